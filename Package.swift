@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The arrows between the rooms; README.md, "Design", draws them.
+let package = Package(
+  name: "qkv",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "qkv", targets: ["qkv"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "BLASShim", linkerSettings: blasLinkerSettings),
+    .target(name: "Tensors", dependencies: ["BLASShim"]),
+    .target(name: "Scenes", dependencies: ["Tensors"]),
+    .target(
+      name: "MarkdownShim",
+      linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+    .target(name: "Lessons", dependencies: ["Scenes", "Tensors", "MarkdownShim", "Yams"]),
+    .target(name: "Terminal"),
+    .target(name: "CursesShim", linkerSettings: cursesLinkerSettings),
+    .target(name: "Curses", dependencies: ["CursesShim", "Terminal"]),
+    .target(name: "Playground", dependencies: ["Lessons", "Scenes", "Tensors", "Terminal"]),
+    .executableTarget(
+      name: "qkv",
+      dependencies: [
+        "Curses", "Lessons", "Playground", "Scenes", "Tensors", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Tensors"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Scenes", "Tensors"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(
+      name: "PlaygroundTests",
+      dependencies: ["Lessons", "Playground", "Scenes", "Tensors", "Terminal"]),
+    .testTarget(name: "CommandTests", dependencies: ["qkv"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+var blasLinkerSettings: [LinkerSetting] {
+  [
+    .linkedLibrary("openblas", .when(platforms: [.linux])),
+    .linkedFramework("Accelerate", .when(platforms: [.macOS])),
+  ]
+}
+
+var cursesLinkerSettings: [LinkerSetting] {
+  [
+    .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+    .linkedLibrary("tinfo", .when(platforms: [.linux])),
+    .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+  ]
+}
