@@ -1,0 +1,33 @@
+/// Why one cell holds its number.
+package struct Explanation: Equatable, Sendable {
+  package let subject: Entry
+  /// What the cell is called: `weight["it","cat"]`.
+  package let label: String
+  package let value: Float
+  /// The definition as written: `weight = softmax(scaled)`.
+  package let formula: String
+  /// What the operation does, in plain words.
+  package let sentence: String
+  /// The arithmetic with the actual numbers.
+  package let lines: [Mathematics]
+  package let operands: [Operand]
+  package let feeds: [Feed]
+}
+
+/// One number that a cell was made from.
+package struct Operand: Equatable, Sendable {
+  package let entry: Entry
+  package let label: String
+  package let value: Float
+  /// By how much the cell grows when this number grows by a little, per unit.
+  package let derivative: Float
+}
+
+/// One cell, row or column of a named matrix that uses a cell.
+package struct Feed: Equatable, Sendable {
+  /// The cell, or the first of the row or column.
+  package let entry: Entry
+  package let label: String
+  /// How it is used: "as a factor of V["cat"]".
+  package let phrase: String
+}

@@ -1,0 +1,12 @@
+import Tensors
+
+/// The derivative of one cell with respect to every matrix upstream of it.
+package struct Gradient: Equatable, Sendable {
+  package let subject: Entry
+  let sensitivities: [Tensor?]
+
+  /// ∂ subject / ∂ matrix, in the shape of the matrix; nil where the subject does not depend on it.
+  package subscript(node: NodeID) -> Tensor? {
+    node.index < sensitivities.count ? sensitivities[node.index] : nil
+  }
+}
