@@ -1,0 +1,64 @@
+import Scenes
+
+/// A block of prose.
+package enum MarkdownBlock: Equatable, Sendable {
+  case paragraph([Inline])
+  case heading(level: Int, [Inline])
+  /// An ordered list starts at a number, any other at nil.
+  case list(start: Int?, items: [[MarkdownBlock]])
+  case quote([MarkdownBlock])
+  case code(String)
+  case mathematics(Mathematics)
+  case table(head: [[Inline]], rows: [[[Inline]]])
+  case rule
+}
+
+/// A run within a block of prose.
+package enum Inline: Equatable, Sendable {
+  case text(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  case code(String)
+  /// The present value of an expression of the scene, and the expression as written.
+  case live(NodeID, String)
+  case mathematics(Mathematics)
+  /// What is shown, and where it leads; equal where the author gave only an address.
+  case link([Inline], address: String)
+  case lineBreak
+}
+
+extension MarkdownBlock {
+  /// The words alone, for search and narration.
+  package var plainText: String {
+    switch self {
+    case .paragraph(let run), .heading(_, let run): run.plainText
+    case .list(_, let items): items.map(\.plainText).joined(separator: "\n")
+    case .quote(let blocks): blocks.plainText
+    case .code(let text): text
+    case .mathematics(let mathematics): mathematics.plainText
+    case .table(let head, let rows):
+      ([head] + rows).map { $0.map(\.plainText).joined(separator: " ") }.joined(separator: "\n")
+    case .rule: ""
+    }
+  }
+}
+
+extension Inline {
+  /// The words alone; a live value gives its expression.
+  package var plainText: String {
+    switch self {
+    case .text(let text), .code(let text), .live(_, let text): text
+    case .emphasis(let run), .strong(let run), .link(let run, _): run.plainText
+    case .mathematics(let mathematics): mathematics.plainText
+    case .lineBreak: " "
+    }
+  }
+}
+
+extension [MarkdownBlock] {
+  package var plainText: String { map(\.plainText).joined(separator: "\n") }
+}
+
+extension [Inline] {
+  package var plainText: String { map(\.plainText).joined() }
+}

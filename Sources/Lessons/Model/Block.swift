@@ -1,0 +1,50 @@
+/// A part of a step, in the order in which the file holds them.
+package enum Block: Equatable, Sendable {
+  case prose([MarkdownBlock])
+  case show(Show)
+  case sliders([Slider])
+  case question(Question)
+  case goal(Goal)
+  case hint([MarkdownBlock])
+  case say([MarkdownBlock])
+  /// What follows waits for a key.
+  case pause
+  case notes(Notes)
+}
+
+/// For the instructor only.
+package struct Notes: Equatable, Sendable {
+  /// The time planned for the step in class.
+  package let minutes: Int?
+  package let text: [MarkdownBlock]
+}
+
+extension Block {
+  package var question: Question? {
+    if case .question(let question) = self { question } else { nil }
+  }
+
+  package var goal: Goal? {
+    if case .goal(let goal) = self { goal } else { nil }
+  }
+
+  package var sliders: [Slider] {
+    if case .sliders(let sliders) = self { sliders } else { [] }
+  }
+
+  package var hint: [MarkdownBlock]? {
+    if case .hint(let text) = self { text } else { nil }
+  }
+
+  package var notes: Notes? {
+    if case .notes(let notes) = self { notes } else { nil }
+  }
+
+  package var panelRows: [[Panel]] {
+    if case .show(let show) = self { show.rows } else { [] }
+  }
+
+  package var narration: [MarkdownBlock] {
+    if case .say(let text) = self { text } else { [] }
+  }
+}

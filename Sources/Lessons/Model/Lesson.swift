@@ -1,0 +1,20 @@
+/// A lesson as its file describes it, read, checked and ready to be shown.
+package struct Lesson: Equatable, Sendable {
+  /// The path under which problems are reported.
+  package let file: String
+  package let header: Header
+  /// What the course card says about the lesson: the prose before the first step.
+  package let introduction: [MarkdownBlock]
+  /// In the order of the file; never empty.
+  package let steps: [Step]
+  let source: SourceFile
+
+  package var id: String { header.id }
+  package var title: String { header.title }
+
+  /// The step of this id.
+  package func step(_ id: String) -> Step? { steps.first { $0.id == id } }
+
+  /// The place of the step of this id, counted from 0.
+  package func index(ofStep id: String) -> Int? { steps.firstIndex { $0.id == id } }
+}

@@ -1,0 +1,62 @@
+import Scenes
+
+/// Something the student has to answer.
+package struct Question: Equatable, Sendable {
+  /// The block's name; with lesson and step it is the key to the progress.
+  package let id: String
+  package let kind: QuestionKind
+  package let location: SourceLocation
+  package let ask: [MarkdownBlock]
+  /// What can be chosen; empty where a number is asked for.
+  package let options: [Choice]
+  package let answer: Answer
+  /// Applied to the scene once the answer is in: the reveal.
+  package let setup: [Assignment]
+  /// What stays veiled until the answer is in.
+  package let hides: [NodeID]
+  /// Shown after any answer.
+  package let explanation: [MarkdownBlock]
+  /// Shown after a right answer.
+  package let whenRight: [MarkdownBlock]
+  /// Shown after a wrong answer.
+  package let whenWrong: [MarkdownBlock]
+  /// A condition that must hold after the setup; it guards the author's claim.
+  let check: NodeID?
+  /// An expression that must equal the number the author gave.
+  let equals: NodeID?
+}
+
+/// The kinds of blocks that ask.
+package enum QuestionKind: String, CaseIterable, Sendable {
+  /// A guess before the scene reveals the truth.
+  case predict
+  /// Options, each with its reason.
+  case choice
+  /// A number worked out by hand.
+  case number
+}
+
+/// One of the options of a question.
+package struct Choice: Equatable, Sendable {
+  package let text: [Inline]
+  /// nil where only the scene knows.
+  package let isRight: Bool?
+  /// Why it is right or wrong.
+  package let why: [MarkdownBlock]
+}
+
+/// Where the truth comes from.
+package enum Answer: Equatable, Sendable {
+  /// The option at this place, counted from 0, as the author says.
+  case option(Int)
+  /// The component that grows most; the choices are places in the vector, in the options' order.
+  case grows(NodeID, choices: [Int])
+  /// The component that is largest after the setup.
+  case largest(NodeID, choices: [Int])
+  /// The value that the expression has after the setup.
+  case value(NodeID, tolerance: Float)
+  /// A number that the author gives.
+  case number(Float, tolerance: Float)
+  /// Whether the expression grows, stays or shrinks: options 0, 1, 2.
+  case sign(NodeID)
+}

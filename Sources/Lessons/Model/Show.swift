@@ -1,0 +1,54 @@
+import Scenes
+
+/// The panels of a step: rows from the most to the least important.
+package struct Show: Equatable, Sendable {
+  package let rows: [[Panel]]
+}
+
+/// A view of one or several expressions of the scene.
+package struct Panel: Equatable, Sendable {
+  package let kind: PanelKind
+  /// Never empty.
+  package let subjects: [NodeID]
+  /// The subjects as the author wrote them.
+  package let subjectTexts: [String]
+  package let caption: String?
+  package let options: PanelOptions
+  package let location: SourceLocation
+}
+
+/// The ways to look at a tensor.
+package enum PanelKind: String, CaseIterable, Sendable {
+  /// A table of digits, with a ground of heat.
+  case matrix
+  /// A bar for each component of a vector.
+  case bars
+  /// Vectors as arrows from the origin.
+  case plane
+  /// The definition in mathematical notation.
+  case formula
+  /// How often which value occurs.
+  case histogram
+  /// Values over their place.
+  case curve
+}
+
+/// How a panel is drawn; what is nil follows the kind's own custom.
+package struct PanelOptions: Equatable, Sendable {
+  /// Replaces the title that is made from the subject.
+  package var name: String?
+  /// The row to emphasise, counted from 0.
+  package var row: Int?
+  /// The column to emphasise, counted from 0.
+  package var column: Int?
+  /// The column that is the horizontal axis of a plane, counted from 0.
+  package var x: Int?
+  /// The column that is the vertical axis of a plane, counted from 0.
+  package var y: Int?
+  /// Whether a matrix shows the sum of each row.
+  package var sum: Bool?
+  /// Whether a matrix has a ground of heat.
+  package var heat: Bool?
+
+  package init() {}
+}

@@ -1,0 +1,86 @@
+import Scenes
+
+/// What the student answers.
+package enum Guess: Equatable, Sendable {
+  /// The option at this place, counted from 0.
+  case option(Int)
+  case number(Float)
+}
+
+/// What a guess is measured against.
+package enum Truth: Equatable, Sendable {
+  /// Any of these options; more than one where the scene ends in a tie.
+  case options([Int])
+  case number(Float, tolerance: Float)
+}
+
+extension Question {
+  /// The truth, from the scene as the student found it and as the setup leaves it.
+  package func truth(before: Scene, after: Scene) -> Truth {
+    switch answer {
+    case .option(let place):
+      .options([place])
+    case .grows(let node, let choices):
+      .options(places(of: choices, largestIn: change(of: node, from: before, to: after)))
+    case .largest(let node, let choices):
+      .options(places(of: choices, largestIn: after.values(of: node).elements))
+    case .value(let node, let tolerance):
+      .number(after.values(of: node).elements.first ?? .nan, tolerance: tolerance)
+    case .number(let value, let tolerance):
+      .number(value, tolerance: tolerance)
+    case .sign(let node):
+      .options([direction(of: change(of: node, from: before, to: after).first ?? 0)])
+    }
+  }
+
+  /// Whether the guess is right.
+  package func judge(_ guess: Guess, _ truth: Truth) -> Bool {
+    switch (guess, truth) {
+    case (.option(let place), .options(let places)):
+      places.contains(place)
+    case (.number(let number), .number(let value, let tolerance)):
+      number == value || abs(number - value) <= tolerance
+    case (.option, .number), (.number, .options):
+      false
+    }
+  }
+
+  /// What to tell the student after the guess.
+  package func feedback(to guess: Guess, isRight: Bool) -> [MarkdownBlock] {
+    (isRight ? whenRight : whenWrong) + reason(for: guess) + explanation
+  }
+
+  /// The scene after the setup; the same scene where there is none.
+  package func revealed(_ scene: Scene) throws(Problems) -> Scene {
+    var scene = scene
+    for assignment in setup {
+      try scene.apply(assignment)
+    }
+    return scene
+  }
+
+  private func reason(for guess: Guess) -> [MarkdownBlock] {
+    guard case .option(let place) = guess, options.indices.contains(place) else { return [] }
+    return options[place].why
+  }
+}
+
+/// What changes less than this counts as standing still.
+private let stillness: Float = 1e-6
+
+private func change(of node: NodeID, from before: Scene, to after: Scene) -> [Float] {
+  zip(after.values(of: node).elements, before.values(of: node).elements).map { $0 - $1 }
+}
+
+/// Grows, stays or shrinks: option 0, 1 or 2.
+private func direction(of change: Float) -> Int {
+  if abs(change) <= stillness { return 1 }
+  return change > 0 ? 0 : 2
+}
+
+/// The places among `choices` whose values are largest, all of them in a tie.
+private func places(of choices: [Int], largestIn values: [Float]) -> [Int] {
+  let offered = choices.map { values.indices.contains($0) ? values[$0] : -.infinity }
+  guard let largest = offered.filter({ !$0.isNaN }).max() else { return [] }
+  return offered.indices.filter { offered[$0] == largest || largest - offered[$0] <= stillness }
+}

@@ -1,0 +1,12 @@
+/// How much of a lesson is read; a stranger's file may be anything.
+enum Limits {
+  static let fileBytes = 1 << 20
+  static let steps = 200
+  /// One stretch of prose; the Markdown library takes quadratic time for some texts.
+  static let proseBytes = 16 << 10
+  static let yamlBytes = 64 << 10
+  static let yamlDepth = 32
+  static let proseDepth = 24
+  static let sliders = 200
+  static let panels = 40
+}

@@ -1,0 +1,84 @@
+import Scenes
+
+/// The problems of a file, as they are found.
+struct Report {
+  let source: SourceFile
+  private(set) var problems: [Problem] = []
+
+  init(_ source: SourceFile) {
+    self.source = source
+  }
+
+  /// Notes a problem with a piece of the file.
+  mutating func add(_ fault: LessonFault, at fragment: Fragment) {
+    add(fault, at: fragment.start, length: lengthOnLine(of: fragment))
+  }
+
+  /// Notes a problem with a place in the file.
+  mutating func add(_ fault: LessonFault, at offset: Int, length: Int = 1) {
+    problems.append(
+      Problem(
+        location: source.location(at: offset), length: max(length, 1), message: fault.message,
+        sourceLine: source.line(at: min(max(offset, 0), source.bytes.count)),
+        suggestion: fault.suggestion))
+  }
+
+  /// Takes over what the scene found wrong in `fragment`, moved to where that stands in the file.
+  mutating func add(_ found: Problems, in fragment: Fragment) {
+    let start = source.location(at: fragment.start)
+    for problem in found.list {
+      let index = fragment.index(of: problem.location, from: start)
+      let place = fragment.place(index)
+      problems.append(
+        Problem(
+          location: source.location(at: place), length: problem.length, message: problem.message,
+          sourceLine: source.line(at: place), suggestion: problem.suggestion))
+    }
+  }
+
+  /// Takes over problems that already stand where they belong.
+  mutating func add(_ found: Problems) {
+    problems += found.list
+  }
+
+  /// In the order of the file, each once.
+  var sorted: [Problem] {
+    var seen: Set<Place> = []
+    return problems.filter { seen.insert(Place($0)).inserted }.sorted { Place($0) < Place($1) }
+  }
+
+  private func lengthOnLine(of fragment: Fragment) -> Int {
+    let end = fragment.bytes.firstIndex(of: UInt8(ascii: "\n")) ?? fragment.count
+    return String(decoding: fragment.bytes[..<end], as: UTF8.self).count
+  }
+}
+
+extension Fragment {
+  /// The byte at a line and column that were counted from `start`, the place of the first byte.
+  fileprivate func index(of location: SourceLocation, from start: SourceLocation) -> Int {
+    var first = 0
+    for _ in 0..<max(location.line - start.line, 0) {
+      guard let end = bytes[first...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      first = end + 1
+    }
+    let rest = String(decoding: bytes[first...], as: UTF8.self)
+    return first + rest.prefix(max(location.column - start.column, 0)).utf8.count
+  }
+}
+
+/// What tells two problems apart, and orders them.
+private struct Place: Hashable, Comparable {
+  let line: Int
+  let column: Int
+  let message: String
+
+  init(_ problem: Problem) {
+    line = problem.location.line
+    column = problem.location.column
+    message = problem.message
+  }
+
+  static func < (one: Place, other: Place) -> Bool {
+    (one.line, one.column, one.message) < (other.line, other.column, other.message)
+  }
+}
