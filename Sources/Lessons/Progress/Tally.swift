@@ -1,0 +1,102 @@
+/// The counts that the course map and `progress show` print.
+package struct Tally: Equatable, Sendable {
+  package var stepsFinished = 0
+  package var predictionsAsked = 0
+  package var predictionsRight = 0
+  /// Choices and numbers worked out by hand.
+  package var questionsAsked = 0
+  package var questionsRight = 0
+  package var goalsReached = 0
+  package var secondsSpent = 0
+
+  package var minutesSpent: Int { (secondsSpent + 30) / 60 }
+
+  package init() {}
+
+  init(_ lesson: LessonProgress) {
+    stepsFinished = lesson.finished.count
+    secondsSpent = lesson.seconds
+    for outcome in lesson.outcomes.values { count(outcome) }
+  }
+
+  private mutating func count(_ outcome: Outcome) {
+    let right = outcome.isRight ? 1 : 0
+    switch outcome.kind {
+    case .predict:
+      predictionsAsked += 1
+      predictionsRight += right
+    case .choice, .number:
+      questionsAsked += 1
+      questionsRight += right
+    case .goal:
+      goalsReached += right
+    }
+  }
+
+  static func + (left: Tally, right: Tally) -> Tally {
+    var sum = left
+    sum.stepsFinished += right.stepsFinished
+    sum.predictionsAsked += right.predictionsAsked
+    sum.predictionsRight += right.predictionsRight
+    sum.questionsAsked += right.questionsAsked
+    sum.questionsRight += right.questionsRight
+    sum.goalsReached += right.goalsReached
+    sum.secondsSpent += right.secondsSpent
+    return sum
+  }
+}
+
+extension Progress {
+  package func isStarted(_ lesson: String) -> Bool { lessons[lesson] != nil }
+
+  package func isFinished(step: String, of lesson: String) -> Bool {
+    lessons[lesson]?.finished[step] != nil
+  }
+
+  /// Whether every one of a lesson's steps is finished.
+  package func isFinished(_ lesson: String, steps: [String]) -> Bool {
+    !steps.isEmpty && steps.allSatisfy { isFinished(step: $0, of: lesson) }
+  }
+
+  /// How many of a lesson's present steps are finished; steps that the lesson has lost don't count.
+  package func finishedCount(of lesson: String, steps: [String]) -> Int {
+    steps.count { isFinished(step: $0, of: lesson) }
+  }
+
+  /// The step on which the learner last stood.
+  package func place(of lesson: String) -> String? { lessons[lesson]?.place }
+
+  /// What came of a question or a goal, or nil if it has not been tried.
+  package func outcome(of block: BlockAddress) -> Outcome? {
+    lessons[block.lesson]?.outcomes["\(block.step)/\(block.block)"]
+  }
+
+  /// The counts of one lesson.
+  package func tally(of lesson: String) -> Tally {
+    lessons[lesson].map(Tally.init) ?? Tally()
+  }
+
+  /// The counts of all lessons together.
+  package var tally: Tally {
+    lessons.values.map(Tally.init).reduce(Tally(), +)
+  }
+
+  /// The questions whose last answer was wrong, the oldest first: worth another look.
+  package var review: [BlockAddress] {
+    let wrong = lessons.flatMap { lesson, entry in
+      entry.outcomes.compactMap { key, outcome -> (date: Moment, address: BlockAddress)? in
+        guard !outcome.isRight, outcome.kind != .goal else { return nil }
+        return (outcome.date, BlockAddress(lesson: lesson, key: key))
+      }
+    }
+    return wrong.sorted { ($0.date, $0.address) < ($1.date, $1.address) }.map(\.address)
+  }
+}
+
+extension BlockAddress {
+  fileprivate init(lesson: String, key: String) {
+    let parts = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    self.init(
+      lesson: lesson, step: String(parts[0]), block: parts.count == 2 ? String(parts[1]) : "")
+  }
+}
