@@ -30,7 +30,10 @@ let package = Package(
       ]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Tensors"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Scenes", "Tensors"]),
+    .executableTarget(
+      name: "ProgressHammer", dependencies: ["Lessons"], path: "Tests/ProgressHammer"),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "ProgressHammer", "Scenes", "Tensors"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "PlaygroundTests",

@@ -96,7 +96,7 @@ package struct DurableFile: Sendable {
 
   // Makes the renaming last. Some file systems cannot, and then there is nothing left to do.
   private func synchronizeFolder() {
-    let folder = operations.open(Self.folder(of: path), O_RDONLY | O_DIRECTORY)
+    let folder = operations.open(Folder.parent(of: path), O_RDONLY | O_DIRECTORY)
     guard folder >= 0 else { return }
     _ = operations.synchronize(folder)
     _ = operations.close(folder)
@@ -114,10 +114,5 @@ package struct DurableFile: Sendable {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
-  }
-
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -38,13 +38,13 @@ package struct ProgressStore: Sendable {
     guard let directory, let path else {
       return StoredProgress(progress: Progress(), trouble: .homeless)
     }
-    let reading = Reading(path, operations)
+    let reading = ProgressReading(path, operations)
     guard reading.isDamaged else { return reading.stored }
     // Only who holds the lock may move a file: another window may just have mended it.
     do {
       let lock = try FileLock(lockPath(directory), patience: patience, operations: operations)
       defer { withExtendedLifetime(lock) {} }
-      return Reading(path, operations).settingDamageAside(at: date)
+      return ProgressReading(path, operations).settingDamageAside(at: date)
     } catch {
       return reading.stored
     }
@@ -82,16 +82,16 @@ package struct ProgressStore: Sendable {
       return StoredProgress(progress: change(Progress()), trouble: .homeless)
     }
     do {
-      try makeDirectory(directory)
+      try Folder.make(directory, operations: operations)
       let lock = try FileLock(lockPath(directory), patience: patience, operations: operations)
       defer { withExtendedLifetime(lock) {} }
-      let reading = Reading(path, operations).settingDamageAside(at: date)
+      let reading = ProgressReading(path, operations).settingDamageAside(at: date)
       guard reading.trouble?.losesProgress != true else { return reading }
       let progress = change(reading.progress)
       try write(progress, over: reading, at: path)
       return StoredProgress(progress: progress, trouble: reading.trouble)
     } catch {
-      let known = Reading(path, operations).stored.progress
+      let known = ProgressReading(path, operations).stored.progress
       return StoredProgress(progress: change(known), trouble: Self.trouble(for: error))
     }
   }
@@ -106,88 +106,9 @@ package struct ProgressStore: Sendable {
     try file.replace(with: Array(progress.text.utf8), keeping: copy)
   }
 
-  private func makeDirectory(_ path: String) throws(FileFault) {
-    if operations.makeDirectory(path) == 0 { return }
-    switch errno {
-    case EEXIST where isDirectory(path):
-      return
-    case ENOENT where path.contains("/") && path != "/":
-      try makeDirectory(DurableFile.folder(of: path))
-      if operations.makeDirectory(path) == 0 || isDirectory(path) { return }
-      throw FileFault(.makeDirectory, path, code: errno)
-    case let code where isDirectory(path):
-      // A read-only file system says so even of a folder that exists; writing will tell.
-      _ = code
-    case let code:
-      throw FileFault(.makeDirectory, path, code: code)
-    }
-  }
-
-  private func isDirectory(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
   private func lockPath(_ directory: String) -> String { directory + "/progress.lock" }
 
   private static func trouble(for fault: FileFault) -> ProgressTrouble {
     fault.action == .lock && fault.code == EWOULDBLOCK ? .busy : .unwritable(fault)
-  }
-}
-
-/// One look at the progress file and, where that does not help, at its last good copy.
-private struct Reading {
-  private let file: DurableFile
-  private let operations: FileOperations
-  private(set) var stored: StoredProgress
-  private(set) var isDamaged = false
-
-  init(_ path: String, _ operations: FileOperations) {
-    file = DurableFile(path, operations: operations)
-    self.operations = operations
-    stored = StoredProgress(progress: Progress(), trouble: nil)
-    look()
-  }
-
-  private mutating func look() {
-    do {
-      guard let bytes = try file.read() else {
-        guard let copy = lastGoodCopy() else { return }
-        stored = StoredProgress(progress: copy, trouble: .missing(path: file.path))
-        return
-      }
-      stored.progress = try Progress(parsing: bytes)
-    } catch let fault as FileFault {
-      stored.trouble = .unreadable(fault)
-    } catch ProgressFileFault.newer(let version, let progress) {
-      stored.progress = progress
-      stored.trouble = .newer(path: file.path, version: version)
-    } catch {
-      isDamaged = true
-      let copy = lastGoodCopy()
-      stored.progress = copy ?? Progress()
-      stored.trouble = .stuck(path: file.path, copyRead: copy != nil)
-    }
-  }
-
-  private func lastGoodCopy() -> Progress? {
-    let copy = DurableFile(file.path + ".bak", operations: operations)
-    guard let bytes = (try? copy.read()) ?? nil else { return nil }
-    return try? Progress(parsing: bytes)
-  }
-
-  /// Moves a damaged file to a name that is free, and says so; must hold the lock.
-  func settingDamageAside(at date: Moment) -> StoredProgress {
-    guard isDamaged, case .stuck(_, let copyRead) = stored.trouble else { return stored }
-    guard let name = freeName(at: date), (try? file.move(to: name)) != nil else { return stored }
-    return StoredProgress(
-      progress: stored.progress, trouble: .setAside(as: name, copyRead: copyRead))
-  }
-
-  private func freeName(at date: Moment) -> String? {
-    let stem = file.path.hasSuffix(".json") ? String(file.path.dropLast(5)) : file.path
-    let dated = "\(stem).corrupt-\(date.fileNamePart)"
-    let names = ["\(dated).json"] + (2...99).map { "\(dated)-\($0).json" }
-    return names.first { access($0, F_OK) != 0 }
   }
 }

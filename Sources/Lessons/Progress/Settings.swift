@@ -1,0 +1,31 @@
+/// How the learner wants the playground to look and behave.
+package struct Settings: Equatable, Sendable {
+  /// The name of a theme; nil leaves the choice to the terminal.
+  package var theme: String?
+  package var motion = true
+  package var mouse = true
+  package var narration = false
+  /// What a later edition wrote here, kept as it was.
+  package var others: [String: JSONValue] = [:]
+
+  package init() {}
+
+  /// Reads what can be understood; for the rest the usual values stand.
+  package init(_ json: JSONValue) {
+    let members = json.object ?? [:]
+    theme = members["theme"]?.string
+    motion = members["motion"]?.bool ?? motion
+    mouse = members["mouse"]?.bool ?? mouse
+    narration = members["narration"]?.bool ?? narration
+    others = members.without(["theme", "motion", "mouse", "narration"])
+  }
+
+  package var json: JSONValue {
+    var members = others
+    members["theme"] = theme.map(JSONValue.string)
+    members["motion"] = .bool(motion)
+    members["mouse"] = .bool(mouse)
+    members["narration"] = .bool(narration)
+    return .object(members)
+  }
+}
