@@ -1,0 +1,69 @@
+/// The numbers of a view as a tensor of their own, and a gradient's way back through the view.
+package struct Gathering: Equatable, Sendable {
+  package let view: StridedView
+  private let walk: Walk
+  private let extent: Int
+
+  package init(_ view: StridedView) {
+    self.view = view
+    walk = Walk(view, StridedView(contiguous: view.shape))
+    extent = view.extent
+  }
+
+  package func gather(_ source: Tensor) -> Tensor {
+    var result = Tensor.zeros(view.shape)
+    gather(source, into: &result)
+    return result
+  }
+
+  package func gather(_ source: Tensor, into result: inout Tensor) {
+    check(source, result)
+    result.write(reading: source) { result, source in
+      walk.forEachRun { from, to, _ in
+        copy(walk.length, from: source + from, step: walk.leftStep, to: result + to)
+      }
+    }
+  }
+
+  /// Writes the numbers of `part` to the places that the view shows.
+  package func scatter(_ part: Tensor, into whole: inout Tensor) {
+    check(whole, part)
+    whole.write(reading: part) { whole, part in
+      walk.forEachRun { to, from, _ in
+        for place in 0..<walk.length { whole[to + place * walk.leftStep] = part[from + place] }
+      }
+    }
+  }
+
+  /// Adds a gradient of the view to the gradient of what it shows, summing where it repeats.
+  ///
+  /// Along a repeated run the sum is taken in double precision and rounded once.
+  package func addGradient(_ gradient: Tensor, into whole: inout Tensor) {
+    check(whole, gradient)
+    whole.write(reading: gradient) { whole, gradient in
+      walk.forEachRun { to, from, _ in
+        if walk.leftStep == 0 {
+          whole[to] += sum(walk.length) { gradient[from + $0] }
+        } else {
+          for place in 0..<walk.length {
+            whole[to + place * walk.leftStep] += gradient[from + place]
+          }
+        }
+      }
+    }
+  }
+
+  private func check(_ whole: Tensor, _ part: Tensor) {
+    precondition(whole.count >= extent, "a view lies within the tensor it shows")
+    precondition(part.shape == view.shape, "the numbers of a view have its shape")
+  }
+
+  @inline(__always)
+  private func copy(_ count: Int, from source: Source, step: Int, to target: Target) {
+    if step == 1 {
+      target.update(from: source, count: count)
+    } else {
+      for place in 0..<count { target[place] = source[place * step] }
+    }
+  }
+}

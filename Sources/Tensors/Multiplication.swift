@@ -1,0 +1,71 @@
+import BLASShim
+
+/// One product of two matrices in memory: C = A · B, or C += A · B.
+struct Multiplication {
+  let rows: Int
+  let inner: Int
+  let columns: Int
+  /// Whether A lies in memory as inner × rows.
+  var transposesLeft = false
+  /// Whether B lies in memory as columns × inner.
+  var transposesRight = false
+  /// Whether the product is added to what is there.
+  var adds = false
+
+  /// From this many multiplications on the library's start-up is worth its speed.
+  static let libraryThreshold = 16_384
+
+  @inline(__always)
+  func run(_ a: Source, _ b: Source, into c: Target) {
+    if rows * inner * columns < Multiplication.libraryThreshold {
+      runPlainly(a, b, into: c)
+    } else {
+      runInLibrary(a, b, into: c)
+    }
+  }
+
+  /// Three loops, summing in single precision in the order of the inner axis.
+  func runPlainly(_ a: Source, _ b: Source, into c: Target) {
+    let (rowStep, innerStep) = transposesLeft ? (1, rows) : (inner, 1)
+    for row in 0..<rows {
+      let (a, c) = (a + row * rowStep, c + row * columns)
+      if !adds { c.update(repeating: 0, count: columns) }
+      if transposesRight {
+        addDots(a, innerStep, b, into: c)
+      } else {
+        addRows(a, innerStep, b, into: c)
+      }
+    }
+  }
+
+  /// c += Σ aₖ · (row k of B): the inner loop runs along memory.
+  @inline(__always)
+  private func addRows(_ a: Source, _ step: Int, _ b: Source, into c: Target) {
+    for k in 0..<inner {
+      let (factor, b) = (a[k * step], b + k * columns)
+      for column in 0..<columns { c[column] += factor * b[column] }
+    }
+  }
+
+  /// cⱼ += a · (row j of what lies in memory).
+  @inline(__always)
+  private func addDots(_ a: Source, _ step: Int, _ b: Source, into c: Target) {
+    for column in 0..<columns {
+      let b = b + column * inner
+      var total: Float = 0
+      for k in 0..<inner { total += a[k * step] * b[k] }
+      c[column] += total
+    }
+  }
+
+  func runInLibrary(_ a: Source, _ b: Source, into c: Target) {
+    _ = Multiplication.keepsLibraryOnOneThread
+    qkv_sgemm(
+      transposesLeft ? 1 : 0, transposesRight ? 1 : 0, Int32(rows), Int32(columns), Int32(inner),
+      1, a, Int32(transposesLeft ? rows : inner), b, Int32(transposesRight ? inner : columns),
+      adds ? 1 : 0, c, Int32(columns))
+  }
+
+  /// Set at the first large product: a person waits on one thread, and results must not vary.
+  private static let keepsLibraryOnOneThread: Void = qkv_blas_threads(1)
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// Weights that are positive and sum to 1 along the last axis: wᵢ = exp(sᵢ − max s) / Σ exp(sⱼ − max s).
+///
+/// A row that is −∞ throughout, where everything is masked, gives zeros. Where scores are +∞ they
+/// share the weight equally and the others get none. A NaN makes its row NaN.
+package enum Softmax {
+  package static func apply(_ scores: Tensor) -> Tensor {
+    var weights = Tensor.zeros(scores.shape)
+    apply(scores, into: &weights)
+    return weights
+  }
+
+  package static func apply(_ scores: Tensor, into weights: inout Tensor) {
+    precondition(scores.shape == weights.shape, "softmax keeps the shape")
+    let (rows, length) = (scores.rowCount, scores.rowLength)
+    weights.write(reading: scores) { weights, scores in
+      for row in 0..<rows {
+        weigh(length, scores + row * length, into: weights + row * length)
+      }
+    }
+  }
+
+  /// Adds w ∘ (g − Σ w g), the Jacobian diag(w) − w wᵀ applied to the gradient of each row.
+  package static func addGradient(
+    _ gradient: Tensor, weights: Tensor, into scoreGradient: inout Tensor
+  ) {
+    precondition(
+      weights.shape == gradient.shape && weights.shape == scoreGradient.shape,
+      "softmax keeps the shape")
+    let (rows, length) = (weights.rowCount, weights.rowLength)
+    scoreGradient.write(reading: gradient, weights) { sums, gradient, weights in
+      for start in stride(from: 0, to: rows * length, by: max(length, 1)) {
+        let (sums, gradient, weights) = (sums + start, gradient + start, weights + start)
+        let mean = sum(length) { weights[$0] * gradient[$0] }
+        for place in 0..<length { sums[place] += weights[place] * (gradient[place] - mean) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func weigh(_ count: Int, _ scores: Source, into weights: Target) {
+    let top = largest(count, scores)
+    // Subtract the row's largest score first: exp(89) is already infinite in single precision.
+    // Infinities cannot be subtracted from each other; there the limit is spelled out.
+    if top == -.infinity {
+      for place in 0..<count { weights[place] = 0 }
+    } else if top == .infinity {
+      for place in 0..<count { weights[place] = scores[place] == .infinity ? 1 : 0 }
+      divideBySum(count, weights)
+    } else {
+      for place in 0..<count { weights[place] = exp(scores[place] - top) }
+      divideBySum(count, weights)
+    }
+  }
+
+  /// The largest number, or NaN where there is one.
+  @inline(__always)
+  private static func largest(_ count: Int, _ scores: Source) -> Float {
+    var top = -Float.infinity
+    for place in 0..<count where !(scores[place] <= top) {
+      top = scores[place]
+      if top.isNaN { break }
+    }
+    return top
+  }
+
+  @inline(__always)
+  private static func divideBySum(_ count: Int, _ weights: Target) {
+    let total = sum(count) { weights[$0] }
+    for place in 0..<count { weights[place] /= total }
+  }
+}
