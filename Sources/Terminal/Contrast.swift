@@ -1,0 +1,21 @@
+import Foundation
+
+/// How well one colour stands out against another, after the Web Content Accessibility
+/// Guidelines 2.2: 1 is not at all, 4.5 is enough for text, 21 is black on white.
+package enum Contrast {
+  /// The contrast ratio of two colours; nil where one is the terminal's own, hence unknown.
+  package static func ratio(_ one: Color, _ other: Color) -> Double? {
+    guard let first = luminance(one), let second = luminance(other) else { return nil }
+    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+  }
+
+  private static func luminance(_ color: Color) -> Double? {
+    guard case .rgb(let r, let g, let b) = color else { return nil }
+    return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+  }
+
+  private static func linear(_ channel: UInt8) -> Double {
+    let c = Double(channel) / 255
+    return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4)
+  }
+}
