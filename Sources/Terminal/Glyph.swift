@@ -1,0 +1,60 @@
+/// What stands in one cell, or in two: a character that takes room and the marks upon it.
+///
+/// A `Character` is not always that. Devanagari joins letters that each take a cell, and terminals
+/// disagree on emoji made of several emoji. Here every glyph has the width that every terminal
+/// gives it: such an emoji is reduced to its first part, a flag becomes its two letters.
+struct Glyph: Equatable {
+  var text: String
+  /// 1 or 2 cells.
+  var width: Int
+
+  /// Calls `body` with each glyph of a text, without control and format characters, until `body`
+  /// says `false`.
+  static func forEach(in text: String, _ body: (Glyph) -> Bool) {
+    for character in text {
+      if let glyph = single(character) {
+        if !body(glyph) { return }
+      } else {
+        for glyph in parts(of: character) where !body(glyph) { return }
+      }
+    }
+  }
+
+  private static func single(_ character: Character) -> Glyph? {
+    let scalars = character.unicodeScalars
+    guard let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
+    else { return nil }
+    let width = TextWidth.width(of: scalar)
+    return width > 0 ? Glyph(text: String(character), width: width) : nil
+  }
+
+  private static func parts(of character: Character) -> [Glyph] {
+    var glyphs: [Glyph] = []
+    var marks = 0
+    for scalar in character.unicodeScalars {
+      if scalar.value == 0x200d, TextWidth.isPictograph(character.unicodeScalars.first) { break }
+      switch TextWidth.width(of: scalar) {
+      case 0:
+        guard !glyphs.isEmpty, marks < maximumMarks, TextWidth.isMark(scalar) else { continue }
+        glyphs[glyphs.count - 1].text.unicodeScalars.append(scalar)
+        marks += 1
+      case let width:
+        if scalar.properties.isEmojiModifier, !glyphs.isEmpty { continue }
+        glyphs.append(Glyph(text: String(letter(scalar)), width: width))
+        marks = 0
+      }
+    }
+    return glyphs
+  }
+
+  /// As many as a cell of curses has room for.
+  private static let maximumMarks = 4
+
+  /// The letter of a regional indicator; anything else as it is.
+  private static func letter(_ scalar: Unicode.Scalar) -> Character {
+    guard (0x1f1e6...0x1f1ff).contains(scalar.value),
+      let letter = Unicode.Scalar(scalar.value - 0x1f1e6 + 0x41)
+    else { return Character(scalar) }
+    return Character(letter)
+  }
+}
