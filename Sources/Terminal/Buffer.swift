@@ -1,0 +1,85 @@
+/// A screen's worth of cells to draw on.
+///
+/// Whatever is written, each wide glyph keeps both its halves, and nothing leaves the clip.
+package struct Buffer: Equatable, Sendable {
+  package let size: Size
+
+  /// What may be drawn on.
+  package private(set) var clip: Rect
+
+  private(set) var cells: ContiguousArray<Cell>
+
+  /// A buffer of blanks in one style.
+  package init(size: Size, fill: Style = .plain) {
+    self.size = Size(width: max(0, size.width), height: max(0, size.height))
+    clip = Rect(self.size)
+    cells = ContiguousArray(
+      repeating: .blank(fill), count: self.size.width * self.size.height)
+  }
+
+  /// The cell at a place that is on the buffer.
+  package subscript(x: Int, y: Int) -> Cell {
+    cells[index(x, y)]
+  }
+
+  /// The cells of a row, from the left.
+  package func row(_ y: Int) -> ArraySlice<Cell> {
+    precondition(y >= 0 && y < size.height, "row \(y) is not on a buffer of \(size.height) rows")
+    return ArraySlice(cells[(y * size.width)..<((y + 1) * size.width)])
+  }
+
+  /// Draws with the clip narrowed to a block, so that nothing beside it changes.
+  package mutating func clipped(to rect: Rect, draw: (inout Buffer) -> Void) {
+    let outer = clip
+    clip = clip.intersection(rect)
+    draw(&self)
+    clip = outer
+  }
+
+  /// Blanks a block.
+  package mutating func fill(_ rect: Rect, _ style: Style) {
+    fill(rect, with: " ", style)
+  }
+
+  /// Fills a block with one narrow glyph, such as a rule or a bar.
+  package mutating func fill(_ rect: Rect, with glyph: String, _ style: Style) {
+    let cell = Cell(text: TextWidth.width(of: glyph) == 1 ? glyph : " ", style: style)
+    let block = rect.intersection(clip)
+    guard !block.isEmpty else { return }
+    for y in block.y..<block.bottom {
+      mendEdges(from: block.x, to: block.right, row: y)
+      for x in block.x..<block.right { cells[y * size.width + x] = cell }
+    }
+  }
+
+  /// Changes the style of every cell of a block and leaves the text; a wide glyph of which the
+  /// block has only a half keeps its style.
+  package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    let block = rect.intersection(clip)
+    guard !block.isEmpty else { return }
+    for y in block.y..<block.bottom {
+      for x in block.x..<block.right {
+        let place = y * size.width + x
+        cells[place].style = change(cells[place].style)
+      }
+    }
+  }
+
+  func index(_ x: Int, _ y: Int) -> Int {
+    precondition(
+      x >= 0 && y >= 0 && x < size.width && y < size.height,
+      "(\(x), \(y)) is not on a buffer of \(size.width)×\(size.height)")
+    return y * size.width + x
+  }
+
+  /// Blanks the halves that would be left over if the columns from `start` to `end` changed.
+  mutating func mendEdges(from start: Int, to end: Int, row y: Int) {
+    let row = y * size.width
+    if start < size.width, cells[row + start].isRightHalf { cells[row + start - 1].text = " " }
+    if end < size.width, cells[row + end].isRightHalf { cells[row + end].text = " " }
+  }
+
+  mutating func set(_ cell: Cell, at place: Int) {
+    cells[place] = cell
+  }
+}
