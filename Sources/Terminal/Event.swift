@@ -1,0 +1,23 @@
+/// What a screen reports.
+package enum Event: Hashable, Sendable {
+  case key(Key)
+  case resize(Size)
+  case mouse(Point, MouseAction)
+  /// Somebody asks the program to stop for a while; `Screen.suspend()` does.
+  case suspend
+  /// The program runs again; everything has to be drawn anew.
+  case resume
+  /// The terminal is gone, or a signal asks the program to end.
+  case hangup(signal: Int32)
+  /// The time that the caller wanted to wait is over.
+  case tick
+}
+
+/// What a mouse did.
+package enum MouseAction: Hashable, Sendable {
+  case press
+  case drag
+  case release
+  case scrollUp
+  case scrollDown
+}
