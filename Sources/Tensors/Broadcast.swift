@@ -3,12 +3,14 @@
 /// Which axes belong together is decided by who makes the views, by name; here only strides count.
 package struct Broadcast: Equatable, Sendable {
   package let shape: [Int]
+  package let count: Int
   let walk: Walk
   private let leftExtent: Int
   private let rightExtent: Int
 
   package init(_ left: StridedView, _ right: StridedView) {
     shape = left.shape
+    count = left.count
     walk = Walk(left, right)
     (leftExtent, rightExtent) = (left.extent, right.extent)
   }
@@ -18,9 +20,9 @@ package struct Broadcast: Equatable, Sendable {
     self.init(StridedView(shape: shape, strides: left), StridedView(shape: shape, strides: right))
   }
 
-  func check(_ left: Tensor, _ right: Tensor, _ result: Tensor) {
+  func check(_ left: [Float], _ right: [Float], _ result: [Float]) {
     precondition(
       left.count >= leftExtent && right.count >= rightExtent, "a view lies within its operand")
-    precondition(result.shape == shape, "the result of a broadcast has its shape")
+    precondition(result.count == count, "the result of a broadcast has its shape")
   }
 }

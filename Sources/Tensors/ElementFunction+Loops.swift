@@ -1,6 +1,6 @@
 extension ElementFunction {
-  static func map(_ input: Tensor, into output: inout Tensor) {
-    precondition(input.shape == output.shape, "a map keeps the shape")
+  static func map(_ input: [Float], into output: inout [Float]) {
+    precondition(input.count == output.count, "a map keeps the shape")
     let count = input.count
     output.write(reading: input) { output, input in
       for place in 0..<count { output[place] = value(input[place]) }
@@ -8,12 +8,12 @@ extension ElementFunction {
   }
 
   static func addGradient(
-    _ gradient: Tensor, input: Tensor, output: Tensor, into sum: inout Tensor
+    _ gradient: [Float], input: [Float], output: [Float], into sum: inout [Float]
   ) {
-    precondition(
-      input.shape == output.shape && input.shape == gradient.shape && input.shape == sum.shape,
-      "a map keeps the shape")
     let count = input.count
+    precondition(
+      output.count == count && gradient.count == count && sum.count == count,
+      "a map keeps the shape")
     sum.write(reading: gradient, input, output) { sum, gradient, input, output in
       for place in 0..<count {
         sum[place] += gradient[place] * derivative(input[place], output[place])

@@ -7,9 +7,9 @@ protocol ElementFunction {
   static func derivative(_ x: Float, _ y: Float) -> Float
 
   // Requirements, so that every function gets loops of its own with the function inlined.
-  static func map(_ input: Tensor, into output: inout Tensor)
+  static func map(_ input: [Float], into output: inout [Float])
   static func addGradient(
-    _ gradient: Tensor, input: Tensor, output: Tensor, into sum: inout Tensor)
+    _ gradient: [Float], input: [Float], output: [Float], into sum: inout [Float])
 }
 
 enum Negation: ElementFunction {

@@ -2,21 +2,23 @@
 package struct Gathering: Equatable, Sendable {
   package let view: StridedView
   private let walk: Walk
+  private let count: Int
   private let extent: Int
 
   package init(_ view: StridedView) {
     self.view = view
     walk = Walk(view, StridedView(contiguous: view.shape))
+    count = view.count
     extent = view.extent
   }
 
   package func gather(_ source: Tensor) -> Tensor {
     var result = Tensor.zeros(view.shape)
-    gather(source, into: &result)
+    gather(source.elements, into: &result.elements)
     return result
   }
 
-  package func gather(_ source: Tensor, into result: inout Tensor) {
+  package func gather(_ source: [Float], into result: inout [Float]) {
     check(source, result)
     result.write(reading: source) { result, source in
       walk.forEachRun { from, to, _ in
@@ -26,7 +28,7 @@ package struct Gathering: Equatable, Sendable {
   }
 
   /// Writes the numbers of `part` to the places that the view shows.
-  package func scatter(_ part: Tensor, into whole: inout Tensor) {
+  package func scatter(_ part: [Float], into whole: inout [Float]) {
     check(whole, part)
     whole.write(reading: part) { whole, part in
       walk.forEachRun { to, from, _ in
@@ -38,7 +40,7 @@ package struct Gathering: Equatable, Sendable {
   /// Adds a gradient of the view to the gradient of what it shows, summing where it repeats.
   ///
   /// Along a repeated run the sum is taken in double precision and rounded once.
-  package func addGradient(_ gradient: Tensor, into whole: inout Tensor) {
+  package func addGradient(_ gradient: [Float], into whole: inout [Float]) {
     check(whole, gradient)
     whole.write(reading: gradient) { whole, gradient in
       walk.forEachRun { to, from, _ in
@@ -53,9 +55,9 @@ package struct Gathering: Equatable, Sendable {
     }
   }
 
-  private func check(_ whole: Tensor, _ part: Tensor) {
+  private func check(_ whole: [Float], _ part: [Float]) {
     precondition(whole.count >= extent, "a view lies within the tensor it shows")
-    precondition(part.shape == view.shape, "the numbers of a view have its shape")
+    precondition(part.count == count, "the numbers of a view have its shape")
   }
 
   @inline(__always)

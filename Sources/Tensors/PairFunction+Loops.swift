@@ -1,5 +1,6 @@
 extension PairFunction {
-  static func map(_ plan: Broadcast, _ left: Tensor, _ right: Tensor, into result: inout Tensor) {
+  static func map(_ plan: Broadcast, _ left: [Float], _ right: [Float], into result: inout [Float])
+  {
     plan.check(left, right, result)
     let walk = plan.walk
     result.write(reading: left, right) { result, left, right in
@@ -33,7 +34,8 @@ extension PairFunction {
   }
 
   static func addLeftGradient(
-    _ plan: Broadcast, _ gradient: Tensor, _ left: Tensor, _ right: Tensor, into sum: inout Tensor
+    _ plan: Broadcast, _ gradient: [Float], _ left: [Float], _ right: [Float],
+    into sum: inout [Float]
   ) {
     plan.check(left, right, gradient)
     precondition(sum.count == left.count, "a gradient has the shape of its operand")
@@ -49,7 +51,8 @@ extension PairFunction {
   }
 
   static func addRightGradient(
-    _ plan: Broadcast, _ gradient: Tensor, _ left: Tensor, _ right: Tensor, into sum: inout Tensor
+    _ plan: Broadcast, _ gradient: [Float], _ left: [Float], _ right: [Float],
+    into sum: inout [Float]
   ) {
     plan.check(left, right, gradient)
     precondition(sum.count == right.count, "a gradient has the shape of its operand")

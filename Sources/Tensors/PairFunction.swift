@@ -5,11 +5,11 @@ protocol PairFunction {
   static func rightDerivative(_ a: Float, _ b: Float) -> Float
 
   // Requirements, so that every function gets loops of its own with the function inlined.
-  static func map(_ plan: Broadcast, _ left: Tensor, _ right: Tensor, into result: inout Tensor)
+  static func map(_ plan: Broadcast, _ left: [Float], _ right: [Float], into: inout [Float])
   static func addLeftGradient(
-    _ plan: Broadcast, _ gradient: Tensor, _ left: Tensor, _ right: Tensor, into sum: inout Tensor)
+    _ plan: Broadcast, _ gradient: [Float], _ left: [Float], _ right: [Float], into: inout [Float])
   static func addRightGradient(
-    _ plan: Broadcast, _ gradient: Tensor, _ left: Tensor, _ right: Tensor, into sum: inout Tensor)
+    _ plan: Broadcast, _ gradient: [Float], _ left: [Float], _ right: [Float], into: inout [Float])
 }
 
 enum Sum: PairFunction {

@@ -7,33 +7,31 @@ import Foundation
 package enum Softmax {
   package static func apply(_ scores: Tensor) -> Tensor {
     var weights = Tensor.zeros(scores.shape)
-    apply(scores, into: &weights)
+    apply(scores.elements, rowLength: scores.rowLength, into: &weights.elements)
     return weights
   }
 
-  package static func apply(_ scores: Tensor, into weights: inout Tensor) {
-    precondition(scores.shape == weights.shape, "softmax keeps the shape")
-    let (rows, length) = (scores.rowCount, scores.rowLength)
+  package static func apply(_ scores: [Float], rowLength: Int, into weights: inout [Float]) {
+    precondition(scores.count == weights.count, "softmax keeps the shape")
+    let rows = Rows(of: scores.count, length: rowLength)
     weights.write(reading: scores) { weights, scores in
-      for row in 0..<rows {
-        weigh(length, scores + row * length, into: weights + row * length)
-      }
+      for row in rows.starts { weigh(rowLength, scores + row, into: weights + row) }
     }
   }
 
   /// Adds w ∘ (g − Σ w g), the Jacobian diag(w) − w wᵀ applied to the gradient of each row.
   package static func addGradient(
-    _ gradient: Tensor, weights: Tensor, into scoreGradient: inout Tensor
+    _ gradient: [Float], weights: [Float], rowLength: Int, into scoreGradient: inout [Float]
   ) {
     precondition(
-      weights.shape == gradient.shape && weights.shape == scoreGradient.shape,
+      weights.count == gradient.count && weights.count == scoreGradient.count,
       "softmax keeps the shape")
-    let (rows, length) = (weights.rowCount, weights.rowLength)
+    let rows = Rows(of: weights.count, length: rowLength)
     scoreGradient.write(reading: gradient, weights) { sums, gradient, weights in
-      for start in stride(from: 0, to: rows * length, by: max(length, 1)) {
-        let (sums, gradient, weights) = (sums + start, gradient + start, weights + start)
-        let mean = sum(length) { weights[$0] * gradient[$0] }
-        for place in 0..<length { sums[place] += weights[place] * (gradient[place] - mean) }
+      for row in rows.starts {
+        let (sums, gradient, weights) = (sums + row, gradient + row, weights + row)
+        let mean = sum(rowLength) { weights[$0] * gradient[$0] }
+        for place in 0..<rowLength { sums[place] += weights[place] * (gradient[place] - mean) }
       }
     }
   }

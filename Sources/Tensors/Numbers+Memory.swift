@@ -3,12 +3,12 @@
 typealias Source = UnsafePointer<Float>
 typealias Target = UnsafeMutablePointer<Float>
 
-extension Tensor {
-  /// Calls `body` with the numbers of `source`, and of this tensor to be written.
+extension [Float] {
+  /// Calls `body` with where these numbers lie, to be written, and where those of `source` do.
   @inline(__always)
-  mutating func write(reading source: Tensor, _ body: (Target, Source) -> Void) {
-    elements.withUnsafeMutableBufferPointer { target in
-      source.elements.withUnsafeBufferPointer { source in
+  mutating func write(reading source: [Float], _ body: (Target, Source) -> Void) {
+    withUnsafeMutableBufferPointer { target in
+      source.withUnsafeBufferPointer { source in
         guard let target = target.baseAddress, let source = source.baseAddress else { return }
         body(target, source)
       }
@@ -17,10 +17,10 @@ extension Tensor {
 
   @inline(__always)
   mutating func write(
-    reading first: Tensor, _ second: Tensor, _ body: (Target, Source, Source) -> Void
+    reading first: [Float], _ second: [Float], _ body: (Target, Source, Source) -> Void
   ) {
     write(reading: first) { target, first in
-      second.elements.withUnsafeBufferPointer { second in
+      second.withUnsafeBufferPointer { second in
         guard let second = second.baseAddress else { return }
         body(target, first, second)
       }
@@ -29,11 +29,11 @@ extension Tensor {
 
   @inline(__always)
   mutating func write(
-    reading first: Tensor, _ second: Tensor, _ third: Tensor,
+    reading first: [Float], _ second: [Float], _ third: [Float],
     _ body: (Target, Source, Source, Source) -> Void
   ) {
     write(reading: first, second) { target, first, second in
-      third.elements.withUnsafeBufferPointer { third in
+      third.withUnsafeBufferPointer { third in
         guard let third = third.baseAddress else { return }
         body(target, first, second, third)
       }
