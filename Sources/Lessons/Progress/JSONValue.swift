@@ -48,16 +48,17 @@ package enum JSONValue: Equatable, Sendable {
 extension JSONValue: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let members = try? container.decode([String: JSONValue].self) {
-      self = .object(members)
-    } else if let items = try? container.decode([JSONValue].self) {
-      self = .array(items)
-    } else if let text = try? container.decode(String.self) {
+    // The commonest first: every wrong guess costs a thrown error.
+    if let text = try? container.decode(String.self) {
       self = .string(text)
+    } else if let members = try? container.decode([String: JSONValue].self) {
+      self = .object(members)
     } else if let number = try? container.decode(Int.self) {
       self = .integer(number)
     } else if let flag = try? container.decode(Bool.self) {
       self = .bool(flag)
+    } else if let items = try? container.decode([JSONValue].self) {
+      self = .array(items)
     } else if container.decodeNil() {
       self = .null
     } else {

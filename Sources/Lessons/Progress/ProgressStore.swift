@@ -9,6 +9,11 @@ package struct StoredProgress: Equatable, Sendable {
   package var progress: Progress
   package var trouble: ProgressTrouble?
 
+  package init(progress: Progress, trouble: ProgressTrouble? = nil) {
+    self.progress = progress
+    self.trouble = trouble
+  }
+
   /// The sentence to show, or nil when all is well.
   package var banner: String? { trouble?.sentence }
 }
