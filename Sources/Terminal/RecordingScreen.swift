@@ -5,6 +5,7 @@ package struct RecordingScreen: Screen {
   package private(set) var cursors: [Point?] = []
   package private(set) var copies: [String] = []
   package private(set) var suspensions = 0
+  package private(set) var redraws = 0
   package private(set) var isMouseEnabled = false
   private var events: ArraySlice<Event>
   private let showsOnlySettled: Bool
@@ -46,5 +47,9 @@ package struct RecordingScreen: Screen {
 
   package mutating func setMouse(enabled: Bool) {
     isMouseEnabled = enabled
+  }
+
+  package mutating func redraw() {
+    redraws += 1
   }
 }

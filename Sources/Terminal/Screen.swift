@@ -20,4 +20,7 @@ package protocol Screen {
 
   /// Asks for mouse events, or no more of them.
   mutating func setMouse(enabled: Bool)
+
+  /// Forgets what the terminal is believed to show, so that the next frame is sent whole.
+  mutating func redraw()
 }
