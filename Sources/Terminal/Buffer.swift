@@ -82,4 +82,9 @@ package struct Buffer: Equatable, Sendable {
   mutating func set(_ cell: Cell, at place: Int) {
     cells[place] = cell
   }
+
+  /// Replaces the text of every cell, halves of wide glyphs included, by a narrow glyph.
+  mutating func replaceGlyphs(_ replacement: (String) -> String) {
+    for place in cells.indices { cells[place].text = replacement(cells[place].text) }
+  }
 }

@@ -25,7 +25,7 @@ struct Glyph: Equatable {
     guard let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
     else { return nil }
     let width = TextWidth.width(of: scalar)
-    return width > 0 ? Glyph(text: String(character), width: width) : nil
+    return width > 0 ? Glyph(text: String(letter(scalar)), width: width) : nil
   }
 
   private static func parts(of character: Character) -> [Glyph] {

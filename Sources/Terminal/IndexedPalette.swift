@@ -1,5 +1,7 @@
-/// The part of xterm's 256 colours that every terminal agrees on: the 6×6×6 cube at 16…231 and
-/// the greys at 232…255. The first 16 belong to the person's own colour scheme.
+/// The part of xterm's 256 colours that every terminal agrees on.
+///
+/// It is the 6×6×6 cube at 16…231 and the greys at 232…255; the first 16 belong to the person's
+/// own colour scheme.
 package enum IndexedPalette {
   private static let levels = [0, 95, 135, 175, 215, 255]
 

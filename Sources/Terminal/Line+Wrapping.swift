@@ -1,6 +1,8 @@
 extension Line {
-  /// The line in lines of at most so many cells, broken at spaces, between wide characters, and
-  /// inside a word only where it is longer than a whole line. A line feed breaks always.
+  /// The line in lines of at most so many cells.
+  ///
+  /// It is broken at spaces, between wide characters, and inside a word only where that is longer
+  /// than a whole line. A line feed breaks always.
   package func wrapped(to width: Int) -> [Line] {
     var wrapping = Wrapping(width: max(1, width))
     for span in spans {

@@ -34,10 +34,9 @@ package struct Look: Equatable, Sendable {
     theme.receded(style)
   }
 
-  /// The style of a cell in a heat map, and the shade to set beside its digits where the colours
-  /// are too few to carry the size.
+  /// The style of a cell in a heat map, for an amount from −1 to 1.
   ///
-  /// - Parameter amount: From −1 to 1.
+  /// Where the colours are too few to carry the size there is a shade to set beside the digits.
   package func heat(_ amount: Float, role: Role) -> (style: Style, shade: String?) {
     switch colors {
     case .full, .indexed:

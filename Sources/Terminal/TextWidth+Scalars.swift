@@ -9,6 +9,8 @@ extension TextWidth {
     case 0..<0xa0, 0xad: 0
     // Arrows to braille: rules, bars, dots, all narrow but a few emoji.
     case 0x2190...0x2319, 0x2500...0x25fc, 0x2800...0x28ff: 1
+    // Halves of a flag, which we show as a letter each.
+    case 0x1f1e6...0x1f1ff: 1
     case let value where isWide(value): 2
     default: width(byCategory: scalar)
     }
@@ -20,7 +22,11 @@ extension TextWidth {
       .surrogate:
       0
     default:
-      if isJoiningJamo(scalar.value) { 0 } else { scalar.properties.isEmojiPresentation ? 2 : 1 }
+      if isJoiningJamo(scalar.value) || scalar.properties.isNoncharacterCodePoint {
+        0
+      } else {
+        scalar.properties.isEmojiPresentation ? 2 : 1
+      }
     }
   }
 

@@ -15,7 +15,7 @@ extension Theme {
       dim: Color(0x7b8494), faint: Color(0x4a5261), bright: Color(0xffffff),
       rule: Color(0x3d4450), query: Color(0x56b4e9), key: Color(0xe69f00),
       value: Color(0x2fbf8f), output: Color(0xcc79a7), hand: Color(0xf0e442),
-      gain: Color(0x8fd17f), loss: Color(0xe8743b), error: Color(0xff7b72),
+      gain: Color(0x8fd17f), loss: Color(0xe8663c), error: Color(0xff7b72),
       highlight: Color(0xf0e442), dark: Color(0x0b0d10), light: Color(0xd8dee9)))
 
   /// The same family, darkened for a white ground of its own.

@@ -1,9 +1,8 @@
 extension Theme {
   /// A ground between the theme's and the role's colour, with digits that can be read on it.
   ///
-  /// - Parameters:
-  ///   - amount: From 0, the ground as it is, to 1; below 0 the ground turns to the colour of loss.
-  ///   - depth: What the terminal can show; the digits are chosen for the ground that it will show.
+  /// The amount runs from 0, the ground as it is, to 1; below 0 the ground turns to the colour of
+  /// loss. The digits are chosen for the ground that a terminal of this depth will show.
   package func heat(_ amount: Float, role: Role, depth: ColorDepth = .full) -> Style {
     guard isColored else { return Style(bold: abs(amount) >= 0.5) }
     let ground = heatGround(amount, role)

@@ -45,8 +45,9 @@ package struct Theme: Equatable, Sendable {
   /// A style as it looks under an overlay.
   package func receded(_ style: Style) -> Style {
     guard isColored else { return style.with(bold: false, dim: true, reversed: false) }
-    func back(_ color: Color) -> Color { color.blended(towards: canvas, by: 0.72) }
-    return Style(foreground: back(style.foreground), background: back(style.background))
+    return Style(
+      foreground: style.foreground.blended(towards: canvas, by: 0.72),
+      background: style.background.blended(towards: canvas, by: 0.8))
   }
 
   private func monoStyle(_ role: Role) -> Style {

@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Terminal
+
+extension Theme: CustomTestStringConvertible {
+  package var testDescription: String { name }
+}
+
+private let colored = Theme.all.filter(\.isColored)
+private let roles = Role.allCases.filter { $0 != .faint && $0 != .rule }
+private let heatRoles: [Role] = [.text, .query, .key, .value, .output, .gain, .loss]
+
+private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .full) -> Double {
+  let ground = style.background == .standard ? theme.canvas : style.background
+  return Contrast.ratio(depth.shown(style.foreground), depth.shown(ground)) ?? 0
+}
+
+@Test func contrastIsMeasuredAsTheGuidelinesSay() throws {
+  let most = try #require(Contrast.ratio(Color(0x000000), Color(0xffffff)))
+  let grey = try #require(Contrast.ratio(Color(0x767676), Color(0xffffff)))
+  #expect(abs(most - 21) < 0.001)
+  #expect(abs(grey - 4.54) < 0.005)
+  #expect(Contrast.ratio(.standard, Color(0xffffff)) == nil)
+}
+
+@Test(arguments: colored) func whatIsToBeReadCanBeRead(theme: Theme) {
+  for role in roles {
+    #expect(contrast(theme.style(role), theme) >= 4.5, "\(theme.name) \(role)")
+  }
+  for role in roles {
+    #expect(contrast(theme.raised.style(role), theme.raised) >= 4.2, "raised \(role)")
+  }
+}
+
+@Test(arguments: colored) func faintIsStillVisible(theme: Theme) {
+  #expect(contrast(theme.style(.faint), theme) >= 2)
+}
+
+@Test func theContrastThemeIsStricter() {
+  for role in Role.allCases {
+    #expect(contrast(Theme.contrast.style(role), .contrast) >= 7, "\(role)")
+  }
+}
+
+@Test(arguments: colored) func digitsCanBeReadOnEveryStepOfHeat(theme: Theme) {
+  for role in heatRoles {
+    for step in -100...100 {
+      let amount = Float(step) / 100
+      #expect(contrast(theme.heat(amount, role: role), theme) >= 4.5, "\(role) \(amount)")
+      let indexed = theme.heat(amount, role: role, depth: .indexed)
+      #expect(contrast(indexed, theme, .indexed) >= 4.5, "indexed \(role) \(amount)")
+    }
+  }
+}
+
+@Test func heatGrowsTowardsTheRolesColour() throws {
+  let looks = [Float(0.1), 0.5, 1].map { Theme.dark.heat($0, role: .output).background }
+  let luminances = try looks.map { try #require(Contrast.ratio($0, Theme.dark.canvas)) }
+  #expect(luminances == luminances.sorted())
+  #expect(Theme.dark.heat(0, role: .output).background == Theme.dark.ground)
+  #expect(Theme.dark.heat(.nan, role: .output).background == Theme.dark.ground)
+}
+
+@Test func fewColoursGetShadesInPlaceOfGrounds() {
+  for depth in [ColorDepth.mono, .sixteen] {
+    let look = Look(colors: depth)
+    #expect(look.heat(0, role: .output).shade == " ")
+    #expect(look.heat(0.01, role: .output).shade == "░")
+    #expect(look.heat(-1, role: .output).shade == "█")
+    #expect(look.heat(1, role: .output).style.background == look.theme.ground)
+  }
+  #expect(Look(colors: .full).heat(1, role: .output).shade == nil)
+}
+
+@Test func theSketchedColoursAreThese() {
+  let style = Theme.dark.style
+  #expect(style(.query).foreground == Color(0x56b4e9))
+  #expect(style(.key).foreground == Color(0xe69f00))
+  #expect(style(.value).foreground == Color(0x2fbf8f))
+  #expect(style(.output).foreground == Color(0xcc79a7))
+  #expect(style(.hand).foreground == Color(0xf0e442))
+  #expect(style(.gain).foreground == Color(0x8fd17f))
+  #expect(style(.text).foreground == Color(0xd8dee9))
+  #expect(style(.dim).foreground == Color(0x7b8494))
+  #expect(style(.faint).foreground == Color(0x4a5261))
+}
+
+@Test func monoNeverNamesAColour() {
+  for role in Role.allCases {
+    let style = Theme.mono.style(role)
+    #expect(style.foreground == .standard && style.background == .standard)
+  }
+  #expect(Look(theme: .dark, colors: .mono).theme == .mono)
+  #expect(Look(theme: .mono, colors: .full).colors == .mono)
+}
+
+@Test func sixteenColoursKeepMeaningsApart() {
+  let meanings: [Role] = [.text, .dim, .query, .key, .value, .output, .hand, .gain, .loss]
+  let names = meanings.map { Theme.dark.style($0).foreground.named }
+  #expect(Set(names).count == meanings.count)
+}
+
+@Test func indexedColoursAreTheNearestOnes() {
+  for hex: UInt32 in stride(from: 0, to: 0xffffff, by: 99_991) {
+    let color = Color(hex)
+    guard let index = color.index else {
+      Issue.record("no index")
+      continue
+    }
+    let best = (16...255).map { color.distance(to: IndexedPalette.color(at: $0)) }.min()
+    let found = color.distance(to: IndexedPalette.color(at: index))
+    #expect(found <= (best ?? 0) * 2 + 400)
+  }
+  #expect(Color.standard.index == nil)
+}
