@@ -3,7 +3,7 @@ import Testing
 @testable import Terminal
 
 extension Theme: CustomTestStringConvertible {
-  package var testDescription: String { name }
+  public var testDescription: String { name }
 }
 
 private let colored = Theme.all.filter(\.isColored)
