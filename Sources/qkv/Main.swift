@@ -5,5 +5,18 @@ struct QKV: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "qkv",
     abstract: "A playground that takes transformer attention apart.",
-    version: "0.1.0")
+    discussion: """
+      Without a command, the course map opens. A LESSON is a lesson's id or the path of its file; \
+      a FILE may also be a scene (.qkv), and - reads one from standard input.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      EvalCommand.self, ExplainCommand.self, CheckCommand.self, ProgressCommand.self,
+    ])
+
+  @OptionGroup var folders: FolderOptions
+
+  static func main() {
+    Process.exit(with: Process.status(ofRunning: CommandLine.arguments.dropFirst()))
+  }
 }

@@ -26,9 +26,10 @@ package struct FileFault: Error, Equatable, Sendable {
   }
 
   /// One sentence for a person: what happened, and what to do.
-  package var sentence: String {
-    "\(path) could not be \(participle): \(reason). \(advice)"
-  }
+  package var sentence: String { "\(problem) \(advice)" }
+
+  /// What happened, without advice.
+  package var problem: String { "\(path) could not be \(participle): \(reason)." }
 
   private var participle: String {
     switch action {

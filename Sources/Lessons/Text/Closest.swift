@@ -1,5 +1,5 @@
 /// The candidate that `word` may be a slip for.
-func closest(to word: String, in candidates: some Sequence<String>) -> String? {
+package func closest(to word: String, in candidates: some Sequence<String>) -> String? {
   let word = Array(word.lowercased().unicodeScalars.prefix(40))
   let limit = max(1, word.count / 3)
   var best: (distance: Int, text: String)?

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Lessons
+import Scenes
+
+/// `qkv check`: lessons and scenes are checked like code.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check lessons and scenes.",
+    discussion: "The exit status is 1 if anything is wrong; warnings do not count.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  @Argument(
+    help: ArgumentHelp("Files (.md, .qkv) or folders of them.", valueName: "path"),
+    completion: .file(extensions: ["md", "qkv"]))
+  var paths: [String]
+
+  @Option(help: "How to print it.")
+  var format = Format.text
+
+  @OptionGroup var folders: FolderOptions
+
+  func run() throws {
+    let files = try paths.flatMap { try FileTree.checkable(under: $0) }
+    let known = KnownLessons(files: files, library: try? folders.library())
+    let findings = files.map { Finding(of: $0, known: known) }
+    switch format {
+    case .text: try sayText(findings)
+    case .json: try Output.say(findings.json.text)
+    }
+    guard findings.allSatisfy(\.problems.isEmpty) else { throw ExitCode.failure }
+  }
+
+  private func sayText(_ findings: [Finding]) throws {
+    let complaints = findings.flatMap { finding in
+      finding.problems.map { $0.rendered() }
+        + finding.warnings.map {
+          $0.rendered().replacing(": error: ", with: ": warning: ", maxReplacements: 1)
+        }
+    }
+    if !complaints.isEmpty { Output.complain(complaints.joined(separator: "\n")) }
+    try Output.say(findings.summary)
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Lessons
+import Scenes
+
+/// `qkv eval`: all numbers of a scene, for scripts and spreadsheets.
+struct EvalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eval", abstract: "Evaluate a scene and print every tensor.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case json
+    case csv
+    case text
+  }
+
+  @OptionGroup var subject: SceneOptions
+
+  @Option(help: ArgumentHelp("Print only these names, parted by commas.", valueName: "names"))
+  var only: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Add the gradient of one number, such as 'weight[\"it\",\"cat\"]', for every input.",
+      valueName: "scalar"))
+  var grad: String?
+
+  @Option(help: "How to print it.")
+  var format = Format.json
+
+  @OptionGroup var folders: FolderOptions
+
+  func run() throws {
+    let scene = try subject.scene(folders)
+    let report = Evaluation(
+      tensors: try tensors(of: scene), gradients: try grad.map { try gradients($0, scene) })
+    switch format {
+    case .json: try Output.say(report.json.text)
+    case .csv: try Output.say(report.csv)
+    case .text: try Output.say(report.text)
+    }
+  }
+
+  private func tensors(of scene: Scene) throws(CommandFailure) -> [Evaluation.Table] {
+    let names = only.flatMap { $0.split(separator: ",") }.map { $0.trimmed }
+    var chosen: Set<String> = []
+    for name in names {
+      guard scene.definition(name) != nil else { throw unknown(name, scene) }
+      chosen.insert(name)
+    }
+    return scene.definitions.filter { only.isEmpty || chosen.contains($0.name) }
+      .map { Evaluation.Table($0, scene.values(of: $0.node)) }
+  }
+
+  private func gradients(_ text: String, _ scene: Scene) throws -> [Evaluation.Table] {
+    var scene = scene
+    let node = try scene.watch(SourceText(file: "--grad", text: text))
+    guard scene.values(of: node).elements.count == 1 else {
+      throw CommandFailure(
+        "--grad needs one number, and \(text) is a table. Choose a cell of it, or sum it up.")
+    }
+    let gradient = scene.gradient(of: Entry(node: node, index: 0))
+    return scene.definitions.filter(\.isInput).map { input in
+      // An input that the number does not depend on has the derivative 0 everywhere.
+      Evaluation.Table(input, gradient[input.node] ?? scene.values(of: input.node).zeros)
+    }
+  }
+
+  private func unknown(_ name: String, _ scene: Scene) -> CommandFailure {
+    let names = scene.definitions.map(\.name)
+    let advice =
+      closest(to: name, in: names).map { "Did you mean \($0)?" }
+      ?? "Its names are \(names.joined(separator: ", "))."
+    return CommandFailure("The scene defines no \(name). \(advice)")
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,112 @@
+import Scenes
+import Tensors
+
+/// The tensors of a scene and perhaps gradients, ready to be printed.
+struct Evaluation: Equatable {
+  struct Table: Equatable {
+    let definition: Definition
+    let values: Tensor
+
+    init(_ definition: Definition, _ values: Tensor) {
+      self.definition = definition
+      self.values = values
+    }
+
+    var name: String { definition.name }
+    var axes: [Axis] { definition.axes }
+
+    /// The labels of a cell, one for each axis.
+    func labels(of index: Int) -> [String] {
+      var rest = index
+      var labels: [String] = []
+      for axis in axes.reversed() {
+        labels.append(axis.label(rest % axis.size))
+        rest /= axis.size
+      }
+      return labels.reversed()
+    }
+  }
+
+  let tensors: [Table]
+  let gradients: [Table]?
+
+  /// The contract with scripts: one object, names in the order of the scene.
+  var json: JSON {
+    let tensors = JSON.Member(key: "tensors", value: .object(tensors.map(\.tensorMember)))
+    let gradients = gradients.map {
+      JSON.Member(key: "gradients", value: .object($0.map(\.gradientMember)))
+    }
+    return .object([tensors] + [gradients].compactMap(\.self))
+  }
+
+  /// One line a number: what it is, its name, axis and label for each of its axes, the value.
+  var csv: String {
+    let rank = (tensors + (gradients ?? [])).map(\.axes.count).max() ?? 0
+    let places = (1..<(rank + 1)).flatMap { ["axis\($0)", "label\($0)"] }
+    let header = ["what", "name"] + places + ["value"]
+    let lines =
+      tensors.flatMap { $0.csv("value", rank: rank) }
+      + (gradients ?? []).flatMap { $0.csv("gradient", rank: rank) }
+    return ([header] + lines).map { $0.map(Self.quoted).joined(separator: ",") }
+      .joined(separator: "\n")
+  }
+
+  /// Tables for a person.
+  var text: String {
+    let tables = tensors.map { $0.text("\($0.name) = \($0.definition.formula)") }
+    let gradients = (gradients ?? []).map { $0.text("gradient for \($0.name)") }
+    return (tables + gradients).joined(separator: "\n\n")
+  }
+
+  private static func quoted(_ field: String) -> String {
+    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
+    return "\"\(field.replacing("\"", with: "\"\""))\""
+  }
+}
+
+extension Evaluation.Table {
+  fileprivate var tensorMember: JSON.Member {
+    JSON.Member(
+      key: name,
+      value: [
+        "axes": .strings(axes.map(\.name)),
+        "shape": .integers(values.shape),
+        "labels": .array(axes.map { axis in .strings((0..<axis.size).map(axis.label)) }),
+        "kind": .string(definition.isInput ? "input" : "formula"),
+        "formula": .string(definition.formula),
+        "values": JSON(values),
+      ])
+  }
+
+  fileprivate var gradientMember: JSON.Member {
+    JSON.Member(
+      key: name,
+      value: [
+        "axes": .strings(axes.map(\.name)),
+        "shape": .integers(values.shape),
+        "values": JSON(values),
+      ])
+  }
+
+  fileprivate func csv(_ what: String, rank: Int) -> [[String]] {
+    values.elements.indices.map { index in
+      let places = zip(axes, labels(of: index)).flatMap { [$0.name, $1] }
+      let blank = [String](repeating: "", count: 2 * (rank - axes.count))
+      return [what, name] + places + blank + [Numeral.exact(values.elements[index])]
+    }
+  }
+
+  fileprivate func text(_ title: String) -> String {
+    let shape = axes.map { "\($0.name) \($0.size)" }.joined(separator: " × ")
+    let heading = axes.isEmpty ? title : "\(title)   [\(shape)]"
+    return ([heading] + TextTable(axes: axes, values: values).lines.map { "  " + $0 })
+      .joined(separator: "\n")
+  }
+}
+
+extension Tensor {
+  /// The same shape, every number 0.
+  var zeros: Tensor {
+    Tensor(shape: shape, elements: [Float](repeating: 0, count: elements.count))
+  }
+}

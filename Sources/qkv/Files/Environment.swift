@@ -1,0 +1,43 @@
+import Lessons
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What the process was started with.
+enum Environment {
+  static let names = [
+    "HOME", "QKV_DATA_DIR", "QKV_LESSONS", "XDG_CONFIG_HOME", "XDG_DATA_DIRS", "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+  ]
+
+  /// The variables that matter here, as far as they are set.
+  static var variables: [String: String] {
+    let pairs = names.compactMap { name in
+      getenv(name).map { (name, String(cString: $0)) }
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  /// The moment at which it is asked.
+  static var now: Moment { Moment(secondsSince1970: time(nil)) }
+
+  /// The path of this program, links followed.
+  static var executable: String? {
+    #if canImport(Glibc)
+    real("/proc/self/exe")
+    #else
+    var size: UInt32 = 4096
+    var path = [CChar](repeating: 0, count: Int(size))
+    return _NSGetExecutablePath(&path, &size) == 0 ? real(String(cString: path)) : nil
+    #endif
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

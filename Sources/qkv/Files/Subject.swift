@@ -1,0 +1,62 @@
+import Lessons
+import Scenes
+
+/// What a LESSON or FILE argument names.
+enum Subject {
+  case lesson(Lesson)
+  case scene(Scene)
+
+  /// Reads the lesson of this id, or the lesson or the scene in the file of this path.
+  static func read(_ word: String, _ folders: FolderOptions) throws -> Subject {
+    let isPath =
+      word == "-" || word.contains("/") || word.hasSuffix(".md") || word.hasSuffix(".qkv")
+    if isPath { return try read(path: word) }
+    let library = try? folders.library()
+    if let library, library.course.entry(word) != nil {
+      return .lesson(try library.lesson(word))
+    }
+    if TextFile.exists(word) { return try read(path: word) }
+    throw unknown(word, try library ?? folders.library())
+  }
+
+  /// The scene, or that of a lesson's step; of its first step if none is named.
+  func scene(step: String?) throws -> Scene {
+    switch self {
+    case .lesson(let lesson):
+      return try lesson.namedStep(step).scene
+    case .scene(let scene):
+      guard step == nil else {
+        throw CommandFailure("A scene has no steps. Leave out --step, or name a lesson.")
+      }
+      return scene
+    }
+  }
+
+  private static func read(path: String) throws -> Subject {
+    let text = try TextFile.read(path)
+    if path.hasSuffix(".md") { return .lesson(try Lesson.load(text: text, file: path)) }
+    return .scene(try Scene([SourceText(file: path, text: text)]))
+  }
+
+  private static func unknown(_ word: String, _ library: Library) -> CommandFailure {
+    let ids = library.course.entries.map(\.id)
+    let advice =
+      closest(to: word, in: ids).map { "Did you mean \($0)?" }
+      ?? "The lessons are \(ids.joined(separator: ", "))."
+    return CommandFailure("There is no lesson or file \(word). \(advice)")
+  }
+}
+
+extension Lesson {
+  /// The step of this id, or the first.
+  func namedStep(_ id: String?) throws(CommandFailure) -> Step {
+    guard let step = id.map({ step($0) }) ?? steps.first else {
+      let ids = steps.map(\.id)
+      let advice =
+        closest(to: id ?? "", in: ids).map { "Did you mean \($0)?" }
+        ?? "Its steps are \(ids.joined(separator: ", "))."
+      throw CommandFailure("\(file) has no step \(id ?? ""). \(advice)")
+    }
+    return step
+  }
+}

@@ -1,0 +1,100 @@
+import Lessons
+import Scenes
+
+/// What checking one file found.
+struct Finding: Equatable {
+  enum Kind: String {
+    case lesson
+    case scene
+    case course
+  }
+
+  let file: String
+  let kind: Kind
+  private(set) var problems: [Problem] = []
+  private(set) var warnings: [Problem] = []
+
+  /// Reads and checks a file; everything that is wrong with it ends up in `problems`.
+  init(of file: String, known: KnownLessons) {
+    self.file = file
+    kind = file.hasSuffix(".qkv") ? .scene : file.hasSuffix(".yml") ? .course : .lesson
+    do {
+      try check(TextFile.read(file), known)
+    } catch let found as Problems {
+      problems = found.list
+    } catch let failure as CommandFailure {
+      problems = [Problem(unreadable: file, failure.text)]
+    } catch {
+      problems = [Problem(unreadable: file, "\(error)")]
+    }
+  }
+
+  private mutating func check(_ text: String, _ known: KnownLessons) throws {
+    switch kind {
+    case .lesson:
+      let check = LessonCheck(try Lesson.load(text: text, file: file), knownLessons: known.ids)
+      problems = check.problems
+      warnings = check.warnings
+    case .scene:
+      _ = try Scene([SourceText(file: file, text: text)])
+    case .course:
+      break
+    }
+  }
+}
+
+extension [Finding] {
+  /// One line: how much was checked, and whether it is fine.
+  var summary: String {
+    let lessons = count { $0.kind == .lesson }
+    let scenes = count { $0.kind == .scene }
+    let problems = reduce(0) { $0 + $1.problems.count }
+    let warnings = reduce(0) { $0 + $1.warnings.count }
+    let verdict = problems == 0 ? "all fine" : Self.counted(problems, "problem")
+    let extra = warnings == 0 ? "" : ", \(Self.counted(warnings, "warning"))"
+    return
+      "\(Self.counted(lessons, "lesson")), \(Self.counted(scenes, "scene")): \(verdict)\(extra)"
+  }
+
+  var json: JSON {
+    [
+      "ok": .bool(allSatisfy(\.problems.isEmpty)),
+      "files": .array(map(\.json)),
+    ]
+  }
+
+  private static func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension Finding {
+  fileprivate var json: JSON {
+    [
+      "file": .string(file),
+      "kind": .string(kind.rawValue),
+      "problems": .array(problems.map(\.json)),
+      "warnings": .array(warnings.map(\.json)),
+    ]
+  }
+}
+
+extension Problem {
+  fileprivate init(unreadable file: String, _ sentence: String) {
+    self.init(
+      location: SourceLocation(file: file, line: 1, column: 1), message: sentence, sourceLine: "")
+  }
+
+  fileprivate var json: JSON {
+    var members: [JSON.Member] = [
+      .init(key: "file", value: .string(location.file)),
+      .init(key: "line", value: .integer(location.line)),
+      .init(key: "column", value: .integer(location.column)),
+      .init(key: "length", value: .integer(length)),
+      .init(key: "message", value: .string(message)),
+      .init(key: "sourceLine", value: .string(sourceLine)),
+    ]
+    if let suggestion { members.append(.init(key: "suggestion", value: .string(suggestion))) }
+    return .object(members)
+  }
+}

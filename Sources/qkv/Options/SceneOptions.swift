@@ -1,0 +1,38 @@
+import ArgumentParser
+import Scenes
+
+/// Which scene, and what is changed in it first.
+struct SceneOptions: ParsableArguments {
+  @Argument(
+    help: "A scene (.qkv), a lesson (.md) or a lesson's id; - is standard input.",
+    completion: .file(extensions: ["qkv", "md"]))
+  var file: String
+
+  @OptionGroup var changes: ChangeOptions
+
+  func scene(_ folders: FolderOptions) throws -> Scene {
+    try changes.applied(to: try Subject.read(file, folders).scene(step: changes.step))
+  }
+}
+
+/// A step of a lesson, and assignments to its scene.
+struct ChangeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The step of the lesson; the first if left out.", valueName: "id"))
+  var step: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Change the scene first: 'X[\"it\",\"noun\"] = 1.5'. May be repeated.",
+      valueName: "assignment"))
+  var assignments: [String] = []
+
+  func applied(to scene: Scene) throws(Problems) -> Scene {
+    var scene = scene
+    for text in assignments {
+      let assignment = try scene.assignment(SourceText(file: "--set", text: text))
+      try scene.apply(assignment)
+    }
+    return scene
+  }
+}

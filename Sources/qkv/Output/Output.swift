@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What the program says on standard output and standard error.
+enum Output {
+  /// Writes a text to standard output, with a line feed at its end.
+  static func say(_ text: String) throws {
+    let code = write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+    if code == EPIPE { throw ClosedPipe() }
+    if code != 0 {
+      throw CommandFailure("The output could not be written: \(String(cString: strerror(code))).")
+    }
+  }
+
+  /// Writes a message to standard error; if even that fails there is no one to tell.
+  static func complain(_ text: String) {
+    _ = write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes everything, and returns the `errno` of what stopped it, or 0.
+  private static func write(_ text: String, to file: CInt) -> CInt {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = systemWrite(file, UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest)))
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return errno }
+        rest = rest.dropFirst(count)
+      }
+      return 0
+    }
+  }
+
+  private static func systemWrite(_ file: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+    Glibc.write(file, bytes.baseAddress, bytes.count)
+    #else
+    Darwin.write(file, bytes.baseAddress, bytes.count)
+    #endif
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Scenes
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The rim of the program: how it begins, what its exit status means.
+enum Process {
+  /// What a script can tell from the exit status.
+  enum Status: CInt {
+    case fine = 0
+    /// The input is wrong; nothing has been changed.
+    case wrongInput = 1
+    /// The command line is wrong.
+    case wrongCall = 2
+  }
+
+  /// Runs one command line; every message has been written when it returns.
+  static func status(ofRunning arguments: some Sequence<String>) -> Status {
+    // A closed pipe and a file that may not grow are results of write, not reasons to die.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      var command = try QKV.parseAsRoot(Array(arguments))
+      try command.run()
+      return .fine
+    } catch let failure as CommandFailure {
+      Output.complain(failure.text)
+      return .wrongInput
+    } catch let problems as Problems {
+      Output.complain(problems.rendered())
+      return .wrongInput
+    } catch is ClosedPipe {
+      return .fine
+    } catch {
+      return status(ofParserError: error)
+    }
+  }
+
+  static func exit(with status: Status) -> Never {
+    #if canImport(Glibc)
+    Glibc.exit(status.rawValue)
+    #else
+    Darwin.exit(status.rawValue)
+    #endif
+  }
+
+  /// Help and version count as errors for the parser, but not for anyone else.
+  private static func status(ofParserError error: any Error) -> Status {
+    let message = QKV.fullMessage(for: error)
+    let code = QKV.exitCode(for: error)
+    if code.isSuccess { return said(message) }
+    if !message.isEmpty { Output.complain(message) }
+    return code == .validationFailure ? .wrongCall : .wrongInput
+  }
+
+  private static func said(_ message: String) -> Status {
+    do {
+      try Output.say(message)
+    } catch let failure as CommandFailure {
+      Output.complain(failure.text)
+      return .wrongInput
+    } catch {
+      // Nobody reads on.
+    }
+    return .fine
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Lessons
+
+/// `qkv progress`: the progress file, from outside the playground.
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress", abstract: "Show, export, import or reset your progress.",
+    subcommands: [
+      ProgressShowCommand.self, ProgressPathCommand.self, ProgressExportCommand.self,
+      ProgressImportCommand.self, ProgressResetCommand.self,
+    ],
+    defaultSubcommand: ProgressShowCommand.self)
+}
+
+extension FolderOptions {
+  /// The progress as it stands; a trouble with the file is told on standard error.
+  func progress() -> Progress {
+    let loaded = progressStore.load(at: Environment.now)
+    if let banner = loaded.banner { Output.complain(banner) }
+    return loaded.progress
+  }
+}
+
+extension StoredProgress {
+  /// What is now kept; throws the banner's sentence if nothing was.
+  func kept() throws(CommandFailure) -> Progress {
+    guard let trouble else { return progress }
+    switch trouble {
+    case .setAside, .missing: Output.complain(trouble.sentence)
+    case .busy, .stuck, .newer, .homeless, .unreadable, .unwritable:
+      throw CommandFailure(trouble.sentence)
+    }
+    return progress
+  }
+}
