@@ -38,14 +38,28 @@ private func cleaned(_ text: String) -> [UInt8] {
 }
 
 extension Unicode.Scalar {
-  /// Controls, marks of direction and noncharacters; some of the latter mark our own insertions.
+  /// Controls, marks of direction, noncharacters, and the marks of our own insertions.
   fileprivate var isUnwelcome: Bool {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069,
-      0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF, 0xE0000...0xE007F:
+      0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF, 0xE000...0xE001, 0xE0000...0xE007F:
       true
     default:
       value & 0xFFFE == 0xFFFE
     }
   }
+}
+
+/// What an escape or an entity has smuggled in is taken out; our own marks stay.
+func withoutControls(_ text: String) -> String {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == newline }) { return text }
+  var kept = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if scalar == "\n" || SpanMark.open == scalar || SpanMark.close == scalar {
+      kept.append(scalar)
+    } else if !scalar.isUnwelcome {
+      kept.append(scalar)
+    }
+  }
+  return String(kept)
 }

@@ -27,13 +27,16 @@ struct Report {
   mutating func add(_ found: Problems, in fragment: Fragment) {
     let start = source.location(at: fragment.start)
     for problem in found.list {
-      let index = fragment.index(of: problem.location, from: start)
-      let place = fragment.place(index)
-      problems.append(
-        Problem(
-          location: source.location(at: place), length: problem.length, message: problem.message,
-          sourceLine: source.line(at: place), suggestion: problem.suggestion))
+      add(problem, at: fragment.place(fragment.index(of: problem.location, from: start)))
     }
+  }
+
+  /// Takes over a problem, moved to a place in the file.
+  mutating func add(_ problem: Problem, at offset: Int) {
+    problems.append(
+      Problem(
+        location: source.location(at: offset), length: problem.length, message: problem.message,
+        sourceLine: source.line(at: offset), suggestion: problem.suggestion))
   }
 
   /// Takes over problems that already stand where they belong.

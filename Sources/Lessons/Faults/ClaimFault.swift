@@ -1,0 +1,46 @@
+/// What the scene or the course can contradict in a lesson that reads well.
+enum ClaimFault: Equatable {
+  case goalAlreadyReached(String)
+  case goalNotReached(String)
+  case wrongNumber(claimed: String, computed: String)
+  case failedCheck(String)
+  case sliderOutside(label: String, value: String, range: String)
+  case undecided
+  case tied([String])
+  case unknownLesson(String, closest: String?)
+  case repeatedLesson(String, file: String)
+  case needsItself
+  case fileName(id: String)
+  case lacks(String)
+}
+
+extension ClaimFault {
+  var message: String {
+    switch self {
+    case .goalAlreadyReached(let text): "The goal \(text) is reached before anything is done."
+    case .goalNotReached(let text): "The solution does not reach the goal \(text)."
+    case .wrongNumber(let claimed, let computed):
+      "The answer is given as \(claimed), but the scene computes \(computed)."
+    case .failedCheck(let text): "The scene contradicts the answer: \(text) does not hold."
+    case .sliderOutside(let label, let value, let range):
+      "\(label) starts at \(value), which is outside \(range)."
+    case .undecided: "The scene gives no value that a guess could be measured against."
+    case .tied(let labels): "The scene ends in a tie: \(labels.joined(separator: ", "))."
+    case .unknownLesson(let id, _): "There is no lesson \"\(id)\"."
+    case .repeatedLesson(let id, let file): "The lesson id \"\(id)\" is taken by \(file)."
+    case .needsItself: "A lesson cannot need itself."
+    case .fileName(let id): "The file of the lesson \"\(id)\" has another name."
+    case .lacks(let what): "The lesson has no \(what)."
+    }
+  }
+
+  var suggestion: String? {
+    switch self {
+    case .unknownLesson(_, let closest): didYouMean(closest)
+    case .fileName(let id): "Name it \(id).md"
+    case .goalAlreadyReached, .goalNotReached, .wrongNumber, .failedCheck, .sliderOutside,
+      .undecided, .tied, .repeatedLesson, .needsItself, .lacks:
+      nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// What can be wrong with the frame of a lesson: its size, steps and blocks.
+enum FrameFault: Equatable {
+  case unreadable
+  case tooLarge(limit: Int)
+  case missingFrontMatter
+  case unclosedFrontMatter
+  case noSteps
+  case tooManySteps(limit: Int)
+  case longProse(limit: Int)
+  case missingStepID(suggested: String)
+  case badName(String, what: String)
+  case repeatedStep(String, line: Int)
+  case repeatedBlock(String, line: Int)
+  case unclosedBlock
+  case unknownBlock(String, closest: String?)
+  case missingBlockKind
+  case missingBlockName(kind: String)
+  case extraWords(String)
+  case blockBeforeSteps(kind: String)
+  case liveBeforeSteps
+  case missingMinutes
+}
+
+extension FrameFault {
+  var message: String {
+    switch self {
+    case .unreadable: "The file cannot be read."
+    case .tooLarge(let limit): "The file is longer than \(limit / 1024) KiB."
+    case .missingFrontMatter:
+      "A lesson begins with its front matter, between two lines of three hyphens."
+    case .unclosedFrontMatter: "The front matter is never closed."
+    case .noSteps: "The lesson has no steps."
+    case .tooManySteps(let limit): "A lesson has at most \(limit) steps."
+    case .longProse(let limit): "This stretch of prose is longer than \(limit / 1024) KiB."
+    case .missingStepID: "The step has no id."
+    case .badName(let name, let what): "\"\(name)\" cannot be the \(what)."
+    case .repeatedStep(let id, let line): "The step id \"\(id)\" is taken by line \(line)."
+    case .repeatedBlock(let name, let line):
+      "The block name \"\(name)\" is taken by line \(line) of the same step."
+    case .unclosedBlock: "The block is never closed."
+    case .unknownBlock(let kind, _): "There is no block of the kind \"\(kind)\"."
+    case .missingBlockKind: "The block does not say what it is."
+    case .missingBlockName(let kind): "A \(kind) block needs a name; progress is kept under it."
+    case .extraWords(let words): "Nothing is expected here, but there is \"\(words)\"."
+    case .blockBeforeSteps(let kind): "A \(kind) block belongs into a step."
+    case .liveBeforeSteps: "A live value belongs into a step; here there is no scene to ask."
+    case .missingMinutes: "Notes begin with a line \"minutes: N\"."
+    }
+  }
+
+  var suggestion: String? {
+    switch self {
+    case .missingFrontMatter: "Write --- above and below lines such as id: my-lesson"
+    case .unclosedFrontMatter: "Write --- below its last line."
+    case .noSteps: "Begin a step with ## Title {#step-id}"
+    case .tooLarge, .tooManySteps, .longProse: "Split it."
+    case .missingStepID(let id): "Write {#\(id)} after the title."
+    case .badName: "Use the letters a to z, digits and hyphens."
+    case .unclosedBlock: "Write ``` below its last line."
+    case .unknownBlock(_, let closest):
+      didYouMean(closest, orOneOf: BlockKind.allCases.map(\.rawValue))
+    case .missingBlockKind: "Write ```qkv KIND, for instance ```qkv show"
+    case .missingBlockName(let kind): "Write ```qkv \(kind) NAME"
+    case .missingMinutes: "Write minutes: 3 on the first line."
+    case .unreadable, .repeatedStep, .repeatedBlock, .extraWords, .blockBeforeSteps,
+      .liveBeforeSteps:
+      nil
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// What can be wrong with a panel.
+enum PanelFault: Equatable {
+  case unknownKind(String, closest: String?)
+  case missingPanel
+  case missingSubject(kind: String)
+  case unclosedQuote
+  case unclosedBracket
+  case unknownOption(String, kind: String, closest: String?, known: [String])
+  case missingValue(option: String)
+  case repeatedOption(String)
+  case yesOrNo(option: String)
+  case unknownLabel(String, axis: String, closest: String?)
+  case unfitRank(kind: String, subject: String, rank: Int, expected: String)
+  case narrowPlane(subject: String)
+  case extraWords(String)
+  case tooMany(limit: Int)
+}
+
+extension PanelFault {
+  var message: String {
+    switch self {
+    case .unknownKind(let kind, _): "There is no panel of the kind \"\(kind)\"."
+    case .missingPanel: "A panel is expected here."
+    case .missingSubject(let kind): "The \(kind) panel does not say what it shows."
+    case .unclosedQuote: "This quotation mark is never closed."
+    case .unclosedBracket: "This bracket is never closed."
+    case .unknownOption(let key, let kind, _, _): "A \(kind) panel has no option \"\(key)\"."
+    case .missingValue(let option): "The option \"\(option)\" lacks its value."
+    case .repeatedOption(let option): "The option \"\(option)\" is given twice."
+    case .yesOrNo(let option): "\"\(option)\" is yes or no."
+    case .unknownLabel(let label, let axis, _): "The axis \(axis) has no \"\(label)\"."
+    case .unfitRank(let kind, let subject, let rank, let expected):
+      "A \(kind) panel shows \(expected), but \(subject) \(isOfRank(rank))."
+    case .narrowPlane(let subject): "A plane needs two columns, but \(subject) has fewer."
+    case .extraWords(let words): "Nothing is expected after the caption, but there is \"\(words)\"."
+    case .tooMany(let limit): "A step shows at most \(limit) panels."
+    }
+  }
+
+  var suggestion: String? {
+    switch self {
+    case .unknownKind(_, let closest):
+      didYouMean(closest, orOneOf: PanelKind.allCases.map(\.rawValue))
+    case .unknownOption(_, _, let closest, let known): didYouMean(closest, orOneOf: known)
+    case .unknownLabel(_, _, let closest): didYouMean(closest)
+    case .missingSubject(let kind): "For instance: \(kind) weight"
+    case .missingPanel, .unclosedQuote, .unclosedBracket, .missingValue, .repeatedOption,
+      .yesOrNo, .unfitRank, .narrowPlane, .extraWords, .tooMany:
+      nil
+    }
+  }
+}
