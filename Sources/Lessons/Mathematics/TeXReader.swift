@@ -10,7 +10,7 @@ struct TeXReader {
   private let tokens: [TeXToken]
   private var index = 0
   private var depth = 0
-  private(set) var faults: [(fault: LessonFault, at: Fragment)] = []
+  private(set) var faults: [(fault: MathematicsFault, at: Fragment)] = []
 
   private static let deepest = 40
 
@@ -209,7 +209,7 @@ struct TeXReader {
     return peek()
   }
 
-  private mutating func note(_ fault: LessonFault, _ token: TeXToken) {
+  private mutating func note(_ fault: MathematicsFault, _ token: TeXToken) {
     faults.append((fault, fragment[token.range]))
   }
 }
