@@ -1,15 +1,49 @@
 import Scenes
 
-/// What a loaded lesson claims, held against its scene.
+/// What a loaded lesson claims, held against its scenes.
 package struct LessonCheck: Equatable, Sendable {
   /// Claims that do not hold.
   package let problems: [Problem]
   /// What a good lesson has and this one lacks.
   package let warnings: [Problem]
 
-  /// Checks a lesson among the lessons of these ids.
-  package init(_ lesson: Lesson, knownLessons: Set<String>) {
-    problems = []
-    warnings = []
+  /// Checks a lesson among the lessons of these ids; nil where they are not known.
+  package init(_ lesson: Lesson, knownLessons: Set<String>? = nil) {
+    var claims = Claims(lesson.source)
+    claims.checkNeeds(of: lesson.header, known: knownLessons)
+    claims.checkFileName(of: lesson)
+    for step in lesson.steps { claims.check(step) }
+    claims.checkParts(of: lesson)
+    problems = claims.problems.sorted
+    warnings = claims.warnings.sorted
+  }
+}
+
+/// The checks, and what they have found so far.
+struct Claims {
+  private(set) var problems: Report
+  private(set) var warnings: Report
+
+  init(_ source: SourceFile) {
+    problems = Report(source)
+    warnings = Report(source)
+  }
+
+  mutating func add(_ fault: ClaimFault, at location: SourceLocation) {
+    problems.add(.claim(fault), at: offset(of: location))
+  }
+
+  mutating func warn(_ fault: ClaimFault, at location: SourceLocation) {
+    warnings.add(.claim(fault), at: offset(of: location))
+  }
+
+  mutating func add(_ found: Problems) {
+    for problem in found.list {
+      problems.add(problem, at: offset(of: problem.location))
+    }
+  }
+
+  private func offset(of location: SourceLocation) -> Int {
+    problems.source.offset(line: location.line, column: location.column)
   }
 }

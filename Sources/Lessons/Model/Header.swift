@@ -14,6 +14,7 @@ package struct Header: Equatable, Sendable {
   /// A language tag such as `en`.
   package let language: String
   package let further: [Reading]
+  let idLocation: SourceLocation
   let needLocations: [SourceLocation]
 }
 

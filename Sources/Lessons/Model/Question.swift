@@ -24,6 +24,27 @@ package struct Question: Equatable, Sendable {
   let check: NodeID?
   /// An expression that must equal the number the author gave.
   let equals: NodeID?
+
+  init(
+    id: String, kind: QuestionKind, location: SourceLocation, ask: [MarkdownBlock],
+    options: [Choice] = [], answer: Answer, setup: [Assignment] = [], hides: [NodeID] = [],
+    explanation: [MarkdownBlock] = [], whenRight: [MarkdownBlock] = [],
+    whenWrong: [MarkdownBlock] = [], check: NodeID? = nil, equals: NodeID? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.location = location
+    self.ask = ask
+    self.options = options
+    self.answer = answer
+    self.setup = setup
+    self.hides = hides
+    self.explanation = explanation
+    self.whenRight = whenRight
+    self.whenWrong = whenWrong
+    self.check = check
+    self.equals = equals
+  }
 }
 
 /// The kinds of blocks that ask.
@@ -43,6 +64,12 @@ package struct Choice: Equatable, Sendable {
   package let isRight: Bool?
   /// Why it is right or wrong.
   package let why: [MarkdownBlock]
+
+  init(text: [Inline], isRight: Bool? = nil, why: [MarkdownBlock] = []) {
+    self.text = text
+    self.isRight = isRight
+    self.why = why
+  }
 }
 
 /// Where the truth comes from.

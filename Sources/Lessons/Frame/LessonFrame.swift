@@ -1,0 +1,53 @@
+/// A lesson cut at its seams: front matter, introduction, steps, blocks.
+struct LessonFrame: Equatable {
+  /// The lines between the hyphens; nil where they are missing.
+  var frontMatter: Fragment?
+  var opening: [Piece] = []
+  var steps: [StepFrame] = []
+}
+
+/// A step, cut but not yet read.
+struct StepFrame: Equatable {
+  let heading: Fragment
+  let title: Fragment
+  let id: Fragment?
+  var pieces: [Piece] = []
+}
+
+/// A stretch of prose or a block between fences.
+enum Piece: Equatable {
+  case prose(Fragment)
+  case block(RawBlock)
+}
+
+/// What stands between a line ```` ```qkv KIND NAME ```` and its end.
+struct RawBlock: Equatable {
+  /// The line that opens it, from the fence on.
+  let opening: Fragment
+  /// The words after `qkv`.
+  let words: [Fragment]
+  let body: Fragment
+}
+
+/// The blocks that a lesson may hold.
+enum BlockKind: String, CaseIterable {
+  case scene
+  case show
+  case sliders
+  case predict
+  case choice
+  case number
+  case goal
+  case hint
+  case say
+  case pause
+  case notes
+
+  /// Whether progress is kept under the block's name.
+  var isNamed: Bool {
+    switch self {
+    case .predict, .choice, .number, .goal: true
+    case .scene, .show, .sliders, .hint, .say, .pause, .notes: false
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Scenes
+
+extension Lesson {
+  /// Reads a lesson; everything that is wrong with it is thrown at once.
+  package static func load(text: String, file: String) throws(Problems) -> Lesson {
+    var reader = LessonReader(SourceFile(name: file, text: text))
+    let lesson = reader.lesson()
+    let problems = reader.report.sorted
+    guard problems.isEmpty, let lesson else { throw Problems(problems) }
+    return lesson
+  }
+}
+
+/// Reads a whole lesson file.
+private struct LessonReader {
+  private let source: SourceFile
+  private(set) var report: Report
+  /// The scene texts that serve every step, and what they compile to.
+  private var shared: [SourceText] = []
+  private var sharedScene: Scene?
+  private var stepLines: [String: Int] = [:]
+
+  init(_ source: SourceFile) {
+    self.source = source
+    report = Report(source)
+  }
+
+  mutating func lesson() -> Lesson? {
+    guard source.bytes.count <= Limits.fileBytes else {
+      report.add(.frame(.tooLarge(limit: Limits.fileBytes)), at: 0)
+      return nil
+    }
+    let frame = FrameReader.frame(of: source, &report)
+    let header = frame.frontMatter.flatMap { Header.read($0, &report) }
+    let introduction = introduction(frame.opening)
+    if frame.steps.isEmpty { report.add(.frame(.noSteps), at: source.bytes.count) }
+    let steps = frame.steps.prefix(Limits.steps).compactMap { step($0) }
+    guard let header else { return nil }
+    return Lesson(
+      file: source.name, header: header, introduction: introduction, steps: steps, source: source)
+  }
+
+  /// Prose for the course card, and scenes for all steps.
+  private mutating func introduction(_ pieces: [Piece]) -> [MarkdownBlock] {
+    var prose: [Piece] = []
+    for piece in pieces {
+      switch piece {
+      case .prose: prose.append(piece)
+      case .block(let raw): takeShared(raw)
+      }
+    }
+    sharedScene = scene(shared)
+    var reader = StepReader(scene: nil, report: report, isIntroduction: true)
+    let blocks = reader.blocks(prose)
+    report = reader.report
+    return blocks.flatMap(\.prose)
+  }
+
+  private mutating func takeShared(_ raw: RawBlock) {
+    guard let kind = raw.kind(&report) else { return }
+    if kind == .scene {
+      shared.append(source.sourceText(raw.body))
+    } else {
+      report.add(.frame(.blockBeforeSteps(kind: kind.rawValue)), at: raw.opening)
+    }
+  }
+
+  /// nil where its scene cannot be read.
+  private mutating func step(_ frame: StepFrame) -> Step? {
+    let id = stepID(frame)
+    let own = frame.pieces.compactMap(\.scene).map { source.sourceText($0) }
+    let scene = own.isEmpty ? sharedScene : scene(shared + own)
+    var reader = StepReader(scene: scene, report: report)
+    let blocks = reader.blocks(frame.pieces)
+    report = reader.report
+    guard let scene = reader.scene else { return nil }
+    return Step(
+      id: id, title: frame.title.text, location: source.location(at: frame.heading.start),
+      blocks: blocks, scene: scene)
+  }
+
+  /// nil where the texts have problems, which are then in the report.
+  private mutating func scene(_ texts: [SourceText]) -> Scene? {
+    do throws(Problems) {
+      return try Scene(texts)
+    } catch {
+      report.add(error)
+      return nil
+    }
+  }
+
+  private mutating func stepID(_ frame: StepFrame) -> String {
+    guard let id = frame.id else {
+      let suggested = StepHeading(frame.heading).suggestedID
+      report.add(.frame(.missingStepID(suggested: suggested)), at: frame.heading)
+      return suggested
+    }
+    let text = id.text
+    if !id.isName {
+      report.add(.frame(.badName(text, what: "id of a step")), at: id)
+    } else if let line = stepLines[text] {
+      report.add(.frame(.repeatedStep(text, line: line)), at: id)
+    }
+    stepLines[text] = stepLines[text] ?? source.lineIndex(at: frame.heading.start) + 1
+    return text
+  }
+}
+
+extension Piece {
+  /// The text of a scene block.
+  fileprivate var scene: Fragment? {
+    if case .block(let raw) = self, raw.words.first?.text == BlockKind.scene.rawValue {
+      raw.body
+    } else {
+      nil
+    }
+  }
+}
+
+extension Block {
+  fileprivate var prose: [MarkdownBlock] {
+    if case .prose(let blocks) = self { blocks } else { [] }
+  }
+}

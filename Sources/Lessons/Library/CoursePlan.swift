@@ -1,0 +1,93 @@
+import Scenes
+
+/// The course as `course.yml` orders it, with the lessons that it does not mention at the end.
+struct CoursePlan {
+  private(set) var course = Course(title: "", parts: [])
+  private(set) var problems: [Problem] = []
+  private let shelf: Shelf
+  private var listed: Set<String> = []
+
+  init(_ directory: String, _ shelf: Shelf) {
+    self.shelf = shelf
+    let path = "\(directory)/course.yml"
+    guard let bytes = LessonFile.bytes(path) else {
+      course = Course(title: "", parts: unlisted(title: ""))
+      return
+    }
+    let source = SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self))
+    var report = Report(source)
+    let planned = parts(source, &report)
+    course = Course(title: planned.title, parts: planned.parts + unlisted(title: "more lessons"))
+    problems = report.sorted
+  }
+
+  private mutating func parts(
+    _ source: SourceFile, _ report: inout Report
+  ) -> (title: String, parts: [Part]) {
+    let start = Fragment(bytes: [], start: 0)
+    guard let value = YAMLReader.read(source.all, &report),
+      let fields = Fields(value, CourseKey.table, at: start, &report)
+    else { return ("", []) }
+    checkVersion(fields, &report)
+    let list = fields.list(CourseKey.parts.rawValue, &report) ?? []
+    let parts = list.compactMap { part($0, &report) }
+    return (fields.text(CourseKey.title.rawValue, &report)?.text.onOneLine ?? "", parts)
+  }
+
+  private mutating func part(_ value: YAMLValue, _ report: inout Report) -> Part? {
+    let here = Fragment(bytes: [], start: value.start)
+    guard let fields = Fields(value, PartKey.table, at: here, &report) else { return nil }
+    let list = fields.list(PartKey.lessons.rawValue, &report) ?? []
+    let entries = list.compactMap { entry($0, &report) }
+    let title = fields.text(PartKey.title.rawValue, &report)
+    return Part(title: title?.text.onOneLine ?? "", entries: entries)
+  }
+
+  private mutating func entry(_ value: YAMLValue, _ report: inout Report) -> CourseEntry? {
+    if case .scalar(let id) = value { return entry(id.trimmed, title: nil, minutes: nil, &report) }
+    let here = Fragment(bytes: [], start: value.start)
+    guard let fields = Fields(value, PlannedKey.table, at: here, &report) else { return nil }
+    let title = fields.optionalText(PlannedKey.title.rawValue, &report)?.text.onOneLine
+    let minutes = fields.count(PlannedKey.minutes.rawValue, &report)
+    guard let id = fields.text(PlannedKey.id.rawValue, &report) else { return nil }
+    return entry(id, title: title, minutes: minutes, &report)
+  }
+
+  /// What the lesson says about itself goes before what the course says about it.
+  private mutating func entry(
+    _ id: Fragment, title: String?, minutes: Int?, _ report: inout Report
+  ) -> CourseEntry? {
+    let text = id.text
+    guard id.isName, listed.insert(text).inserted else {
+      report.add(.frame(.badName(text, what: "id of another lesson")), at: id)
+      return nil
+    }
+    let state = shelf.states[text] ?? .planned
+    if state == .planned, title == nil, let closest = closest(to: text, in: shelf.ids) {
+      report.add(.claim(.unknownLesson(text, closest: closest)), at: id)
+    }
+    return CourseEntry(id: text, title: title, minutes: minutes, state: state)
+  }
+
+  private func unlisted(title: String) -> [Part] {
+    let entries = shelf.ids.filter { !listed.contains($0) }.map { id in
+      CourseEntry(id: id, title: nil, minutes: nil, state: shelf.states[id] ?? .planned)
+    }
+    return entries.isEmpty ? [] : [Part(title: title, entries: entries)]
+  }
+}
+
+extension CourseEntry {
+  fileprivate init(id: String, title: String?, minutes: Int?, state: State) {
+    self.id = id
+    self.state = state
+    switch state {
+    case .ready(let header):
+      self.title = header.title
+      self.minutes = header.minutes
+    case .broken, .planned:
+      self.title = title ?? id
+      self.minutes = minutes
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Scenes
+
+extension SourceFile {
+  /// A piece of the file as the scene wants it.
+  func sourceText(_ fragment: Fragment) -> SourceText {
+    let start = location(at: fragment.start)
+    return SourceText(file: name, text: fragment.text, line: start.line, column: start.column)
+  }
+}
+
+extension StepReader {
+  /// Compiles an expression; nil where it is wrong, which is then in the report.
+  mutating func watch(_ expression: Fragment) -> NodeID? {
+    do throws(Problems) {
+      return try scene?.watch(report.source.sourceText(expression))
+    } catch {
+      report.add(error, in: expression)
+      return nil
+    }
+  }
+
+  /// An expression with a single number as its value.
+  mutating func scalar(_ expression: Fragment) -> NodeID? {
+    guard let node = watch(expression) else { return nil }
+    let rank = axes(of: node).count
+    guard rank == 0 else {
+      report.add(.question(.notScalar(expression.text, rank: rank)), at: expression)
+      return nil
+    }
+    return node
+  }
+
+  /// An expression with one axis.
+  mutating func vector(_ expression: Fragment) -> NodeID? {
+    guard let node = watch(expression) else { return nil }
+    let rank = axes(of: node).count
+    guard rank == 1 else {
+      report.add(.question(.notVector(expression.text, rank: rank)), at: expression)
+      return nil
+    }
+    return node
+  }
+
+  func axes(of node: NodeID) -> [Axis] { scene?.axes(of: node) ?? [] }
+
+  /// Compiles a list of assignments.
+  mutating func assignments(_ texts: [Fragment]) -> [Assignment] {
+    texts.compactMap { assignment($0) }
+  }
+
+  private mutating func assignment(_ text: Fragment) -> Assignment? {
+    do throws(Problems) {
+      return try scene?.assignment(report.source.sourceText(text))
+    } catch {
+      report.add(error, in: text)
+      return nil
+    }
+  }
+
+  /// Compiles names or other expressions, one by one.
+  mutating func watchAll(_ expressions: [Fragment]) -> [NodeID] {
+    expressions.compactMap { watch($0) }
+  }
+}
+
+extension Axis {
+  /// The place of a label, or of a number where the axis has no labels.
+  func place(of label: String) -> Int? {
+    if let place = labels?.firstIndex(of: label) { return place }
+    guard labels == nil, let place = Int(label), place >= 0, place < size else { return nil }
+    return place
+  }
+
+  /// The label that `text` may be a slip for.
+  func closestLabel(to text: String) -> String? {
+    closest(to: text, in: labels ?? [])
+  }
+}

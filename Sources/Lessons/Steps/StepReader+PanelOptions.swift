@@ -1,0 +1,73 @@
+import Scenes
+
+extension StepReader {
+  /// Reads `key=value` against the axes of the subjects.
+  mutating func options(
+    _ texts: [PanelText.Option], _ kind: PanelKind, _ subjects: [NodeID]
+  ) -> PanelOptions {
+    var options = PanelOptions()
+    checkKeys(texts, kind)
+    for text in texts {
+      guard let key = PanelOptionKey(rawValue: text.key.text) else { continue }
+      switch key {
+      case .name: options.name = text.value.text
+      case .row: options.row = place(text.value, among: subjects.compactMap(rowAxis))
+      case .column: options.column = place(text.value, among: subjects.compactMap(columnAxis))
+      case .x: options.x = place(text.value, among: subjects.compactMap(columnAxis))
+      case .y: options.y = place(text.value, among: subjects.compactMap(columnAxis))
+      case .sum: options.sum = yesOrNo(text)
+      case .heat: options.heat = yesOrNo(text)
+      }
+    }
+    return options
+  }
+
+  /// Notes keys that the kind does not have, that are given twice or without a value.
+  mutating func checkKeys(_ texts: [PanelText.Option], _ kind: PanelKind) {
+    let known = kind.optionKeys.map(\.rawValue)
+    var seen: Set<String> = []
+    for text in texts {
+      let key = text.key.text
+      if !known.contains(key) {
+        let fault = PanelFault.unknownOption(
+          key, kind: kind.rawValue, closest: closest(to: key, in: known), known: known)
+        report.add(.panel(fault), at: text.key)
+      } else if !seen.insert(key).inserted {
+        report.add(.panel(.repeatedOption(key)), at: text.key)
+      } else if text.value.isEmpty {
+        report.add(.panel(.missingValue(option: key)), at: text.key)
+      }
+    }
+  }
+
+  private func rowAxis(_ node: NodeID) -> Axis? {
+    let axes = axes(of: node)
+    return axes.dropLast().last ?? axes.last
+  }
+
+  private func columnAxis(_ node: NodeID) -> Axis? { axes(of: node).last }
+
+  /// The place of a label on the first axis that has it.
+  private mutating func place(_ label: Fragment, among axes: [Axis]) -> Int? {
+    guard !label.isEmpty else { return nil }
+    let text = label.text
+    for axis in axes {
+      if let place = axis.place(of: text) { return place }
+    }
+    let closest = axes.compactMap { $0.closestLabel(to: text) }.first
+    let name = axes.first?.name ?? "of the subject"
+    report.add(.panel(.unknownLabel(text, axis: name, closest: closest)), at: label)
+    return nil
+  }
+
+  private mutating func yesOrNo(_ option: PanelText.Option) -> Bool? {
+    switch option.value.text {
+    case "yes": return true
+    case "no": return false
+    case "": return nil
+    default:
+      report.add(.panel(.yesOrNo(option: option.key.text)), at: option.value)
+      return nil
+    }
+  }
+}

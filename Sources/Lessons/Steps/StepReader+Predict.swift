@@ -1,0 +1,107 @@
+import Scenes
+
+extension StepReader {
+  /// Reads a `predict` block.
+  mutating func prediction(_ raw: RawBlock, _ name: String) -> Question? {
+    guard let fields = fields(raw, PredictKey.table) else { return nil }
+    let ask = markdown(PredictKey.ask.rawValue, fields)
+    let setup = assignments(fields.texts(PredictKey.set.rawValue, &report))
+    let hides = watchAll(fields.texts(PredictKey.hide.rawValue, &report))
+    let explanation = markdown(PredictKey.explain.rawValue, fields)
+    let wrong = markdown(PredictKey.wrong.rawValue, fields)
+    let check = fields.optionalText(PredictKey.check.rawValue, &report).flatMap { scalar($0) }
+    guard let key = answerKey(fields, at: raw.opening), let guess = guess(key, fields, raw.opening)
+    else { return nil }
+    return Question(
+      id: name, kind: .predict, location: report.source.location(at: raw.opening.start), ask: ask,
+      options: guess.options, answer: guess.answer, setup: setup, hides: hides,
+      explanation: explanation, whenWrong: wrong, check: check)
+  }
+
+  private mutating func answerKey(_ fields: Fields, at opening: Fragment) -> PredictKey? {
+    let given = PredictKey.answers.filter { fields.has($0.rawValue) }
+    guard let key = given.first, given.count == 1 else {
+      report.add(.question(.answers(given.map(\.rawValue))), at: opening)
+      return nil
+    }
+    if [.grows, .sign].contains(key), !fields.has(PredictKey.set.rawValue) {
+      report.add(.question(.nothingSet(key: key.rawValue)), at: opening)
+    }
+    return key
+  }
+
+  private mutating func guess(
+    _ key: PredictKey, _ fields: Fields, _ opening: Fragment
+  ) -> (options: [Choice], answer: Answer)? {
+    switch key {
+    case .options: return optionGuess(fields, opening)
+    case .grows, .largest: return componentGuess(key, fields)
+    case .number:
+      let tolerance = tolerance(fields)
+      return expression(key, fields).map { ([], .value($0, tolerance: tolerance)) }
+    case .sign:
+      let options = ["grows", "stays", "shrinks"].map { Choice(text: [.text($0)]) }
+      return expression(key, fields).map { (options, .sign($0)) }
+    case .ask, .right, .check, .among, .tolerance, .set, .hide, .explain, .wrong: return nil
+    }
+  }
+
+  private mutating func expression(_ key: PredictKey, _ fields: Fields) -> NodeID? {
+    fields.text(key.rawValue, &report).flatMap { scalar($0) }
+  }
+
+  private mutating func optionGuess(
+    _ fields: Fields, _ opening: Fragment
+  ) -> (options: [Choice], answer: Answer)? {
+    let texts = fields.texts(PredictKey.options.rawValue, &report)
+    let options = texts.map { line($0) }
+    guard options.count >= 2 else {
+      report.add(.question(.fewOptions), at: opening)
+      return nil
+    }
+    guard let right = right(fields, count: options.count, opening) else { return nil }
+    let choices = options.indices.map { Choice(text: options[$0], isRight: $0 == right) }
+    return (choices, .option(right))
+  }
+
+  /// The right option, counted from 0.
+  private mutating func right(_ fields: Fields, count: Int, _ opening: Fragment) -> Int? {
+    guard let text = fields.optionalText(PredictKey.right.rawValue, &report) else {
+      report.add(.yaml(.missingKey("right", owner: PredictKey.table.owner)), at: opening)
+      return nil
+    }
+    guard let number = Int(text.text), (1...count).contains(number) else {
+      report.add(.question(.rightOutside(count: count)), at: text)
+      return nil
+    }
+    return number - 1
+  }
+
+  /// The components of a vector, or some of them, are the options.
+  private mutating func componentGuess(
+    _ key: PredictKey, _ fields: Fields
+  ) -> (options: [Choice], answer: Answer)? {
+    guard let text = fields.text(key.rawValue, &report), let node = vector(text),
+      let axis = axes(of: node).first
+    else { return nil }
+    let among = fields.texts(PredictKey.among.rawValue, &report)
+    let places = among.isEmpty ? Array(0..<axis.size) : among.compactMap { place($0, on: axis) }
+    guard places.count >= 2 else {
+      if among.count < 2 { report.add(.question(.fewOptions), at: text) }
+      return nil
+    }
+    let options = places.map { Choice(text: [.text(axis.label($0))]) }
+    let answer: Answer =
+      key == .grows ? .grows(node, choices: places) : .largest(node, choices: places)
+    return (options, answer)
+  }
+
+  private mutating func place(_ label: Fragment, on axis: Axis) -> Int? {
+    let text = label.text
+    if let place = axis.place(of: text) { return place }
+    let fault = QuestionFault.notComponent(
+      text, axis: axis.name, closest: axis.closestLabel(to: text))
+    report.add(.question(fault), at: label)
+    return nil
+  }
+}

@@ -1,0 +1,100 @@
+import Scenes
+
+extension StepReader {
+  /// Reads the rows of a `show` block.
+  mutating func show(_ body: Fragment) -> Show {
+    var rows: [[Panel]] = []
+    for line in body.lines where !line.trimmed.isEmpty {
+      let row = line.split(at: UInt8(ascii: "|")).compactMap { panel($0) }
+      if !row.isEmpty { rows.append(row) }
+    }
+    if rows.joined().count > Limits.panels {
+      report.add(.panel(.tooMany(limit: Limits.panels)), at: body.start)
+    }
+    return Show(rows: rows)
+  }
+
+  private mutating func panel(_ text: Fragment) -> Panel? {
+    guard let text = PanelText(text, &report), let kind = panelKind(text.kind) else { return nil }
+    guard !text.subjects.isEmpty else {
+      report.add(.panel(.missingSubject(kind: kind.rawValue)), at: text.kind)
+      return nil
+    }
+    let subjects = text.subjects.compactMap { subject($0, kind) }
+    guard subjects.count == text.subjects.count else {
+      checkKeys(text.options, kind)
+      return nil
+    }
+    return Panel(
+      kind: kind, subjects: subjects, subjectTexts: text.subjects.map(\.text),
+      caption: text.caption?.text, options: options(text.options, kind, subjects),
+      location: report.source.location(at: text.kind.start))
+  }
+
+  private mutating func panelKind(_ word: Fragment) -> PanelKind? {
+    if let kind = PanelKind(rawValue: word.text) { return kind }
+    let closest = closest(to: word.text, in: PanelKind.allCases.map(\.rawValue))
+    report.add(.panel(.unknownKind(word.text, closest: closest)), at: word)
+    return nil
+  }
+
+  private mutating func subject(_ text: Fragment, _ kind: PanelKind) -> NodeID? {
+    guard let node = watch(text) else { return nil }
+    let axes = axes(of: node)
+    guard kind.ranks.contains(axes.count) else {
+      let fault = PanelFault.unfitRank(
+        kind: kind.rawValue, subject: text.text, rank: axes.count, expected: kind.subject)
+      report.add(.panel(fault), at: text)
+      return nil
+    }
+    if kind == .plane, let columns = axes.last, columns.size < 2 {
+      report.add(.panel(.narrowPlane(subject: text.text)), at: text)
+    }
+    return node
+  }
+}
+
+extension PanelKind {
+  /// How many axes a subject may have.
+  var ranks: ClosedRange<Int> {
+    switch self {
+    case .matrix: 0...2
+    case .bars: 0...1
+    case .plane, .curve: 1...2
+    case .formula: 0...8
+    case .histogram: 1...8
+    }
+  }
+
+  /// What a subject is, in words.
+  var subject: String {
+    switch self {
+    case .matrix: "a matrix or a vector"
+    case .bars: "a vector"
+    case .plane, .curve: "a vector or a matrix"
+    case .formula: "any expression"
+    case .histogram: "a vector or more"
+    }
+  }
+
+  /// The keys of `key=value`.
+  var optionKeys: [PanelOptionKey] {
+    switch self {
+    case .matrix: [.name, .row, .column, .sum, .heat]
+    case .bars, .curve: [.name, .row, .column]
+    case .plane: [.name, .row, .x, .y]
+    case .formula, .histogram: [.name]
+    }
+  }
+}
+
+/// The keys of `key=value` in a panel.
+enum PanelOptionKey: String, CaseIterable {
+  case name
+  case row
+  case column
+  case x
+  case y
+  case sum
+  case heat
+}

@@ -1,0 +1,106 @@
+import Scenes
+
+extension StepReader {
+  /// Reads a `sliders` block; a row or a matrix becomes a slider for each of its numbers.
+  mutating func sliders(_ body: Fragment) -> [Slider] {
+    var sliders: [Slider] = []
+    for line in body.lines where !line.trimmed.isEmpty {
+      if let text = SliderText(line, &report) { sliders += self.sliders(text) }
+    }
+    if sliders.count > Limits.sliders {
+      report.add(.slider(.tooMany(sliders.count, limit: Limits.sliders)), at: body.start)
+    }
+    return Array(sliders.prefix(Limits.sliders))
+  }
+
+  private mutating func sliders(_ text: SliderText) -> [Slider] {
+    if let axis = text.target.sizedAxis { return sizeSlider(text, axis) }
+    guard let node = watch(text.target), let scene else { return [] }
+    let count = scene.values(of: node).elements.count
+    guard count <= Limits.sliders else {
+      report.add(.slider(.tooMany(count, limit: Limits.sliders)), at: text.target)
+      return []
+    }
+    let entries = (0..<count).map { scene.source(of: Entry(node: node, index: $0)) }
+    guard entries.allSatisfy({ scene.isInput($0.node) }) else {
+      report.add(.slider(.notInput(text.target.text)), at: text.target)
+      return []
+    }
+    return entries.map { slider($0, text, scene, isAlone: count == 1) }
+  }
+
+  private func slider(
+    _ entry: Entry, _ text: SliderText, _ scene: Scene, isAlone: Bool
+  ) -> Slider {
+    let name = EntryName(entry, scene)
+    let own = text.label?.text
+    return Slider(
+      target: .entry(entry), group: isAlone ? name.row : own ?? name.row,
+      label: isAlone ? own ?? name.column : name.column, range: text.range, step: text.step,
+      location: report.source.location(at: text.target.start))
+  }
+
+  private mutating func sizeSlider(_ text: SliderText, _ name: Fragment) -> [Slider] {
+    guard let scene else { return [] }
+    guard let axis = scene.axes.first(where: { $0.name == name.text }) else {
+      let closest = closest(to: name.text, in: scene.axes.map(\.name))
+      report.add(.slider(.unknownAxis(name.text, closest: closest)), at: name)
+      return []
+    }
+    guard axis.labels == nil else {
+      report.add(.slider(.labelledAxis(axis.name)), at: name)
+      return []
+    }
+    guard text.range.isOfSizes else {
+      report.add(.slider(.badSize), at: text.target)
+      return []
+    }
+    return [
+      Slider(
+        target: .axis(axis.name), group: "", label: text.label?.text ?? text.target.text,
+        range: text.range, step: max(text.step.rounded(), 1),
+        location: report.source.location(at: text.target.start))
+    ]
+  }
+}
+
+/// What an entry of an input is called, in two parts: `X["it"]` and `noun`.
+private struct EntryName {
+  let row: String
+  let column: String
+
+  init(_ entry: Entry, _ scene: Scene) {
+    let axes = scene.axes(of: entry.node)
+    let name = scene.name(of: entry.node) ?? ""
+    var rest = entry.index
+    var labels: [String] = []
+    for axis in axes.reversed() {
+      let place = rest % max(axis.size, 1)
+      rest /= max(axis.size, 1)
+      labels.insert(axis.labels == nil ? String(place) : "\"\(axis.label(place))\"", at: 0)
+    }
+    guard let last = axes.last else {
+      (row, column) = ("", name)
+      return
+    }
+    let outer = labels.dropLast()
+    row = outer.isEmpty ? name : "\(name)[\(outer.joined(separator: ","))]"
+    column = last.label(entry.index % max(last.size, 1))
+  }
+}
+
+extension ClosedRange<Float> {
+  /// Whether both ends are sizes that an axis can have.
+  fileprivate var isOfSizes: Bool {
+    lowerBound >= 1 && lowerBound == lowerBound.rounded() && upperBound == upperBound.rounded()
+  }
+}
+
+extension Fragment {
+  /// The axis of `size(trait)`.
+  fileprivate var sizedAxis: Fragment? {
+    guard hasPrefix("size("), bytes.last == UInt8(ascii: ")") else { return nil }
+    let name = self[5..<count - 1].trimmed
+    return name.bytes.contains(UInt8(ascii: "(")) ? nil : name
+  }
+}

@@ -1,0 +1,84 @@
+import Scenes
+
+/// Reads the blocks of one step and compiles its expressions into the step's scene.
+struct StepReader {
+  var report: Report
+  /// nil where the scene itself has problems; expressions are then passed over in silence.
+  var scene: Scene?
+  private var names: [String: Int] = [:]
+  /// Before the first step there is prose alone, without a scene to ask.
+  let isIntroduction: Bool
+
+  init(scene: Scene?, report: Report, isIntroduction: Bool = false) {
+    self.scene = scene
+    self.report = report
+    self.isIntroduction = isIntroduction
+  }
+
+  mutating func blocks(_ pieces: [Piece]) -> [Block] {
+    var blocks: [Block] = []
+    for piece in pieces {
+      switch piece {
+      case .prose(let text): blocks.append(.prose(markdown(text)))
+      case .block(let raw): if let block = block(raw) { blocks.append(block) }
+      }
+    }
+    return blocks
+  }
+
+  private mutating func block(_ raw: RawBlock) -> Block? {
+    guard let kind = raw.kind(&report) else { return nil }
+    let name = blockName(raw, kind)
+    switch kind {
+    case .scene: return nil
+    case .show: return .show(show(raw.body))
+    case .sliders: return .sliders(sliders(raw.body))
+    case .predict: return prediction(raw, name).map(Block.question)
+    case .choice: return choice(raw, name).map(Block.question)
+    case .number: return number(raw, name).map(Block.question)
+    case .goal: return goal(raw, name).map(Block.goal)
+    case .hint: return .hint(markdown(raw.body))
+    case .say: return .say(markdown(raw.body))
+    case .pause: return .pause
+    case .notes: return .notes(notes(raw.body))
+    }
+  }
+
+  /// The name, noted where it is missing, malformed, taken or needless.
+  private mutating func blockName(_ raw: RawBlock, _ kind: BlockKind) -> String {
+    let words = raw.words.dropFirst(kind.isNamed ? 2 : 1)
+    if let extra = words.first { report.add(.frame(.extraWords(extra.text)), at: extra) }
+    guard kind.isNamed else { return "" }
+    guard raw.words.count > 1 else {
+      report.add(.frame(.missingBlockName(kind: kind.rawValue)), at: raw.opening)
+      return ""
+    }
+    return uniqueName(raw.words[1])
+  }
+
+  private mutating func uniqueName(_ name: Fragment) -> String {
+    let text = name.text
+    if !name.isName {
+      report.add(.frame(.badName(text, what: "name of a block")), at: name)
+    } else if let line = names[text] {
+      report.add(.frame(.repeatedBlock(text, line: line)), at: name)
+    } else {
+      names[text] = report.source.lineIndex(at: name.start) + 1
+    }
+    return text
+  }
+}
+
+extension RawBlock {
+  /// The kind that the opening line names; nil, and noted, where there is no such kind.
+  func kind(_ report: inout Report) -> BlockKind? {
+    guard let word = words.first else {
+      report.add(.frame(.missingBlockKind), at: opening)
+      return nil
+    }
+    if let kind = BlockKind(rawValue: word.text) { return kind }
+    let closest = closest(to: word.text, in: BlockKind.allCases.map(\.rawValue))
+    report.add(.frame(.unknownBlock(word.text, closest: closest)), at: word)
+    return nil
+  }
+}
