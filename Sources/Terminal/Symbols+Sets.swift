@@ -7,12 +7,14 @@ extension Symbols {
     pointer: "▸", guess: "←", up: "↑", down: "↓", left: "←", right: "→",
     shift: "⇧", enter: "⏎", backspace: "⌫",
     track: "─", filledTrack: "━", knob: "●",
+    startMark: "┿", moreAbove: "▴", moreBelow: "▾",
     bars: [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     columns: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     shades: [" ", "░", "▒", "▓", "█"],
     hasBraille: true, dot: "•", axisDot: "·", arrowHead: "•",
     veil: "··",
-    minus: "−", times: "×", product: "·", root: "√", transposed: "ᵀ", infinity: "∞", sigma: "Σ",
+    minus: "−", times: "×", product: "·", fences: TallFence.unicode, root: "√", transposed: "ᵀ",
+    infinity: "∞", sigma: "Σ",
     partial: "∂", rise: "↑", fall: "↓")
 
   /// For the C locale and for paper.
@@ -23,11 +25,13 @@ extension Symbols {
     pointer: ">", guess: "<", up: "^", down: "v", left: "<", right: ">",
     shift: "S-", enter: "enter", backspace: "bksp",
     track: "-", filledTrack: "=", knob: "O",
+    startMark: "+", moreAbove: "^", moreBelow: "v",
     bars: [" ", " ", " ", " ", "-", "-", "=", "=", "#"],
     columns: [" ", ".", ".", ".", "-", "-", "=", "=", "#"],
     shades: [" ", ".", ":", "#", "@"],
     hasBraille: false, dot: "*", axisDot: ".", arrowHead: "O",
     veil: "..",
-    minus: "-", times: "x", product: "*", root: "sqrt", transposed: ".T", infinity: "inf",
+    minus: "-", times: "x", product: "*", fences: TallFence.ascii, root: "sqrt", transposed: ".T",
+    infinity: "inf",
     sigma: "sum", partial: "d", rise: "^", fall: "v")
 }

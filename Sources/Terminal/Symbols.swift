@@ -32,6 +32,11 @@ package struct Symbols: Equatable, Sendable {
   package var track: String
   package var filledTrack: String
   package var knob: String
+  /// Where a dragged value began.
+  package var startMark: String
+  /// Says that a list goes on above, or below.
+  package var moreAbove: String
+  package var moreBelow: String
 
   /// A bar's end by eighths of a cell, from nothing to a full cell.
   package var bars: [String]
@@ -53,6 +58,8 @@ package struct Symbols: Equatable, Sendable {
   package var minus: String
   package var times: String
   package var product: String
+  /// Signs that grow with what they enclose.
+  package var fences: [String: TallFence]
   /// Any width, as are the next four.
   package var root: String
   package var transposed: String
