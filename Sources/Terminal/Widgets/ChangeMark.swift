@@ -1,0 +1,22 @@
+/// What a number gained or lost since the last key: `+.07` in its colour, `↑.07` where there is none.
+struct ChangeMark: Equatable {
+  let text: String
+  let style: Style
+
+  init?(_ change: Float?, look: Look) {
+    guard let change, change.isFinite else { return nil }
+    let amount = look.number(change.magnitude)
+    guard amount != look.number(0) else { return nil }
+    let isGain = change > 0
+    let sign = isGain ? "+" : look.symbols.minus
+    let arrow =
+      look.colors == .mono ? (isGain ? look.symbols.rise : look.symbols.fall) : ""
+    text = arrow + sign + amount
+    style = look.style(isGain ? .gain : .loss)
+  }
+
+  var width: Int { TextWidth.width(of: text) }
+
+  /// The room that a change takes, so that a table does not move when one comes and goes.
+  static let usualWidth = 5
+}

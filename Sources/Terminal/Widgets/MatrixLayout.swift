@@ -1,0 +1,176 @@
+/// Where each part of a matrix table stands, in cells from the table's upper left corner.
+///
+/// Columns widen first; then the change gives up its room; then labels shorten; then the sums give
+/// way; then columns scroll beside frozen row labels, and rows under a frozen header.
+struct MatrixLayout: Equatable {
+  /// What the layout needs to know about a table.
+  struct Needs: Equatable {
+    var labelWidth = 0
+    var hasMarker = false
+    var columnLabelWidths: [Int] = []
+    var cellWidth = 3
+    var rowCount = 0
+    var sumWidth = 0
+    var changeWidth = 0
+    var isUniform = true
+    var hasTitle = false
+    var scroll = CellPosition(row: 0, column: 0)
+    var followedRow: Int?
+    var followedColumn: Int?
+  }
+
+  var titleRow: Int?
+  var headerRow: Int?
+  var firstBodyRow = 0
+  var rows: Range<Int> = 0..<0
+  var columns: Range<Int> = 0..<0
+  /// Cells taken by the marker and the row labels, the gutter included.
+  var stubWidth = 0
+  /// The widths of the shown columns, each with its gutter on the right.
+  var columnWidths: [Int] = []
+  var sumWidth = 0
+  var changeWidth = 0
+
+  init(_ needs: Needs, in size: Size) {
+    placeColumns(needs, width: size.width)
+    placeRows(needs, height: size.height)
+  }
+
+  /// The left edge of a shown column.
+  func x(ofColumn column: Int) -> Int {
+    stubWidth + columnWidths.prefix(column - columns.lowerBound).reduce(0, +)
+  }
+
+  func y(ofRow row: Int) -> Int { firstBodyRow + row - rows.lowerBound }
+
+  /// The edge behind the last column.
+  var bodyEnd: Int { stubWidth + columnWidths.reduce(0, +) }
+
+  /// The width that everything takes together.
+  var width: Int { bodyEnd + sumWidth + changeWidth }
+}
+
+extension MatrixLayout {
+  private mutating func placeColumns(_ needs: Needs, width: Int) {
+    for attempt in needs.attempts {
+      let room = width - attempt.stub - attempt.sum - attempt.change
+      guard let widths = needs.columnWidths(fitting: room, wholeLabels: attempt.hasWholeLabels)
+      else { continue }
+      stubWidth = attempt.stub
+      columns = widths.indices
+      columnWidths = widths
+      sumWidth = attempt.sum
+      changeWidth = attempt.change
+      return
+    }
+    scrollColumns(needs, width: width)
+  }
+
+  private mutating func scrollColumns(_ needs: Needs, width: Int) {
+    stubWidth = min(needs.stubWidths.last ?? 0, max(0, width - needs.narrowestColumn))
+    let room = max(0, width - stubWidth)
+    let shown = min(needs.columnLabelWidths.count, max(1, room / needs.narrowestColumn))
+    columns = window(
+      of: shown, in: needs.columnLabelWidths.count, from: needs.scroll.column,
+      showing: needs.followedColumn)
+    let share = columns.isEmpty ? 0 : room / columns.count
+    let columnWidth = max(needs.narrowestColumn, min(share, needs.widestColumn))
+    columnWidths = Array(repeating: columnWidth, count: columns.count)
+  }
+
+  private mutating func placeRows(_ needs: Needs, height: Int) {
+    let hasHeader = needs.columnLabelWidths.contains { $0 > 0 }
+    stackRows(
+      needs, height: height, title: needs.hasTitle && height > 1,
+      header: hasHeader && height > (needs.hasTitle ? 2 : 1))
+    let isPartial = rows.count < needs.rowCount || columns.count < needs.columnLabelWidths.count
+    if isPartial, titleRow == nil, height > 2 {
+      stackRows(needs, height: height, title: true, header: hasHeader)
+    }
+  }
+
+  private mutating func stackRows(_ needs: Needs, height: Int, title: Bool, header: Bool) {
+    titleRow = title ? 0 : nil
+    headerRow = header ? (title ? 1 : 0) : nil
+    firstBodyRow = (title ? 1 : 0) + (header ? 1 : 0)
+    rows = window(
+      of: min(needs.rowCount, max(0, height - firstBodyRow)), in: needs.rowCount,
+      from: needs.scroll.row, showing: needs.followedRow)
+  }
+}
+
+/// The stretch of `count` places that begins at `first`, moved as little as keeps `followed` in it.
+func window(
+  of count: Int, in total: Int, from first: Int, showing followed: Int? = nil
+) -> Range<Int> {
+  guard count > 0, total > 0 else { return 0..<0 }
+  let count = min(count, total)
+  var start = first
+  if let followed, (0..<total).contains(followed) {
+    start = min(start, followed)
+    start = max(start, followed - count + 1)
+  }
+  start = max(0, min(start, total - count))
+  return start..<start + count
+}
+
+extension MatrixLayout.Needs {
+  /// One gutter stands to the right of every column.
+  static let gutter = 1
+  static let readableLabel = 4
+
+  var widestColumn: Int { max(columnLabelWidths.max() ?? 0, cellWidth, 5) + Self.gutter }
+
+  var narrowestColumn: Int { max(cellWidth, shortestLabel) + Self.gutter }
+
+  private var shortestLabel: Int { min(columnLabelWidths.max() ?? 0, Self.readableLabel) }
+
+  /// The label column as wide as its labels, then as narrow as still reads.
+  var stubWidths: [Int] {
+    let marker = hasMarker ? 1 : 0
+    guard labelWidth > 0 else { return [marker] }
+    let full = marker + labelWidth + Self.gutter
+    let short = marker + min(labelWidth, Self.readableLabel + 1) + Self.gutter
+    return full == short ? [full] : [full, short]
+  }
+
+  /// A way to share the width out.
+  struct Attempt {
+    var stub: Int
+    var sum: Int
+    var change: Int
+    var hasWholeLabels: Bool
+  }
+
+  /// The ways to share the width out, the most wished for first.
+  var attempts: [Attempt] {
+    stubWidths.flatMap { stub in
+      [
+        Attempt(stub: stub, sum: sumWidth, change: changeWidth, hasWholeLabels: true),
+        Attempt(stub: stub, sum: sumWidth, change: 0, hasWholeLabels: true),
+        Attempt(stub: stub, sum: sumWidth, change: changeWidth, hasWholeLabels: false),
+        Attempt(stub: stub, sum: sumWidth, change: 0, hasWholeLabels: false),
+        Attempt(stub: stub, sum: 0, change: 0, hasWholeLabels: false),
+      ]
+    }
+  }
+
+  /// The widths of all columns where they fit, or nothing.
+  func columnWidths(fitting room: Int, wholeLabels: Bool) -> [Int]? {
+    guard !columnLabelWidths.isEmpty else { return [] }
+    let count = columnLabelWidths.count
+    let even = min(widestColumn, room / count)
+    if even < widestColumn, !isUniform, let own = ownWidths(fitting: room) { return own }
+    let least = wholeLabels ? widestLabelled : narrowestColumn
+    return even >= least ? Array(repeating: even, count: count) : nil
+  }
+
+  private var widestLabelled: Int {
+    max(columnLabelWidths.max() ?? 0, cellWidth) + Self.gutter
+  }
+
+  private func ownWidths(fitting room: Int) -> [Int]? {
+    let widths = columnLabelWidths.map { max($0, cellWidth) + Self.gutter }
+    return widths.reduce(0, +) <= room ? widths : nil
+  }
+}

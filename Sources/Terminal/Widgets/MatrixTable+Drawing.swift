@@ -1,0 +1,161 @@
+extension MatrixTable {
+  func drawHeader(_ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer) {
+    guard let y = layout.headerRow else { return }
+    for column in layout.columns where columnLabels.indices.contains(column) {
+      let isEmphasized = column == emphasizedColumn
+      let style = pen.look.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
+      let width = layout.width(ofColumn: column) - MatrixLayout.Needs.gutter
+      let label = pen.truncated(columnLabels[column], to: width)
+      pen.write(
+        label, endingAt: layout.x(ofColumn: column) + width, y: y, style, on: &buffer)
+    }
+    guard layout.sumWidth > 0 else { return }
+    let center = layout.bodyEnd + 1 + (layout.sumWidth - 2) / 2
+    pen.write(pen.look.symbols.sigma, x: center, y: y, pen.look.style(.faint), on: &buffer)
+  }
+
+  func drawRow(_ row: Int, _ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer) {
+    let y = layout.y(ofRow: row)
+    drawStub(row, y: y, layout, pen, on: &buffer)
+    for column in layout.columns {
+      drawCell(row, column, y: y, layout, pen, on: &buffer)
+    }
+    drawTail(row, y: y, layout, pen, on: &buffer)
+  }
+
+  private func drawStub(
+    _ row: Int, y: Int, _ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let isEmphasized = row == emphasizedRow
+    let style = pen.look.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
+    if isEmphasized, layout.stubWidth > 0 {
+      pen.write(pen.look.symbols.pointer, x: 0, y: y, style, on: &buffer)
+    }
+    guard rowLabels.indices.contains(row) else { return }
+    let width = layout.stubWidth - 1 - MatrixLayout.Needs.gutter
+    pen.write(pen.truncated(rowLabels[row], to: width), x: 1, y: y, style, on: &buffer)
+  }
+
+  private func drawCell(
+    _ row: Int, _ column: Int, y: Int, _ layout: MatrixLayout, _ pen: Pen,
+    on buffer: inout Buffer
+  ) {
+    let x = layout.x(ofColumn: column)
+    let width = layout.width(ofColumn: column)
+    let textWidth = width - MatrixLayout.Needs.gutter
+    let text = pen.truncated(cellText(row, column, pen.look), to: textWidth)
+    let style = cellStyle(row, column, pen.look)
+    if heat != nil {
+      pen.fill(x: x, y: y, width: width, style, on: &buffer)
+      drawShade(row, column, x: x, y: y, room: textWidth, text, pen, on: &buffer)
+    }
+    if cursor == CellPosition(row: row, column: column) {
+      let hand = pen.look.style(.held)
+      pen.fill(x: x, y: y, width: textWidth, hand, on: &buffer)
+      pen.write(text, endingAt: x + textWidth, y: y, hand, on: &buffer)
+    } else {
+      pen.write(text, endingAt: x + textWidth, y: y, style, on: &buffer)
+    }
+  }
+
+  // Where colours are too few the size is told by the density of what stands left of the digits.
+  private func drawShade(
+    _ row: Int, _ column: Int, x: Int, y: Int, room: Int, _ text: String, _ pen: Pen,
+    on buffer: inout Buffer
+  ) {
+    guard let heat, let amount = heatAmount(row, column) else { return }
+    let ground = pen.look.heat(amount, role: heat.role)
+    guard let shade = ground.shade else { return }
+    let free = room - TextWidth.width(of: text)
+    let run = String(repeating: shade, count: max(0, free > 1 ? free - 1 : free))
+    pen.write(run, x: x, y: y, ground.style, on: &buffer)
+  }
+
+  private func cellStyle(_ row: Int, _ column: Int, _ look: Look) -> Style {
+    guard let value = value(row, column) else { return look.style(.dim) }
+    let isEmphasized = row == emphasizedRow
+    if let heat, let amount = heatAmount(row, column) {
+      return look.heat(amount, role: heat.role).style.with(bold: isEmphasized)
+    }
+    if value == -.infinity || NumberFormat.cell(value) == NumberFormat.cell(0) {
+      return look.style(.faint).with(bold: isEmphasized)
+    }
+    return look.style(isEmphasized ? .bright : .text).with(bold: isEmphasized)
+  }
+
+  /// How strong the ground of a cell is, between −1 and 1.
+  private func heatAmount(_ row: Int, _ column: Int) -> Float? {
+    guard let heat, let value = value(row, column), !value.isNaN else { return nil }
+    if value == -.infinity { return 0 }
+    let limit = heat.limit ?? largest
+    return limit > 0 ? max(-1, min(1, value / limit)) : 0
+  }
+
+  private var largest: Float {
+    values.lazy.joined().reduce(0) { largest, value in
+      guard let value, value.isFinite else { return largest }
+      return max(largest, value.magnitude)
+    }
+  }
+}
+
+extension MatrixTable {
+  private func drawTail(
+    _ row: Int, y: Int, _ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let end = layout.bodyEnd + layout.sumWidth
+    let isTalkedAbout = row == emphasizedRow || rowCount == 1
+    let change = isTalkedAbout ? change(inRow: row, pen.look) : nil
+    // Where there is no room for both the change takes the place of the sum for one key.
+    let isInPlaceOfSum = layout.changeWidth == 0 && change != nil
+    if layout.sumWidth > 0, !isInPlaceOfSum {
+      pen.write(sumText(row, pen.look), endingAt: end, y: y, pen.look.style(.faint), on: &buffer)
+    }
+    guard let change else { return }
+    let style = change.style.with(bold: true)
+    if layout.changeWidth > 0 {
+      pen.write(change.text, x: end + 1, y: y, style, on: &buffer)
+    } else if layout.sumWidth > 0 {
+      pen.write(change.text, endingAt: end, y: y, style, on: &buffer)
+    }
+  }
+
+  /// The largest change in a row.
+  private func change(inRow row: Int, _ look: Look) -> ChangeMark? {
+    guard changes.indices.contains(row) else { return nil }
+    let largest = changes[row].filter(\.isFinite).max { $0.magnitude < $1.magnitude }
+    return ChangeMark(largest, look: look)
+  }
+
+  func drawScalar(_ pen: Pen, on buffer: inout Buffer) {
+    let tail = ScalarTail(self, pen.look)
+    let head = PanelTitle(title: title, captions: captions)
+    let x = max(0, min(head.width, pen.width - tail.width))
+    head.draw(
+      Pen(Rect(x: pen.rect.x, y: pen.rect.y, width: x, height: pen.height), pen.look), on: &buffer)
+    tail.draw(x: x, pen, on: &buffer)
+  }
+}
+
+/// The value of a scalar and its change, as they stand behind its formula.
+struct ScalarTail {
+  private let value: String
+  private let style: Style
+  private let change: ChangeMark?
+  private let gap: Int
+
+  init(_ table: MatrixTable, _ look: Look) {
+    value = table.cellText(0, 0, look)
+    let isUnderHand = table.cursor == CellPosition(row: 0, column: 0)
+    style = isUnderHand ? look.style(.held) : look.style(.bright).with(bold: true)
+    change = ChangeMark(table.changes.first?.first, look: look)
+    gap = table.title.isEmpty ? 0 : PanelTitle.gap
+  }
+
+  var width: Int { gap + TextWidth.width(of: value) + 1 + ChangeMark.usualWidth }
+
+  func draw(x: Int, _ pen: Pen, on buffer: inout Buffer) {
+    let end = pen.write(value, x: x + gap, y: 0, style, on: &buffer)
+    if let change { pen.write(change.text, x: end + 1, y: 0, change.style, on: &buffer) }
+  }
+}

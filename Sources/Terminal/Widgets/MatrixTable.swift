@@ -1,0 +1,197 @@
+/// A matrix as a table: its formula above, labels around, digits on a heat map or plain.
+///
+/// A matrix without row labels is a vector in one row; one without any labels and with one value
+/// is a scalar, which stands beside its formula.
+package struct MatrixTable: Widget, Equatable, Sendable {
+  /// How the ground behind the digits shows their size.
+  package struct Heat: Equatable, Sendable {
+    package var role: Role
+    /// The value with the strongest ground; nothing means the largest there is.
+    package var limit: Float?
+
+    package init(_ role: Role, limit: Float? = nil) {
+      self.role = role
+      self.limit = limit
+    }
+  }
+
+  package var title: Line
+  /// What stands behind the title, given up from the end where the panel is narrow.
+  package var captions: [Line]
+  package var rowLabels: [String]
+  package var columnLabels: [String]
+  /// Rows of values; nothing is a veiled cell.
+  package var values: [[Float?]]
+  /// Plain digits without it.
+  package var heat: Heat?
+  package var showsSums: Bool
+  package var emphasizedRow: Int?
+  package var emphasizedColumn: Int?
+  /// The cell under the hand.
+  package var cursor: CellPosition?
+  /// The change of each cell since the last key; where it is given, room for one is kept.
+  package var changes: [[Float]]
+  /// The first row and column to show where not all fit; moved so that the cursor is seen.
+  package var scroll: CellPosition
+
+  package init(
+    title: Line = [], captions: [Line] = [], rowLabels: [String] = [],
+    columnLabels: [String] = [], values: [[Float?]] = [], heat: Heat? = nil,
+    showsSums: Bool = false, emphasizedRow: Int? = nil, emphasizedColumn: Int? = nil,
+    cursor: CellPosition? = nil, changes: [[Float]] = [],
+    scroll: CellPosition = CellPosition(row: 0, column: 0)
+  ) {
+    self.title = title
+    self.captions = captions
+    self.rowLabels = rowLabels
+    self.columnLabels = columnLabels
+    self.values = values
+    self.heat = heat
+    self.showsSums = showsSums
+    self.emphasizedRow = emphasizedRow
+    self.emphasizedColumn = emphasizedColumn
+    self.cursor = cursor
+    self.changes = changes
+    self.scroll = scroll
+  }
+
+  package func size(fitting: Size, look: Look) -> Size {
+    let layout = layout(in: fitting, look)
+    let titleWidth = PanelTitle(title: title, captions: captions).width
+    let tail = isScalar ? ScalarTail(self, look).width : 0
+    return Size(
+      width: min(fitting.width, max(layout.width, titleWidth + tail)),
+      height: min(fitting.height, layout.firstBodyRow + layout.rows.count))
+  }
+
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+    let pen = Pen(rect, look)
+    if isScalar { return drawScalar(pen, on: &buffer) }
+    let layout = layout(in: rect.size, look)
+    if layout.titleRow != nil {
+      PanelTitle(title: title, captions: captions, note: note(layout)).draw(pen, on: &buffer)
+    }
+    drawHeader(layout, pen, on: &buffer)
+    for row in layout.rows { drawRow(row, layout, pen, on: &buffer) }
+  }
+
+  /// The rows and columns that a rectangle has room for.
+  package func visible(
+    in rect: Rect, look: Look
+  ) -> (rows: Range<Int>, columns: Range<Int>) {
+    let layout = layout(in: rect.size, look)
+    return (layout.rows, layout.columns)
+  }
+
+  /// The cell at a place.
+  package func hit(_ point: Point, in rect: Rect, look: Look) -> CellPosition? {
+    let layout = layout(in: rect.size, look)
+    let row = point.y - rect.y - layout.firstBodyRow + layout.rows.lowerBound
+    let column = layout.columns.first { column in
+      let x = rect.x + layout.x(ofColumn: column)
+      return x..<x + layout.width(ofColumn: column) ~= point.x
+    }
+    guard rect.contains(point), layout.rows.contains(row), let column else { return nil }
+    return CellPosition(row: row, column: column)
+  }
+
+  /// Where a cell stands, without its gutter.
+  package func place(of cell: CellPosition, in rect: Rect, look: Look) -> Rect? {
+    let layout = layout(in: rect.size, look)
+    guard layout.rows.contains(cell.row), layout.columns.contains(cell.column) else { return nil }
+    return Rect(
+      x: rect.x + layout.x(ofColumn: cell.column), y: rect.y + layout.y(ofRow: cell.row),
+      width: layout.width(ofColumn: cell.column) - MatrixLayout.Needs.gutter, height: 1
+    ).intersection(rect)
+  }
+}
+
+/// A cell of a table.
+package struct CellPosition: Hashable, Sendable {
+  package var row: Int
+  package var column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+extension MatrixTable {
+  var rowCount: Int { values.count }
+
+  var columnCount: Int { max(columnLabels.count, values.first?.count ?? 0) }
+
+  /// One number that belongs to no row and no column.
+  var isScalar: Bool {
+    rowCount == 1 && columnCount == 1 && rowLabels.isEmpty && columnLabels.isEmpty
+  }
+
+  func value(_ row: Int, _ column: Int) -> Float? {
+    values.indices.contains(row) && values[row].indices.contains(column)
+      ? values[row][column] : nil
+  }
+
+  func cellText(_ row: Int, _ column: Int, _ look: Look) -> String {
+    value(row, column).map(look.number) ?? look.symbols.veil
+  }
+
+  func layout(in size: Size, _ look: Look) -> MatrixLayout {
+    var needs = MatrixLayout.Needs()
+    needs.labelWidth = rowLabels.map { TextWidth.width(of: $0) }.max() ?? 0
+    needs.hasMarker = !rowLabels.isEmpty || emphasizedRow != nil
+    needs.columnLabelWidths = (0..<columnCount).map { column in
+      columnLabels.indices.contains(column) ? TextWidth.width(of: columnLabels[column]) : 0
+    }
+    needs.cellWidth = cellWidth(size, look)
+    needs.rowCount = rowCount
+    needs.sumWidth = showsSums ? 1 + max(4, sumWidth(size, look)) : 0
+    needs.changeWidth = changes.isEmpty ? 0 : ChangeMark.usualWidth + 1
+    needs.isUniform = heat != nil
+    needs.hasTitle = !title.isEmpty
+    needs.scroll = scroll
+    needs.followedRow = cursor?.row ?? emphasizedRow
+    needs.followedColumn = cursor?.column
+    return MatrixLayout(needs, in: size)
+  }
+
+  /// The widest cell, where the table is small enough to look at all of them.
+  private func cellWidth(_ size: Size, _ look: Look) -> Int {
+    let shade = heat.map { look.heat(0, role: $0.role).shade == nil ? 0 : 1 } ?? 0
+    var widest = 2
+    for row in measured(rowCount, from: scroll.row, size.height) {
+      for column in measured(columnCount, from: scroll.column, size.width) {
+        widest = max(widest, TextWidth.width(of: cellText(row, column, look)))
+      }
+    }
+    return widest + shade
+  }
+
+  private func sumWidth(_ size: Size, _ look: Look) -> Int {
+    measured(rowCount, from: scroll.row, size.height)
+      .map { TextWidth.width(of: sumText($0, look)) }.max() ?? 0
+  }
+
+  // Formatting every cell of a large matrix would take longer than a frame.
+  private func measured(_ count: Int, from first: Int, _ length: Int) -> Range<Int> {
+    guard count > 64 else { return 0..<count }
+    let start = max(0, min(first, count - 1))
+    return start..<min(count, start + max(1, length))
+  }
+
+  func sumText(_ row: Int, _ look: Look) -> String {
+    let known = values[row].compactMap { $0 }
+    return known.count == values[row].count ? look.number(known.reduce(0, +)) : ""
+  }
+
+  private func note(_ layout: MatrixLayout) -> String {
+    [
+      rangeNote("rows", layout.rows, of: rowCount),
+      rangeNote("cols", layout.columns, of: columnCount),
+    ].compactMap { $0 }.joined(separator: "  ")
+  }
+}
+
+extension MatrixLayout {
+  func width(ofColumn column: Int) -> Int { columnWidths[column - columns.lowerBound] }
+}

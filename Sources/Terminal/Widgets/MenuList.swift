@@ -1,0 +1,166 @@
+/// A list to choose from: the course map, the palette, what a search found.
+package struct MenuList: Widget, Equatable, Sendable {
+  /// A titled group of items.
+  package struct Section: Equatable, Sendable {
+    package var title: Line
+    package var items: [Item]
+
+    package init(title: Line = [], items: [Item] = []) {
+      self.title = title
+      self.items = items
+    }
+  }
+
+  /// One choice.
+  package struct Item: Equatable, Sendable {
+    package var mark: Span?
+    package var number: String
+    package var text: Line
+    /// Stands at the right end.
+    package var detail: Line
+
+    package init(
+      mark: Span? = nil, number: String = "", text: Line = [], detail: Line = []
+    ) {
+      self.mark = mark
+      self.number = number
+      self.text = text
+      self.detail = detail
+    }
+  }
+
+  package var sections: [Section]
+  /// Counts items through all sections.
+  package var selected: Int?
+  /// Draws branches from a section to its items.
+  package var hasBranches: Bool
+
+  package init(sections: [Section] = [], selected: Int? = nil, hasBranches: Bool = false) {
+    self.sections = sections
+    self.selected = selected
+    self.hasBranches = hasBranches
+  }
+
+  package var count: Int { sections.reduce(0) { $0 + $1.items.count } }
+
+  package func size(fitting: Size, look: Look) -> Size {
+    Size(width: fitting.width, height: min(fitting.height, rows.count))
+  }
+
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+    let pen = Pen(rect, look)
+    for (y, row) in shownRows(rect.height).enumerated() {
+      draw(row, y: y, pen, on: &buffer)
+    }
+    drawMore(pen, on: &buffer)
+  }
+
+  /// The item at a place.
+  package func hit(_ point: Point, in rect: Rect) -> Int? {
+    guard rect.contains(point) else { return nil }
+    let shown = shownRows(rect.height)
+    let y = point.y - rect.y
+    guard shown.indices.contains(y), case .item(let index, _, _) = shown[y] else { return nil }
+    return index
+  }
+
+  /// Where the selected item begins, for the terminal's cursor.
+  package func cursor(in rect: Rect) -> Point? {
+    let y = shownRows(rect.height).firstIndex { row in
+      if case .item(let index, _, _) = row { index == selected } else { false }
+    }
+    return y.map { Point(x: rect.x + min(textX, max(0, rect.width - 1)), y: rect.y + $0) }
+  }
+}
+
+extension MenuList {
+  private enum Row {
+    case air
+    case title(Line)
+    case item(Int, Item, isLast: Bool)
+  }
+
+  private var rows: [Row] {
+    var rows: [Row] = []
+    var index = 0
+    for section in sections {
+      if !rows.isEmpty { rows.append(.air) }
+      if !section.title.isEmpty { rows.append(.title(section.title)) }
+      for (place, item) in section.items.enumerated() {
+        rows.append(.item(index, item, isLast: place == section.items.count - 1))
+        index += 1
+      }
+    }
+    return rows
+  }
+
+  private func shownRows(_ height: Int) -> [Row] {
+    Array(rows[range(height)])
+  }
+
+  // A third of the page stays ahead of the selection, and the title above the first item is seen.
+  private func range(_ height: Int) -> Range<Int> {
+    let rows = rows
+    let selectedRow = rows.firstIndex { row in
+      if case .item(let index, _, _) = row { index == selected } else { false }
+    }
+    let ahead = selectedRow.map { min($0 + height / 3, rows.count - 1) }
+    let window = window(of: min(height, rows.count), in: rows.count, from: 0, showing: ahead)
+    return window
+  }
+}
+
+extension MenuList {
+  private var items: [Item] { sections.flatMap(\.items) }
+  private var branchWidth: Int { hasBranches ? 2 : 0 }
+  private var markWidth: Int {
+    let widest = items.compactMap { $0.mark.map { TextWidth.width(of: $0.text) } }.max() ?? 0
+    return widest > 0 ? widest + 1 : 0
+  }
+  private var numberWidth: Int {
+    let widest = items.map { TextWidth.width(of: $0.number) }.max() ?? 0
+    return widest > 0 ? widest + 1 : 0
+  }
+  private var textX: Int { branchWidth + markWidth + numberWidth }
+
+  private func draw(_ row: Row, y: Int, _ pen: Pen, on buffer: inout Buffer) {
+    switch row {
+    case .air: break
+    case .title(let title):
+      pen.write(pen.truncated(title, to: pen.width), x: 0, y: y, on: &buffer)
+    case .item(let index, let item, let isLast):
+      drawStub(item, isLast: isLast, y: y, pen, on: &buffer)
+      drawText(item, isSelected: index == selected, y: y, pen, on: &buffer)
+    }
+  }
+
+  private func drawStub(
+    _ item: Item, isLast: Bool, y: Int, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    if hasBranches {
+      let branch = isLast ? pen.look.symbols.lastBranch : pen.look.symbols.branch
+      pen.write(branch, x: 0, y: y, pen.look.style(.faint), on: &buffer)
+    }
+    if let mark = item.mark { pen.write([mark], x: branchWidth, y: y, on: &buffer) }
+    pen.write(item.number, endingAt: textX - 1, y: y, pen.look.style(.dim), on: &buffer)
+  }
+
+  private func drawText(
+    _ item: Item, isSelected: Bool, y: Int, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let hasDetail = !item.detail.isEmpty && item.detail.width + textX + 8 <= pen.width
+    let detailWidth = hasDetail ? item.detail.width + 2 : 0
+    let text = pen.truncated(item.text, to: pen.width - textX - detailWidth)
+    if isSelected {
+      pen.write(text.text, x: textX, y: y, pen.look.style(.selected), on: &buffer)
+    } else {
+      pen.write(text, x: textX, y: y, on: &buffer)
+    }
+    if hasDetail { pen.write(item.detail, x: pen.width - item.detail.width, y: y, on: &buffer) }
+  }
+
+  private func drawMore(_ pen: Pen, on buffer: inout Buffer) {
+    guard hasBranches else { return }
+    MoreMarks(range(pen.height), of: rows.count).draw(x: 0, pen, on: &buffer)
+  }
+}

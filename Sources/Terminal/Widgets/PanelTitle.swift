@@ -1,0 +1,35 @@
+/// The first row of a panel: a formula in its colours, what rows and columns are, what is hidden.
+struct PanelTitle: Equatable {
+  var title: Line
+  var captions: [Line]
+  var note = ""
+
+  static let gap = 3
+
+  var width: Int { line.width }
+
+  /// Everything there is to say, with air between the parts.
+  private var line: Line { join([title] + captions) }
+
+  func draw(_ pen: Pen, on buffer: inout Buffer) {
+    let noteWidth = note.isEmpty ? 0 : TextWidth.width(of: note) + Self.gap
+    let line = fitting(pen.width - noteWidth, pen)
+    pen.write(line, x: 0, y: 0, on: &buffer)
+    pen.write(note, endingAt: pen.width, y: 0, pen.look.style(.dim), on: &buffer)
+  }
+
+  // Captions go before the title is cut.
+  private func fitting(_ width: Int, _ pen: Pen) -> Line {
+    for count in stride(from: captions.count, through: 0, by: -1) {
+      let line = join([title] + captions.prefix(count))
+      if line.width <= width { return line }
+    }
+    return pen.truncated(title, to: max(0, width))
+  }
+
+  private func join(_ lines: [Line]) -> Line {
+    let shown = lines.filter { !$0.isEmpty }.map(\.spans)
+    let air = Span(String(repeating: " ", count: Self.gap))
+    return Line(Array(shown.joined(separator: [air])))
+  }
+}

@@ -1,0 +1,65 @@
+/// Writes into one rectangle of a buffer and nowhere else; places count from its upper left corner.
+struct Pen {
+  let rect: Rect
+  let look: Look
+
+  init(_ rect: Rect, _ look: Look) {
+    self.rect = rect
+    self.look = look
+  }
+
+  var width: Int { rect.width }
+  var height: Int { rect.height }
+
+  /// Writes a text and tells the column behind it.
+  @discardableResult
+  func write(
+    _ text: String, x: Int, y: Int, _ style: Style, on buffer: inout Buffer
+  ) -> Int {
+    var end = x
+    buffer.clipped(to: rect) { buffer in
+      end += buffer.write(text, at: rect.origin.moved(dx: x, dy: y), style: style)
+    }
+    return end
+  }
+
+  /// Writes styled text and tells the column behind it.
+  @discardableResult
+  func write(_ line: Line, x: Int, y: Int, on buffer: inout Buffer) -> Int {
+    line.spans.reduce(x) { x, span in
+      write(span.text, x: x, y: y, span.style(look), on: &buffer)
+    }
+  }
+
+  /// Writes a text that ends before a column.
+  func write(
+    _ text: String, endingAt end: Int, y: Int, _ style: Style, on buffer: inout Buffer
+  ) {
+    write(text, x: end - TextWidth.width(of: text), y: y, style, on: &buffer)
+  }
+
+  /// Blanks a stretch of one row.
+  func fill(x: Int, y: Int, width: Int, _ style: Style, on buffer: inout Buffer) {
+    let stretch = Rect(x: rect.x + x, y: rect.y + y, width: width, height: 1)
+    buffer.fill(stretch.intersection(rect), style)
+  }
+
+  /// The beginning of a text that fits, with the look's own ellipsis.
+  func truncated(_ text: String, to width: Int) -> String {
+    TextWidth.truncated(text, to: max(0, width), ellipsis: look.symbols.ellipsis)
+  }
+
+  /// The beginning of a line that fits, with the look's own ellipsis.
+  func truncated(_ line: Line, to width: Int) -> Line {
+    guard line.width > width else { return line }
+    var left = width
+    var cut = Line([])
+    for var span in line.spans where left > 0 {
+      // One blank more than there is asks for the ellipsis where only the next span is lost.
+      if span.width >= left { span.text = truncated(span.text + " ", to: left) }
+      left -= span.width
+      cut.spans.append(span)
+    }
+    return cut
+  }
+}

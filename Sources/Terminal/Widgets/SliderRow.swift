@@ -1,0 +1,36 @@
+/// One input on its track: from where it started to where the hand has brought it.
+package struct SliderRow: Equatable, Sendable {
+  package var label: String
+  package var value: Float
+  package var range: ClosedRange<Float>
+  /// Where the value stood when the step began.
+  package var start: Float
+  /// The change since the last key.
+  package var change: Float?
+  /// Whether it counts whole things, as sizes do.
+  package var isWhole: Bool
+
+  package init(
+    label: String, value: Float, range: ClosedRange<Float> = -2...2, start: Float? = nil,
+    change: Float? = nil, isWhole: Bool = false
+  ) {
+    self.label = label
+    self.value = value
+    self.range = range
+    self.start = start ?? value
+    self.change = change
+    self.isWhole = isWhole
+  }
+
+  func valueText(_ look: Look) -> String {
+    isWhole && value.magnitude < 1e6 ? String(Int(value)) : look.number(value)
+  }
+
+  /// The cell of a track of `width` cells on which a value stands.
+  func place(of value: Float, onTrackOf width: Int) -> Int {
+    let span = range.upperBound - range.lowerBound
+    guard width > 1, span > 0, span.isFinite, value.isFinite else { return 0 }
+    let share = (min(max(value, range.lowerBound), range.upperBound) - range.lowerBound) / span
+    return Int((share * Float(width - 1)).rounded())
+  }
+}
