@@ -42,34 +42,36 @@ extension BinaryFunction {
   }
 }
 
-// MARK: Many numbers
+// MARK: Tensors
 
 extension BinaryFunction {
   package func apply(_ left: Tensor, _ right: Tensor, by plan: Broadcast) -> Tensor {
     var result = Tensor.zeros(plan.shape)
-    apply(left.elements, right.elements, by: plan, into: &result.elements)
+    apply(left, right, by: plan, into: &result)
     return result
   }
 
   package func apply(
-    _ left: [Float], _ right: [Float], by plan: Broadcast, into result: inout [Float]
+    _ left: Tensor, _ right: Tensor, by plan: Broadcast, into result: inout Tensor
   ) {
-    kernel.map(plan, left, right, into: &result)
+    kernel.map(plan, left.elements, right.elements, into: &result.elements)
   }
 
   /// Adds gradient · ∂f/∂left, summed over the axes along which the left operand was repeated.
   package func addLeftGradient(
-    _ gradient: [Float], _ left: [Float], _ right: [Float], by plan: Broadcast,
-    into leftGradient: inout [Float]
+    _ gradient: Tensor, _ left: Tensor, _ right: Tensor, by plan: Broadcast,
+    into leftGradient: inout Tensor
   ) {
-    kernel.addLeftGradient(plan, gradient, left, right, into: &leftGradient)
+    kernel.addLeftGradient(
+      plan, gradient.elements, left.elements, right.elements, into: &leftGradient.elements)
   }
 
   /// Adds gradient · ∂f/∂right, summed over the axes along which the right operand was repeated.
   package func addRightGradient(
-    _ gradient: [Float], _ left: [Float], _ right: [Float], by plan: Broadcast,
-    into rightGradient: inout [Float]
+    _ gradient: Tensor, _ left: Tensor, _ right: Tensor, by plan: Broadcast,
+    into rightGradient: inout Tensor
   ) {
-    kernel.addRightGradient(plan, gradient, left, right, into: &rightGradient)
+    kernel.addRightGradient(
+      plan, gradient.elements, left.elements, right.elements, into: &rightGradient.elements)
   }
 }

@@ -36,23 +36,25 @@ extension UnaryFunction {
   package func derivative(_ x: Float) -> Float { kernel.derivative(x, kernel.value(x)) }
 }
 
-// MARK: Many numbers
+// MARK: Tensors
 
 extension UnaryFunction {
   package func apply(_ input: Tensor) -> Tensor {
     var output = Tensor.zeros(input.shape)
-    apply(input.elements, into: &output.elements)
+    apply(input, into: &output)
     return output
   }
 
-  package func apply(_ input: [Float], into output: inout [Float]) {
-    kernel.map(input, into: &output)
+  package func apply(_ input: Tensor, into output: inout Tensor) {
+    kernel.map(input.elements, into: &output.elements)
   }
 
   /// Adds gradient · f′(input); `output` is what `apply` gave.
   package func addGradient(
-    _ gradient: [Float], input: [Float], output: [Float], into inputGradient: inout [Float]
+    _ gradient: Tensor, input: Tensor, output: Tensor, into inputGradient: inout Tensor
   ) {
-    kernel.addGradient(gradient, input: input, output: output, into: &inputGradient)
+    kernel.addGradient(
+      gradient.elements, input: input.elements, output: output.elements,
+      into: &inputGradient.elements)
   }
 }
