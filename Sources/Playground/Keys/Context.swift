@@ -1,0 +1,32 @@
+/// What the keys act on at the moment.
+package enum Context: Hashable, Sendable, CaseIterable {
+  case map
+  case sliders
+  case table
+  case plane
+  case words
+  case why
+  case page
+  case list
+  case prompt
+
+  /// The heading under which the help lists the keys of this context.
+  package var title: String {
+    switch self {
+    case .map: "On the course map"
+    case .sliders: "On the sliders"
+    case .table: "In a table"
+    case .plane: "In the plane"
+    case .words: "In the words"
+    case .why: "In why?"
+    case .page: "On a page of text"
+    case .list: "In a list"
+    case .prompt: "While typing"
+    }
+  }
+
+  /// The contexts in which a lesson or the playground is in front.
+  package static let desk: Set<Context> = [.sliders, .table, .plane, .words]
+  /// Everywhere but where letters are text.
+  package static let commands: Set<Context> = desk.union([.map, .why, .page])
+}

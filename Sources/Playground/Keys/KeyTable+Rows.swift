@@ -1,0 +1,150 @@
+import Terminal
+
+extension KeyTable {
+  static let general: [Binding] = [
+    Binding(
+      ["?", .function(1)], in: Context.commands, .help, foot: "keys", rank: 90,
+      help: "all keys of this screen"),
+    Binding(["q"], in: Context.commands, .back, help: "back one level; quit from the map"),
+    Binding(
+      [.escape], in: Set(Context.allCases), .close, help: "close or cancel; never quits"),
+    Binding(
+      [.control("c")], in: Set(Context.allCases), .quit, help: "quit, keeping all progress"),
+    Binding(
+      [.control("z")], in: Set(Context.allCases), .suspend, help: "suspend; fg brings you back"),
+    Binding([.control("l")], in: Set(Context.allCases), .redraw, help: "draw the screen afresh"),
+    Binding(
+      ["/"], in: Context.desk.union([.map]), .search, foot: "search", rank: 60,
+      help: "search lessons and steps"),
+    Binding(
+      [":"], in: Context.desk.union([.map]), .palette,
+      help: "command palette; :12 goes to step 12"),
+    Binding(
+      ["t"], in: Context.desk.union([.map]), .nextTheme,
+      help: "next theme: dark, light, contrast, mono"),
+    Binding(["m"], in: Context.desk.union([.map]), .toggleMouse, help: "mouse on or off"),
+    Binding(
+      ["a"], in: Context.desk, .toggleNarration,
+      help: "the spoken script beside the text, on or off"),
+  ]
+
+  static let steps: [Binding] = [
+    Binding(
+      ["n"], in: Context.desk, .nextStep, foot: "next step", rank: 40, help: "next step"),
+    Binding(["p"], in: Context.desk, .previousStep, help: "previous step"),
+    Binding(
+      [.character(" "), .pageDown], in: Context.desk, .pageForward,
+      help: "read on: the next page of words, then the next step"),
+    Binding(
+      ["b", .pageUp], in: Context.desk, .pageBackward,
+      help: "read back: the page before, then the step before"),
+    Binding(["g", .home], in: Context.desk, .firstStep, help: "first step"),
+    Binding(["G", .end], in: Context.desk, .lastStep, help: "last step"),
+    Binding(
+      ["i"], in: Context.desk, .hint, foot: "hint", rank: 35, help: "next hint"),
+    Binding(
+      ["s"], in: Context.desk, .solution, help: "show the solution (asks once)"),
+    Binding(["c"], in: Context.desk, .check, help: "check the goal now"),
+  ]
+
+  static let desk: [Binding] = [
+    Binding(
+      [.left, "h"], in: [.sliders], .nudge(steps: -1, .normal), foot: "drag", rank: 1,
+      shown: [.left, .right], help: "drag down"),
+    Binding([.right, "l"], in: [.sliders], .nudge(steps: 1, .normal), help: "drag up"),
+    Binding(
+      [.up, "k"], in: [.sliders], .move(.up), foot: "slider", rank: 2, shown: [.up, .down],
+      help: "slider above"),
+    Binding([.down, "j"], in: [.sliders], .move(.down), help: "slider below"),
+    Binding(
+      [.up, "k"], in: [.table], .move(.up), foot: "cell", rank: 1,
+      shown: [.left, .right, .up, .down], help: "row above"),
+    Binding([.down, "j"], in: [.table], .move(.down), help: "row below"),
+    Binding([.left, "h"], in: [.table], .move(.left), help: "column to the left"),
+    Binding([.right, "l"], in: [.table], .move(.right), help: "column to the right"),
+    Binding(["-", "_"], in: [.table], .nudge(steps: -1, .normal), help: "drag an input down"),
+    Binding(
+      ["+"], in: [.table], .nudge(steps: 1, .normal), foot: "drag input", rank: 3,
+      shown: ["+", "-"],
+      help: "drag an input up"),
+    Binding(
+      [.left, "h"], in: [.plane], .move(.left), foot: "drag tip", rank: 1,
+      shown: [.left, .right, .up, .down], help: "drag the tip left"),
+    Binding([.right, "l"], in: [.plane], .move(.right), help: "drag the tip right"),
+    Binding([.up], in: [.plane], .move(.up), help: "drag the tip up"),
+    Binding([.down], in: [.plane], .move(.down), help: "drag the tip down"),
+    Binding(["j"], in: [.plane], .nextStack, foot: "vector", rank: 2, help: "next vector"),
+    Binding(
+      [.up, "k"], in: [.words], .move(.up), foot: "scroll", rank: 1, shown: [.up, .down],
+      help: "a line up"),
+    Binding([.down, "j"], in: [.words], .move(.down), help: "a line down"),
+    Binding(
+      ["H", .shiftLeft], in: [.sliders, .table], .nudge(steps: -1, .coarse),
+      help: "drag down, ten times as far"),
+    Binding(
+      ["L", .shiftRight], in: [.sliders, .table], .nudge(steps: 1, .coarse),
+      help: "drag up, ten times as far"),
+    Binding(
+      [","], in: [.sliders, .table], .nudge(steps: -1, .fine), help: "drag down, a tenth as far"),
+    Binding(
+      ["."], in: [.sliders, .table], .nudge(steps: 1, .fine), help: "drag up, a tenth as far"),
+    Binding(["="], in: [.sliders, .table], .typeValue, help: "type a value"),
+    Binding(["0"], in: [.sliders, .table], .restoreValue, help: "back to the start value"),
+    Binding(
+      [.tab], in: Context.desk, .focusNext, foot: "panel", rank: 10,
+      help: "next part of the page; 1 to 9 go there at once"),
+    Binding([.backTab], in: Context.desk, .focusPrevious, help: "the part before"),
+    Binding(["z"], in: Context.desk, .zoom, help: "one panel alone, and back"),
+    Binding(
+      [.enter], in: Context.desk, .why, foot: "why?", rank: 15, help: "why this number?"),
+    Binding(["u"], in: Context.desk, .undo, foot: "undo", rank: 30, help: "undo the last change"),
+    Binding(["U"], in: Context.desk, .redo, help: "redo"),
+    Binding(["x"], in: Context.desk, .reset, help: "put the whole step back to its start"),
+    Binding(
+      ["o"], in: Context.desk, .toggleSandbox, help: "sandbox: try anything; progress is left alone"
+    ),
+    Binding(["v"], in: Context.desk, .plainText, help: "this panel as plain text"),
+    Binding(["y"], in: Context.desk.union([.why, .page]), .copy, help: "copy this panel"),
+    Binding(["w"], in: Context.desk, .saveScene, help: "save the scene as a .qkv file"),
+  ]
+
+  static let explanations: [Binding] = [
+    Binding(
+      [.up, "k"], in: [.why], .move(.up), foot: "operand", rank: 1, shown: [.up, .down],
+      help: "operand above"),
+    Binding([.down, "j"], in: [.why], .move(.down), help: "operand below"),
+    Binding(
+      [.enter, .right, "l"], in: [.why], .follow, foot: "follow it to its source", rank: 2,
+      help: "follow this operand to its source"),
+    Binding(
+      [.backspace, .left, "h"], in: [.why], .returnFromWhy, foot: "back", rank: 3,
+      help: "return to the number before"),
+    Binding(
+      ["g"], in: [.why], .gradient, foot: "gradients", rank: 4,
+      help: "how every input moves this number"),
+  ]
+
+  static let lists: [Binding] = [
+    Binding(
+      [.up, "k"], in: [.map, .page], .move(.up), foot: "move", rank: 1, shown: [.up, .down],
+      help: "up"),
+    Binding([.down, "j"], in: [.map, .page], .move(.down), help: "down"),
+    Binding([.up], in: [.list, .prompt], .move(.up), help: "up"),
+    Binding([.down], in: [.list, .prompt], .move(.down), help: "down"),
+    Binding(
+      [.pageDown, .character(" ")], in: [.page], .pageForward, help: "a page down"),
+    Binding([.pageUp, "b"], in: [.page], .pageBackward, help: "a page up"),
+    Binding(["g", .home], in: [.map], .firstStep, help: "first lesson"),
+    Binding(["G", .end], in: [.map], .lastStep, help: "last lesson"),
+    Binding(
+      [.enter, .character(" ")], in: [.map], .submit, foot: "open", rank: 2, help: "open the lesson"
+    ),
+    Binding([.enter], in: [.list, .prompt], .submit, foot: "choose", rank: 2, help: "choose"),
+    Binding([.backspace], in: [.list, .prompt], .erase, help: "erase a character"),
+    Binding(
+      ["r"], in: [.map], .review, foot: "review", rank: 20,
+      help: "review the questions that went wrong"),
+    Binding(
+      ["o"], in: [.map], .openPlayground, foot: "playground", rank: 30, help: "the free playground"),
+  ]
+}

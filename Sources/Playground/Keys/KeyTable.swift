@@ -1,0 +1,71 @@
+import Terminal
+
+/// One row of the key table: which keys mean what, where, and in which words.
+package struct Binding: Sendable {
+  package let keys: [Key]
+  package let contexts: Set<Context>
+  package let message: Message
+  /// The word in the foot of the page; nil keeps the row to the help.
+  package let word: String?
+  /// The place in the foot; smaller stands further left and is dropped later.
+  package let rank: Int
+  /// The keys that the foot names.
+  package let shown: [Key]
+  /// The sentence in the help.
+  package let help: String
+
+  init(
+    _ keys: [Key], in contexts: Set<Context>, _ message: Message, foot word: String? = nil,
+    rank: Int = 50, shown: [Key]? = nil, help: String
+  ) {
+    self.keys = keys
+    self.contexts = contexts
+    self.message = message
+    self.word = word
+    self.rank = rank
+    self.shown = shown ?? Array(keys.prefix(1))
+    self.help = help
+  }
+}
+
+/// The one table behind input, foot, help, palette and README.
+package enum KeyTable {
+  package static let bindings: [Binding] = general + steps + desk + explanations + lists
+
+  /// What a key means in a context, if anything.
+  package static func message(for key: Key, in context: Context) -> Message? {
+    if let binding = index[context]?[key] { return binding.message }
+    return typed(key, in: context)
+  }
+
+  /// The rows of a context, in the order of the table.
+  package static func bindings(in context: Context) -> [Binding] {
+    bindings.filter { $0.contexts.contains(context) }
+  }
+
+  /// The rows that the foot shows in a context, the most useful first.
+  package static func foot(in context: Context) -> [Binding] {
+    bindings(in: context).filter { $0.word != nil }.sorted { $0.rank < $1.rank }
+  }
+
+  private static let index: [Context: [Key: Binding]] = {
+    var index: [Context: [Key: Binding]] = [:]
+    for context in Context.allCases {
+      for binding in bindings(in: context) {
+        for key in binding.keys { index[context, default: [:]][key] = binding }
+      }
+    }
+    return index
+  }()
+
+  /// Letters are text in prompts and lists; digits answer or choose a panel on a desk.
+  private static func typed(_ key: Key, in context: Context) -> Message? {
+    guard case .character(let character) = key else { return nil }
+    switch context {
+    case .prompt, .list: return .type(character)
+    case .sliders, .table, .plane, .words:
+      return character.wholeNumberValue.map(Message.digit)
+    case .map, .why, .page: return nil
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Lessons
+import Terminal
+
+/// The one loop: draw, wait, translate, update.
+///
+/// Keys that arrived while a frame was drawn are all taken in before the next is drawn, so the screen never lags
+/// behind the finger.
+///
+/// - Parameters:
+///   - model: what is shown; it ends as the person left it.
+///   - screen: where it is drawn and where keys come from.
+///   - look: the colours and signs for a model's settings.
+///   - clock: what time it is.
+///   - perform: does an effect and may answer with a message.
+package func run(
+  _ model: inout Model, on screen: inout some Screen, look: (Model) -> Look, clock: () -> Moment,
+  perform: (Effect, inout Model) -> Message?
+) {
+  var isRunning = true
+  while isRunning {
+    let frame = model.view(look(model))
+    screen.draw(frame.buffer, cursor: frame.cursor)
+    repeat {
+      guard let event = screen.next(timeout: nil) else { return }
+      guard let message = model.translate(event) else { continue }
+      isRunning = step(&model, message, on: &screen, clock: clock, perform: perform)
+    } while isRunning && screen.isEventWaiting
+  }
+}
+
+/// One update and what follows from it; false when it is time to leave.
+private func step(
+  _ model: inout Model, _ message: Message, on screen: inout some Screen, clock: () -> Moment,
+  perform: (Effect, inout Model) -> Message?
+) -> Bool {
+  for effect in model.update(message, at: clock()) {
+    switch effect {
+    case .quit: return false
+    case .suspend: screen.suspend()
+    case .redraw: screen.redraw()
+    case .copy(let text): _ = screen.copy(text)
+    case .mouse(let isOn): screen.setMouse(enabled: isOn)
+    case .save, .saveSettings, .savePlace, .write:
+      if let answer = perform(effect, &model) { _ = model.update(answer, at: clock()) }
+    }
+  }
+  return true
+}
+
+extension Model {
+  /// What an event means now.
+  package func translate(_ event: Event) -> Message? {
+    switch event {
+    case .key(let key): translate(key)
+    case .resize(let size): .resized(size)
+    case .mouse(let point, let action): translate(action, at: point)
+    case .suspend: .suspend
+    case .resume: .resumed
+    case .hangup: .hungUp
+    case .tick: nil
+    }
+  }
+
+  private func translate(_ key: Key) -> Message? {
+    if let character = key.numeral, prompt == nil, overlays.isEmpty,
+      session?.desk.openQuestion?.isNumeric == true
+    {
+      return .type(character)
+    }
+    return KeyTable.message(for: key, in: context)
+  }
+
+  private func translate(_ action: MouseAction, at point: Point) -> Message? {
+    switch action {
+    case .press: .clicked(point)
+    case .scrollUp: .scrolled(point, lines: -3)
+    case .scrollDown: .scrolled(point, lines: 3)
+    case .release, .drag: nil
+    }
+  }
+}
+
+extension Key {
+  /// A character with which a number may begin.
+  fileprivate var numeral: Character? {
+    guard case .character(let character) = self else { return nil }
+    return "0123456789.-−".contains(character) ? character : nil
+  }
+}

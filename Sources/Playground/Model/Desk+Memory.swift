@@ -1,0 +1,36 @@
+import Lessons
+import Scenes
+
+extension Desk {
+  /// The desk as the progress remembers it: answered questions stay answered and revealed.
+  init(_ step: Step, remembering progress: Progress, lesson: String) {
+    self.init(step)
+    for question in step.questions {
+      let address = BlockAddress(lesson: lesson, step: step.id, block: question.id)
+      if let outcome = progress.outcome(of: address) { recall(outcome, of: question) }
+    }
+    reachedGoals = Set(
+      step.goals.map(\.id).filter { goal in
+        progress.outcome(of: BlockAddress(lesson: lesson, step: step.id, block: goal)) != nil
+      })
+    if openQuestion == nil { pausesPassed = reachedGoals.isEmpty ? 0 : Int.max }
+    forgetHistory()
+  }
+
+  private mutating func recall(_ outcome: Outcome, of question: Question) {
+    guard let text = outcome.guess, let guess = question.guess(in: text) else { return }
+    responses[question.id] = Response(
+      guess: guess, isRight: outcome.isRight, tries: outcome.attempts)
+    if isSettled(question), let revealed = try? question.revealed(scene) {
+      restore(revealed)
+    }
+  }
+}
+
+extension Question {
+  /// The guess that the progress kept in words; nil where the lesson has changed since.
+  fileprivate func guess(in text: String) -> Guess? {
+    if isNumeric { return Float(text).map(Guess.number) }
+    return options.firstIndex { $0.text.plainText == text }.map(Guess.option)
+  }
+}

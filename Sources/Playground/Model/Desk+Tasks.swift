@@ -1,0 +1,84 @@
+import Lessons
+import Scenes
+
+extension Desk {
+  /// The question that waits for an answer: the first of the revealed part without a right one.
+  package var openQuestion: Question? {
+    visibleBlocks.lazy.compactMap(\.question).first { !isSettled($0) }
+  }
+
+  /// A prediction is settled by any guess, since its truth is then shown; others by the right answer.
+  package func isSettled(_ question: Question) -> Bool {
+    guard let response = responses[question.id] else { return false }
+    return question.kind == .predict || response.isRight
+  }
+
+  /// What keeps the step from being finished, in words for the foot.
+  package var openTasks: [String] {
+    let unanswered = step.questions.filter { !isSettled($0) }.count
+    let unreached = step.goals.filter { !reachedGoals.contains($0.id) }.count
+    return [count(unanswered, "question"), count(unreached, "goal")].compactMap { $0 }
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String? {
+    number == 0 ? nil : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  /// The blocks up to the first pause not yet passed or the first question still open.
+  package var visibleBlocks: [Block] {
+    var pauses = 0
+    var visible: [Block] = []
+    for block in step.blocks {
+      if case .pause = block {
+        pauses += 1
+        if pauses > pausesPassed { break }
+      }
+      visible.append(block)
+      if let question = block.question, !isSettled(question) { break }
+    }
+    return visible
+  }
+
+  package var hasPauseAhead: Bool {
+    openQuestion == nil && visibleBlocks.count < step.blocks.count
+  }
+
+  /// Why the sliders are locked, if they are: a prediction comes before its reveal.
+  var obstacleToDragging: String? {
+    guard let question = openQuestion, question.kind == .predict, !isSandbox else { return nil }
+    return question.isNumeric
+      ? "guess first: type a number" : "guess first: 1 to \(question.options.count)"
+  }
+
+  /// Matrices whose numbers stay veiled until the question about them is answered.
+  package var veiled: Set<NodeID> {
+    guard !isSandbox else { return [] }
+    return Set(step.questions.filter { !isSettled($0) }.flatMap(\.hides))
+  }
+
+  /// Judges a guess against what the scene computes, and reveals it.
+  mutating func respond(to question: Question, with guess: Guess) throws(Problems) -> Bool {
+    let after = try question.revealed(scene)
+    let isRight = question.judge(guess, question.truth(before: scene, after: after))
+    let tries = (responses[question.id]?.tries ?? 0) + 1
+    responses[question.id] = Response(guess: guess, isRight: isRight, tries: tries)
+    if !question.setup.isEmpty {
+      try change { scene throws(Problems) in scene = after }
+    }
+    return isRight
+  }
+}
+
+extension Question {
+  /// Whether the answer is a number to be typed.
+  package var isNumeric: Bool { options.isEmpty }
+
+  /// A guess in words, as the progress keeps it.
+  package func text(of guess: Guess) -> String {
+    switch guess {
+    case .number(let number): "\(number)"
+    case .option(let index):
+      options.indices.contains(index) ? options[index].text.plainText : "\(index + 1)"
+    }
+  }
+}

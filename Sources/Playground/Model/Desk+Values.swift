@@ -1,0 +1,121 @@
+import Lessons
+import Scenes
+
+/// The rows and columns of a table.
+package struct TableExtent: Equatable, Sendable {
+  package let rows: Int
+  package let columns: Int
+}
+
+/// A vector of a plane: its name and where its two coordinates stand.
+package struct PlaneVector: Equatable, Sendable {
+  package let name: String
+  package let node: NodeID
+  package let x: Entry
+  package let y: Entry
+}
+
+extension Desk {
+  /// The table that a panel shows: its subject's last two axes; a vector is one row.
+  func extent(of panel: Int) -> TableExtent? {
+    guard panels.indices.contains(panel), let node = panels[panel].subjects.first else {
+      return nil
+    }
+    let axes = scene.axes(of: node)
+    if panels[panel].kind == .bars { return TableExtent(rows: axes.last?.size ?? 1, columns: 1) }
+    let rows = axes.count > 1 ? axes[axes.count - 2].size : 1
+    return TableExtent(rows: rows, columns: axes.last?.size ?? 1)
+  }
+
+  /// The entry under a panel's cursor.
+  package func entry(at cursor: PanelCursor, of panel: Int) -> Entry? {
+    guard let extent = extent(of: panel) else { return nil }
+    if panels[panel].kind == .plane {
+      let vectors = vectors(of: panels[panel])
+      return vectors.indices.contains(cursor.row) ? vectors[cursor.row].x : nil
+    }
+    guard let node = panels[panel].subjects.first else { return nil }
+    let row = min(cursor.row, extent.rows - 1)
+    let column = min(cursor.column, extent.columns - 1)
+    let page = cursor.stack * extent.rows * extent.columns
+    return Entry(node: node, index: page + row * extent.columns + column)
+  }
+
+  /// The entry that the keys are on: the slider's, or the one under the cursor.
+  package var entryInHand: Entry? {
+    switch focus {
+    case .sliders:
+      guard case .entry(let entry)? = sliderInHand?.target else { return nil }
+      return entry
+    case .panel(let index):
+      return entry(at: cursor(of: index), of: index).map(scene.source(of:))
+    case .words: return nil
+    }
+  }
+
+  /// The vectors of a plane: a vector as it is, a matrix as its rows.
+  package func vectors(of panel: Panel) -> [PlaneVector] {
+    zip(panel.subjects, panel.subjectTexts).flatMap { node, text in
+      vectors(of: node, text: text, options: panel.options)
+    }
+  }
+
+  private func vectors(of node: NodeID, text: String, options: PanelOptions) -> [PlaneVector] {
+    let axes = scene.axes(of: node)
+    guard let columns = axes.last, columns.size > 1 else { return [] }
+    let x = options.x ?? 0
+    let y = options.y ?? 1
+    let rows = axes.count > 1 ? axes[axes.count - 2] : nil
+    return (0..<(rows?.size ?? 1)).map { row in
+      let start = row * columns.size
+      return PlaneVector(
+        name: rows.map { $0.label(row) } ?? text, node: node,
+        x: Entry(node: node, index: start + x), y: Entry(node: node, index: start + y))
+    }
+  }
+
+  /// The range, step and start of an input: its slider's, or generous ones where it has none.
+  func valueInHand(for entry: Entry) -> ValueInHand {
+    if let slider = step.sliders.first(where: { $0.target == .entry(entry) }) {
+      return valueInHand(for: slider)
+    }
+    let value = scene.value(of: entry)
+    let start = step.scene.value(of: entry)
+    let reach = max(4, abs(start) * 2, abs(value))
+    return ValueInHand(
+      slider: .entry(entry), label: scene.label(of: entry), value: value, startValue: start,
+      range: -reach...reach, step: 0.1)
+  }
+
+  func valueInHand(for slider: Slider) -> ValueInHand {
+    ValueInHand(
+      slider: slider.target, label: label(of: slider.target), value: scene.value(of: slider.target),
+      startValue: step.scene.value(of: slider.target), range: slider.range, step: slider.step)
+  }
+
+  private func label(of target: SliderTarget) -> String {
+    switch target {
+    case .entry(let entry): scene.label(of: entry)
+    case .axis(let axis): "size(\(axis))"
+    }
+  }
+}
+
+extension Scene {
+  package func value(of target: SliderTarget) -> Float {
+    switch target {
+    case .entry(let entry): value(of: entry)
+    case .axis(let axis): Float(axes.first { $0.name == axis }?.size ?? 0)
+    }
+  }
+}
+
+extension Model {
+  /// The input that a drag would change, if there is one; says so in the notice if not.
+  var valueInHand: ValueInHand? {
+    guard let desk = session?.desk else { return nil }
+    if desk.focus == .sliders { return desk.sliderInHand.map(desk.valueInHand(for:)) }
+    guard let entry = desk.entryInHand, desk.scene.isInput(entry.node) else { return nil }
+    return desk.valueInHand(for: entry)
+  }
+}

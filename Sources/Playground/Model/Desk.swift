@@ -1,0 +1,124 @@
+import Lessons
+import Scenes
+
+/// The live state of one step: its scene in the student's hands.
+package struct Desk: Equatable, Sendable {
+  package let step: Step
+  package private(set) var scene: Scene
+  /// The scene before the last change: what "+.07" is measured from.
+  package private(set) var previous: Scene?
+  private var past: [Change] = []
+  private var future: [Change] = []
+  /// The scene to return to when the sandbox is left.
+  private var outside: Scene?
+
+  package var focus: Focus = .words
+  package var selectedSlider = 0
+  /// The cell (row, column) of each table and the vector of each plane that was last selected.
+  package var cursors: [Int: PanelCursor] = [:]
+  package var zoomed: Int?
+  package var wordsScroll = 0
+  package var responses: [String: Response] = [:]
+  package var reachedGoals: Set<String> = []
+  package var hintsShown = 0
+  package var pausesPassed = 0
+  package var isSolutionOffered = false
+  /// Whether the goals were reached by the lesson's own solution.
+  package var usedSolution = false
+
+  package init(_ step: Step) {
+    self.step = step
+    scene = step.scene
+    focus = step.sliders.isEmpty ? .words : .sliders
+  }
+
+  package var isSandbox: Bool { outside != nil }
+  package var canUndo: Bool { !past.isEmpty }
+  package var canRedo: Bool { !future.isEmpty }
+}
+
+/// Where the cursor stands in a panel: a cell of a table, or (by row) a vector of the plane.
+package struct PanelCursor: Hashable, Sendable {
+  package var row = 0
+  package var column = 0
+  /// The page of a stack, by flat index over the leading axes.
+  package var stack = 0
+}
+
+/// A student's answer to a question of the step.
+package struct Response: Equatable, Sendable {
+  package var guess: Guess
+  package var isRight: Bool
+  package var tries = 1
+}
+
+/// One undoable change of the scene.
+private struct Change: Equatable, Sendable {
+  let before: Scene
+  /// What was dragged, so that one long drag is one change.
+  let drag: SliderTarget?
+}
+
+// MARK: - Changing the scene
+
+extension Desk {
+  /// Changes the scene by `body`; consecutive drags of one target are one undoable change.
+  mutating func change(
+    dragging target: SliderTarget? = nil, _ body: (inout Scene) throws(Problems) -> Void
+  ) throws(Problems) {
+    var changed = scene
+    try body(&changed)
+    guard changed != scene else { return }
+    let continuesDrag = target != nil && past.last?.drag == target && future.isEmpty
+    if !continuesDrag { past.append(Change(before: scene, drag: target)) }
+    future.removeAll()
+    previous = scene
+    scene = changed
+  }
+
+  mutating func undo() -> Bool {
+    guard let change = past.popLast() else { return false }
+    future.append(Change(before: scene, drag: nil))
+    previous = scene
+    scene = change.before
+    return true
+  }
+
+  mutating func redo() -> Bool {
+    guard let change = future.popLast() else { return false }
+    past.append(Change(before: scene, drag: nil))
+    previous = scene
+    scene = change.before
+    return true
+  }
+
+  /// Puts a remembered scene in place, as if it had always been so.
+  mutating func restore(_ scene: Scene) {
+    self.scene = scene
+  }
+
+  mutating func forgetHistory() {
+    past.removeAll()
+    future.removeAll()
+    previous = nil
+  }
+
+  /// Back to the step's own scene, undoably.
+  mutating func restart() {
+    guard scene != step.scene else { return }
+    past.append(Change(before: scene, drag: nil))
+    future.removeAll()
+    previous = scene
+    scene = step.scene
+  }
+
+  mutating func toggleSandbox() {
+    if let outside {
+      scene = outside
+      self.outside = nil
+    } else {
+      outside = scene
+    }
+    forgetHistory()
+  }
+}

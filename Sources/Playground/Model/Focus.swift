@@ -1,0 +1,6 @@
+/// The part of a desk that the keys act on.
+package enum Focus: Hashable, Sendable {
+  case words
+  case sliders
+  case panel(Int)
+}

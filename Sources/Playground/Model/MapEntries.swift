@@ -1,0 +1,68 @@
+import Lessons
+
+/// A row of the course map.
+package struct MapEntry: Equatable, Sendable {
+  package let number: Int
+  package let id: String
+  package let title: String
+  package let minutes: Int?
+  package let part: Int
+  package let state: CourseEntry.State
+  /// Empty where there is no file to read.
+  package let steps: [StepOutline]
+
+  /// A planned lesson has a place in the course and no file yet.
+  package var isPlanned: Bool { state == .planned }
+  package var stepIDs: [String] { steps.map(\.id) }
+}
+
+extension Model {
+  /// The lessons in course order, numbered from 1.
+  package var mapEntries: [MapEntry] {
+    var entries: [MapEntry] = []
+    for (part, section) in library.course.parts.enumerated() {
+      for entry in section.entries {
+        entries.append(
+          MapEntry(
+            number: entries.count + 1, id: entry.id, title: entry.title, minutes: entry.minutes,
+            part: part, state: entry.state, steps: outlines[entry.id] ?? []))
+      }
+    }
+    return entries
+  }
+
+  mutating func openSelectedLesson() -> [Effect] {
+    let entries = mapEntries
+    guard entries.indices.contains(map.selected) else { return [] }
+    let entry = entries[map.selected]
+    guard !entry.isPlanned else {
+      notice = Notice(text: "\"\(entry.title)\" is planned and not written yet")
+      return []
+    }
+    return open(lesson: entry.id)
+  }
+}
+
+extension MapState {
+  mutating func select(_ direction: Direction, count: Int) {
+    let offset = direction == .up || direction == .left ? -1 : 1
+    selected = min(max(selected + offset, 0), max(count - 1, 0))
+  }
+
+  mutating func select(_ message: Message, count: Int) {
+    switch message {
+    case .firstStep: selected = 0
+    case .lastStep: selected = max(count - 1, 0)
+    case .pageForward: selected = min(selected + 5, max(count - 1, 0))
+    case .pageBackward: selected = max(selected - 5, 0)
+    default: break
+    }
+  }
+
+  /// After a lesson: the next one that can be opened.
+  mutating func selectNext(in entries: [MapEntry]) {
+    if let next = entries.indices.first(where: { $0 > selected && !entries[$0].isPlanned }) {
+      selected = next
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Lessons
+
+/// A row of search or of the command palette, and what choosing it asks for.
+package struct Match: Hashable, Sendable {
+  package let title: String
+  package let detail: String
+  package let messages: [Message]
+}
+
+extension Model {
+  /// The rows of a list that its query leaves.
+  package func matches(of list: ListState) -> [Match] {
+    if list.kind == .palette, let jump = stepJump(list.query) { return jump }
+    return list.rows.filter { $0.answers(list.query) }
+  }
+
+  /// The lessons and all their steps, by their headings.
+  var searchList: ListState {
+    ListState(
+      kind: .search, rows: mapEntries.filter { !$0.isPlanned }.flatMap { rows(for: $0) })
+  }
+
+  var paletteList: ListState { ListState(kind: .palette, rows: commands) }
+
+  /// Performs the chosen row.
+  mutating func choose(from list: ListState) -> [Effect] {
+    let matches = matches(of: list)
+    guard matches.indices.contains(list.selected) else { return [] }
+    overlays.removeLast()
+    return matches[list.selected].messages.flatMap { update($0, at: now) }
+  }
+
+  private func rows(for entry: MapEntry) -> [Match] {
+    let opening = Message.openLesson(entry.id)
+    return [Match(title: entry.title, detail: "lesson \(entry.number)", messages: [opening])]
+      + entry.steps.enumerated().map { index, step in
+        Match(
+          title: step.title, detail: entry.title, messages: [opening, .goToStep(index + 1)])
+      }
+  }
+
+  /// `:12` goes to step 12.
+  private func stepJump(_ query: String) -> [Match]? {
+    guard let step = Int(query), session != nil else { return nil }
+    return [Match(title: "go to step \(step)", detail: "", messages: [.goToStep(step)])]
+  }
+
+  private var commands: [Match] {
+    let context = session?.desk.context ?? .map
+    return KeyTable.bindings(in: context).map { binding in
+      Match(
+        title: binding.help, detail: binding.keys.map(\.name).joined(separator: " "),
+        messages: [binding.message])
+    } + [
+      Match(title: "motion on or off", detail: "", messages: [.toggleMotion]),
+      Match(title: "course map", detail: "", messages: [.openMap]),
+    ]
+  }
+}
+
+extension Match {
+  /// Every word of the query begins or stands in the row, in any order.
+  func answers(_ query: String) -> Bool {
+    let text = (title + " " + detail).lowercased()
+    return query.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
+  }
+}

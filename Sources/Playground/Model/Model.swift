@@ -1,0 +1,69 @@
+import Lessons
+import Terminal
+
+/// Everything that the program knows; one value, changed by `update` alone.
+package struct Model: Equatable, Sendable {
+  package let library: Library
+  /// The steps of each written lesson, for the map and the search.
+  package let outlines: [String: [StepOutline]]
+  package var progress: Progress
+  package var settings: Settings
+  package var size: Size
+  /// When the last event came; time is an argument here, never a question.
+  package var now: Moment
+
+  package var map = MapState()
+  /// The open lesson or playground; nil while the course map is in front.
+  package var session: Session?
+  /// What floats above the page, the topmost last.
+  package var overlays: [Overlay] = []
+  package var prompt: Prompt?
+  package var notice: Notice?
+  /// What stands in the way of saving, until a save succeeds again.
+  package var banner: String?
+  package var lastSaved: Moment?
+
+  package init(
+    library: Library, progress: Progress, settings: Settings, size: Size, now: Moment
+  ) {
+    self.now = now
+    self.library = library
+    outlines = Dictionary(
+      uniqueKeysWithValues: library.course.entries.map { ($0.id, library.outline(of: $0.id)) })
+    self.progress = progress
+    self.settings = settings
+    self.size = size
+  }
+}
+
+/// One sentence at the foot of the page, gone with the next key.
+package struct Notice: Equatable, Sendable {
+  package enum Tone: Sendable {
+    case plain
+    case good
+    case wrong
+  }
+
+  package let text: String
+  package var tone: Tone = .plain
+}
+
+/// The selection on the course map.
+package struct MapState: Equatable, Sendable {
+  package var selected = 0
+  package var isReviewing = false
+}
+
+extension Model {
+  /// What the keys act on now.
+  package var context: Context {
+    if prompt != nil { return .prompt }
+    switch overlays.last {
+    case .why: return .why
+    case .page: return .page
+    case .list: return .list
+    case nil: break
+    }
+    return session?.desk.context ?? .map
+  }
+}

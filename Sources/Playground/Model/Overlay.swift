@@ -1,0 +1,57 @@
+import Scenes
+
+/// What floats above the page.
+package enum Overlay: Equatable, Sendable {
+  case why(WhyState)
+  case page(PageState)
+  case list(ListState)
+}
+
+/// A derivation being followed from number to number.
+package struct WhyState: Equatable, Sendable {
+  /// The numbers on the way, the one in front last.
+  package var trail: [Entry]
+  package var selected = 0
+  package var showsGradients = false
+
+  package var subject: Entry { trail[trail.count - 1] }
+
+  package init(_ subject: Entry) {
+    trail = [subject]
+  }
+}
+
+/// A page of plain lines: help, a panel as text.
+package struct PageState: Equatable, Sendable {
+  package let title: String
+  package let lines: [String]
+  package var scroll = 0
+}
+
+/// A list that narrows as one types: search and the command palette.
+package struct ListState: Equatable, Sendable {
+  package enum Kind: Sendable {
+    case search
+    case palette
+  }
+
+  package let kind: Kind
+  /// Everything there is to find.
+  package let rows: [Match]
+  package var query = ""
+  package var selected = 0
+}
+
+/// A line being typed, and what it is for.
+package struct Prompt: Equatable, Sendable {
+  package enum Purpose: Equatable, Sendable {
+    case value(Entry)
+    case size(axis: String)
+    case answer
+    case fileName
+  }
+
+  package let purpose: Purpose
+  package let label: String
+  package var text = ""
+}

@@ -1,0 +1,23 @@
+import Lessons
+import Terminal
+
+extension Model {
+  /// Presses keys as a person would; what the rim would do is left undone.
+  package mutating func press(_ keys: [Key]) {
+    for key in keys {
+      guard let message = translate(.key(key)) else { continue }
+      _ = update(message, at: now)
+    }
+  }
+
+  /// Opens a lesson of the library, or one from elsewhere, at a step.
+  package mutating func open(_ lesson: Lesson, step: Int) {
+    let number = mapEntries.first { $0.id == lesson.id }?.number
+    session = Session(lesson, number: number, at: step, progress: progress)
+  }
+
+  /// Opens the free playground on a scene.
+  package mutating func open(_ session: Session) {
+    self.session = session
+  }
+}

@@ -1,0 +1,105 @@
+import Lessons
+import Scenes
+import Terminal
+
+extension Model {
+  /// Turns the keys to another part of the page.
+  mutating func changeFocus(_ message: Message) {
+    guard session != nil else { return }
+    switch message {
+    case .focusNext: session?.desk.focusNext(by: 1)
+    case .focusPrevious: session?.desk.focusNext(by: -1)
+    case .zoom: toggleZoom()
+    case .nextStack: nextVectorOrStack()
+    default: break
+    }
+  }
+
+  mutating func focusPart(_ index: Int) {
+    guard let order = session?.desk.panels.indices, order.contains(index) else {
+      notice = Notice(text: "there are \(session?.desk.panels.count ?? 0) panels here")
+      return
+    }
+    session?.desk.focus = .panel(index)
+    if session?.desk.zoomed != nil { session?.desk.zoomed = index }
+  }
+
+  private mutating func toggleZoom() {
+    guard let desk = session?.desk, !desk.panels.isEmpty else { return }
+    if desk.zoomed != nil {
+      session?.desk.zoomed = nil
+      return
+    }
+    if case .panel(let index) = desk.focus {
+      session?.desk.zoomed = index
+    } else {
+      session?.desk.zoomed = 0
+      session?.desk.focus = .panel(0)
+    }
+  }
+
+  private mutating func nextVectorOrStack() {
+    guard let desk = session?.desk, case .panel(let index) = desk.focus else { return }
+    var cursor = desk.cursor(of: index)
+    cursor.row = (cursor.row + 1) % max(desk.vectors(of: desk.panels[index]).count, 1)
+    session?.desk.cursors[index] = cursor
+  }
+
+  /// An arrow: what it moves depends on what is in front.
+  mutating func move(_ direction: Direction) -> [Effect] {
+    if prompt != nil { return [] }
+    if !overlays.isEmpty {
+      moveInOverlay(direction)
+      return []
+    }
+    guard let desk = session?.desk else {
+      map.select(direction, count: mapEntries.count)
+      return []
+    }
+    switch desk.focus {
+    case .words: scrollWords(by: direction == .up ? -1 : 1)
+    case .sliders: selectSlider(direction)
+    case .panel(let index):
+      if desk.panels[index].kind == .plane { return dragTip(direction, in: index) }
+      moveCursor(direction, in: index)
+    }
+    return []
+  }
+
+  private mutating func selectSlider(_ direction: Direction) {
+    guard let desk = session?.desk, !desk.step.sliders.isEmpty else { return }
+    let count = desk.step.sliders.count
+    let offset = direction == .up || direction == .left ? -1 : 1
+    session?.desk.selectedSlider = (desk.selectedSlider + offset + count) % count
+  }
+
+  private mutating func moveCursor(_ direction: Direction, in panel: Int) {
+    guard let desk = session?.desk, let extent = desk.extent(of: panel) else { return }
+    var cursor = desk.cursor(of: panel)
+    cursor.move(direction, within: extent)
+    session?.desk.cursors[panel] = cursor
+  }
+
+  mutating func scrollWords(by lines: Int) {
+    guard let desk = session?.desk else { return }
+    let words = wordsExtent
+    session?.desk.wordsScroll = min(
+      max(desk.wordsScroll + lines, 0), max(words.total - words.height, 0))
+  }
+
+  mutating func scrollWordsToEnd() {
+    scrollWords(by: Int.max / 2)
+  }
+}
+
+extension PanelCursor {
+  /// Moves by one cell and stays on the table.
+  mutating func move(_ direction: Direction, within extent: TableExtent) {
+    switch direction {
+    case .up: row = max(row - 1, 0)
+    case .down: row = min(row + 1, extent.rows - 1)
+    case .left: column = max(column - 1, 0)
+    case .right: column = min(column + 1, extent.columns - 1)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Lessons
+import Scenes
+
+extension Model {
+  /// Drags the tip of the vector in hand, if it is made of inputs.
+  mutating func dragTip(_ direction: Direction, in panel: Int) -> [Effect] {
+    guard let desk = session?.desk else { return [] }
+    if let obstacle = desk.obstacleToDragging {
+      notice = Notice(text: obstacle)
+      return []
+    }
+    let vectors = desk.vectors(of: desk.panels[panel])
+    let index = desk.cursor(of: panel).row
+    guard vectors.indices.contains(index) else { return [] }
+    let vector = vectors[index]
+    let isHorizontal = direction == .left || direction == .right
+    let entry = desk.scene.source(of: isHorizontal ? vector.x : vector.y)
+    guard desk.scene.isInput(entry.node) else {
+      notice = Notice(
+        text: "\(vector.name) is computed, so it cannot be dragged; j takes the next vector")
+      return []
+    }
+    let sign: Float = direction == .left || direction == .down ? -1 : 1
+    let value = desk.valueInHand(for: entry)
+    return drag(value, by: sign * value.step)
+  }
+}

@@ -1,0 +1,46 @@
+import Terminal
+
+extension Model {
+  /// A click puts the focus where it fell: a cell, a slider, the words, a lesson of the map.
+  mutating func click(_ point: Point) -> [Effect] {
+    guard overlays.isEmpty, prompt == nil else { return [] }
+    guard session != nil else { return clickMap(point) }
+    switch target(at: point) {
+    case .words: session?.desk.focus = .words
+    case .slider(let index):
+      session?.desk.focus = .sliders
+      session?.desk.selectedSlider = index
+    case .cell(let panel, let cursor):
+      session?.desk.focus = .panel(panel)
+      if let cursor { session?.desk.cursors[panel] = cursor }
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func clickMap(_ point: Point) -> [Effect] {
+    guard let index = mapRow(at: point) else { return [] }
+    if map.selected == index { return openSelectedLesson() }
+    map.selected = index
+    return []
+  }
+
+  /// The wheel scrolls what is under it.
+  mutating func scroll(at point: Point, by lines: Int) {
+    if case .page(var page) = overlays.last {
+      page.scroll(by: lines, height: size.height)
+      replaceTopOverlay(with: .page(page))
+    } else if session != nil {
+      scrollWords(by: lines)
+    } else {
+      map.select(lines > 0 ? .down : .up, count: mapEntries.count)
+    }
+  }
+}
+
+/// What stands under a point of the page.
+enum PointerTarget: Equatable {
+  case words
+  case slider(Int)
+  case cell(panel: Int, PanelCursor?)
+}

@@ -1,0 +1,86 @@
+import Lessons
+import Scenes
+
+extension Model {
+  /// Typing: into the prompt, or into a list that narrows.
+  mutating func edit(_ message: Message) -> [Effect] {
+    if prompt != nil { return editPrompt(message) }
+    if case .list(var list) = overlays.last {
+      if message == .submit { return choose(from: list) }
+      list.edit(message)
+      replaceTopOverlay(with: .list(list))
+      return []
+    }
+    if case .type(let character) = message, session?.desk.openQuestion?.isNumeric == true {
+      return beginAnswer(with: character)
+    }
+    if message == .submit, session == nil { return openSelectedLesson() }
+    return []
+  }
+
+  private mutating func editPrompt(_ message: Message) -> [Effect] {
+    switch message {
+    case .type(let character): prompt?.text.append(character)
+    case .erase: _ = prompt?.text.popLast()
+    case .submit: return submitPrompt()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func submitPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt = nil
+    if case .fileName = prompt.purpose { return writeScene(to: prompt.text) }
+    guard let number = Float(prompt.text.normalisedNumber), !number.isNaN else {
+      notice = Notice(
+        text: "\"\(prompt.text)\" is not a number; write it like 1.5 or -0.3", tone: .wrong)
+      return []
+    }
+    switch prompt.purpose {
+    case .value(let entry): return change { scene in scene.set(entry, to: number) }
+    case .size(let axis): return resize(axis, to: number)
+    case .answer:
+      guard let question = session?.desk.openQuestion else { return [] }
+      return answer(question, with: .number(number))
+    case .fileName: return []
+    }
+  }
+
+  private mutating func resize(_ axis: String, to number: Float) -> [Effect] {
+    guard number >= 1, number <= 4096, number == number.rounded() else {
+      notice = Notice(text: "a size is a whole number from 1 to 4096", tone: .wrong)
+      return []
+    }
+    return change { scene throws(Problems) in try scene.resize(axis: axis, to: Int(number)) }
+  }
+
+  mutating func beginSavingScene() {
+    guard let session else { return }
+    let name = session.isFree ? "scene.qkv" : "\(session.lesson.header.id)-\(session.step.id).qkv"
+    prompt = Prompt(purpose: .fileName, label: "save the scene as", text: name)
+  }
+
+  private mutating func writeScene(to file: String) -> [Effect] {
+    guard let session, !file.isEmpty else { return [] }
+    return [.write(text: session.desk.scene.serialized(), file: file)]
+  }
+}
+
+extension ListState {
+  mutating func edit(_ message: Message) {
+    switch message {
+    case .type(let character): query.append(character)
+    case .erase: _ = query.popLast()
+    default: return
+    }
+    selected = 0
+  }
+}
+
+extension String {
+  /// A number as people type it: a true minus, a comma, a plus, no leading zero.
+  var normalisedNumber: String {
+    replacing("−", with: "-").replacing(",", with: ".").filter { !$0.isWhitespace && $0 != "+" }
+  }
+}

@@ -1,0 +1,138 @@
+import Lessons
+import Scenes
+
+extension Model {
+  /// A digit answers while a question is open, and chooses a part of the page otherwise.
+  mutating func press(digit: Int) -> [Effect] {
+    guard let session else { return [] }
+    if let question = session.desk.openQuestion {
+      if question.isNumeric { return beginAnswer(with: Character("\(digit)")) }
+      return answer(question, option: digit - 1)
+    }
+    focusPart(digit - 1)
+    return []
+  }
+
+  /// Opens the line in which a number is typed.
+  mutating func beginAnswer(with character: Character) -> [Effect] {
+    prompt = Prompt(purpose: .answer, label: "your answer:", text: String(character))
+    return []
+  }
+
+  private mutating func answer(_ question: Question, option: Int) -> [Effect] {
+    guard question.options.indices.contains(option) else {
+      notice = Notice(text: "choose 1 to \(question.options.count)")
+      return []
+    }
+    return answer(question, with: .option(option))
+  }
+
+  /// Judges a guess, reveals what it was about and records it.
+  mutating func answer(_ question: Question, with guess: Guess) -> [Effect] {
+    guard var session else { return [] }
+    do {
+      let isRight = try session.desk.respond(to: question, with: guess)
+      self.session = session
+      record(question.kind.outcome, question.id, isRight: isRight, guess: question.text(of: guess))
+      notice = Notice(
+        text: isRight ? "right" : question.kind == .predict ? "not this time: look" : "not yet",
+        tone: isRight ? .good : .wrong)
+      return noticeReachedGoals() + saving
+    } catch {
+      notice = Notice(text: error.sentence, tone: .wrong)
+      return []
+    }
+  }
+
+  /// Marks the goals that hold now; each only once.
+  mutating func noticeReachedGoals() -> [Effect] {
+    guard let session else { return [] }
+    let reached = session.desk.step.goals.filter { goal in
+      !session.desk.reachedGoals.contains(goal.id) && goal.isReached(in: session.desk.scene)
+    }
+    guard !reached.isEmpty, !session.desk.isSandbox else { return [] }
+    for goal in reached {
+      self.session?.desk.reachedGoals.insert(goal.id)
+      record(.goal, goal.id, isRight: !session.desk.usedSolution)
+    }
+    notice = Notice(text: "goal reached: \(reached[0].whenText)", tone: .good)
+    return saving
+  }
+
+  private mutating func record(
+    _ kind: Outcome.Kind, _ block: String, isRight: Bool, guess: String? = nil
+  ) {
+    guard let session, !session.isFree, !session.desk.isSandbox else { return }
+    let address = BlockAddress(lesson: session.lesson.id, step: session.step.id, block: block)
+    progress.record(kind, of: address, isRight: isRight, guess: guess, at: now)
+    if session.desk.openTasks.isEmpty { finishStep() }
+  }
+
+  /// Hints, the solution and the explicit check.
+  mutating func help(_ message: Message) -> [Effect] {
+    guard session != nil else { return [] }
+    switch message {
+    case .hint: showHint()
+    case .solution: return showSolution()
+    case .check: checkGoals()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func showHint() {
+    guard let desk = session?.desk else { return }
+    guard desk.hintsShown < desk.step.hints.count else {
+      notice = Notice(
+        text: desk.step.hints.isEmpty
+          ? "this step has no hints" : "no more hints; s shows the solution")
+      return
+    }
+    session?.desk.hintsShown += 1
+    notice = Notice(text: "hint \(desk.hintsShown + 1) of \(desk.step.hints.count)")
+    scrollWordsToEnd()
+  }
+
+  private mutating func showSolution() -> [Effect] {
+    guard let desk = session?.desk else { return [] }
+    guard let goal = desk.step.goals.first(where: { !desk.reachedGoals.contains($0.id) }),
+      !goal.solution.isEmpty
+    else {
+      notice = Notice(text: "there is nothing left to solve in this step")
+      return []
+    }
+    guard desk.isSolutionOffered else {
+      session?.desk.isSolutionOffered = true
+      notice = Notice(text: "press s once more to see the solution; u undoes it")
+      return []
+    }
+    session?.desk.isSolutionOffered = false
+    session?.desk.usedSolution = true
+    return change { scene throws(Problems) in
+      for assignment in goal.solution { try scene.apply(assignment) }
+    }
+  }
+
+  private mutating func checkGoals() {
+    guard let desk = session?.desk else { return }
+    guard !desk.step.goals.isEmpty else {
+      notice = Notice(text: "this step has no goal")
+      return
+    }
+    if let open = desk.step.goals.first(where: { !$0.isReached(in: desk.scene) }) {
+      notice = Notice(text: "not yet: \(open.whenText)", tone: .wrong)
+    } else {
+      notice = Notice(text: "every goal of this step holds", tone: .good)
+    }
+  }
+}
+
+extension QuestionKind {
+  var outcome: Outcome.Kind {
+    switch self {
+    case .predict: .predict
+    case .choice: .choice
+    case .number: .number
+    }
+  }
+}

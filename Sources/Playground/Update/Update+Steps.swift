@@ -1,0 +1,117 @@
+import Lessons
+
+extension Model {
+  /// Moves between the steps, and within the words of a long one.
+  mutating func turn(_ message: Message) -> [Effect] {
+    if case .page(var page) = overlays.last {
+      page.turn(message, height: size.height)
+      overlays[overlays.count - 1] = .page(page)
+      return []
+    }
+    guard let session else {
+      map.select(message, count: mapEntries.count)
+      return []
+    }
+    switch message {
+    case .pageForward: return pageForward()
+    case .pageBackward: return pageBackward()
+    case .nextStep: return leaveForNextStep()
+    case .previousStep: return open(step: session.stepIndex - 1)
+    case .firstStep: return open(step: 0)
+    case .lastStep: return open(step: session.lesson.steps.count - 1)
+    case .goToStep(let number): return open(step: number - 1)
+    default: return []
+    }
+  }
+
+  private mutating func pageForward() -> [Effect] {
+    guard let session else { return [] }
+    let words = wordsExtent
+    if words.scroll + words.height < words.total {
+      self.session?.desk.wordsScroll = words.scroll + max(words.height - 1, 1)
+      return []
+    }
+    if session.desk.hasPauseAhead {
+      self.session?.desk.pausesPassed += 1
+      return []
+    }
+    return leaveForNextStep()
+  }
+
+  private mutating func pageBackward() -> [Effect] {
+    guard let session else { return [] }
+    let words = wordsExtent
+    guard words.scroll > 0 else { return open(step: session.stepIndex - 1) }
+    self.session?.desk.wordsScroll = max(0, words.scroll - max(words.height - 1, 1))
+    return []
+  }
+
+  /// A step is finished when it is left with nothing open.
+  private mutating func leaveForNextStep() -> [Effect] {
+    guard let session, !session.isFree else { return [] }
+    let open = session.desk.openTasks
+    if open.isEmpty { finishStep() }
+    if session.isAtLastStep {
+      return open.isEmpty ? finishLesson() : stay(because: open)
+    }
+    let effects = self.open(step: session.stepIndex + 1)
+    if let task = open.first {
+      notice = Notice(text: "left open in step \(session.stepIndex + 1): \(task)")
+    }
+    return effects
+  }
+
+  private mutating func stay(because open: [String]) -> [Effect] {
+    notice = Notice(text: "the last step; still open: \(open.joined(separator: ", "))")
+    return []
+  }
+
+  private mutating func finishLesson() -> [Effect] {
+    let effects = closeSession()
+    notice = Notice(text: "lesson finished", tone: .good)
+    map.selectNext(in: mapEntries)
+    return effects
+  }
+
+  mutating func open(step index: Int) -> [Effect] {
+    guard var session, session.lesson.steps.indices.contains(index) else {
+      notice = Notice(text: index < 0 ? "this is the first step" : "there is no such step")
+      return []
+    }
+    session.open(index, progress: progress)
+    self.session = session
+    if !session.isFree { progress.visit(step: session.step.id, of: session.lesson.id, at: now) }
+    return saving
+  }
+
+  /// Records the step in front as finished, unless it is only being tried out.
+  mutating func finishStep() {
+    guard let session, !session.isFree, !session.desk.isSandbox else { return }
+    progress.finish(step: session.step.id, of: session.lesson.id, at: now)
+  }
+
+  mutating func closeSession() -> [Effect] {
+    let effects = session.map { $0.isFree ? [] : saving } ?? []
+    session = nil
+    overlays = []
+    prompt = nil
+    return effects
+  }
+
+  mutating func open(lesson id: String) -> [Effect] {
+    guard let entry = mapEntries.first(where: { $0.id == id }) else { return [] }
+    do {
+      let lesson = try library.lesson(id)
+      let start = progress.place(of: id).flatMap { lesson.index(ofStep: $0) } ?? 0
+      session = Session(lesson, number: entry.number, at: start, progress: progress)
+      overlays = []
+      progress.visit(step: lesson.steps[start].id, of: id, at: now)
+      return saving
+    } catch {
+      let lines = error.rendered().split(separator: "\n", omittingEmptySubsequences: false)
+      overlays.append(
+        .page(PageState(title: "\(id) cannot be opened", lines: lines.map(String.init))))
+      return []
+    }
+  }
+}

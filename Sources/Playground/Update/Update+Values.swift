@@ -1,0 +1,99 @@
+import Lessons
+import Scenes
+
+extension Model {
+  /// Drags, restores or types the value in hand.
+  mutating func changeValue(_ message: Message) -> [Effect] {
+    guard let target = valueInHand else { return [] }
+    if let obstacle = session?.desk.obstacleToDragging {
+      notice = Notice(text: obstacle)
+      return []
+    }
+    switch message {
+    case .nudge(let steps, let pace):
+      return drag(target, by: Float(steps) * pace.factor * target.step)
+    case .restoreValue:
+      return drag(target, to: target.startValue)
+    case .typeValue:
+      prompt = target.prompt
+      return []
+    default: return []
+    }
+  }
+
+  /// Moves a value by so much, kept inside its range.
+  mutating func drag(_ target: ValueInHand, by amount: Float) -> [Effect] {
+    let moved = (target.value + amount).withoutNoise
+    return drag(target, to: min(max(moved, target.range.lowerBound), target.range.upperBound))
+  }
+
+  mutating func drag(_ target: ValueInHand, to value: Float) -> [Effect] {
+    change(dragging: target.slider) { scene throws(Problems) in
+      switch target.slider {
+      case .entry(let entry): scene.set(entry, to: value)
+      case .axis(let axis): try scene.resize(axis: axis, to: Int(value))
+      }
+    }
+  }
+
+  /// Changes the scene, then sees which goals that has reached.
+  mutating func change(
+    dragging target: SliderTarget? = nil, _ body: (inout Scene) throws(Problems) -> Void
+  ) -> [Effect] {
+    guard var session else { return [] }
+    do {
+      try session.desk.change(dragging: target, body)
+      self.session = session
+      return noticeReachedGoals()
+    } catch {
+      notice = Notice(text: error.sentence, tone: .wrong)
+      return []
+    }
+  }
+
+  mutating func changeHistory(_ message: Message) -> [Effect] {
+    guard session != nil else { return [] }
+    switch message {
+    case .undo:
+      if session?.desk.undo() == false { notice = Notice(text: "nothing to undo") }
+    case .redo:
+      if session?.desk.redo() == false { notice = Notice(text: "nothing to redo") }
+    case .reset:
+      session?.desk.restart()
+      notice = Notice(text: "the step is back at its start; u undoes")
+    case .toggleSandbox:
+      session?.desk.toggleSandbox()
+      let isOn = session?.desk.isSandbox ?? false
+      notice = Notice(
+        text: isOn
+          ? "sandbox: nothing here counts; o leaves it" : "out of the sandbox, as you left it")
+    default: break
+    }
+    return []
+  }
+}
+
+/// An input that the keys would change now, with what bounds it.
+package struct ValueInHand: Equatable, Sendable {
+  package let slider: SliderTarget
+  package let label: String
+  package let value: Float
+  package let startValue: Float
+  package let range: ClosedRange<Float>
+  package let step: Float
+
+  var prompt: Prompt {
+    switch slider {
+    case .entry(let entry): Prompt(purpose: .value(entry), label: "\(label) =")
+    case .axis(let axis): Prompt(purpose: .size(axis: axis), label: "size(\(axis)) =")
+    }
+  }
+}
+
+extension Float {
+  /// Rid of the noise that binary fractions gather: ten nudges of .1 make 1, not 1.0000001.
+  var withoutNoise: Float {
+    guard isFinite, abs(self) < 1e6 else { return self }
+    return Float((Double(self) * 1e5).rounded() / 1e5)
+  }
+}

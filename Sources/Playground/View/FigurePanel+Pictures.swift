@@ -1,0 +1,59 @@
+import Lessons
+import Scenes
+import Terminal
+
+extension FigurePanel {
+  /// A vector as bars: its labels, values and what the last key changed.
+  var bars: BarList {
+    let values = rows.first ?? []
+    let moved = changes.first ?? []
+    let largest = values.indices.max { (values[$0] ?? -.infinity) < (values[$1] ?? -.infinity) }
+    return BarList(
+      title: panel.caption.map { Line($0, .bright, bold: true) } ?? heading,
+      captions: panel.caption == nil ? [] : [heading],
+      bars: values.indices.map { place in
+        BarList.Bar(
+          columnLabels[place], value: values[place],
+          change: moved.indices.contains(place) ? moved[place] : nil)
+      },
+      role: role,
+      emphasized: isFocused ? desk.cursor(of: index).row : isVeiled ? nil : largest,
+      limit: values.allSatisfy { (0...1).contains($0 ?? 0) } ? 1 : nil)
+  }
+
+  /// Vectors from the origin; those of one matrix share its colour.
+  var plane: PlaneView {
+    let vectors = desk.vectors(of: panel)
+    let cursor = desk.cursor(of: index).row
+    return PlaneView(
+      title: panel.caption.map { Line($0, .bright, bold: true) } ?? heading,
+      vectors: vectors.map { vector in
+        PlaneView.Vector(
+          name: vector.name, x: scene.value(of: vector.x), y: scene.value(of: vector.y),
+          role: RoleOfName.role(of: leadingName(of: vector.node)) ?? .text)
+      },
+      focused: isFocused && vectors.indices.contains(cursor) ? cursor : nil)
+  }
+
+  private func leadingName(of node: NodeID) -> String {
+    String(scene.text(of: node).prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+  }
+
+  var formula: MathBox {
+    MathBox(.row((title.spans).map(MathTree.text)))
+  }
+
+  var histogram: Histogram {
+    Histogram(
+      title: heading, captions: captionLine,
+      values: isVeiled ? [] : scene.values(of: node).elements,
+      role: role)
+  }
+
+  var curve: CurvePlot {
+    CurvePlot(
+      title: heading, captions: captionLine,
+      values: isVeiled ? [] : scene.values(of: node).elements,
+      role: role)
+  }
+}

@@ -1,0 +1,58 @@
+import Lessons
+import Scenes
+import Terminal
+
+extension FigurePanel {
+  var table: MatrixTable {
+    MatrixTable(
+      title: title, captions: captions, rowLabels: rowLabels, columnLabels: columnLabels,
+      values: rows, heat: heat, showsSums: showsSums, emphasizedRow: emphasizedRow,
+      emphasizedColumn: panel.options.column, cursor: cursor,
+      changes: heat == nil ? [] : changesOrRoom)
+  }
+
+  /// Shares are warm by their size, all else only where the author asks.
+  private var heat: MatrixTable.Heat? {
+    guard panel.options.heat ?? isHeatedByCustom else { return nil }
+    return MatrixTable.Heat(role, limit: areShares ? 1 : nil)
+  }
+
+  private var isHeatedByCustom: Bool {
+    areShares || (axes.count > 1 && !isInput && axes[axes.count - 1] == axes[axes.count - 2])
+  }
+
+  private var isInput: Bool { scene.isInput(scene.source(of: Entry(node: node, index: 0)).node) }
+
+  /// Rows of a softmax sum to one.
+  private var areShares: Bool {
+    (definition?.formula ?? panel.subjectTexts[0]).hasPrefix("softmax(")
+  }
+
+  private var showsSums: Bool { panel.options.sum ?? (areShares && axes.count > 1) }
+
+  private var emphasizedRow: Int? {
+    isFocused && axes.count > 1 ? desk.cursor(of: index).row : panel.options.row
+  }
+
+  private var cursor: CellPosition? {
+    guard isFocused else { return handPosition }
+    let cursor = desk.cursor(of: index)
+    return CellPosition(
+      row: min(cursor.row, extent.rows - 1), column: min(cursor.column, extent.columns - 1))
+  }
+
+  /// The cell that the slider in hand drags, if this table shows it.
+  private var handPosition: CellPosition? {
+    guard desk.focus == .sliders, case .entry(let entry)? = desk.sliderInHand?.target,
+      entry.node == node
+    else { return nil }
+    return CellPosition(
+      row: entry.index / extent.columns % extent.rows, column: entry.index % extent.columns)
+  }
+
+  /// Zeros keep the room, so that the table does not jump when a change comes and goes.
+  private var changesOrRoom: [[Float]] {
+    changes.isEmpty
+      ? Array(repeating: Array(repeating: 0, count: extent.columns), count: extent.rows) : changes
+  }
+}

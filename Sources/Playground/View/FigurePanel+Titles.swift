@@ -1,0 +1,61 @@
+import Lessons
+import Scenes
+import Terminal
+
+extension FigurePanel {
+  /// `weight = softmax(Q·Kᵀ / √d)`: the name in its colour, then how it is made.
+  var title: Line {
+    if let name = panel.options.name { return Line(name, .bright, bold: true) }
+    guard let definition else { return Formula(panel.subjectTexts[0], symbols: look.symbols).line }
+    let name = Span(definition.name, RoleOfName.role(of: definition.name) ?? .bright, bold: true)
+    guard !definition.isInput else { return [name] }
+    return [name, Span(" = ", .dim)] + Formula(definition.formula, symbols: look.symbols).line
+  }
+
+  /// What the author says, what the axes are, where the weights come from.
+  var captions: [Line] {
+    var texts: [String] = []
+    if let definition, definition.isInput {
+      texts.append(axes.map(\.name).joined(separator: " \(look.symbols.times) "))
+      let origin = scene.origin(of: node).text
+      if panel.caption != origin { texts.append(origin) }
+    }
+    if let stackLabel { texts.append(stackLabel) }
+    if let caption = panel.caption { texts.append(caption) }
+    return texts.map { Line($0, .dim) }
+  }
+
+  /// Which page of a stack is in front.
+  private var stackLabel: String? {
+    guard axes.count > 2 else { return nil }
+    var rest = desk.cursor(of: index).stack
+    var labels: [String] = []
+    for axis in axes.dropLast(2).reversed() {
+      labels.append("\(axis.name) \(axis.label(rest % axis.size))")
+      rest /= axis.size
+    }
+    return labels.reversed().joined(separator: ", ")
+  }
+
+  /// A caption in front, as bars and pictures wear it.
+  var heading: Line {
+    if let name = panel.options.name { return Line(name, .bright, bold: true) }
+    return Formula(panel.subjectTexts.joined(separator: ", "), symbols: look.symbols).line
+  }
+
+  var captionLine: [Line] { panel.caption.map { [Line($0, .dim)] } ?? [] }
+}
+
+extension Origin {
+  /// Where weights come from, as their title says it.
+  var text: String {
+    switch self {
+    case .handSet: "hand-set"
+    case .random(let seed): "random, seed \(seed)"
+    case .constant: "by rule"
+    case .computed: "computed"
+    case .trained: "trained"
+    case .changed: "changed by you"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Lessons
+import Scenes
+import Terminal
+
+/// What a panel shows now: its numbers, labels and titles, read from the desk.
+struct FigurePanel {
+  let desk: Desk
+  let index: Int
+  let look: Look
+
+  var panel: Panel { desk.panels[index] }
+  var kind: PanelKind { panel.kind }
+  var scene: Scene { desk.scene }
+  var node: NodeID { panel.subjects[0] }
+  var axes: [Axis] { scene.axes(of: node) }
+  var isFocused: Bool { desk.focus == .panel(index) }
+  var isVeiled: Bool { panel.subjects.contains { desk.isVeiled($0) } }
+  var definition: Definition? { scene.name(of: node).flatMap(scene.definition) }
+  /// The colour of what the panel is about.
+  var role: Role { RoleOfName.role(of: scene.name(of: node) ?? leadingName) ?? .output }
+
+  private var leadingName: String {
+    String(panel.subjectTexts[0].prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+  }
+
+  /// Rows and columns of the table that is in front of the stack.
+  var extent: TableExtent {
+    TableExtent(rows: axes.count > 1 ? axes[axes.count - 2].size : 1, columns: axes.last?.size ?? 1)
+  }
+
+  private var pageStart: Int {
+    desk.cursor(of: index).stack * extent.rows * extent.columns
+  }
+
+  /// The numbers of the page, row by row; nil while they are veiled.
+  var rows: [[Float?]] {
+    let values = scene.values(of: node).elements
+    return page(of: values).map { $0.map { isVeiled ? nil : $0 } }
+  }
+
+  /// What the last key changed, row by row; empty where nothing can be compared.
+  var changes: [[Float]] {
+    guard let previous = desk.previous, !isVeiled else { return [] }
+    let before = previous.values(of: node).elements
+    let after = scene.values(of: node).elements
+    guard before.count == after.count else { return [] }
+    return page(of: zip(after, before).map { $0 == $1 ? 0 : $0 - $1 })
+  }
+
+  private func page(of values: [Float]) -> [[Float]] {
+    (0..<extent.rows).compactMap { row in
+      let start = pageStart + row * extent.columns
+      return start + extent.columns <= values.count
+        ? Array(values[start..<start + extent.columns]) : nil
+    }
+  }
+
+  var rowLabels: [String] {
+    guard axes.count > 1 else { return [] }
+    return labels(of: axes[axes.count - 2])
+  }
+
+  var columnLabels: [String] { axes.last.map(labels) ?? [] }
+
+  private func labels(of axis: Axis) -> [String] { (0..<axis.size).map(axis.label) }
+}
+
+extension Desk {
+  /// Whether a matrix, or what it is a part of, stays hidden until a question is answered.
+  func isVeiled(_ node: NodeID) -> Bool {
+    guard !veiled.isEmpty else { return false }
+    return veiled.contains(node)
+      || veiled.contains(scene.source(of: Entry(node: node, index: 0)).node)
+  }
+}

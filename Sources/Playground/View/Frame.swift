@@ -1,0 +1,47 @@
+import Terminal
+
+/// A drawn page, and where the terminal's cursor stands on it.
+package struct Frame: Equatable, Sendable {
+  package var buffer: Buffer
+  package var cursor: Point?
+
+  init(size: Size, look: Look) {
+    buffer = Buffer(size: size, fill: Style(background: look.theme.ground))
+  }
+
+  /// Draws a widget into a block.
+  mutating func draw(_ widget: some Widget, in rect: Rect, look: Look) {
+    guard !rect.isEmpty else { return }
+    widget.draw(in: rect, on: &buffer, look: look)
+  }
+}
+
+extension Model {
+  /// The whole page as it stands now, drawn afresh.
+  package func view(_ look: Look) -> Frame {
+    var frame = Frame(size: size, look: look)
+    guard PageLayout.composition(for: size) != .tooSmall else {
+      askForRoom(on: &frame, look)
+      return frame
+    }
+    if let session {
+      LessonPage(self, session, look).draw(on: &frame)
+    } else {
+      MapPage(self, look).draw(on: &frame)
+    }
+    drawOverlay(on: &frame, look)
+    drawPrompt(on: &frame, look)
+    return frame
+  }
+
+  private func askForRoom(on frame: inout Frame, _ look: Look) {
+    let sentence =
+      "qkv needs 30×8 cells; this window has \(size.width)×\(size.height). Make room, or q."
+    let text = look.symbols.isASCII ? sentence.replacing("×", with: "x") : sentence
+    for (row, line) in TextWidth.wrapped(text, to: max(size.width, 1)).prefix(size.height)
+      .enumerated()
+    {
+      frame.buffer.write(line, at: Point(x: 0, y: row), style: look.style(.text))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Lessons
+import Terminal
+
+extension LessonPage {
+  /// Where one is: the lesson, the step, the goal.
+  var header: HeaderBar {
+    HeaderBar(
+      left: HeaderBar.Part(titleForms, priority: 2), center: HeaderBar.Part(stepForms, priority: 1),
+      right: HeaderBar.Part(goalForms, priority: 0))
+  }
+
+  private var titleForms: [Line] {
+    let number = session.number.map { "\($0) " } ?? ""
+    let title = Span(session.lesson.title, .title, bold: true)
+    let long: Line = [Span("qkv  ", .dim), Span(number, .dim), title]
+    return [long, [Span(number, .dim), title]]
+  }
+
+  private var stepForms: [Line] {
+    guard !session.isFree else { return [Line("everything unlocked", .dim)] }
+    let place = "step \(session.stepIndex + 1) of \(session.lesson.steps.count)"
+    return [
+      dots + Line("  " + place, .dim), dots,
+      Line("\(session.stepIndex + 1)/\(session.lesson.steps.count)", .dim),
+    ]
+  }
+
+  private var dots: Line {
+    Line(
+      session.lesson.steps.enumerated().map { index, step in
+        if index == session.stepIndex { return Span(look.symbols.half, .bright) }
+        let isDone = model.progress.isFinished(step: step.id, of: session.lesson.id)
+        return Span(isDone ? look.symbols.done : look.symbols.open, isDone ? .query : .faint)
+      })
+  }
+
+  private var goalForms: [Line] {
+    if desk.isSandbox { return [Line("sandbox: nothing counts", .hand), Line("sandbox", .hand)] }
+    guard
+      let goal = desk.step.goals.first(where: { !desk.reachedGoals.contains($0.id) })
+        ?? desk.step.goals.last
+    else { return [] }
+    let isReached = desk.reachedGoals.contains(goal.id)
+    let mark = Span(
+      (isReached ? look.symbols.check : look.symbols.open) + " ", isReached ? .gain : .hand)
+    let condition = Span(goal.whenText, .bright)
+    let short: Line = [mark, condition]
+    return [[Span("goal ", .dim)] + short, short, [Span("goal ", .dim), mark]]
+  }
+
+  /// What the fingers can do here, from the key table.
+  var foot: HintBar {
+    HintBar(KeyTable.hints(in: model.context, look.symbols), trailing: model.savedLine)
+  }
+}
+
+extension KeyTable {
+  /// The foot of a page in a context; the way to all keys is never dropped.
+  static func hints(in context: Context, _ symbols: Symbols) -> [HintBar.Hint] {
+    foot(in: context).prefix(9).map { binding in
+      HintBar.Hint(
+        binding.shown.map { $0.name(symbols) }.joined(), binding.word ?? "",
+        short: binding.word?.split(separator: " ").first.map(String.init),
+        isKept: binding.message == .help)
+    }
+  }
+}
+
+extension Model {
+  /// Whether the progress is safe.
+  var savedLine: Line {
+    if banner != nil { return Line("not saved", .error) }
+    if session?.isFree == true { return [] }
+    return lastSaved == nil ? [] : Line("saved", .faint)
+  }
+}
+
+/// One sentence above the foot: what the last key did, or what stands in the way of saving.
+struct NoticeLine: Widget {
+  let notice: Notice?
+  let banner: String?
+
+  init(_ model: Model) {
+    notice = model.notice
+    banner = model.banner
+  }
+
+  func size(fitting available: Size, look: Look) -> Size {
+    Size(width: available.width, height: min(1, available.height))
+  }
+
+  func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+    guard let line = line(look) else { return }
+    var x = rect.x + 1
+    for span in line.spans {
+      let room = max(rect.right - x, 0)
+      let text = TextWidth.truncated(span.text, to: room, ellipsis: look.symbols.ellipsis)
+      x += buffer.write(text, at: Point(x: x, y: rect.y), style: span.style(look), limit: room)
+    }
+  }
+
+  private func line(_ look: Look) -> Line? {
+    guard let notice else { return banner.map { Line($0, .error) } }
+    switch notice.tone {
+    case .plain: return Line(notice.text, .text)
+    case .good: return [Span(look.symbols.check + " ", .gain), Span(notice.text, .bright)]
+    case .wrong: return [Span(look.symbols.cross + " ", .loss), Span(notice.text, .bright)]
+    }
+  }
+}

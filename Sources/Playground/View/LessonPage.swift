@@ -1,0 +1,136 @@
+import Lessons
+import Scenes
+import Terminal
+
+/// A step on the page: header, words, scene, sliders, foot.
+struct LessonPage {
+  let model: Model
+  let session: Session
+  let look: Look
+  let layout: PageLayout
+  let words: ProseView
+  let sliders: SliderStrip
+  let panels: PanelBoard
+
+  var desk: Desk { session.desk }
+
+  init(_ model: Model, _ session: Session, _ look: Look) {
+    self.model = model
+    self.session = session
+    self.look = look
+    let desk = session.desk
+    words = ProseView(
+      Narration(desk: desk, look: look, showsScript: model.settings.narration).blocks,
+      scroll: desk.wordsScroll)
+    sliders = SliderStrip(desk, width: model.size.width, look: look)
+    let board = PanelBoard(desk, look: look)
+    layout = PageLayout(model.size, Self.wishes(model.size, desk, words, sliders, board, look))
+    panels = board.placed(in: layout.scene, composition: layout.composition)
+  }
+
+  private static func wishes(
+    _ size: Size, _ desk: Desk, _ words: ProseView, _ sliders: SliderStrip, _ board: PanelBoard,
+    _ look: Look
+  ) -> PageLayout.Wishes {
+    var wishes = PageLayout.Wishes()
+    wishes.isWordless = desk.isWordless || desk.zoomed != nil
+    wishes.focus = desk.focus
+    wishes.sliderRows = sliders.rows
+    wishes.sceneHeight = board.firstRowHeight(width: size.width - 2)
+    wishes.wordsHeight = words.height(width: PageLayout.wordsWidth(for: size), look: look)
+    return wishes
+  }
+
+  func draw(on frame: inout Frame) {
+    frame.draw(header, in: layout.header, look: look)
+    for row in layout.rules { drawRule(row, on: &frame) }
+    drawDivider(on: &frame)
+    drawWords(on: &frame)
+    panels.draw(on: &frame)
+    drawSliders(on: &frame)
+    frame.draw(NoticeLine(model), in: layout.notice, look: look)
+    frame.draw(foot, in: layout.foot, look: look)
+    frame.cursor = cursor
+  }
+
+  private func drawRule(_ row: Int, on frame: inout Frame) {
+    let rect = Rect(x: 0, y: row, width: model.size.width, height: 1)
+    frame.draw(SectionRule(), in: rect, look: look)
+  }
+
+  private func drawDivider(on frame: inout Frame) {
+    guard let column = layout.divider else { return }
+    let style = look.style(.rule)
+    for row in 2..<max(layout.words.bottom, 2) {
+      frame.buffer.write(look.symbols.verticalRule, at: Point(x: column, y: row), style: style)
+    }
+  }
+
+  private func drawWords(on frame: inout Frame) {
+    guard !layout.words.isEmpty else { return }
+    frame.draw(words, in: layout.words, look: look)
+    guard let note = wordsNote else { return }
+    let x = layout.words.right - TextWidth.width(of: note)
+    frame.buffer.write(note, at: Point(x: x, y: layout.words.y), style: look.style(.faint))
+  }
+
+  /// `1/3 ▾` where the words go on.
+  private var wordsNote: String? {
+    let extent = wordsExtent
+    guard extent.total > extent.height else { return nil }
+    let pages = (extent.total + extent.height - 1) / extent.height
+    let atEnd = extent.scroll + extent.height >= extent.total
+    let page = atEnd ? pages : min(extent.scroll / extent.height + 1, pages)
+    return " \(page)/\(pages)" + (atEnd ? "" : " \(look.symbols.down)")
+  }
+
+  var wordsExtent: WordsExtent {
+    let total = words.height(width: layout.words.width, look: look)
+    let height = max(layout.words.height, 1)
+    return WordsExtent(
+      scroll: min(desk.wordsScroll, max(total - height, 0)), height: height, total: total)
+  }
+
+  private func drawSliders(on frame: inout Frame) {
+    if let row = layout.slidersTitle {
+      let rule = SectionRule(title: sliders.title, note: panels.note)
+      frame.draw(rule, in: Rect(x: 0, y: row, width: model.size.width, height: 1), look: look)
+    }
+    frame.draw(sliders.grid, in: layout.sliders.inset(dx: 2), look: look)
+  }
+
+  /// The hardware cursor stands on what has the focus.
+  private var cursor: Point? {
+    switch desk.focus {
+    case .words: layout.words.isEmpty ? nil : layout.words.origin
+    case .sliders: sliders.grid.cursor(in: layout.sliders.inset(dx: 2))
+    case .panel(let index): panels.cursor(of: index)
+    }
+  }
+
+  func target(at point: Point) -> PointerTarget? {
+    if layout.words.contains(point) { return .words }
+    if let hit = sliders.grid.hit(point, in: layout.sliders.inset(dx: 2)) {
+      return .slider(hit.row)
+    }
+    return panels.target(at: point)
+  }
+}
+
+/// How much of the words is seen.
+struct WordsExtent: Equatable {
+  var scroll = 0
+  var height = 1
+  var total = 1
+}
+
+extension Model {
+  /// How the words stand on the page now, so that a key can turn it.
+  var wordsExtent: WordsExtent {
+    session.map { LessonPage(self, $0, Look()).wordsExtent } ?? WordsExtent()
+  }
+
+  func target(at point: Point) -> PointerTarget? {
+    session.flatMap { LessonPage(self, $0, Look()).target(at: point) }
+  }
+}

@@ -1,0 +1,118 @@
+import Lessons
+import Terminal
+
+/// The course map: the lessons at the left, the chosen one's card at the right.
+struct MapPage {
+  let model: Model
+  let look: Look
+  let entries: [MapEntry]
+
+  init(_ model: Model, _ look: Look) {
+    self.model = model
+    self.look = look
+    entries = model.mapEntries
+  }
+
+  private var isWide: Bool { model.size.width >= 100 }
+  private var listWidth: Int { isWide ? min(model.size.width / 2, 58) : model.size.width }
+
+  /// The card stands beside the list, below it, or nowhere where there is no room.
+  private var cardRect: Rect {
+    let size = model.size
+    if isWide {
+      return Rect(
+        x: listWidth + 3, y: 4, width: size.width - listWidth - 5, height: size.height - 8)
+    }
+    let height = size.height >= 20 ? 6 : 0
+    return Rect(x: 2, y: size.height - 3 - height, width: size.width - 4, height: height)
+  }
+
+  var listRect: Rect {
+    let bottom = isWide ? model.size.height - 3 : cardRect.y - 1
+    let top = isWide ? 3 : 2
+    return Rect(
+      x: isWide ? 4 : 1, y: top, width: listWidth - (isWide ? 7 : 2), height: bottom - top)
+  }
+
+  func draw(on frame: inout Frame) {
+    let size = model.size
+    frame.draw(header, in: Rect(x: 0, y: 0, width: size.width, height: 1), look: look)
+    drawRules(on: &frame)
+    frame.draw(list, in: listRect, look: look)
+    drawCard(on: &frame)
+    frame.draw(
+      NoticeLine(model), in: Rect(x: 1, y: size.height - 2, width: size.width - 2, height: 1),
+      look: look)
+    frame.draw(foot, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), look: look)
+    frame.cursor = list.cursor(in: listRect)
+  }
+
+  private func drawRules(on frame: inout Frame) {
+    let size = model.size
+    for row in [1, size.height - 3] {
+      frame.draw(SectionRule(), in: Rect(x: 0, y: row, width: size.width, height: 1), look: look)
+    }
+    guard isWide else { return }
+    for row in 2..<(size.height - 3) {
+      frame.buffer.write(
+        look.symbols.verticalRule, at: Point(x: listWidth, y: row), style: look.style(.rule))
+    }
+  }
+
+  private var header: HeaderBar {
+    let finished = entries.filter(isFinished).count
+    let minutes = entries.filter(isFinished).compactMap(\.minutes).reduce(0, +)
+    let count = "\(finished) of \(entries.count) lessons"
+    let title: Line = [Span("qkv  ", .title, bold: true), Span(model.library.course.title, .dim)]
+    return HeaderBar(
+      left: HeaderBar.Part([title, Line("qkv", .title, bold: true)], priority: 1),
+      right: HeaderBar.Part([Line("\(count) · \(minutes) min", .dim), Line(count, .dim)]))
+  }
+
+  private var foot: HintBar {
+    HintBar(KeyTable.hints(in: .map, look.symbols), trailing: model.savedLine)
+  }
+
+  var list: MenuList {
+    let sections = model.library.course.parts.enumerated().map { part, section in
+      MenuList.Section(
+        title: Line(section.title, .query, bold: true),
+        items: entries.filter { $0.part == part }.map(item))
+    }
+    return MenuList(sections: sections, selected: model.map.selected, hasBranches: true)
+  }
+
+  private func item(_ entry: MapEntry) -> MenuList.Item {
+    let minutes = entry.minutes.map { "\($0) min" } ?? ""
+    return MenuList.Item(
+      mark: mark(entry), number: "\(entry.number)",
+      text: Line(entry.title, entry.isPlanned ? .faint : .bright),
+      detail: Line(minutes, entry.isPlanned ? .faint : .dim))
+  }
+
+  private func mark(_ entry: MapEntry) -> Span {
+    if entry.isPlanned { return Span(look.symbols.planned, .faint) }
+    if isFinished(entry) { return Span(look.symbols.check, .gain) }
+    if model.progress.isStarted(entry.id) { return Span(look.symbols.half, .hand) }
+    return Span(look.symbols.open, .dim)
+  }
+
+  private func isFinished(_ entry: MapEntry) -> Bool {
+    model.progress.isFinished(entry.id, steps: entry.stepIDs)
+  }
+
+  private func drawCard(on frame: inout Frame) {
+    guard entries.indices.contains(model.map.selected), !cardRect.isEmpty else { return }
+    let card = LessonCard(
+      entry: entries[model.map.selected], model: model, look: look, isBrief: !isWide)
+    frame.draw(ProseView(card.blocks), in: cardRect, look: look)
+  }
+}
+
+extension Model {
+  /// The lesson under a point of the map.
+  func mapRow(at point: Point) -> Int? {
+    let page = MapPage(self, Look())
+    return page.list.hit(point, in: page.listRect)
+  }
+}

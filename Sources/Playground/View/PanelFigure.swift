@@ -1,0 +1,57 @@
+import Lessons
+import Scenes
+import Terminal
+
+/// A panel as the widget that draws it.
+enum PanelFigure {
+  case table(MatrixTable)
+  case bars(BarList)
+  case plane(PlaneView)
+  case formula(MathBox)
+  case histogram(Histogram)
+  case curve(CurvePlot)
+
+  init(of index: Int, on desk: Desk, look: Look) {
+    let panel = FigurePanel(desk: desk, index: index, look: look)
+    switch panel.kind {
+    case .matrix: self = .table(panel.table)
+    case .bars: self = .bars(panel.bars)
+    case .plane: self = .plane(panel.plane)
+    case .formula: self = .formula(panel.formula)
+    case .histogram: self = .histogram(panel.histogram)
+    case .curve: self = .curve(panel.curve)
+    }
+  }
+
+  private var widget: any Widget {
+    switch self {
+    case .table(let table): table
+    case .bars(let bars): bars
+    case .plane(let plane): plane
+    case .formula(let formula): formula
+    case .histogram(let histogram): histogram
+    case .curve(let curve): curve
+    }
+  }
+
+  func size(fitting available: Size, look: Look) -> Size {
+    widget.size(fitting: available, look: look)
+  }
+
+  func draw(in rect: Rect, on frame: inout Frame, look: Look) {
+    widget.draw(in: rect, on: &frame.buffer, look: look)
+  }
+
+  /// Where the cell under the hand stands.
+  func cursor(in rect: Rect, look: Look) -> Point? {
+    guard case .table(let table) = self, let cell = table.cursor,
+      let place = table.place(of: cell, in: rect, look: look)
+    else { return nil }
+    return Point(x: max(place.right - 1, place.x), y: place.y)
+  }
+
+  func hit(_ point: Point, in rect: Rect, look: Look) -> CellPosition? {
+    guard case .table(let table) = self else { return nil }
+    return table.hit(point, in: rect, look: look)
+  }
+}

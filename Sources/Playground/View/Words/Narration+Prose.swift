@@ -1,0 +1,105 @@
+import Lessons
+import Scenes
+import Terminal
+
+extension Narration {
+  /// Markdown as running text, its live numbers read from the scene.
+  func prose(_ blocks: [MarkdownBlock], bold: Bool = false) -> [ProseBlock] {
+    blocks.flatMap { block(for: $0, bold: bold) }
+  }
+
+  private func block(for block: MarkdownBlock, bold: Bool) -> [ProseBlock] {
+    switch block {
+    case .paragraph(let run): [.paragraph(inlines(run, bold: bold))]
+    case .heading(_, let run): [.heading(Line(inlines(run, bold: true).flatMap { $0.spans(look) }))]
+    case .list(let start, let items):
+      [.list(isOrdered: start != nil, items: items.map { prose($0) })]
+    case .quote(let inner): [.quote(prose(inner))]
+    case .code(let text): [.code(text.split(separator: "\n").map { Line(String($0)) })]
+    case .mathematics(let mathematics): [.mathematics(MathTree(mathematics))]
+    case .table(let head, let rows): [.code(table([head] + rows))]
+    case .rule: []
+    }
+  }
+
+  func inlines(_ run: [Inline], bold: Bool = false, italic: Bool = false) -> [ProseInline] {
+    run.flatMap { inline($0, bold: bold, italic: italic) }
+  }
+
+  private func inline(_ inline: Inline, bold: Bool, italic: Bool) -> [ProseInline] {
+    switch inline {
+    case .text(let text):
+      [.span(Span(text, bold ? .bright : .text, bold: bold, italic: italic))]
+    case .emphasis(let run): inlines(run, bold: bold, italic: true)
+    case .strong(let run): coloured(run) ?? inlines(run, bold: true, italic: italic)
+    case .code(let text): [.span(name(text, bold: bold))]
+    case .live(let node, _): [.span(live(node))]
+    case .mathematics(let mathematics): [.mathematics(MathTree(mathematics))]
+    case .link(let run, let address): inlines(run, bold: bold) + self.address(address, of: run)
+    case .lineBreak: [.lineBreak]
+    }
+  }
+
+  /// A term in bold wears its role's colour, which ties it to its panel.
+  private func coloured(_ run: [Inline]) -> [ProseInline]? {
+    guard let role = RoleOfName.role(of: run.plainText) else { return nil }
+    return [.span(Span(run.plainText, role, bold: true))]
+  }
+
+  private func name(_ text: String, bold: Bool) -> Span {
+    let first = String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+    return Span(text, RoleOfName.role(of: first) ?? .bright, bold: bold)
+  }
+
+  private func live(_ node: NodeID) -> Span {
+    if desk.veiled.contains(node) { return Span(look.symbols.veil, .faint) }
+    let values = desk.scene.values(of: node).elements
+    return Span(values.map(NumberFormat.cell).joined(separator: " "), .bright, bold: true)
+  }
+
+  private func address(_ address: String, of run: [Inline]) -> [ProseInline] {
+    address == run.plainText ? [] : [.span(Span(" (\(address))", .dim))]
+  }
+
+  private func table(_ rows: [[[Inline]]]) -> [Line] {
+    let texts = rows.map { $0.map(\.plainText) }
+    let count = texts.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      texts.map { column < $0.count ? TextWidth.width(of: $0[column]) : 0 }.max() ?? 0
+    }
+    return texts.enumerated().map { index, row in
+      Line(
+        zip(row, widths).map { text, width in
+          Span(TextWidth.padded(text, to: width + 2), index == 0 ? .dim : .text)
+        })
+    }
+  }
+}
+
+extension MathTree {
+  /// Mathematics of a lesson or a derivation, its symbols in their colours.
+  init(_ mathematics: Mathematics) {
+    switch mathematics {
+    case .text(let text): self = .text(Span(text, .text))
+    case .symbol(let name): self = .symbol(Span(name, RoleOfName.role(of: name) ?? .bright))
+    case .row(let parts): self = .row(parts.map(MathTree.init))
+    case .fraction(let upper, let lower): self = .fraction(MathTree(upper), MathTree(lower))
+    case .root(let inner): self = .root(MathTree(inner))
+    case .scripts(let base, let lower, let upper):
+      self = .scripts(
+        MathTree(base), subscript: lower.map(MathTree.init), superscript: upper.map(MathTree.init))
+    case .fenced(let open, let inner, let close): self = .fenced(open, MathTree(inner), close)
+    }
+  }
+}
+
+extension ProseInline {
+  /// The run on one line.
+  fileprivate func spans(_ look: Look) -> [Span] {
+    switch self {
+    case .span(let span): [span]
+    case .mathematics(let tree): tree.line(symbols: look.symbols).spans
+    case .lineBreak: []
+    }
+  }
+}

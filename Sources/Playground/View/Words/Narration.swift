@@ -1,0 +1,117 @@
+import Lessons
+import Scenes
+import Terminal
+
+/// The words of a step as they stand now: prose, questions, answers, hints, with live numbers.
+struct Narration {
+  let desk: Desk
+  let look: Look
+  let showsScript: Bool
+
+  /// Everything revealed so far, the title first.
+  var blocks: [ProseBlock] {
+    [.heading([Span(desk.step.title, .bright, bold: true)])]
+      + desk.visibleBlocks.flatMap(blocks(for:)) + hints + outlook
+  }
+
+  private func blocks(for block: Block) -> [ProseBlock] {
+    switch block {
+    case .prose(let text): prose(text)
+    case .question(let question): self.question(question)
+    case .goal(let goal): self.goal(goal)
+    case .say(let text): showsScript ? [.quote(prose(text))] : []
+    case .show, .sliders, .hint, .pause, .notes: []
+    }
+  }
+
+  private var hints: [ProseBlock] {
+    desk.step.hints.prefix(desk.hintsShown).enumerated().flatMap { index, hint in
+      lead([Span("hint \(index + 1)  ", .dim, bold: true)], prose(hint))
+    }
+  }
+
+  private var outlook: [ProseBlock] {
+    guard desk.hasPauseAhead else { return [] }
+    return [.paragraph([.span(Span("space reads on", .faint))])]
+  }
+
+  private func goal(_ goal: Goal) -> [ProseBlock] {
+    let isReached = desk.reachedGoals.contains(goal.id)
+    let mark = Span(
+      isReached ? look.symbols.check + " " : look.symbols.open + " ", isReached ? .gain : .hand)
+    let ask =
+      goal.ask.isEmpty
+      ? [ProseInline.span(Span(goal.whenText, .bright))] : inlines(goal.ask, bold: true)
+    let task = ProseBlock.paragraph([.span(mark)] + ask)
+    return isReached ? [task] + prose(goal.success) : [task]
+  }
+
+  private func question(_ question: Question) -> [ProseBlock] {
+    let response = desk.responses[question.id]
+    let mark = Span("? ", .hand, bold: true)
+    return lead([mark], prose(question.ask, bold: true)) + options(of: question, response)
+      + entry(of: question, response) + feedback(to: question, response)
+  }
+
+  private func options(of question: Question, _ response: Response?) -> [ProseBlock] {
+    guard !question.options.isEmpty else { return [] }
+    let lines = question.options.enumerated().map { index, option in
+      [ProseBlock.paragraph(self.option(option, index, response, in: question))]
+    }
+    return [.list(isOrdered: true, items: lines)]
+  }
+
+  private func option(
+    _ option: Choice, _ index: Int, _ response: Response?, in question: Question
+  ) -> [ProseInline] {
+    let isGuess = response?.guess == .option(index)
+    let text = inlines(option.text, bold: isGuess)
+    guard isGuess, let response else { return text }
+    let mark = response.isRight ? look.symbols.check : look.symbols.cross
+    return text + [
+      .span(Span("  \(look.symbols.guess) your guess ", .dim)),
+      .span(Span(mark, response.isRight ? .gain : .loss)),
+    ]
+  }
+
+  private func entry(of question: Question, _ response: Response?) -> [ProseBlock] {
+    guard question.isNumeric else { return [] }
+    guard let response, case .number(let number) = response.guess else {
+      return [.paragraph([.span(Span("type a number, then enter", .faint))])]
+    }
+    let mark = response.isRight ? look.symbols.check : look.symbols.cross
+    return [
+      .paragraph([
+        .span(Span("your answer ", .dim)),
+        .span(Span(NumberFormat.plain(number), .bright, bold: true)),
+        .span(Span(" " + mark, response.isRight ? .gain : .loss)),
+      ])
+    ]
+  }
+
+  private func feedback(to question: Question, _ response: Response?) -> [ProseBlock] {
+    guard let response else { return [] }
+    let isSettled = desk.isSettled(question)
+    let text =
+      isSettled
+      ? question.feedback(to: response.guess, isRight: response.isRight)
+      : question.retryAdvice(for: response.guess)
+    return prose(text)
+  }
+
+  /// Puts a mark before the first paragraph.
+  private func lead(_ mark: Line, _ blocks: [ProseBlock]) -> [ProseBlock] {
+    guard case .paragraph(let first)? = blocks.first else {
+      return [.paragraph(mark.spans.map(ProseInline.span))] + blocks
+    }
+    return [.paragraph(mark.spans.map(ProseInline.span) + first)] + blocks.dropFirst()
+  }
+}
+
+extension Question {
+  /// What a wrong answer hears while it may be tried again: its own reason, not the solution.
+  fileprivate func retryAdvice(for guess: Guess) -> [MarkdownBlock] {
+    guard case .option(let index) = guess, options.indices.contains(index) else { return whenWrong }
+    return whenWrong + options[index].why
+  }
+}

@@ -1,0 +1,18 @@
+import Terminal
+
+/// Which colour a name of the field wears; the same everywhere.
+package enum RoleOfName {
+  /// The role of a matrix by its name: `Q` and `W_q` are queries, `output` is an output.
+  package static func role(of name: String) -> Role? {
+    if let role = exact[name.lowercased()] { return role }
+    let base = name.split(separator: "_").first.map { $0.lowercased() } ?? ""
+    return base == "w" ? nil : exact[base]
+  }
+
+  private static let exact: [String: Role] = [
+    "q": .query, "w_q": .query, "wq": .query, "query": .query, "queries": .query,
+    "k": .key, "w_k": .key, "wk": .key, "key": .key, "keys": .key,
+    "v": .value, "w_v": .value, "wv": .value, "value": .value, "values": .value,
+    "weight": .output, "weights": .output, "output": .output, "outputs": .output,
+  ]
+}

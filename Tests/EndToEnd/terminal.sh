@@ -1,0 +1,78 @@
+# Drives qkv in a real terminal (tmux): press, then wait for what must be seen. Sourced by the tests beside it.
+
+socket="qkv-e2e-$$"
+work=$(mktemp -d)
+passed=0
+failed=0
+
+mux() { tmux -L "$socket" -f /dev/null "$@"; }
+
+cleanup() {
+  mux kill-server 2>/dev/null || true
+  rm -rf "$work"
+}
+trap cleanup EXIT
+
+# open COLUMNS ROWS: a fresh shell in a terminal of that size.
+open() {
+  mux kill-server 2>/dev/null || true
+  mux new-session -d -x "$1" -y "$2" "env -i HOME=$work PATH=$PATH PS1='ready> ' TERM=screen bash --norc --noprofile"
+  mux set-option -g status off
+  mux resize-window -x "$1" -y "$2"
+  wait_for 'ready>'
+}
+
+screen() { mux capture-pane -p; }
+
+press() { mux send-keys "$@"; }
+
+type_line() {
+  mux send-keys -l "$1"
+  mux send-keys Enter
+}
+
+# wait_for TEXT: until the screen shows it, at most ten seconds.
+wait_for() {
+  local deadline=$((SECONDS + 10))
+  until screen | grep -qF -- "$1"; do
+    if [ $SECONDS -ge $deadline ]; then return 1; fi
+    read -rt 0.02 <> <(:) || true
+  done
+}
+
+# wait_until COMMAND…: until it succeeds, at most ten seconds.
+wait_until() {
+  local deadline=$((SECONDS + 10))
+  until "$@"; do
+    if [ $SECONDS -ge $deadline ]; then return 1; fi
+    read -rt 0.02 <> <(:) || true
+  done
+}
+
+# sees NAME TEXT: the screen shows it soon.
+sees() {
+  if wait_for "$2"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    printf 'FAILED %s: never saw "%s" in\n%s\n' "$1" "$2" "$(screen)"
+  fi
+}
+
+# holds NAME COMMAND…: it succeeds soon.
+holds() {
+  local name=$1
+  shift
+  if wait_until "$@"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    printf 'FAILED %s: %s\n%s\n' "$name" "$*" "$(screen)"
+  fi
+}
+
+# finish: the closing line; fails if anything did.
+finish() {
+  printf '%d passed, %d failed\n' "$passed" "$failed"
+  [ "$failed" -eq 0 ]
+}
