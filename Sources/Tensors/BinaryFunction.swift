@@ -42,36 +42,34 @@ extension BinaryFunction {
   }
 }
 
-// MARK: Tensors
+// MARK: Many numbers
 
 extension BinaryFunction {
   package func apply(_ left: Tensor, _ right: Tensor, by plan: Broadcast) -> Tensor {
     var result = Tensor.zeros(plan.shape)
-    apply(left, right, by: plan, into: &result)
+    apply(left.elements, right.elements, by: plan, into: &result.elements)
     return result
   }
 
   package func apply(
-    _ left: Tensor, _ right: Tensor, by plan: Broadcast, into result: inout Tensor
+    _ left: [Float], _ right: [Float], by plan: Broadcast, into result: inout [Float]
   ) {
-    kernel.map(plan, left.elements, right.elements, into: &result.elements)
+    kernel.map(plan, left, right, into: &result)
   }
 
   /// Adds gradient · ∂f/∂left, summed over the axes along which the left operand was repeated.
   package func addLeftGradient(
-    _ gradient: Tensor, _ left: Tensor, _ right: Tensor, by plan: Broadcast,
-    into leftGradient: inout Tensor
+    _ gradient: [Float], _ left: [Float], _ right: [Float], by plan: Broadcast,
+    into leftGradient: inout [Float]
   ) {
-    kernel.addLeftGradient(
-      plan, gradient.elements, left.elements, right.elements, into: &leftGradient.elements)
+    kernel.addLeftGradient(plan, gradient, left, right, into: &leftGradient)
   }
 
   /// Adds gradient · ∂f/∂right, summed over the axes along which the right operand was repeated.
   package func addRightGradient(
-    _ gradient: Tensor, _ left: Tensor, _ right: Tensor, by plan: Broadcast,
-    into rightGradient: inout Tensor
+    _ gradient: [Float], _ left: [Float], _ right: [Float], by plan: Broadcast,
+    into rightGradient: inout [Float]
   ) {
-    kernel.addRightGradient(
-      plan, gradient.elements, left.elements, right.elements, into: &rightGradient.elements)
+    kernel.addRightGradient(plan, gradient, left, right, into: &rightGradient)
   }
 }

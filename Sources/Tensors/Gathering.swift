@@ -14,13 +14,13 @@ package struct Gathering: Equatable, Sendable {
 
   package func gather(_ source: Tensor) -> Tensor {
     var result = Tensor.zeros(view.shape)
-    gather(source, into: &result)
+    gather(source.elements, into: &result.elements)
     return result
   }
 
-  package func gather(_ source: Tensor, into result: inout Tensor) {
+  package func gather(_ source: [Float], into result: inout [Float]) {
     check(source, result)
-    result.elements.write(reading: source.elements) { result, source in
+    result.write(reading: source) { result, source in
       walk.forEachRun { from, to, _ in
         copy(walk.length, from: source + from, step: walk.leftStep, to: result + to)
       }
@@ -28,9 +28,9 @@ package struct Gathering: Equatable, Sendable {
   }
 
   /// Writes the numbers of `part` to the places that the view shows.
-  package func scatter(_ part: Tensor, into whole: inout Tensor) {
+  package func scatter(_ part: [Float], into whole: inout [Float]) {
     check(whole, part)
-    whole.elements.write(reading: part.elements) { whole, part in
+    whole.write(reading: part) { whole, part in
       walk.forEachRun { to, from, _ in
         for place in 0..<walk.length { whole[to + place * walk.leftStep] = part[from + place] }
       }
@@ -40,9 +40,9 @@ package struct Gathering: Equatable, Sendable {
   /// Adds a gradient of the view to the gradient of what it shows, summing where it repeats.
   ///
   /// Along a repeated run the sum is taken in double precision and rounded once.
-  package func addGradient(_ gradient: Tensor, into whole: inout Tensor) {
+  package func addGradient(_ gradient: [Float], into whole: inout [Float]) {
     check(whole, gradient)
-    whole.elements.write(reading: gradient.elements) { whole, gradient in
+    whole.write(reading: gradient) { whole, gradient in
       walk.forEachRun { to, from, _ in
         if walk.leftStep == 0 {
           whole[to] += sum(walk.length) { gradient[from + $0] }
@@ -55,7 +55,7 @@ package struct Gathering: Equatable, Sendable {
     }
   }
 
-  private func check(_ whole: Tensor, _ part: Tensor) {
+  private func check(_ whole: [Float], _ part: [Float]) {
     precondition(whole.count >= extent, "a view lies within the tensor it shows")
     precondition(part.count == count, "the numbers of a view have its shape")
   }

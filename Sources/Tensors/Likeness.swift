@@ -1,111 +1,113 @@
 /// How alike two rows are: their dot product, or the cosine of the angle between them.
 package enum Likeness: CaseIterable, Sendable {
-  /// The sum Σ aᵢ bᵢ.
+  /// Σ aᵢ bᵢ
   case dot
-  /// The quotient Σ aᵢ bᵢ / (‖a‖ ‖b‖); NaN where a row is zero, since it then has no direction.
+  /// Σ aᵢ bᵢ / (‖a‖ ‖b‖); NaN where a row is zero, since it then has no direction.
   case cosine
 }
 
-// MARK: Tensors
+/// Rows of two operands that are compared with each other; an operand's row may come again.
+package struct RowPairing: Equatable, Sendable {
+  package let length: Int
+  package let leftStarts: [Int]
+  package let rightStarts: [Int]
+  private let leftExtent: Int
+  private let rightExtent: Int
+
+  package init(length: Int, leftStarts: [Int], rightStarts: [Int]) {
+    precondition(leftStarts.count == rightStarts.count, "each row is compared with one row")
+    precondition(
+      (leftStarts + rightStarts).allSatisfy { $0 >= 0 }, "a row lies within its operand")
+    (self.length, self.leftStarts, self.rightStarts) = (length, leftStarts, rightStarts)
+    leftExtent = leftStarts.max().map { $0 + length } ?? 0
+    rightExtent = rightStarts.max().map { $0 + length } ?? 0
+  }
+
+  /// Each row with the row of the same number.
+  package init(length: Int, rows: Int) {
+    let starts = (0..<rows).map { $0 * length }
+    self.init(length: length, leftStarts: starts, rightStarts: starts)
+  }
+
+  func check(_ left: [Float], _ right: [Float], _ result: [Float]) {
+    precondition(
+      left.count >= leftExtent && right.count >= rightExtent, "a row lies within its operand")
+    precondition(result.count == leftStarts.count, "each pair of rows gives one number")
+  }
+}
 
 extension Likeness {
-  /// Compares each row with the row of the same place.
   package func apply(_ left: Tensor, _ right: Tensor) -> Tensor {
     precondition(left.shape == right.shape, "rows are compared with as many rows")
-    let view = StridedView(contiguous: left.shape)
     var result = Tensor.zeros(left.shape.dropLast())
-    apply(left, right, by: RowPairing(view, view), into: &result)
+    let rows = RowPairing(length: left.rowLength, rows: left.rowCount)
+    apply(left.elements, right.elements, by: rows, into: &result.elements)
     return result
   }
 
   package func apply(
-    _ left: Tensor, _ right: Tensor, by rows: RowPairing, into result: inout Tensor
+    _ left: [Float], _ right: [Float], by rows: RowPairing, into result: inout [Float]
   ) {
     rows.check(left, right, result)
-    result.elements.write(reading: left.elements, right.elements) { result, left, right in
-      rows.forEachPair { pair, place in
-        let a = Vector(left, pair.left, pair.count)
-        let b = Vector(right, pair.right, pair.count)
-        result[place] = Float(value(a, b))
+    result.write(reading: left, right) { result, left, right in
+      for pair in rows.leftStarts.indices {
+        let (a, b) = (left + rows.leftStarts[pair], right + rows.rightStarts[pair])
+        result[pair] = Float(value(rows.length, a, b))
       }
     }
   }
 
-  /// Adds gradient · ∂f/∂left, summed where a row of the left operand is compared more than once.
+  /// Adds gradient · ∂f/∂left; as both are symmetric, swapped operands give the right one's.
   package func addLeftGradient(
-    _ gradient: Tensor, _ left: Tensor, _ right: Tensor, by rows: RowPairing,
-    into leftGradient: inout Tensor
+    _ gradient: [Float], _ left: [Float], _ right: [Float], by rows: RowPairing,
+    into leftGradient: inout [Float]
   ) {
     rows.check(left, right, gradient)
     precondition(leftGradient.count == left.count, "a gradient has the shape of its operand")
-    leftGradient.elements.write(
-      reading: gradient.elements, left.elements, right.elements
-    ) { sum, gradient, left, right in
-      rows.forEachPair { pair, place in
-        let a = Vector(left, pair.left, pair.count)
-        let b = Vector(right, pair.right, pair.count)
-        add(Double(gradient[place]), a, b, into: sum + pair.left.start)
+    leftGradient.write(reading: gradient, left, right) { sum, gradient, left, right in
+      for pair in rows.leftStarts.indices {
+        let (start, b) = (rows.leftStarts[pair], right + rows.rightStarts[pair])
+        add(Double(gradient[pair]), rows.length, left + start, b, into: sum + start)
       }
     }
   }
 
-  /// Adds gradient · ∂f/∂right, summed where a row of the right operand is compared more than once.
   package func addRightGradient(
-    _ gradient: Tensor, _ left: Tensor, _ right: Tensor, by rows: RowPairing,
-    into rightGradient: inout Tensor
+    _ gradient: [Float], _ left: [Float], _ right: [Float], by rows: RowPairing,
+    into rightGradient: inout [Float]
   ) {
-    rows.check(left, right, gradient)
-    precondition(rightGradient.count == right.count, "a gradient has the shape of its operand")
-    rightGradient.elements.write(
-      reading: gradient.elements, left.elements, right.elements
-    ) { sum, gradient, left, right in
-      rows.forEachPair { pair, place in
-        let a = Vector(left, pair.left, pair.count)
-        let b = Vector(right, pair.right, pair.count)
-        // Both functions are symmetric.
-        add(Double(gradient[place]), b, a, into: sum + pair.right.start)
-      }
-    }
+    let swapped = RowPairing(
+      length: rows.length, leftStarts: rows.rightStarts, rightStarts: rows.leftStarts)
+    addLeftGradient(gradient, right, left, by: swapped, into: &rightGradient)
   }
 }
 
 // MARK: One pair of rows
 
 extension Likeness {
-  private struct Vector {
-    let numbers: Source
-    let step: Int
-    let count: Int
-
-    init(_ numbers: Source, _ row: RowPairing.Row, _ count: Int) {
-      (self.numbers, step, self.count) = (numbers + row.start, row.step, count)
-    }
-
-    subscript(place: Int) -> Double { Double(numbers[place * step]) }
-
-    func dot(_ other: Vector) -> Double { preciseSum(count) { self[$0] * other[$0] } }
-    var length: Double { dot(self).squareRoot() }
-  }
-
-  private func value(_ a: Vector, _ b: Vector) -> Double {
+  private func value(_ count: Int, _ a: Source, _ b: Source) -> Double {
     switch self {
-    case .dot: a.dot(b)
-    case .cosine: a.dot(b) / (a.length * b.length)
+    case .dot: dot(count, a, b)
+    case .cosine: dot(count, a, b) / (dot(count, a, a).squareRoot() * dot(count, b, b).squareRoot())
     }
   }
 
   // ∂(a·b)/∂a = b, and ∂cos/∂a = (b / ‖b‖ − cos · a / ‖a‖) / ‖a‖.
-  private func add(_ gradient: Double, _ a: Vector, _ b: Vector, into sum: Target) {
+  private func add(_ gradient: Double, _ count: Int, _ a: Source, _ b: Source, into sum: Target) {
     switch self {
     case .dot:
-      for place in 0..<a.count { sum[place * a.step] += Float(gradient * b[place]) }
+      for place in 0..<count { sum[place] += Float(gradient * Double(b[place])) }
     case .cosine:
-      let (lengthA, lengthB) = (a.length, b.length)
-      let cosine = a.dot(b) / (lengthA * lengthB)
-      for place in 0..<a.count {
-        let turn = b[place] / lengthB - cosine * a[place] / lengthA
-        sum[place * a.step] += Float(gradient * turn / lengthA)
+      let (lengthA, lengthB) = (dot(count, a, a).squareRoot(), dot(count, b, b).squareRoot())
+      let cosine = dot(count, a, b) / (lengthA * lengthB)
+      for place in 0..<count {
+        let turn = Double(b[place]) / lengthB - cosine * Double(a[place]) / lengthA
+        sum[place] += Float(gradient * turn / lengthA)
       }
     }
+  }
+
+  private func dot(_ count: Int, _ a: Source, _ b: Source) -> Double {
+    preciseSum(count) { Double(a[$0]) * Double(b[$0]) }
   }
 }

@@ -1,100 +1,112 @@
 /// Matrices multiplied in stacks: result[s] = left[s] · right[s] for every place `s` of the stack.
 ///
-/// Views of the stack's shape say where in each operand the matrix of a place starts; a stride of 0
-/// gives the same matrix to all. Matrices are row-major: rows × inner and inner × columns.
+/// The engine joins stacks by name, so it says where each place's two matrices start; the same start
+/// may come again. Matrices are row-major: rows × inner and inner × columns.
 package struct MatrixProduct: Equatable, Sendable {
-  package let shape: [Int]
-  private let rows: Int
-  private let inner: Int
-  private let columns: Int
-  private let walk: Walk
-  private let places: Int
+  package let rows: Int
+  package let inner: Int
+  package let columns: Int
+  package let leftStarts: [Int]
+  package let rightStarts: [Int]
   private let leftExtent: Int
   private let rightExtent: Int
 
-  package init(left: StridedView, right: StridedView, rows: Int, inner: Int, columns: Int) {
+  package init(
+    rows: Int, inner: Int, columns: Int, leftStarts: [Int] = [0], rightStarts: [Int] = [0]
+  ) {
     precondition(rows > 0 && inner > 0 && columns > 0, "a matrix has rows and columns")
-    shape = left.shape + [rows, columns]
+    precondition(leftStarts.count == rightStarts.count, "each place multiplies two matrices")
+    precondition(
+      (leftStarts + rightStarts).allSatisfy { $0 >= 0 }, "a matrix lies within its operand")
     (self.rows, self.inner, self.columns) = (rows, inner, columns)
-    walk = Walk(left, right)
-    places = left.count
-    leftExtent = places == 0 ? 0 : left.extent - 1 + rows * inner
-    rightExtent = places == 0 ? 0 : right.extent - 1 + inner * columns
+    (self.leftStarts, self.rightStarts) = (leftStarts, rightStarts)
+    leftExtent = leftStarts.max().map { $0 + rows * inner } ?? 0
+    rightExtent = rightStarts.max().map { $0 + inner * columns } ?? 0
   }
 
-  /// A product from the size of each axis before rows and columns, none for two plain matrices,
-  /// and each operand's stride along them, 0 where it has no such axis.
-  package init(
-    stack: [Int] = [], left: [Int] = [], right: [Int] = [], rows: Int, inner: Int, columns: Int
-  ) {
+  /// A product of equally many matrices on both sides, or of one on a side with all on the other.
+  package init(_ left: Tensor, _ right: Tensor) {
+    precondition(left.rank >= 2 && right.rank >= 2, "a matrix has rows and columns")
+    let (leftSize, rightSize) = (left.shape.suffix(2), right.shape.suffix(2))
+    let (rows, inner, columns) = (left.shape[left.rank - 2], left.rowLength, right.rowLength)
+    precondition(inner == right.shape[right.rank - 2], "columns meet as many rows")
+    let leftCount = left.shape.dropLast(2).reduce(1, *)
+    let rightCount = right.shape.dropLast(2).reduce(1, *)
+    precondition(
+      leftCount == rightCount || leftCount == 1 || rightCount == 1, "stacks are equally high")
+    let places = 0..<max(leftCount, rightCount)
     self.init(
-      left: StridedView(shape: stack, strides: left),
-      right: StridedView(shape: stack, strides: right), rows: rows, inner: inner, columns: columns)
+      rows: rows, inner: inner, columns: columns,
+      leftStarts: places.map { leftCount == 1 ? 0 : $0 * leftSize.reduce(1, *) },
+      rightStarts: places.map { rightCount == 1 ? 0 : $0 * rightSize.reduce(1, *) })
   }
+
+  /// How many numbers the result holds.
+  package var count: Int { leftStarts.count * rows * columns }
 }
 
 // MARK: Value and gradients
 
 extension MatrixProduct {
-  package func apply(_ left: Tensor, _ right: Tensor) -> Tensor {
-    var result = Tensor.zeros(shape)
-    apply(left, right, into: &result)
-    return result
-  }
-
-  /// Fills a result of this many numbers; its shape may leave out rows or columns of one.
-  package func apply(_ left: Tensor, _ right: Tensor, into result: inout Tensor) {
+  package func apply(_ left: [Float], _ right: [Float], into result: inout [Float]) {
     check(left, right, result)
     let product = Multiplication(rows: rows, inner: inner, columns: columns)
-    result.elements.write(reading: left.elements, right.elements) { result, left, right in
-      forEachPlace { a, b, c in product.run(left + a, right + b, into: result + c) }
+    result.write(reading: left, right) { result, left, right in
+      for place in leftStarts.indices {
+        product.run(
+          left + leftStarts[place], right + rightStarts[place],
+          into: result + place * rows * columns)
+      }
     }
   }
 
   /// Adds gradient · rightᵀ, summed over the places that share a left matrix.
-  package func addLeftGradient(
-    _ gradient: Tensor, _ right: Tensor, into leftGradient: inout Tensor
-  ) {
-    check(leftGradient, right, gradient)
+  package func addLeftGradient(_ gradient: [Float], _ right: [Float], into sum: inout [Float]) {
+    check(sum, right, gradient)
     let product = Multiplication(
       rows: rows, inner: columns, columns: inner, transposesRight: true, adds: true)
-    leftGradient.elements.write(
-      reading: gradient.elements, right.elements
-    ) { sum, gradient, right in
-      forEachPlace { a, b, c in product.run(gradient + c, right + b, into: sum + a) }
+    sum.write(reading: gradient, right) { sum, gradient, right in
+      for place in leftStarts.indices {
+        product.run(
+          gradient + place * rows * columns, right + rightStarts[place],
+          into: sum + leftStarts[place])
+      }
     }
   }
 
   /// Adds leftᵀ · gradient, summed over the places that share a right matrix.
-  package func addRightGradient(
-    _ gradient: Tensor, _ left: Tensor, into rightGradient: inout Tensor
-  ) {
-    check(left, rightGradient, gradient)
+  package func addRightGradient(_ gradient: [Float], _ left: [Float], into sum: inout [Float]) {
+    check(left, sum, gradient)
     let product = Multiplication(
       rows: inner, inner: rows, columns: columns, transposesLeft: true, adds: true)
-    rightGradient.elements.write(
-      reading: gradient.elements, left.elements
-    ) { sum, gradient, left in
-      forEachPlace { a, b, c in product.run(left + a, gradient + c, into: sum + b) }
-    }
-  }
-
-  private func check(_ left: Tensor, _ right: Tensor, _ result: Tensor) {
-    precondition(
-      left.count >= leftExtent && right.count >= rightExtent, "a matrix lies within its operand")
-    precondition(
-      result.count == places * rows * columns, "the result of a product holds all its numbers")
-  }
-
-  /// Calls `body` with where the matrices of each place of the stack start.
-  @inline(__always)
-  private func forEachPlace(_ body: (_ left: Int, _ right: Int, _ result: Int) -> Void) {
-    walk.forEachRun { left, right, first in
-      for place in 0..<walk.length {
-        body(
-          left + place * walk.leftStep, right + place * walk.rightStep,
-          (first + place) * rows * columns)
+    sum.write(reading: gradient, left) { sum, gradient, left in
+      for place in leftStarts.indices {
+        product.run(
+          left + leftStarts[place], gradient + place * rows * columns,
+          into: sum + rightStarts[place])
       }
     }
+  }
+
+  private func check(_ left: [Float], _ right: [Float], _ result: [Float]) {
+    precondition(
+      left.count >= leftExtent && right.count >= rightExtent, "a matrix lies within its operand")
+    precondition(result.count == count, "the result of a product has its shape")
+  }
+}
+
+extension Tensor {
+  /// The product of two matrices, or of two stacks of which one may be a single matrix.
+  package func multiplied(by right: Tensor) -> Tensor {
+    let product = MatrixProduct(self, right)
+    let stack = (rank >= right.rank ? self : right).shape.dropLast(2)
+    var result = Tensor.zeros(stack + [product.rows, product.columns])
+    product.apply(elements, right.elements, into: &result.elements)
+    return result
+  }
+
+  /// Rows and columns, the last two axes, swapped.
+  package var transposed: Tensor {
+    Gathering(StridedView(contiguous: shape).transposed).gather(self)
   }
 }

@@ -29,18 +29,20 @@ package enum Reduction: CaseIterable, Sendable {
 extension Reduction {
   package func apply(_ input: Tensor) -> Tensor {
     var output = Tensor.zeros(input.shape.dropLast())
-    apply(input, into: &output)
+    apply(input.elements, rowLength: input.rowLength, into: &output.elements)
     return output
   }
 
-  package func apply(_ input: Tensor, into output: inout Tensor) {
-    kernel.reduce(input, into: &output)
+  package func apply(_ input: [Float], rowLength: Int, into output: inout [Float]) {
+    kernel.reduce(input, rowLength: rowLength, into: &output)
   }
 
   /// Adds gradient · ∂f/∂input; `output` is what `apply` gave.
   package func addGradient(
-    _ gradient: Tensor, input: Tensor, output: Tensor, into inputGradient: inout Tensor
+    _ gradient: [Float], input: [Float], output: [Float], rowLength: Int,
+    into inputGradient: inout [Float]
   ) {
-    kernel.addGradient(gradient, input: input, output: output, into: &inputGradient)
+    kernel.addGradient(
+      gradient, input: input, output: output, rowLength: rowLength, into: &inputGradient)
   }
 }

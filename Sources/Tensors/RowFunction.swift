@@ -8,9 +8,9 @@ protocol RowFunction {
     _ gradient: Float, _ count: Int, _ row: Source, _ y: Float, into sum: Target)
 
   // Requirements, so that every function gets loops of its own with the function inlined.
-  static func reduce(_ input: Tensor, into output: inout Tensor)
+  static func reduce(_ input: [Float], rowLength: Int, into output: inout [Float])
   static func addGradient(
-    _ gradient: Tensor, input: Tensor, output: Tensor, into sum: inout Tensor)
+    _ gradient: [Float], input: [Float], output: [Float], rowLength: Int, into sum: inout [Float])
 }
 
 /// The sum Σ xᵢ.

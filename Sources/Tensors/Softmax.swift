@@ -7,33 +7,31 @@ import Foundation
 package enum Softmax {
   package static func apply(_ scores: Tensor) -> Tensor {
     var weights = Tensor.zeros(scores.shape)
-    apply(scores, into: &weights)
+    apply(scores.elements, rowLength: scores.rowLength, into: &weights.elements)
     return weights
   }
 
-  package static func apply(_ scores: Tensor, into weights: inout Tensor) {
-    precondition(scores.shape == weights.shape, "softmax keeps the shape")
-    let (starts, length) = (scores.rowStarts, scores.rowLength)
-    weights.elements.write(reading: scores.elements) { weights, scores in
-      for row in starts { weigh(length, scores + row, into: weights + row) }
+  package static func apply(_ scores: [Float], rowLength: Int, into weights: inout [Float]) {
+    precondition(scores.count == weights.count, "softmax keeps the shape")
+    let rows = Rows(of: scores.count, length: rowLength)
+    weights.write(reading: scores) { weights, scores in
+      for row in rows.starts { weigh(rowLength, scores + row, into: weights + row) }
     }
   }
 
   /// Adds w ∘ (g − Σ w g), the Jacobian diag(w) − w wᵀ applied to the gradient of each row.
   package static func addGradient(
-    _ gradient: Tensor, weights: Tensor, into scoreGradient: inout Tensor
+    _ gradient: [Float], weights: [Float], rowLength: Int, into scoreGradient: inout [Float]
   ) {
     precondition(
-      weights.shape == gradient.shape && weights.shape == scoreGradient.shape,
+      weights.count == gradient.count && weights.count == scoreGradient.count,
       "softmax keeps the shape")
-    let (starts, length) = (weights.rowStarts, weights.rowLength)
-    scoreGradient.elements.write(
-      reading: gradient.elements, weights.elements
-    ) { sums, gradient, weights in
-      for row in starts {
+    let rows = Rows(of: weights.count, length: rowLength)
+    scoreGradient.write(reading: gradient, weights) { sums, gradient, weights in
+      for row in rows.starts {
         let (sums, gradient, weights) = (sums + row, gradient + row, weights + row)
-        let mean = sum(length) { weights[$0] * gradient[$0] }
-        for place in 0..<length { sums[place] += weights[place] * (gradient[place] - mean) }
+        let mean = sum(rowLength) { weights[$0] * gradient[$0] }
+        for place in 0..<rowLength { sums[place] += weights[place] * (gradient[place] - mean) }
       }
     }
   }

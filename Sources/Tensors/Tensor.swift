@@ -42,9 +42,6 @@ extension Tensor {
   /// The size of the last axis; a scalar is a row of one number.
   package var rowLength: Int { shape.last ?? 1 }
 
-  /// Where in `elements` each row starts.
-  var rowStarts: StrideTo<Int> { stride(from: 0, to: count, by: max(rowLength, 1)) }
-
   /// How many rows the last axis makes.
   package var rowCount: Int { shape.dropLast().reduce(1, *) }
 

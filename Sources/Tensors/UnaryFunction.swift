@@ -36,25 +36,23 @@ extension UnaryFunction {
   package func derivative(_ x: Float) -> Float { kernel.derivative(x, kernel.value(x)) }
 }
 
-// MARK: Tensors
+// MARK: Many numbers
 
 extension UnaryFunction {
   package func apply(_ input: Tensor) -> Tensor {
     var output = Tensor.zeros(input.shape)
-    apply(input, into: &output)
+    apply(input.elements, into: &output.elements)
     return output
   }
 
-  package func apply(_ input: Tensor, into output: inout Tensor) {
-    kernel.map(input.elements, into: &output.elements)
+  package func apply(_ input: [Float], into output: inout [Float]) {
+    kernel.map(input, into: &output)
   }
 
   /// Adds gradient · f′(input); `output` is what `apply` gave.
   package func addGradient(
-    _ gradient: Tensor, input: Tensor, output: Tensor, into inputGradient: inout Tensor
+    _ gradient: [Float], input: [Float], output: [Float], into inputGradient: inout [Float]
   ) {
-    kernel.addGradient(
-      gradient.elements, input: input.elements, output: output.elements,
-      into: &inputGradient.elements)
+    kernel.addGradient(gradient, input: input, output: output, into: &inputGradient)
   }
 }

@@ -45,12 +45,10 @@ import Testing
     let cases = try Self.cases.get().filter { $0.function == "\(function)" }
     try #require(cases.count == 7)
     for test in cases {
-      let (left, right) = (
-        Tensor(test.left.elements.elements), Tensor(test.right.elements.elements)
-      )
-      var values = Tensor(shape: test.shape, repeating: -7)
+      let (left, right) = (test.left.elements.elements, test.right.elements.elements)
+      var values = [Float](repeating: -7, count: test.values.elements.count)
       function.apply(left, right, by: test.plan, into: &values)
-      #expect(agree(values.elements, test.values.elements), "\(test.shape) \(test.left.strides)")
+      #expect(agree(values, test.values.elements), "\(test.shape) \(test.left.strides)")
     }
   }
 
@@ -69,12 +67,11 @@ import Testing
   func gradientsSumOverRepeatedAxes(_ function: BinaryFunction) throws {
     for test in try Self.cases.get() where test.function == "\(function)" {
       // Zeros would make a quotient's slopes infinite; any other numbers do.
-      let left = Tensor(test.left.elements.elements.indices.map { Float($0) * 0.25 + 0.5 })
-      let right = Tensor(test.right.elements.elements.indices.map { 3 - Float($0) * 0.125 })
+      let left = test.left.elements.elements.indices.map { Float($0) * 0.25 + 0.5 }
+      let right = test.right.elements.elements.indices.map { 3 - Float($0) * 0.125 }
       let (plan, count) = (test.plan, test.values.elements.count)
-      let gradient = Tensor(shape: test.shape, elements: (0..<count).map { Float($0 % 5) - 1.5 })
-      var leftGradient = Tensor(shape: left.shape, repeating: 1)
-      var rightGradient = Tensor(shape: right.shape, repeating: 2)
+      let gradient = (0..<count).map { Float($0 % 5) - 1.5 }
+      var (leftGradient, rightGradient) = (left.map { _ in Float(1) }, right.map { _ in Float(2) })
       var (plainLeft, plainRight) = (leftGradient, rightGradient)
 
       function.addLeftGradient(gradient, left, right, by: plan, into: &leftGradient)
@@ -84,15 +81,11 @@ import Testing
       for flat in 0..<count {
         let (a, b) = (leftView.source(ofFlat: flat), rightView.source(ofFlat: flat))
         let slopes = function.derivatives(left[a], right[b])
-        plainLeft[a] += gradient.elements[flat] * slopes.left
-        plainRight[b] += gradient.elements[flat] * slopes.right
+        plainLeft[a] += gradient[flat] * slopes.left
+        plainRight[b] += gradient[flat] * slopes.right
       }
-      #expect(
-        agree(leftGradient.elements, plainLeft.elements, within: 1e-5),
-        "\(test.shape) \(test.left.strides)")
-      #expect(
-        agree(rightGradient.elements, plainRight.elements, within: 1e-5),
-        "\(test.shape) \(test.right.strides)")
+      #expect(agree(leftGradient, plainLeft, within: 1e-5), "\(test.shape) \(test.left.strides)")
+      #expect(agree(rightGradient, plainRight, within: 1e-5), "\(test.shape) \(test.right.strides)")
     }
   }
 

@@ -7,9 +7,8 @@ import Testing
     let rows: Int
     let inner: Int
     let columns: Int
-    let stack: [Int]
-    let leftStrides: [Int]
-    let rightStrides: [Int]
+    let leftStarts: [Int]
+    let rightStarts: [Int]
     let left: Numbers
     let right: Numbers
     let gradient: Numbers
@@ -25,17 +24,18 @@ import Testing
   @Test func productsAndGradientsAreNumPys() throws {
     for test in try Fixture.load("tensors.json", as: File.self).products {
       let product = MatrixProduct(
-        stack: test.stack, left: test.leftStrides, right: test.rightStrides,
-        rows: test.rows, inner: test.inner, columns: test.columns)
-      let (left, right) = (Tensor(test.left.elements), Tensor(test.right.elements))
-      let gradient = Tensor(shape: product.shape, elements: test.gradient.elements)
-      var leftGradient = Tensor(shape: left.shape, repeating: 1)
-      var rightGradient = Tensor(shape: right.shape, repeating: 1)
-      product.addLeftGradient(gradient, right, into: &leftGradient)
-      product.addRightGradient(gradient, left, into: &rightGradient)
-      #expect(agree(product.apply(left, right).elements, test.values.elements))
-      #expect(agree(leftGradient.elements, test.leftGradient.elements.map { $0 + 1 }))
-      #expect(agree(rightGradient.elements, test.rightGradient.elements.map { $0 + 1 }))
+        rows: test.rows, inner: test.inner, columns: test.columns,
+        leftStarts: test.leftStarts, rightStarts: test.rightStarts)
+      let (left, right) = (test.left.elements, test.right.elements)
+      var values = [Float](repeating: 7, count: product.count)
+      var leftGradient = [Float](repeating: 1, count: left.count)
+      var rightGradient = [Float](repeating: 1, count: right.count)
+      product.apply(left, right, into: &values)
+      product.addLeftGradient(test.gradient.elements, right, into: &leftGradient)
+      product.addRightGradient(test.gradient.elements, left, into: &rightGradient)
+      #expect(agree(values, test.values.elements))
+      #expect(agree(leftGradient, test.leftGradient.elements.map { $0 + 1 }))
+      #expect(agree(rightGradient, test.rightGradient.elements.map { $0 + 1 }))
     }
   }
 
@@ -65,11 +65,11 @@ import Testing
     #expect(left.multiplied(by: right) == Tensor(rows: [[1, 2, 8], [3, 4, 18], [5, 6, 28]]))
   }
 
-  @Test func resultIsOverwritten() {
-    let product = MatrixProduct(rows: 1, inner: 1, columns: 1)
-    var result = Tensor([.nan])
-    product.apply(Tensor([2]), Tensor([3]), into: &result)
-    #expect(result == Tensor([6]))
+  @Test func oneMatrixServesAWholeStack() {
+    let stack = Tensor(shape: [2, 1, 2], elements: [1, 2, 3, 4])
+    let swap = Tensor(rows: [[0, 1], [1, 0]])
+    #expect(
+      stack.multiplied(by: swap) == Tensor(shape: [2, 1, 2], elements: [2, 1, 4, 3]))
   }
 
   @Test func transposingTwiceGivesTheSameMatrix() {
