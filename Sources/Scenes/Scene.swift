@@ -1,61 +1,147 @@
 import Tensors
 
 /// A worksheet of named matrices: text in, live numbers out.
-package struct Scene: Equatable, Sendable {
+package struct Scene: Sendable {
   /// The texts that the scene was read from.
   package private(set) var sources: [SourceText]
+
+  private(set) var worksheet: Worksheet
+  /// The expressions watched, in the order in which they were added.
+  private var watches: [SourceText] = []
+  private var watched: [String: NodeID] = [:]
+  /// Axes that have another size than the texts give them.
+  private var sizes: [String: Int] = [:]
+  /// Inputs that gradient descent has set.
+  private var trained: Set<Int> = []
 
   /// Reads a scene; later sources add to and override earlier ones.
   package init(_ sources: [SourceText]) throws(Problems) {
     self.sources = sources
+    worksheet = try Worksheet(sources)
   }
+}
 
-  /// All names, in the order in which they were written.
-  package var definitions: [Definition] { [] }
+extension Scene: Equatable {
+  /// Whether both scenes come from the same texts and hold the same numbers, bit by bit.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.sources == right.sources && left.watches == right.watches && left.sizes == right.sizes
+      && left.trained == right.trained
+      && zip(left.graph.values, right.graph.values).allSatisfy { a, b in
+        a.elements.elementsEqual(b.elements) { $0.bitPattern == $1.bitPattern }
+      }
+  }
+}
 
-  /// What the name stands for, if the scene has it.
-  package func definition(_ name: String) -> Definition? { nil }
+// MARK: What there is
+
+extension Scene {
+  var graph: Graph { worksheet.graph }
+  var sheet: AxisSheet { worksheet.sheet }
 
   /// All axes, in the order in which they were written.
-  package var axes: [Axis] { [] }
+  package var axes: [Axis] { sheet.axes }
 
+  /// All names, in the order in which they were written.
+  package var definitions: [Definition] { worksheet.entries.map(definition) }
+
+  /// What the name stands for, if the scene has it.
+  package func definition(_ name: String) -> Definition? {
+    worksheet.entries.first { $0.name == name }.map(definition)
+  }
+
+  private func definition(_ entry: Worksheet.Entry) -> Definition {
+    let node = NodeID(index: entry.node)
+    return Definition(
+      name: entry.name, node: node, isInput: isInput(node), formula: entry.formula,
+      axes: axes(of: node), origin: origin(of: node), location: entry.location)
+  }
+
+  /// The axes of a matrix: stacks, rows, columns.
+  package func axes(of node: NodeID) -> [Axis] {
+    graph.nodes[node.index].axes.map(sheet.axis)
+  }
+
+  /// The numbers of a matrix as they are now.
+  package func values(of node: NodeID) -> Tensor { graph.values[node.index] }
+
+  /// The number of a cell as it is now.
+  package func value(of entry: Entry) -> Float {
+    graph.values[entry.node.index].elements[entry.index]
+  }
+
+  /// The name of a matrix, if it has one.
+  package func name(of node: NodeID) -> String? { graph.nodes[node.index].name }
+
+  /// What a matrix is called in a formula: its name, or the part of a formula that it stands for.
+  package func text(of node: NodeID) -> String {
+    graph.nodes[node.index].name ?? graph.nodes[node.index].text
+  }
+
+  /// Whether the cells of a matrix can be set.
+  package func isInput(_ node: NodeID) -> Bool { graph.nodes[node.index].isInput }
+
+  /// Where the numbers of a matrix come from; an input that differs from its text is changed.
+  package func origin(of node: NodeID) -> Origin {
+    guard let start = graph.starts[node.index] else { return .computed }
+    if start == graph.values[node.index] { return graph.nodes[node.index].origin }
+    return trained.contains(node.index) ? .trained : .changed
+  }
+}
+
+// MARK: Watching
+
+extension Scene {
   /// Adds an expression, comparisons allowed, as a live matrix of the same graph.
   package mutating func watch(_ expression: SourceText) throws(Problems) -> NodeID {
-    NodeID(index: 0)
+    if let node = watched[expression.text] { return node }
+    let node = try worksheet.watch(expression)
+    watches.append(expression)
+    watched[expression.text] = node
+    return node
+  }
+}
+
+// MARK: Changing
+
+extension Scene {
+  /// Sets one cell and works out what depends on it; cells of formulas stay as they are.
+  package mutating func set(_ entry: Entry, to value: Float) {
+    let target = source(of: entry)
+    guard isInput(target.node) else { return }
+    trained.remove(target.node.index)
+    worksheet.graph.change(target.node.index) { $0.elements[target.index] = value }
   }
 
-  package func axes(of node: NodeID) -> [Axis] { [] }
-  package func values(of node: NodeID) -> Tensor { Tensor(shape: [], elements: [0]) }
-  package func value(of entry: Entry) -> Float { 0 }
-  package func name(of node: NodeID) -> String? { nil }
-  package func text(of node: NodeID) -> String { "" }
-
-  /// The named matrix's cell that this cell is, looking through slices and transposes.
-  package func source(of entry: Entry) -> Entry { entry }
-  package func label(of entry: Entry) -> String { "" }
-  package func entry(_ text: SourceText) throws(Problems) -> Entry {
-    Entry(node: NodeID(index: 0), index: 0)
-  }
-  package func isInput(_ node: NodeID) -> Bool { false }
-  package func origin(of node: NodeID) -> Origin { .computed }
-
-  package mutating func set(_ entry: Entry, to value: Float) {}
-  package mutating func set(_ node: NodeID, to values: Tensor, origin: Origin) {}
-  package func assignment(_ text: SourceText) throws(Problems) -> Assignment {
-    Assignment(source: text)
-  }
-  package mutating func apply(_ assignment: Assignment) throws(Problems) {}
-  package mutating func resize(axis: String, to size: Int) throws(Problems) {}
-
-  package func gradient(of entry: Entry) -> Gradient {
-    Gradient(subject: entry, sensitivities: [])
-  }
-  package func explanation(of entry: Entry) -> Explanation {
-    Explanation(
-      subject: entry, label: "", value: 0, formula: "", sentence: "", lines: [], operands: [],
-      feeds: [])
+  /// Sets a whole input of the same shape; `.trained` as origin is remembered.
+  package mutating func set(_ node: NodeID, to values: Tensor, origin: Origin = .changed) {
+    precondition(values.shape == graph.nodes[node.index].shape, "an input keeps its shape")
+    guard isInput(node) else { return }
+    if origin == .trained { trained.insert(node.index) } else { trained.remove(node.index) }
+    worksheet.graph.change(node.index) { $0.elements = values.elements }
   }
 
-  /// The scene as text with its present values.
-  package func serialized() -> String { "" }
+  /// Gives an axis another size; numbers at places that stay are kept.
+  ///
+  /// New places hold 0 in written lists; random inputs are drawn again for the new shape.
+  package mutating func resize(axis: String, to size: Int) throws(Problems) {
+    var resized = self
+    resized.sizes[axis] = size
+    resized.worksheet = try Worksheet(sources, sizes: resized.sizes)
+    for watch in watches { _ = try resized.worksheet.watch(watch) }
+    for node in graph.nodes.indices { resized.keepChanges(of: node, from: self) }
+    self = resized
+  }
+
+  private mutating func keepChanges(of node: Int, from old: Scene) {
+    guard let start = old.graph.starts[node], start != old.graph.values[node] else { return }
+    let before = old.graph.values[node]
+    worksheet.graph.change(node) { now in
+      for place in before.elements.indices
+      where before.elements[place].bitPattern != start.elements[place].bitPattern {
+        let index = before.index(ofFlat: place)
+        guard zip(index, now.shape).allSatisfy({ $0 < $1 }) else { continue }
+        now.elements[now.flatIndex(index)] = before.elements[place]
+      }
+    }
+  }
 }

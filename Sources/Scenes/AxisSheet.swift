@@ -1,0 +1,65 @@
+/// The names, sizes and labels of a scene's axes.
+struct AxisSheet: Equatable {
+  private(set) var axes: [Axis] = []
+  private var indices: [String: Int] = [:]
+
+  mutating func add(_ axis: Axis) {
+    indices[axis.name] = axes.count
+    axes.append(axis)
+  }
+
+  var names: [String] { axes.map(\.name) }
+
+  func key(_ name: String) -> AxisKey? {
+    indices[name].map { AxisKey(factors: [$0]) }
+  }
+
+  /// The axis of several factors, or nil where one of them is unknown.
+  func key(product names: [String]) -> AxisKey? {
+    let factors = names.compactMap { indices[$0] }
+    return factors.count == names.count ? AxisKey(factors: factors) : nil
+  }
+
+  func size(_ key: AxisKey) -> Int {
+    key.factors.reduce(1) { $0.multipliedReportingOverflow(by: axes[$1].size).partialValue }
+  }
+
+  func sizes(_ keys: [AxisKey]) -> [Int] { keys.map(size) }
+
+  func name(_ key: AxisKey) -> String {
+    key.factors.map { axes[$0].name }.joined(separator: "*")
+  }
+
+  /// How many numbers a matrix holds, or nil where no integer can say.
+  func count(_ keys: [AxisKey]) -> Int? {
+    var count = 1
+    for factor in keys.flatMap(\.factors) {
+      let (product, overflow) = count.multipliedReportingOverflow(by: axes[factor].size)
+      if overflow { return nil }
+      count = product
+    }
+    return count
+  }
+
+  /// The axis that a key stands for; a product's labels join those of its factors.
+  func axis(_ key: AxisKey) -> Axis {
+    if key.factors.count == 1 { return axes[key.factors[0]] }
+    let hasLabels = key.factors.contains { axes[$0].labels != nil }
+    let labels = hasLabels ? (0..<size(key)).map { label(key, $0) } : nil
+    return Axis(name: name(key), size: size(key), labels: labels)
+  }
+
+  func label(_ key: AxisKey, _ index: Int) -> String {
+    var rest = index
+    var parts: [String] = []
+    for factor in key.factors.reversed() {
+      parts.append(axes[factor].label(rest % axes[factor].size))
+      rest /= axes[factor].size
+    }
+    return parts.reversed().joined(separator: "*")
+  }
+
+  func hasLabels(_ key: AxisKey) -> Bool {
+    key.factors.contains { axes[$0].labels != nil }
+  }
+}

@@ -1,0 +1,109 @@
+extension Checker {
+  /// What a call's arguments come to, or nil where one of them is wrong.
+  struct Bound {
+    var call: Call
+    var operands: [Int] = []
+  }
+
+  /// Gives each parameter its argument; all that is wrong is reported at once.
+  mutating func bind(
+    _ arguments: [Argument], to operation: Operation, at tokens: Range<Int>
+  ) -> Bound? {
+    var bound = Bound(call: Call(sheet: sheet, expected: place.expected))
+    var positional = arguments.filter { $0.label == nil }[...]
+    var isWhole = checkLabels(arguments, of: operation)
+    if positional.count > operation.parameters.count {
+      report(
+        .extraArgument(operation: operation.name, wanted: operation.parameters.count), at: tokens)
+      isWhole = false
+    }
+    for parameter in operation.parameters {
+      let labelled = arguments.first { $0.label == parameter.name && parameter.isNumber }
+      guard let argument = labelled ?? positional.popFirst() else {
+        isWhole = fillDefault(parameter, of: operation, at: tokens, into: &bound) && isWhole
+        continue
+      }
+      isWhole = read(argument.expression, as: parameter, into: &bound) && isWhole
+    }
+    return isWhole ? bound : nil
+  }
+
+  private mutating func checkLabels(_ arguments: [Argument], of operation: Operation) -> Bool {
+    let known = operation.parameters.filter(\.isNumber).map(\.name)
+    var isKnown = true
+    for argument in arguments {
+      guard let label = argument.label, !known.contains(label) else { continue }
+      let tokens = argument.expression.tokens
+      report(
+        .unknownArgument(label, operation: operation.name, known: known),
+        at: tokens.lowerBound - 2..<tokens.upperBound)
+      isKnown = false
+    }
+    return isKnown
+  }
+
+  private mutating func fillDefault(
+    _ parameter: Operation.Parameter, of operation: Operation, at tokens: Range<Int>,
+    into bound: inout Bound
+  ) -> Bool {
+    if case .number(_, default: let number?) = parameter {
+      bound.call.numbers.append(number)
+      return true
+    }
+    report(.missingArgument(parameter.name, operation: operation.name), at: tokens)
+    return false
+  }
+
+  private mutating func read(
+    _ expression: Expression, as parameter: Operation.Parameter, into bound: inout Bound
+  ) -> Bool {
+    switch parameter {
+    case .matrix:
+      guard let node = matrix(expression) else { return false }
+      bound.operands.append(node)
+      bound.call.operands.append(graph.nodes[node].axes)
+      bound.call.texts.append(page.spelling(of: expression.tokens))
+    case .axis(let name):
+      guard let axis = axis(expression, name) else { return false }
+      bound.call.axes.append(axis)
+    case .number(let name, _):
+      guard case .number(let number) = expression.kind else {
+        report(.argumentNotNumber(name), at: expression.tokens)
+        return false
+      }
+      // Read again from the text: a seed may have more digits than a Float holds.
+      let text = page.spelling(of: expression.tokens)
+      bound.call.numbers.append(Double(text) ?? Double(number))
+    }
+    return true
+  }
+
+  private mutating func axis(_ expression: Expression, _ parameter: String) -> AxisKey? {
+    guard case .name(let name) = expression.kind else {
+      report(.argumentNotAxis(parameter), at: expression.tokens)
+      return nil
+    }
+    return axis(named: [name], at: expression.tokens)
+  }
+
+  /// The axis of this name, or of the product of several.
+  mutating func axis(named names: [String], at tokens: Range<Int>) -> AxisKey? {
+    var isKnown = true
+    for name in names where sheet.key(name) == nil {
+      isKnown = false
+      if brokenAxes.contains(name) { continue }
+      if self.names[name] != nil {
+        report(.matrixAsAxis(name), at: tokens)
+      } else {
+        report(.unknownAxis(name, nearest: name.nearest(among: sheet.names)), at: tokens)
+      }
+    }
+    return isKnown ? sheet.key(product: names) : nil
+  }
+}
+
+extension Operation.Parameter {
+  fileprivate var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+}

@@ -1,0 +1,178 @@
+import Tensors
+
+/// Turns expressions into matrices of a graph and notes what is wrong with them.
+struct Checker {
+  /// What a name stands for.
+  enum Meaning {
+    case matrix(Int)
+    /// Something that is wrong itself, so that nobody needs to hear about its consequences.
+    case broken
+  }
+
+  /// What is allowed where an expression stands.
+  struct Place {
+    /// The definition's name, for sentences.
+    var name: String?
+    /// The tokens of the whole expression.
+    var whole: Range<Int> = 0..<0
+    var allowsConditions = false
+    var allowsSources = false
+    /// The axes that a source of numbers fills.
+    var expected: [AxisKey]?
+  }
+
+  let sheet: AxisSheet
+  var names: [String: Meaning]
+  /// Axes whose own definition is wrong.
+  var brokenAxes: Set<String> = []
+  var graph: Graph
+  var page: Page
+  var place = Place()
+  private(set) var findings: [Finding] = []
+
+  init(sheet: AxisSheet, names: [String: Meaning], graph: Graph, page: Page) {
+    self.sheet = sheet
+    self.names = names
+    self.graph = graph
+    self.page = page
+  }
+
+  // MARK: Findings
+
+  mutating func report(_ fault: SceneFault, at tokens: Range<Int>) {
+    let isWhole = place.whole.isEmpty || tokens == place.whole
+    let context = Finding.Context(
+      name: place.name, part: page.spelling(of: tokens), isWhole: isWhole)
+    findings.append(
+      Finding(fault: fault, characters: page.characters(of: tokens), context: context))
+  }
+
+  /// Adds what was found while reading.
+  mutating func note(_ more: [Finding]) { findings += more }
+
+  /// Hands over what was found and forgets it.
+  mutating func takeFindings() -> [Finding] {
+    defer { findings = [] }
+    return findings
+  }
+
+  // MARK: Expressions
+
+  /// The matrix of an expression, or nil where something is wrong with it.
+  mutating func matrix(_ expression: Expression) -> Int? {
+    switch expression.kind {
+    case .number(let number):
+      return add(.number(number), at: expression.tokens)
+    case .name(let name):
+      return meaning(of: name, at: expression.tokens)
+    case .string:
+      report(.misplacedString(page.spelling(of: expression.tokens)), at: expression.tokens)
+    case .all:
+      report(.unexpected(":", wanted: nil), at: expression.tokens)
+    case .list:
+      report(.listInFormula, at: expression.tokens)
+    case .call(let operation, let arguments):
+      return result(of: operation, arguments, at: expression.tokens)
+    case .unknownCall(let name, let arguments):
+      let nearest = name.nearest(among: Operation.functions.keys.sorted())
+      let end = expression.tokens.lowerBound + 1
+      report(.unknownOperation(name, nearest: nearest), at: expression.tokens.lowerBound..<end)
+      for argument in arguments { checkNames(argument.expression) }
+    case .index(let base, let indices):
+      return part(of: base, indices, at: expression.tokens)
+    }
+    return nil
+  }
+
+  private mutating func meaning(of name: String, at tokens: Range<Int>) -> Int? {
+    switch names[name] {
+    case .matrix(let node): return node
+    case .broken: return nil
+    case nil: break
+    }
+    if brokenAxes.contains(name) { return nil }
+    if sheet.key(name) != nil {
+      report(.axisAsMatrix(name), at: tokens)
+    } else if Operation.functions[name] != nil {
+      report(.operationAsMatrix(name), at: tokens)
+    } else {
+      report(.unknownName(name, nearest: name.nearest(among: names.keys.sorted())), at: tokens)
+    }
+    return nil
+  }
+
+  /// Reports unknown names inside an argument of which nothing else can be known.
+  private mutating func checkNames(_ expression: Expression) {
+    if case .name(let name) = expression.kind {
+      if sheet.key(name) == nil { _ = meaning(of: name, at: expression.tokens) }
+    } else {
+      for part in expression.kind.parts { checkNames(part) }
+    }
+  }
+
+  private mutating func result(
+    of operation: Operation, _ arguments: [Argument], at tokens: Range<Int>
+  ) -> Int? {
+    if operation.purpose.isCondition, !place.allowsConditions {
+      report(.conditionInFormula(operation.name), at: tokens)
+      return nil
+    }
+    if operation.purpose.isSource, !place.allowsSources {
+      report(.sourceInFormula(operation.name), at: tokens)
+      return nil
+    }
+    guard let bound = bind(arguments, to: operation, at: tokens) else { return nil }
+    return add(operation, bound.call, bound.operands, at: tokens)
+  }
+
+  // MARK: Matrices
+
+  /// Adds the result of an operation whose operands are known.
+  mutating func add(
+    _ operation: Operation, _ call: Call, _ operands: [Int], at tokens: Range<Int>
+  ) -> Int? {
+    do throws(SceneFault) {
+      let form = try operation.form(call)
+      return add(
+        Content(form: form, operation: operation, operands: operands), at: tokens)
+    } catch {
+      report(error, at: tokens)
+      return nil
+    }
+  }
+
+  /// Adds a matrix, unless its axes make no sense or the scene would grow too large.
+  mutating func add(_ content: Content, at tokens: Range<Int>) -> Int? {
+    let axes = content.form.axes
+    if let twice = axes.dropLast(2).first(where: { axis in axes.filter { $0 == axis }.count > 1 }) {
+      report(.stackTwice(sheet.name(twice)), at: tokens)
+      return nil
+    }
+    let node = Node(
+      text: page.spelling(of: tokens), axes: axes, shape: sheet.sizes(axes),
+      operation: content.operation, operands: content.operands, kernel: content.form.kernel)
+    guard let added = graph.add(node, count: sheet.count(axes)) else {
+      report(.tooManyNumbers, at: tokens)
+      return nil
+    }
+    return added
+  }
+}
+
+/// What a matrix is made of.
+struct Content {
+  let form: Form
+  var operation: Operation?
+  var operands: [Int] = []
+
+  /// A single number written out.
+  static func number(_ number: Float) -> Content {
+    numbers([number], axes: [], shape: [])
+  }
+
+  /// Numbers written out.
+  static func numbers(_ elements: [Float], axes: [AxisKey], shape: [Int]) -> Content {
+    let tensor = Tensor(shape: shape, elements: elements)
+    return Content(form: Form(axes: axes, kernel: TableKernel { tensor }))
+  }
+}

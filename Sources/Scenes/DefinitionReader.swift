@@ -1,0 +1,199 @@
+import Tensors
+
+/// Turns the definitions of an outline into matrices, operands first.
+struct DefinitionReader {
+  private let outline: Outline
+  /// The axes as the texts size them, by which written lists are judged.
+  private let declared: AxisSheet
+  private var findings: [(page: Int, finding: Finding)]
+  private var read: [Int: Int] = [:]
+  private(set) var checker: Checker
+
+  init(_ outline: Outline, sizes: [String: Int]) {
+    self.outline = outline
+    declared = outline.declared
+    findings = outline.findings
+    let names = Dictionary(
+      (outline.matrices.map(\.statement.name) + outline.broken).map {
+        ($0, Checker.Meaning.broken)
+      }, uniquingKeysWith: { first, _ in first })
+    checker = Checker(
+      sheet: outline.sheet(sizes: sizes), names: names, graph: Graph(), page: Page.empty)
+    checker.brokenAxes = outline.broken.filter { checker.sheet.key($0) == nil }
+    for name in outline.broken where checker.sheet.key(name) != nil {
+      checker.names[name] = nil
+    }
+  }
+
+  /// All that is wrong, page by page from top to bottom.
+  var problems: [Problem] {
+    let sorted = findings.enumerated().sorted { a, b in
+      let (first, second) = (a.element, b.element)
+      return (first.page, first.finding.characters.lowerBound, a.offset)
+        < (second.page, second.finding.characters.lowerBound, b.offset)
+    }
+    return sorted.map { outline.problem($0.element.page, $0.element.finding) }
+  }
+
+  /// The definitions in the order in which they were written.
+  var entries: [Worksheet.Entry] {
+    outline.matrices.indices.compactMap { number in
+      let placed = outline.matrices[number]
+      let page = outline.pages[placed.page]
+      let start = page.characters(of: placed.statement.head).lowerBound
+      return read[number].map {
+        Worksheet.Entry(
+          name: placed.statement.name, node: $0,
+          formula: page.spelling(of: placed.statement.written),
+          location: page.location(of: start))
+      }
+    }
+  }
+
+  var nodes: [String: Int] {
+    Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.node) })
+  }
+
+  mutating func readAll() {
+    let order = DefinitionOrder(references: references)
+    for cycle in order.cycles { reportCycle(cycle) }
+    for number in order.order { readDefinition(number) }
+  }
+
+  /// For each definition, the numbers of those it refers to.
+  private var references: [[Int]] {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: outline.matrices.enumerated().map { ($1.statement.name, $0) })
+    return outline.matrices.map { placed in
+      placed.statement.expression.names.compactMap { numbers[$0] }
+    }
+  }
+
+  private mutating func reportCycle(_ cycle: [Int]) {
+    let start = cycle.min() ?? 0
+    let turn = cycle.firstIndex(of: start) ?? 0
+    let names = (cycle[turn...] + cycle[..<turn]).map { outline.matrices[$0].statement.name }
+    let placed = outline.matrices[start]
+    let page = outline.pages[placed.page]
+    let head = placed.statement.head.lowerBound
+    let characters = page.characters(of: head..<head + 1)
+    findings.append((placed.page, Finding(fault: .cycle(names), characters: characters)))
+  }
+
+  private mutating func readDefinition(_ number: Int) {
+    let placed = outline.matrices[number]
+    checker.page = outline.pages[placed.page]
+    let node = matrix(placed.statement)
+    findings += checker.takeFindings().map { (placed.page, $0) }
+    guard let node, !outline.broken.contains(placed.statement.name) else { return }
+    checker.names[placed.statement.name] = .matrix(node)
+    read[number] = node
+  }
+
+  /// The matrix that a definition becomes, or nil where something is wrong with it.
+  private mutating func matrix(_ statement: MatrixStatement) -> Int? {
+    let isFormula = refers(statement.expression)
+    checker.place = Checker.Place(name: statement.name, whole: statement.expression.tokens)
+    var axes: [AxisKey]?
+    if let references = statement.axes {
+      axes = keys(references)
+      // The right side is looked at all the same, for mistakes of its own.
+      if axes == nil, !isFormula { return nil }
+    }
+    checker.place.allowsSources = !isFormula
+    checker.place.expected = axes
+    guard let node = content(statement, axes), axes != nil || statement.axes == nil,
+      agrees(node, statement, axes)
+    else { return nil }
+    checker.graph.name(
+      node, statement.name, isInput: !isFormula,
+      origin: isFormula ? .computed : origin(statement.expression))
+    return node
+  }
+
+  private mutating func keys(_ references: [AxisReference]) -> [AxisKey]? {
+    let keys = references.map { checker.axis(named: $0.names, at: $0.tokens) }
+    let known = keys.compactMap { $0 }
+    return known.count == keys.count ? known : nil
+  }
+
+  private mutating func content(_ statement: MatrixStatement, _ axes: [AxisKey]?) -> Int? {
+    let expression = statement.expression
+    if case .list = expression.kind { return list(expression, axes) }
+    guard let node = checker.matrix(expression) else { return nil }
+    guard checker.graph.nodes[node].name != nil else { return node }
+    let operand = checker.graph.nodes[node]
+    let call = Call(sheet: checker.sheet, operands: [operand.axes], texts: [operand.text])
+    return checker.add(.same, call, [node], at: expression.tokens)
+  }
+
+  /// Numbers written out, cut or filled up with 0 where an axis has another size now.
+  private mutating func list(_ expression: Expression, _ axes: [AxisKey]?) -> Int? {
+    guard let axes else {
+      checker.report(.listWithoutAxes, at: expression.tokens)
+      return nil
+    }
+    guard let written = checker.numbers(expression, axes: axes, of: declared) else { return nil }
+    let tensor = Tensor(shape: declared.sizes(axes), elements: written)
+    let shape = checker.sheet.sizes(axes)
+    guard checker.sheet.count(axes) ?? .max <= Graph.mostElements else {
+      checker.report(.tooManyNumbers, at: expression.tokens)
+      return nil
+    }
+    let elements = tensor.resized(shape).elements
+    return checker.add(.numbers(elements, axes: axes, shape: shape), at: expression.tokens)
+  }
+
+  private mutating func agrees(
+    _ node: Int, _ statement: MatrixStatement, _ axes: [AxisKey]?
+  ) -> Bool {
+    let found = checker.graph.nodes[node].axes
+    guard let axes, axes != found else { return true }
+    let names = axes.map(checker.sheet.name)
+    let isPlain = found.isEmpty && !refers(statement.expression)
+    checker.report(
+      isPlain
+        ? .axesWithoutNumbers(axes: names)
+        : .axesDiffer(declared: names, found: found.map(checker.sheet.name)),
+      at: statement.expression.tokens)
+    return false
+  }
+
+  /// Whether an expression refers to a matrix or, by a mask or a size, to an axis.
+  private func refers(_ expression: Expression) -> Bool { !expression.names.isEmpty }
+
+  private func origin(_ expression: Expression) -> Origin {
+    switch expression.kind {
+    case .call(let operation, let arguments):
+      if operation.purpose.isRandom { return .random(seed: seed(operation, arguments)) }
+      let inner = arguments.map { origin($0.expression) }
+      if let random = inner.first(where: \.isRandom) { return random }
+      return operation.purpose.isSource || inner.contains(.constant) ? .constant : .handSet
+    case .number, .name, .string, .all, .list, .unknownCall, .index:
+      return .handSet
+    }
+  }
+
+  private func seed(_ operation: Operation, _ arguments: [Argument]) -> Int {
+    let labelled = arguments.first { $0.label == operation.parameters.first?.name }
+    guard let argument = labelled ?? arguments.first(where: { $0.label == nil }),
+      case .number(let number) = argument.expression.kind
+    else { return 0 }
+    return Int(exactly: number) ?? 0
+  }
+}
+
+extension Origin {
+  fileprivate var isRandom: Bool {
+    if case .random = self { true } else { false }
+  }
+}
+
+extension MatrixStatement {
+  /// The tokens of the right side, parentheses around it included.
+  var written: Range<Int> { head.upperBound + 1..<end }
+}
+
+extension Page {
+  static let empty = Page(SourceText(file: "", text: ""))
+}

@@ -1,0 +1,44 @@
+/// A formula as read, before its names mean anything.
+struct Expression {
+  indirect enum Kind {
+    case number(Float)
+    case name(String)
+    case string(String)
+    case all
+    case list([Expression])
+    case call(Operation, [Argument])
+    /// A name followed by parentheses that is no operation.
+    case unknownCall(String, [Argument])
+    case index(Expression, [Expression])
+  }
+
+  let kind: Kind
+  /// The tokens of the page that it was read from, parentheses around it left out.
+  let tokens: Range<Int>
+  /// How many expressions stand one inside another, this one included.
+  let depth: Int
+
+  init(_ kind: Kind, tokens: Range<Int>) {
+    self.kind = kind
+    self.tokens = tokens
+    depth = 1 + (kind.parts.map(\.depth).max() ?? 0)
+  }
+}
+
+/// One argument of a call, perhaps with a label: `seed: 1`.
+struct Argument {
+  let label: String?
+  let expression: Expression
+}
+
+extension Expression.Kind {
+  /// The expressions directly inside.
+  var parts: [Expression] {
+    switch self {
+    case .number, .name, .string, .all: []
+    case .list(let elements): elements
+    case .call(_, let arguments), .unknownCall(_, let arguments): arguments.map(\.expression)
+    case .index(let base, let indices): [base] + indices
+    }
+  }
+}

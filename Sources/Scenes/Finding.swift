@@ -1,0 +1,30 @@
+/// A fault and the characters of its page that it covers.
+struct Finding: Error, Equatable {
+  let fault: SceneFault
+  let characters: Range<Int>
+  /// The definition in which it was found and the part of it, for faults about shapes.
+  var context: Context?
+
+  /// `score = Q @ K`, or `weight = … Q @ K …` where the fault is in a part.
+  struct Context: Equatable {
+    let name: String?
+    let part: String
+    let isWhole: Bool
+  }
+}
+
+extension Page {
+  func problem(_ finding: Finding) -> Problem {
+    let fault = finding.fault
+    let prefix = fault.isAboutShapes ? finding.context.map { $0.prefix } ?? "" : ""
+    return problem(
+      at: finding.characters, message: prefix + fault.sentence, suggestion: fault.suggestion)
+  }
+}
+
+extension Finding.Context {
+  fileprivate var prefix: String {
+    guard let name else { return part + ": " }
+    return isWhole ? "\(name) = \(part): " : "\(name) = … \(part) …: "
+  }
+}

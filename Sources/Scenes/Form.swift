@@ -1,0 +1,53 @@
+/// The axes of a matrix while a scene is checked; an axis made by `join` has several factors.
+struct AxisKey: Hashable {
+  let factors: [Int]
+}
+
+/// What a shape rule may look at.
+struct Call {
+  let sheet: AxisSheet
+  /// The axes of each matrix argument.
+  var operands: [[AxisKey]] = []
+  /// What each matrix argument says, for sentences.
+  var texts: [String] = []
+  var axes: [AxisKey] = []
+  var numbers: [Double] = []
+  /// What stands in the brackets of an index.
+  var places: [IndexItem] = []
+  /// The axes that the definition declares, for sources of numbers.
+  var expected: [AxisKey]?
+}
+
+/// One part of an index.
+enum IndexItem: Equatable {
+  case all
+  case number(Int)
+  case label(String)
+}
+
+/// What a shape rule finds: the axes of the result, and the kernel that fills it.
+struct Form {
+  let axes: [AxisKey]
+  let kernel: any Kernel
+}
+
+extension Call {
+  func sizes(_ operand: Int) -> [Int] { sheet.sizes(operands[operand]) }
+
+  func names(_ operand: Int) -> [String] { operands[operand].map(sheet.name) }
+
+  /// A fault unless the operand has at least so many axes.
+  func require(_ operand: Int, axes count: Int) throws(SceneFault) {
+    if operands[operand].count < count { throw .tooFewAxes(texts[operand], needs: count) }
+  }
+
+  /// A whole number between the bounds.
+  func whole(_ number: Int, _ name: String, _ bounds: ClosedRange<Int>) throws(SceneFault) -> Int {
+    guard let whole = Int(exactly: numbers[number]), bounds.contains(whole) else {
+      let wanted = "a whole number from \(bounds.lowerBound)"
+      let isBounded = bounds.upperBound < Graph.mostElements
+      throw .argumentRange(name, wanted: isBounded ? wanted + " to \(bounds.upperBound)" : wanted)
+    }
+    return whole
+  }
+}

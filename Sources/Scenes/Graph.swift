@@ -1,0 +1,172 @@
+import Tensors
+
+/// Every matrix of a scene, operands before results, and what it holds now.
+struct Graph: Sendable {
+  /// The most numbers that all matrices of a scene may hold together.
+  static let mostElements = 16_777_216
+
+  private(set) var nodes: [Node] = []
+  private(set) var values: [Tensor] = []
+  /// What each input held when the scene was read; nil for formulas.
+  private(set) var starts: [Tensor?] = []
+  /// For each input, what depends on it, operands first.
+  private(set) var downstream: [[Int]] = []
+  /// How many matrices have been worked out since the scene was read.
+  private(set) var evaluations = 0
+  private var elementCount = 0
+}
+
+/// One matrix of the graph.
+struct Node: Sendable {
+  /// The part of the scene that it stands for.
+  let text: String
+  var name: String?
+  let axes: [AxisKey]
+  let shape: [Int]
+  /// Nil for numbers written out.
+  let operation: Operation?
+  let operands: [Int]
+  let kernel: any Kernel
+  var isInput = false
+  /// Where an input's first numbers come from.
+  var origin = Origin.computed
+}
+
+// MARK: Growing
+
+extension Graph {
+  /// Adds a matrix whose operands are there already, or nothing where it would be too large.
+  mutating func add(_ node: Node, count: Int?) -> Int? {
+    guard let count, count <= Self.mostElements - elementCount else { return nil }
+    elementCount += count
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  /// Makes a matrix an input with a name, or a formula with one.
+  mutating func name(_ node: Int, _ name: String, isInput: Bool, origin: Origin) {
+    nodes[node].name = name
+    nodes[node].isInput = isInput
+    nodes[node].origin = origin
+  }
+
+  /// Works out what has been added since the last time.
+  mutating func finish() {
+    let added = values.count..<nodes.count
+    for node in added {
+      values.append(Tensor(shape: nodes[node].shape, repeating: 0))
+      evaluate([node])
+      starts.append(nodes[node].isInput ? values[node] : nil)
+      downstream.append([])
+    }
+    connect(added)
+  }
+
+  private mutating func connect(_ added: Range<Int>) {
+    // For each added matrix, the inputs that it depends on.
+    for node in added where !nodes[node].isInput {
+      for input in inputs(above: node) { downstream[input].append(node) }
+    }
+  }
+
+  /// The inputs that a matrix depends on, found by walking up once through each matrix.
+  private func inputs(above node: Int) -> [Int] {
+    var seen: Set<Int> = []
+    var waiting = nodes[node].operands
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted, !nodes[next].isInput else { continue }
+      waiting += nodes[next].operands
+    }
+    return seen.filter { nodes[$0].isInput }
+  }
+}
+
+// MARK: Working out
+
+extension Graph {
+  /// Changes an input and works out all that depends on it.
+  mutating func change(_ input: Int, _ change: (inout Tensor) -> Void) {
+    change(&values[input])
+    evaluate(downstream[input])
+  }
+
+  /// Works these matrices out in order; nothing is allocated, and no name is looked up.
+  private mutating func evaluate(_ list: [Int]) {
+    evaluations += list.count
+    values.withUnsafeMutableBufferPointer { values in
+      for index in list {
+        // The result is moved out and back, so that it can be written while operands are read.
+        var result: [Float] = []
+        swap(&result, &values[index].elements)
+        let operands = Operands(
+          tensors: UnsafeBufferPointer(values), nodes: nodes[index].operands)
+        nodes[index].kernel.fill(&result, from: operands)
+        swap(&result, &values[index].elements)
+      }
+    }
+  }
+}
+
+// MARK: Looking through
+
+extension Graph {
+  /// The cell that nameless slices and transposes show.
+  func shown(_ entry: Entry) -> Entry {
+    var (node, index) = (entry.node.index, entry.index)
+    while nodes[node].name == nil, let shown = nodes[node].kernel.shown(index) {
+      (node, index) = (nodes[node].operands[0], shown)
+    }
+    return Entry(node: NodeID(index: node), index: index)
+  }
+}
+
+// MARK: Derivatives
+
+extension Graph {
+  /// ∂ cell / ∂ matrix for every matrix that the cell depends on, by walking the graph backwards.
+  func sensitivities(of entry: Entry) -> [Tensor?] {
+    var sums: [Tensor?] = Array(repeating: nil, count: entry.node.index + 1)
+    var seed = Tensor(shape: nodes[entry.node.index].shape, repeating: 0)
+    seed.elements[entry.index] = 1
+    sums[entry.node.index] = seed
+    for node in stride(from: entry.node.index, through: 0, by: -1) where !nodes[node].isInput {
+      guard let sensitivity = sums[node] else { continue }
+      pass(sensitivity, from: node, into: &sums)
+    }
+    return sums
+  }
+
+  /// The derivatives of a cell by the numbers it was made from, operand by operand.
+  func localSensitivities(of entry: Entry) -> [Tensor] {
+    let node = nodes[entry.node.index]
+    var seed = Tensor(shape: node.shape, repeating: 0)
+    seed.elements[entry.index] = 1
+    return node.operands.indices.map { position in
+      var sum = Tensor(shape: nodes[node.operands[position]].shape, repeating: 0)
+      addGradient(to: &sum.elements, of: position, entry.node.index, seed.elements)
+      return sum
+    }
+  }
+
+  /// Hands a matrix's sensitivity on to its operands.
+  private func pass(_ sensitivity: Tensor, from node: Int, into sums: inout [Tensor?]) {
+    for (position, operand) in nodes[node].operands.enumerated() {
+      var sum = sums[operand] ?? Tensor(shape: nodes[operand].shape, repeating: 0)
+      // Moved out, so that adding does not copy.
+      sums[operand] = nil
+      addGradient(to: &sum.elements, of: position, node, sensitivity.elements)
+      sums[operand] = sum
+    }
+  }
+
+  private func addGradient(
+    to sum: inout [Float], of position: Int, _ node: Int, _ sensitivity: [Float]
+  ) {
+    values.withUnsafeBufferPointer { tensors in
+      let operands = Operands(tensors: tensors, nodes: nodes[node].operands)
+      let back = Backward(
+        operands: operands, result: tensors[node].elements, sensitivity: sensitivity)
+      nodes[node].kernel.addGradient(to: &sum, of: position, back)
+    }
+  }
+}

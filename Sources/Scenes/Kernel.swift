@@ -1,0 +1,43 @@
+import Tensors
+
+/// The arithmetic of one operation on matrices of known shape, forward and back.
+protocol Kernel: Sendable {
+  /// Fills `result`, which has its size already.
+  func fill(_ result: inout [Float], from operands: Operands)
+
+  /// Adds what operand `position` gains: the result's sensitivity times the local derivative.
+  ///
+  /// Where the result jumps instead of moving, nothing is added.
+  func addGradient(to sum: inout [Float], of position: Int, _ back: Backward)
+
+  /// Which numbers cell `index` is made from.
+  func reads(_ index: Int) -> [Read]
+
+  /// The cell of the only operand that cell `index` shows unchanged, for views.
+  func shown(_ index: Int) -> Int?
+}
+
+extension Kernel {
+  func shown(_ index: Int) -> Int? { nil }
+}
+
+/// The matrices that an operation works on, read in place.
+struct Operands {
+  let tensors: UnsafeBufferPointer<Tensor>
+  let nodes: [Int]
+
+  subscript(position: Int) -> [Float] { tensors[nodes[position]].elements }
+}
+
+/// What a derivative may look at: the operands, the result, and how much each of its cells matters.
+struct Backward {
+  let operands: Operands
+  let result: [Float]
+  let sensitivity: [Float]
+}
+
+/// One number that a cell is made from: which operand, and which of its cells.
+struct Read: Equatable {
+  let operand: Int
+  let place: Int
+}

@@ -1,0 +1,74 @@
+import Tensors
+
+/// How two matrices meet number by number.
+///
+/// Rows and columns go by position and must be equal; stacks join by name, in the order in which
+/// they first appear. A vector pairs with the axis of its name, with the columns first. A matrix
+/// with fewer axes pairs with those of its names, in their order. What is missing is repeated.
+struct Pairing {
+  let axes: [AxisKey]
+  let left: StridedView
+  let right: StridedView
+
+  init(_ call: Call) throws(SceneFault) {
+    let (left, right) = (call.operands[0], call.operands[1])
+    guard let (axes, places) = Self.meeting(left, right) else { throw Self.mismatch(call) }
+    self.axes = axes
+    let shape = call.sheet.sizes(axes)
+    self.left = Self.view(shape, of: call.sizes(0), at: places.left)
+    self.right = Self.view(shape, of: call.sizes(1), at: places.right)
+  }
+
+  /// The result's axes, and for each axis of each operand its place among them.
+  private static func meeting(
+    _ left: [AxisKey], _ right: [AxisKey]
+  ) -> (axes: [AxisKey], places: (left: [Int], right: [Int]))? {
+    if left.count >= 2, right.count >= 2, left.suffix(2) == right.suffix(2) {
+      let stacks = joined(left.dropLast(2), right.dropLast(2))
+      let axes = stacks + left.suffix(2)
+      return (axes, (places(of: left, in: axes), places(of: right, in: axes)))
+    }
+    if let places = fitted(right, into: left) { return (left, (Array(left.indices), places)) }
+    if let places = fitted(left, into: right) { return (right, (places, Array(right.indices))) }
+    return nil
+  }
+
+  /// Stacks in the order in which they first appear.
+  static func joined(_ left: ArraySlice<AxisKey>, _ right: ArraySlice<AxisKey>) -> [AxisKey] {
+    left + right.filter { !left.contains($0) }
+  }
+
+  /// Where a matrix's stacks, rows and columns stand among the result's.
+  private static func places(of axes: [AxisKey], in result: [AxisKey]) -> [Int] {
+    let stacks = axes.dropLast(2).map { result.firstIndex(of: $0) ?? 0 }
+    return stacks + [result.count - 2, result.count - 1]
+  }
+
+  /// The place of each axis of the smaller matrix in the larger, searched from the columns on.
+  private static func fitted(_ small: [AxisKey], into large: [AxisKey]) -> [Int]? {
+    var places: [Int] = []
+    var end = large.count
+    for axis in small.reversed() {
+      guard let place = large[..<end].lastIndex(of: axis) else { return nil }
+      places.append(place)
+      end = place
+    }
+    return places.reversed()
+  }
+
+  private static func view(_ shape: [Int], of sizes: [Int], at places: [Int]) -> StridedView {
+    var strides = shape.map { _ in 0 }
+    for (place, stride) in zip(places, Tensor.strides(of: sizes)) { strides[place] = stride }
+    return StridedView(shape: shape, strides: strides)
+  }
+
+  static func mismatch(_ call: Call) -> SceneFault {
+    let (left, right) = (call.operands[0], call.operands[1])
+    let isTransposed =
+      left.count >= 2 && right.count >= 2
+      && Array(left.suffix(2)) == Array(right.suffix(2).reversed())
+    return .pairMismatch(
+      left: call.texts[0], leftAxes: call.names(0), right: call.texts[1],
+      rightAxes: call.names(1), suggestion: isTransposed ? call.texts[1] + ".T" : nil)
+  }
+}

@@ -1,0 +1,35 @@
+import Tensors
+
+/// A function that makes one number of each row.
+struct RowKernel: Kernel {
+  let reduction: Reduction
+  let length: Int
+
+  func fill(_ result: inout [Float], from operands: Operands) {
+    reduction.apply(operands[0], rowLength: length, into: &result)
+  }
+
+  func addGradient(to sum: inout [Float], of position: Int, _ back: Backward) {
+    reduction.addGradient(
+      back.sensitivity, input: back.operands[0], output: back.result, rowLength: length,
+      into: &sum)
+  }
+
+  func reads(_ index: Int) -> [Read] {
+    (index * length..<(index + 1) * length).map { Read(operand: 0, place: $0) }
+  }
+}
+
+extension Operation {
+  /// An operation that makes one number of each row; of a vector, a scalar.
+  static func row(
+    _ name: String, _ summary: String, _ reduction: Reduction, example: String, words: Words
+  ) -> Operation {
+    Operation(name, summary, [.matrix("A")], example: example, words: words) {
+      call throws(SceneFault) in
+      try call.require(0, axes: 1)
+      let kernel = RowKernel(reduction: reduction, length: call.sizes(0).last ?? 1)
+      return Form(axes: call.operands[0].dropLast(), kernel: kernel)
+    }
+  }
+}

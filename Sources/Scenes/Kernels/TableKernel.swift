@@ -1,0 +1,49 @@
+import Tensors
+
+/// Numbers that depend on nothing but the shape: sources of inputs, masks, sizes.
+struct TableKernel: Kernel {
+  let table: @Sendable () -> Tensor
+
+  func fill(_ result: inout [Float], from operands: Operands) {
+    result = table().elements
+  }
+  func addGradient(to sum: inout [Float], of position: Int, _ back: Backward) {}
+  func reads(_ index: Int) -> [Read] { [] }
+}
+
+extension Operation {
+  /// A source of numbers for an input; the definition declares the axes.
+  static func source(
+    _ name: String, _ summary: String, _ parameters: [Parameter] = [], isRandom: Bool = false,
+    leastAxes: Int = 0, example: String, sentence: String,
+    table: @escaping @Sendable (_ shape: [Int], Call) throws(SceneFault) -> @Sendable () -> Tensor
+  ) -> Operation {
+    let words = Words(sentence, use: "unchanged") { [.number($0.value)] }
+    return Operation(
+      name, summary, parameters, example: example, purpose: .source(isRandom: isRandom),
+      words: words
+    ) { call throws(SceneFault) in
+      guard let axes = call.expected else { throw .sourceWithoutAxes(name) }
+      if axes.count < leastAxes { throw .tooFewAxes(name + "()", needs: leastAxes) }
+      let table = try table(call.sheet.sizes(axes), call)
+      return Form(axes: axes, kernel: TableKernel(table: table))
+    }
+  }
+
+  /// A table of 0 and −∞ to be added to scores.
+  static func mask(
+    _ name: String, _ summary: String, _ parameters: [Parameter], example: String,
+    sentence: String, reason: @escaping @Sendable (Cell) -> String,
+    table: @escaping @Sendable (_ size: Int, Call) throws(SceneFault) -> @Sendable () -> Tensor
+  ) -> Operation {
+    let words = Words(sentence, use: "as a mask") { cell in
+      [.text(reason(cell) + ": " + cell.value.worked)]
+    }
+    return Operation(name, summary, parameters, example: example, words: words) {
+      call throws(SceneFault) in
+      let axis = call.axes[0]
+      let table = try table(call.sheet.size(axis), call)
+      return Form(axes: [axis, axis], kernel: TableKernel(table: table))
+    }
+  }
+}

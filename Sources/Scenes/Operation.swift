@@ -1,0 +1,105 @@
+/// Something a formula can do, in one place: its name, shape rule, value, derivative and words.
+///
+/// Parser, checker, evaluator, gradients, explanations, tests and documentation all read
+/// `Operation.all`; nothing else knows an operation by name.
+package struct Operation: Sendable {
+  package let name: String
+  /// One sentence for the reference.
+  package let summary: String
+  package let parameters: [Parameter]
+  package let notation: Notation
+  /// A formula over the matrices of `Operation.exampleScene`.
+  package let example: String
+  let purpose: Purpose
+  let words: Words
+  /// The shape rule: what the result's axes are and the kernel that fills it.
+  let form: @Sendable (Call) throws(SceneFault) -> Form
+
+  init(
+    _ name: String, _ summary: String, _ parameters: [Parameter],
+    notation: Notation = .function, example: String, purpose: Purpose = .formula, words: Words,
+    form: @escaping @Sendable (Call) throws(SceneFault) -> Form
+  ) {
+    self.name = name
+    self.summary = summary
+    self.parameters = parameters
+    self.notation = notation
+    self.example = example
+    self.purpose = purpose
+    self.words = words
+    self.form = form
+  }
+}
+
+extension Operation {
+  /// How the operation is written.
+  package enum Notation: Sendable {
+    /// As in `softmax(A)`.
+    case function
+    /// As in `A @ B`; the stronger binds first.
+    case infix(strength: Int, also: [String] = [])
+    /// As in `-A`.
+    case prefix(strength: Int, also: [String] = [])
+    /// As in `A.T`, where the name begins with the full stop.
+    case postfix
+    /// As in `A["it"]` or a bare name, which the parser knows without a name.
+    case builtIn
+  }
+
+  /// What stands between the parentheses.
+  package enum Parameter: Sendable {
+    case matrix(String)
+    case axis(String)
+    /// A number known when the scene is read; `seed: 1` or just `1`.
+    case number(String, default: Double? = nil)
+  }
+
+  /// What a definition made with the operation is.
+  enum Purpose: Sendable {
+    /// A formula.
+    case formula
+    /// Unary minus, so that `-2` is a number.
+    case negation
+    /// A claim that holds (1) or does not (0), for goals only.
+    case condition(isComparison: Bool)
+    /// Numbers for an input, which declares their axes.
+    case source(isRandom: Bool)
+  }
+}
+
+extension Operation: Equatable {
+  package static func == (left: Self, right: Self) -> Bool {
+    left.name == right.name && left.parameters.count == right.parameters.count
+  }
+}
+
+extension Operation.Parameter {
+  /// What the reference calls it.
+  package var name: String {
+    switch self {
+    case .matrix(let name), .axis(let name), .number(let name, _): name
+    }
+  }
+}
+
+extension Operation.Purpose {
+  var isCondition: Bool {
+    if case .condition = self { true } else { false }
+  }
+
+  var isComparison: Bool {
+    if case .condition(isComparison: true) = self { true } else { false }
+  }
+
+  var isSource: Bool {
+    if case .source = self { true } else { false }
+  }
+
+  var isRandom: Bool {
+    if case .source(isRandom: true) = self { true } else { false }
+  }
+
+  var isNegation: Bool {
+    if case .negation = self { true } else { false }
+  }
+}

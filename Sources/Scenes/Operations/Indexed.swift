@@ -1,0 +1,54 @@
+import Tensors
+
+extension Operation {
+  /// A part of a matrix: each label or number given takes its axis away.
+  static let indexed = Operation(
+    "[ ]", "Takes one row, column or cell by label or number; `:` keeps an axis whole.",
+    [.matrix("A")], notation: .builtIn, example: "A[:, 1]",
+    words: .view("The same number, taken out of a larger matrix.")
+  ) { call throws(SceneFault) in
+    let axes = call.operands[0]
+    if axes.isEmpty { throw .indexOfNumber(call.texts[0]) }
+    guard call.places.count <= axes.count else {
+      throw .tooManyIndices(call.texts[0], axes: call.names(0), found: call.places.count)
+    }
+    var view = StridedView(contiguous: call.sizes(0))
+    var kept: [AxisKey] = []
+    for (number, axis) in axes.enumerated() {
+      let item = number < call.places.count ? call.places[number] : .all
+      if let place = try call.place(item, on: axis) {
+        view = view.indexed(axis: kept.count, at: place)
+      } else {
+        kept.append(axis)
+      }
+    }
+    return Form(axes: kept, kernel: ViewKernel(view))
+  }
+}
+
+extension Call {
+  /// The place on the axis that an index names, or nil where it keeps the axis whole.
+  fileprivate func place(_ item: IndexItem, on axis: AxisKey) throws(SceneFault) -> Int? {
+    switch item {
+    case .all:
+      return nil
+    case .number(let number):
+      guard (0..<sheet.size(axis)).contains(number) else {
+        throw .indexOutside(number, axis: sheet.name(axis), size: sheet.size(axis))
+      }
+      return number
+    case .label(let label):
+      return try place(label, on: axis)
+    }
+  }
+
+  private func place(_ label: String, on axis: AxisKey) throws(SceneFault) -> Int {
+    guard let labels = sheet.axis(axis).labels else {
+      throw .axisWithoutLabels(label, axis: sheet.name(axis), size: sheet.size(axis))
+    }
+    guard let place = labels.firstIndex(of: label) else {
+      throw .unknownLabel(label, axis: sheet.name(axis), nearest: label.nearest(among: labels))
+    }
+    return place
+  }
+}

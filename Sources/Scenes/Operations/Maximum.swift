@@ -1,0 +1,9 @@
+extension Operation {
+  /// The largest number; where several are, they share the derivative.
+  static let max = Operation.row(
+    "max", "Takes the largest number of each row.", .max,
+    example: "max(A)",
+    words: Words("Take the largest number of the row.", use: "as a candidate") { cell in
+      [.equation([.applied("max", cell.values), .number(cell.value)])]
+    })
+}

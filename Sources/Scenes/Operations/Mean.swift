@@ -1,0 +1,17 @@
+extension Operation {
+  /// Σ x / n along the last axis.
+  static let mean = Operation.row(
+    "mean", "Takes the average of each row.", .mean,
+    example: "mean(A)",
+    words: Words(
+      "Add up the row and divide by how many numbers it has.", use: "as one of the numbers averaged"
+    ) { cell in
+      [
+        .equation([
+          .fraction(
+            .sum(cell.values.map(Mathematics.factor), most: 6), .text(String(cell.values.count))),
+          .number(cell.value),
+        ])
+      ]
+    })
+}

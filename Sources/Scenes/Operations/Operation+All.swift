@@ -1,0 +1,31 @@
+extension Operation {
+  /// Every operation of the language; the only list.
+  package static let all: [Operation] = [
+    .product, .plus, .minus, .times, .divided, .negative,
+    .less, .atMost, .greater, .atLeast, .equal, .different, .both, .either, .negated,
+    .transposed, .indexed, .same,
+    .softmax, .exp, .log, .sqrt, .abs, .relu, .gelu, .elu, .tanh, .sigmoid,
+    .sum, .mean, .max, .min, .variance, .norm, .entropy, .argmax, .dot, .cosine, .size,
+    .causal, .window, .padding, .join, .share,
+    .zeros, .ones, .eye, .randn, .uniform, .sinusoids,
+  ]
+
+  /// The matrices that the examples speak of.
+  package static let exampleScene = """
+    axis head  = 2
+    axis group = 1
+    axis token = the cat drank
+    axis trait = 3
+    axis width = noun animal
+    x[trait] = [0.4, -0.3, 1.2]
+    A[token, trait] = [[0.5, -1.0, 2.0], [1.5, 0.25, -0.5], [-0.75, 1.0, 0.1]]
+    B[trait, width] = [[1.0, 0.5], [-0.5, 2.0], [0.25, -1.5]]
+    C[token, trait] = [[1.0, 2.0, 0.5], [0.3, 0.7, 1.1], [2.0, 0.6, 0.9]]
+    P[token, trait] = [[0.2, 0.3, 0.5], [0.6, 0.3, 0.1], [0.25, 0.25, 0.5]]
+    H[head, token, trait] = [
+      [[1.0, 2.0, 0.5], [0.3, 0.7, 1.1], [2.0, 0.6, 0.9]],
+      [[0.5, -1.0, 2.0], [1.5, 0.25, -0.5], [-0.75, 1.0, 0.1]],
+    ]
+    G[group, token, trait] = [[[1.0, 2.0, 0.5], [0.3, 0.7, 1.1], [2.0, 0.6, 0.9]]]
+    """
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Tensors
+
+extension Operation {
+  /// softmax(x)ᵢ = exp(xᵢ) / Σⱼ exp(xⱼ) along the last axis.
+  static let softmax = Operation(
+    "softmax", "Turns each row of scores into shares that sum to 1.", [.matrix("A")],
+    example: "softmax(A)",
+    words: Words(
+      "Each score becomes e to its power; its share of the row's total is the weight.",
+      use: "as one of the scores that share the row"
+    ) { cell in
+      softmaxLines(cell)
+    }
+  ) { call throws(SceneFault) in
+    try call.require(0, axes: 1)
+    return Form(
+      axes: call.operands[0], kernel: SoftmaxKernel(length: call.sizes(0).last ?? 1))
+  }
+}
+
+private struct SoftmaxKernel: Kernel {
+  let length: Int
+
+  func fill(_ result: inout [Float], from operands: Operands) {
+    Softmax.apply(operands[0], rowLength: length, into: &result)
+  }
+
+  // The Jacobian of a row is diag(p) − p pᵀ.
+  func addGradient(to sum: inout [Float], of position: Int, _ back: Backward) {
+    Softmax.addGradient(
+      back.sensitivity, weights: back.result, rowLength: length, into: &sum)
+  }
+
+  func reads(_ index: Int) -> [Read] {
+    let start = index / length * length
+    return (start..<start + length).map { Read(operand: 0, place: $0) }
+  }
+}
+
+/// The fraction with its powers, the fraction with its numbers, and the share.
+private func softmaxLines(_ cell: Cell) -> [Mathematics] {
+  let scores = cell.values
+  let own = scores[cell.place]
+  let top = scores.max() ?? 0
+  guard top.isFinite, !own.isNaN else { return [undividedRow(cell, top: top)] }
+  // Powers beyond e^80 leave single precision, so the largest score is taken away first.
+  let isShifted = top > 80 || top < -80
+  let shift = isShifted ? top : 0
+  let powers = scores.map { Mathematics.exponential($0 - shift) }
+  let total = scores.reduce(0) { $0 + exp($1 - shift) }
+  let line = Mathematics.equation([
+    .fraction(.exponential(own - shift), .sum(powers)),
+    .fraction(.number(exp(own - shift)), .number(total)),
+    .number(cell.value),
+  ])
+  guard isShifted else { return [line] }
+  return [.text("every score less the largest, \(top.worked), which changes no share:"), line]
+}
+
+/// Rows that have no finite largest score.
+private func undividedRow(_ cell: Cell, top: Float) -> Mathematics {
+  if cell.values.contains(where: \.isNaN) { return .text("a score of the row is NaN, so all are") }
+  return top < 0
+    ? .text("every score of the row is −∞: nothing is shared, so 0.00")
+    : .text("scores of ∞ take everything: \(cell.value.worked)")
+}

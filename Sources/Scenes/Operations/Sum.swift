@@ -1,0 +1,9 @@
+extension Operation {
+  /// Σ x along the last axis.
+  static let sum = Operation.row(
+    "sum", "Adds up each row.", .sum,
+    example: "sum(A)",
+    words: Words("Add up the row.", use: "as a term") { cell in
+      [.equation([.sum(cell.values.map(Mathematics.factor), most: 6), .number(cell.value)])]
+    })
+}

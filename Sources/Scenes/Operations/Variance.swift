@@ -1,0 +1,12 @@
+extension Operation {
+  /// Σ (x − mean)² / n along the last axis.
+  static let variance = Operation.row(
+    "variance", "Takes the mean squared distance from the average of each row.", .variance,
+    example: "variance(A)",
+    words: Words(
+      "Average how far, squared, each number is from the row's mean.",
+      use: "as one of the numbers that vary"
+    ) { cell in
+      [.equation([.applied("variance", cell.values), .number(cell.value)])]
+    })
+}

@@ -1,0 +1,19 @@
+import Tensors
+
+extension Operation {
+  /// Lets every place look at itself and at the few before it.
+  static let window = Operation.mask(
+    "window", "Hides from each place what comes after it and what lies too far back.",
+    [.axis("axis"), .number("width")], example: "window(token, 2)",
+    sentence: "A token may look at itself and a few places back: 0 there, −∞ elsewhere.",
+    reason: { cell in
+      let place = "column \(cell.column)"
+      return cell.value == 0
+        ? "\(place) lies within the window of row \(cell.row)"
+        : "\(place) lies outside the window of row \(cell.row)"
+    },
+    table: { size, call throws(SceneFault) in
+      let width = try call.whole(0, "width", 1...Graph.mostElements)
+      return { .windowMask(size: size, width: width) }
+    })
+}

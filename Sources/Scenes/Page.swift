@@ -1,0 +1,95 @@
+/// A source text cut into characters, lines and tokens.
+struct Page {
+  let source: SourceText
+  let characters: [Character]
+  let lineStarts: [Int]
+  var tokens: [Token] = []
+
+  init(_ source: SourceText) {
+    self.source = source
+    characters = Array(source.text)
+    var starts = [0]
+    for (offset, character) in characters.enumerated() where character.endsLine {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// The characters that these tokens cover.
+  func characters(of tokens: Range<Int>) -> Range<Int> {
+    guard let first = self.tokens[tokens].first, let last = self.tokens[tokens].last else {
+      let end = self.tokens[..<tokens.lowerBound].last?.characters.upperBound ?? 0
+      return end..<end
+    }
+    return first.characters.lowerBound..<last.characters.upperBound
+  }
+
+  /// What these tokens say, with regular spaces.
+  func spelling(of tokens: Range<Int>) -> String {
+    Spelling(of: self.tokens[tokens]).text
+  }
+
+  func location(of offset: Int) -> SourceLocation {
+    let line = lineIndex(of: offset)
+    return SourceLocation(
+      file: source.file, line: source.line + line,
+      column: source.column + offset - lineStarts[line])
+  }
+
+  /// A problem that covers these characters, cut off at the end of their first line.
+  func problem(
+    at range: Range<Int>, message: String, suggestion: String?
+  ) -> Problem {
+    let line = lineCharacters(lineIndex(of: range.lowerBound))
+    let end = min(range.upperBound, line.upperBound)
+    return Problem(
+      location: location(of: range.lowerBound), length: max(end - range.lowerBound, 1),
+      message: message, sourceLine: indent + visible(line), suggestion: suggestion)
+  }
+
+  private var indent: String {
+    String(repeating: " ", count: max(source.column - 1, 0))
+  }
+
+  private func visible(_ range: Range<Int>) -> String {
+    String(characters[range].map { $0.isSafe || $0 == "\t" ? $0 : "\u{FFFD}" })
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private func lineCharacters(_ line: Int) -> Range<Int> {
+    let start = lineStarts[line]
+    let isLast = line + 1 == lineStarts.count
+    return start..<(isLast ? characters.count : lineStarts[line + 1] - 1)
+  }
+}
+
+extension Character {
+  /// Whether an editor begins a new line after the character.
+  var endsLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
+
+  /// Whether the character only prints: no control, no change of direction.
+  var isSafe: Bool { unicodeScalars.allSatisfy(\.isSafe) }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSafe: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+      return false
+    case .format:
+      // Joiners belong to words and emoji; other format characters redirect the terminal's text.
+      return value == 0x200C || value == 0x200D || (0xE0020...0xE007F).contains(value)
+    case _:
+      return true
+    }
+  }
+}

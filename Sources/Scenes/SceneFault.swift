@@ -1,0 +1,86 @@
+/// What can be wrong with a scene; `SceneFault+Sentence.swift` puts it into words.
+indirect enum SceneFault: Error, Equatable {
+  // Reading
+  case strangeCharacter(Character)
+  case controlCharacter
+  case unclosedString
+  case badNumber(String)
+  case expectedDefinition
+  case expectedEquals(String)
+  case expectedAssignment
+  case expectedExpression(String?)
+  case expectedAxis(String?)
+  case unexpected(String?, wanted: String?)
+  case unclosedBracket(String)
+  case chainedComparison
+  case tooDeep
+  case emptyIndex
+
+  // Axes
+  case emptyAxis(String)
+  case emptyLabel(String)
+  case axisSize(String, written: String)
+  case labelTwice(String, axis: String)
+  case stackTwice(String)
+
+  // Names
+  case definedTwice(String, line: Int)
+  case unknownName(String, nearest: String?)
+  case unknownAxis(String, nearest: String?)
+  case unknownOperation(String, nearest: String?)
+  case axisAsMatrix(String)
+  case operationAsMatrix(String)
+  case matrixAsAxis(String)
+  case cycle([String])
+
+  // Lists of numbers
+  case listWithoutAxes
+  case listInFormula
+  case axesWithoutNumbers(axes: [String])
+  case wrongLength(Int, axis: String, size: Int, isRow: Bool)
+  case listForNumber
+  case numberForList(axis: String)
+  case notANumber(String)
+  case emptyList
+  case axesDiffer(declared: [String], found: [String])
+
+  // Calls
+  case sourceWithoutAxes(String)
+  case sourceInFormula(String)
+  case missingArgument(String, operation: String)
+  case extraArgument(operation: String, wanted: Int)
+  case unknownArgument(String, operation: String, known: [String])
+  case argumentNotNumber(String)
+  case argumentNotAxis(String)
+  case argumentRange(String, wanted: String)
+  case conditionInFormula(String)
+  case misplacedString(String)
+  case indexNotPlain(String, suggestion: String?)
+
+  // Shapes
+  case productMismatch(
+    left: String, columns: String, leftIsVector: Bool, right: String, rows: String,
+    rightIsVector: Bool, suggestion: String?)
+  case productOfNumber(String)
+  case pairMismatch(
+    left: String, leftAxes: [String], right: String, rightAxes: [String], suggestion: String?)
+  case tooFewAxes(String, needs: Int)
+  case noAxis(String, axis: String, axes: [String])
+  case notTheColumns(String, axis: String, axes: [String])
+  case tooManyIndices(String, axes: [String], found: Int)
+  case indexOfNumber(String)
+  case unknownLabel(String, axis: String, nearest: String?)
+  case axisWithoutLabels(String, axis: String, size: Int)
+  case indexOutside(Int, axis: String, size: Int)
+  case shareUneven(heads: String, headSize: Int, groups: String, groupSize: Int)
+  case tooManyNumbers
+  case tooMuchWork
+
+  // Changes
+  case notAnInput(String)
+  case notOneCell(String, axes: [String])
+  case shapesDiffer(target: [String], value: [String])
+  case notAssignable
+  case notAMatrixCell
+  case sizeNotWhole
+}

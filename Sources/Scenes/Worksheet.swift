@@ -1,0 +1,33 @@
+/// Everything that reading a scene's texts comes to.
+struct Worksheet: Sendable {
+  /// A definition and the matrix it became.
+  struct Entry: Sendable {
+    let name: String
+    let node: Int
+    let formula: String
+    let location: SourceLocation
+  }
+
+  let sheet: AxisSheet
+  var graph: Graph
+  /// In the order in which they were written.
+  let entries: [Entry]
+  let nodes: [String: Int]
+
+  /// Reads the texts; `sizes` replaces the sizes that they give to axes.
+  init(_ sources: [SourceText], sizes: [String: Int] = [:]) throws(Problems) {
+    let outline = Outline(sources)
+    var reader = DefinitionReader(outline, sizes: sizes)
+    reader.readAll()
+    let problems = reader.problems
+    if !problems.isEmpty { throw Problems(problems) }
+    sheet = reader.checker.sheet
+    graph = reader.checker.graph
+    graph.finish()
+    entries = reader.entries
+    nodes = reader.nodes
+  }
+
+  /// The names and what they stand for.
+  var meanings: [String: Checker.Meaning] { nodes.mapValues { .matrix($0) } }
+}
