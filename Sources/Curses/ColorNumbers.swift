@@ -1,0 +1,67 @@
+import Terminal
+
+/// The numbers that a terminal has for colours; −1 is its own.
+struct ColorNumbers {
+  let depth: ColorDepth
+  /// A terminal of 8 colours makes the bright ones by boldness.
+  private let hasBrightNames: Bool
+  private var known: [Color: Int32] = [:]
+
+  init(count: Int32) {
+    hasBrightNames = count >= 16
+    depth =
+      switch count {
+      case ..<8: .mono
+      case ..<256: .sixteen
+      case 256: .indexed
+      default: .full
+      }
+  }
+
+  /// How a style is written here.
+  mutating func numbers(of style: Style) -> Numbers {
+    var numbers = Numbers(
+      foreground: number(of: style.foreground), background: number(of: style.background),
+      attributes: style.attributes)
+    if depth == .sixteen, !hasBrightNames { numbers.makeNamesDark() }
+    return numbers
+  }
+
+  struct Numbers {
+    var foreground: Int32
+    var background: Int32
+    var attributes: Style.Attributes
+
+    /// Bright names become bold dark ones; bright black, which may not be seen, becomes dim.
+    fileprivate mutating func makeNamesDark() {
+      if foreground == 8 {
+        foreground = -1
+        attributes.insert(.dim)
+      } else if foreground > 8 {
+        foreground -= 8
+        attributes.insert(.bold)
+      }
+      if background >= 8 { background -= 8 }
+    }
+  }
+
+  private mutating func number(of color: Color) -> Int32 {
+    if color == .standard { return -1 }
+    if let number = known[color] { return number }
+    let number = newNumber(of: color)
+    known[color] = number
+    return number
+  }
+
+  private func newNumber(of color: Color) -> Int32 {
+    switch depth {
+    case .mono: return -1
+    case .sixteen: return Int32(color.named ?? -1)
+    case .indexed: return Int32(color.index ?? -1)
+    case .full:
+      guard case .rgb(let r, let g, let b) = color else { return -1 }
+      // Entries for direct colours take 0…7 for the named ones: a nearly black in their place.
+      return max(8, Int32(r) << 16 | Int32(g) << 8 | Int32(b))
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import CursesShim
+import Foundation
+import Terminal
+
+/// The terminal that the person sits at, through ncurses.
+///
+/// Every frame is written whole; ncurses sends what differs from what the terminal shows. The
+/// terminal is given back however the process ends. There can be one such screen at a time.
+package final class CursesScreen: Screen {
+  package let support: TerminalSupport
+  package private(set) var size: Size
+  private var numbers: ColorNumbers
+  private var cells: [qkv_cell] = []
+  private var waiting: [Event] = []
+  private var isGone = false
+
+  /// Takes over the terminal, or tells why that cannot be.
+  package init(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(TerminalProblem) {
+    try TerminalSupport.checkStreams()
+    let isUTF8 = TerminalSupport.adoptLocale()
+    support = try TerminalSupport(environment: environment, isUTF8: isUTF8)
+    try CursesScreen.open(support)
+    var terminal = qkv_terminal()
+    qkv_renew(false, &terminal)
+    size = Size(width: Int(terminal.columns), height: Int(terminal.rows))
+    numbers = ColorNumbers(count: terminal.colors)
+  }
+
+  deinit {
+    close()
+  }
+
+  /// How many colours there are.
+  package var colors: ColorDepth { numbers.depth }
+
+  /// The signs that this terminal can show.
+  package var symbols: Symbols { support.hasFullFont ? .unicode : .ascii }
+
+  /// Gives the terminal back.
+  package func close() {
+    qkv_close()
+  }
+
+  private static func open(_ support: TerminalSupport) throws(TerminalProblem) {
+    for name in support.names {
+      switch qkv_open(name, support.wantsColor) {
+      case Int32(QKV_FINE.rawValue): return
+      case Int32(QKV_UNKNOWN_TERMINAL.rawValue): continue
+      case Int32(QKV_ALREADY_OPEN.rawValue):
+        preconditionFailure("there is one terminal, hence one CursesScreen at a time")
+      case _: throw .noResources
+      }
+    }
+    throw .unknown(name: support.names.last ?? "")
+  }
+}
+
+// Drawing.
+extension CursesScreen {
+  package func draw(_ buffer: Buffer, cursor: Point?) {
+    for y in 0..<min(buffer.size.height, size.height) {
+      writeRow(buffer.row(y).prefix(size.width), y)
+    }
+    let cursor = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
+    qkv_show(Int32(cursor?.x ?? -1), Int32(cursor?.y ?? 0))
+  }
+
+  package func redraw() {
+    qkv_renew(true, nil)
+  }
+
+  private func writeRow(_ row: ArraySlice<Cell>, _ y: Int) {
+    cells.removeAll(keepingCapacity: true)
+    var style: Style?
+    var written = numbers.numbers(of: .plain)
+    for cell in row {
+      if cell.style != style {
+        written = numbers.numbers(of: cell.style)
+        style = cell.style
+      }
+      append(cell.text, written)
+    }
+    qkv_write_row(Int32(y), cells, Int32(cells.count))
+  }
+
+  private func append(_ text: String, _ style: ColorNumbers.Numbers) {
+    var cell = qkv_cell()
+    cell.foreground = style.foreground
+    cell.background = style.background
+    cell.attributes = UInt32(style.attributes.rawValue)
+    cell.width = 1
+    if support.isUTF8 {
+      setScalars(of: &cell, text)
+      if cell.scalars.0 > 0xff, TextWidth.width(of: text) == 2 { cell.width = 2 }
+    } else {
+      cell.scalars.0 = ASCII.nearest(to: text).value
+    }
+    cells.append(cell)
+  }
+
+  private func setScalars(of cell: inout qkv_cell, _ text: String) {
+    withUnsafeMutableBytes(of: &cell.scalars) { bytes in
+      let scalars = bytes.bindMemory(to: UInt32.self)
+      for (place, scalar) in zip(scalars.indices, text.unicodeScalars) {
+        scalars[place] = scalar.value
+      }
+    }
+  }
+}
+
+// Events.
+extension CursesScreen {
+  package var isEventWaiting: Bool {
+    if waiting.isEmpty { readInput() }
+    return !waiting.isEmpty || qkv_wait(0) == Int32(QKV_SIGNAL.rawValue)
+  }
+
+  package func next(timeout: Duration?) -> Event? {
+    let end = timeout.map { ContinuousClock.now + $0 }
+    while !isGone {
+      if waiting.isEmpty { readInput() }
+      if !waiting.isEmpty { return waiting.removeFirst() }
+      let left = end.map { max(.zero, $0 - .now) }
+      switch qkv_wait(left.map(milliseconds) ?? -1) {
+      case Int32(QKV_TIMEOUT.rawValue): return .tick
+      case Int32(QKV_INPUT.rawValue): readInput()
+      case Int32(QKV_SIGNAL.rawValue): takeSignals()
+      case _:
+        isGone = true
+        return .hangup(signal: SIGHUP)
+      }
+    }
+    return nil
+  }
+
+  /// Rounded up, so that nobody wakes before the time.
+  private func milliseconds(_ duration: Duration) -> Int32 {
+    let (seconds, attoseconds) = duration.components
+    let total = Double(seconds) * 1000 + (Double(attoseconds) / 1e15).rounded(.up)
+    return Int32(min(total, 1e9))
+  }
+
+  private func takeSignals() {
+    var signal = qkv_take_signal()
+    while signal != 0 {
+      if let event = event(ofSignal: signal) { waiting.append(event) }
+      signal = qkv_take_signal()
+    }
+  }
+
+  private func event(ofSignal signal: Int32) -> Event? {
+    switch signal {
+    case SIGWINCH: return resized()
+    case SIGTSTP: return .suspend
+    case SIGCONT:
+      redraw()
+      measure()
+      return .resume
+    case _: return .hangup(signal: signal)
+    }
+  }
+
+  private func resized() -> Event? {
+    let before = size
+    measure()
+    return size == before ? nil : .resize(size)
+  }
+
+  private func measure() {
+    var terminal = qkv_terminal()
+    qkv_renew(false, &terminal)
+    size = Size(width: Int(terminal.columns), height: Int(terminal.rows))
+  }
+
+  private func readInput() {
+    var input = qkv_input()
+    repeat {
+      qkv_read(&input)
+      if let event = event(of: input) { waiting.append(event) }
+    } while waiting.isEmpty && input.kind != Int32(QKV_NOTHING.rawValue)
+  }
+
+  private func event(of input: qkv_input) -> Event? {
+    switch UInt32(input.kind) {
+    case QKV_SCALAR.rawValue: Key(typed: input.value).map(Event.key)
+    case QKV_KEY.rawValue: key(of: input.value).map(Event.key)
+    case QKV_MOUSE.rawValue:
+      action(of: input.value).map { .mouse(Point(x: Int(input.x), y: Int(input.y)), $0) }
+    case _: nil
+    }
+  }
+
+  private func key(of value: UInt32) -> Key? {
+    let keys: [(qkv_key, Key)] = [
+      (QKV_ENTER, .enter), (QKV_BACK_TAB, .backTab), (QKV_BACKSPACE, .backspace),
+      (QKV_DELETE, .delete), (QKV_INSERT, .insert), (QKV_UP, .up), (QKV_DOWN, .down),
+      (QKV_LEFT, .left), (QKV_RIGHT, .right), (QKV_SHIFT_LEFT, .shiftLeft),
+      (QKV_SHIFT_RIGHT, .shiftRight), (QKV_HOME, .home), (QKV_END, .end),
+      (QKV_PAGE_UP, .pageUp), (QKV_PAGE_DOWN, .pageDown),
+    ]
+    if value > QKV_FUNCTION.rawValue { return .function(Int(value - QKV_FUNCTION.rawValue)) }
+    return keys.first { $0.0.rawValue == value }?.1
+  }
+
+  private func action(of value: UInt32) -> MouseAction? {
+    let actions: [(qkv_mouse_action, MouseAction)] = [
+      (QKV_PRESS, .press), (QKV_DRAG, .drag), (QKV_RELEASE, .release),
+      (QKV_SCROLL_UP, .scrollUp), (QKV_SCROLL_DOWN, .scrollDown),
+    ]
+    return actions.first { $0.0.rawValue == value }?.1
+  }
+}
+
+// The rest of a terminal.
+extension CursesScreen {
+  package func suspend() {
+    qkv_suspend()
+    measure()
+    waiting.append(.resume)
+  }
+
+  package func setMouse(enabled: Bool) {
+    qkv_mouse(enabled)
+  }
+
+  package func copy(_ text: String) -> Bool {
+    guard support.hasClipboard, let sequence = ClipboardSequence(text) else { return false }
+    sequence.send(to: STDOUT_FILENO)
+    return true
+  }
+}
