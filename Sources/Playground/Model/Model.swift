@@ -51,7 +51,6 @@ package struct Notice: Equatable, Sendable {
 /// The selection on the course map.
 package struct MapState: Equatable, Sendable {
   package var selected = 0
-  package var isReviewing = false
 }
 
 extension Model {

@@ -33,6 +33,7 @@ package struct ListState: Equatable, Sendable {
   package enum Kind: Sendable {
     case search
     case palette
+    case review
   }
 
   package let kind: Kind

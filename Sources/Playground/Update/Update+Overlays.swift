@@ -37,6 +37,25 @@ extension Model {
     return [.copy(text.lines.joined(separator: "\n"))]
   }
 
+  /// The questions whose last answer was wrong, each a key away from its step.
+  mutating func openReview() {
+    let rows = progress.review.compactMap(reviewRow)
+    guard !rows.isEmpty else {
+      notice = Notice(text: "nothing to review: no question is waiting for a better answer")
+      return
+    }
+    overlays.append(.list(ListState(kind: .review, rows: rows)))
+  }
+
+  private func reviewRow(_ block: BlockAddress) -> Match? {
+    guard let entry = mapEntries.first(where: { $0.id == block.lesson }),
+      let step = entry.steps.firstIndex(where: { $0.id == block.step })
+    else { return nil }
+    return Match(
+      title: entry.steps[step].title, detail: entry.title,
+      messages: [.openLesson(entry.id), .goToStep(step + 1)])
+  }
+
   mutating func moveInOverlay(_ direction: Direction) {
     let offset = direction == .up || direction == .left ? -1 : 1
     switch overlays[overlays.count - 1] {

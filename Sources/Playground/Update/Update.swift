@@ -26,7 +26,7 @@ extension Model {
     case .openLesson(let id): return open(lesson: id)
     case .openPlayground: return openPlayground()
     case .openMap: return closeSession()
-    case .review: map.isReviewing.toggle()
+    case .review: openReview()
     case .move(let direction): return move(direction)
     case .focusNext, .focusPrevious, .zoom, .nextStack: changeFocus(message)
     case .nudge, .restoreValue, .typeValue: return changeValue(message)

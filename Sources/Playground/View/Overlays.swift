@@ -52,11 +52,9 @@ extension Model {
   private func drawList(_ list: ListState, on frame: inout Frame, _ look: Look) {
     let matches = matches(of: list)
     let rect = place(Size(width: 70, height: min(max(matches.count + 7, 12), 24)))
-    let name = list.kind == .search ? "search" : "commands"
     let inner = drawFrame(
-      title: Line(name, .bright, bold: true), foot: .list, rect: rect, on: &frame, look)
-    let sign = list.kind == .search ? "/ " : ": "
-    let field: Line = [Span(sign, .dim), Span(list.query, .bright, bold: true)]
+      title: Line(list.kind.title, .bright, bold: true), foot: .list, rect: rect, on: &frame, look)
+    let field: Line = [Span(list.kind.sign, .dim), Span(list.query, .bright, bold: true)]
     write(field, at: inner.origin, on: &frame, look.raised)
     frame.cursor = Point(x: inner.x + field.width, y: inner.y)
     let menu = MenuList(
@@ -103,5 +101,23 @@ extension Model {
     let line: Line = [Span("\(prompt.label) ", .hand, bold: true), Span(prompt.text, .bright)]
     write(line, at: Point(x: 2, y: y), on: &frame, look)
     frame.cursor = Point(x: min(2 + line.width, size.width - 1), y: y)
+  }
+}
+
+extension ListState.Kind {
+  fileprivate var title: String {
+    switch self {
+    case .search: "search"
+    case .palette: "commands"
+    case .review: "questions worth another look"
+    }
+  }
+
+  /// What stands before the words being typed.
+  fileprivate var sign: String {
+    switch self {
+    case .search, .review: "/ "
+    case .palette: ": "
+    }
   }
 }

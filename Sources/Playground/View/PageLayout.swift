@@ -85,7 +85,7 @@ package struct PageLayout: Equatable, Sendable {
     rules = [1]
     layFoot(size)
     let rows = min(wishes.sliderRows, wishes.focus == .sliders || wishes.isWordless ? 3 : 2)
-    let bottom = laySliders(above: size.height - 2, rows, width: size.width)
+    let bottom = laySliders(above: size.height - 3, rows, width: size.width)
     let body = max(bottom - 2, 0)
     if wishes.isWordless {
       scene = Rect(x: 1, y: 2, width: size.width - 2, height: body)

@@ -1,0 +1,44 @@
+import Terminal
+import Testing
+
+@testable import Playground
+
+@Suite struct KeyTableTests {
+  @Test(arguments: Context.allCases)
+  func aKeyMeansOneThingInAContext(context: Context) {
+    var seen: Set<Key> = []
+    for key in KeyTable.bindings(in: context).flatMap(\.keys) {
+      #expect(seen.insert(key).inserted, "\(key.spelling) is bound twice in \(context)")
+    }
+    #expect(!seen.isEmpty)
+  }
+
+  @Test(arguments: Context.allCases)
+  func escapeNeverQuits(context: Context) {
+    #expect(KeyTable.message(for: .escape, in: context) == .close)
+  }
+
+  @Test func lettersAreTextWhileTyping() {
+    #expect(KeyTable.message(for: "q", in: .prompt) == .type("q"))
+    #expect(KeyTable.message(for: "n", in: .list) == .type("n"))
+    #expect(KeyTable.message(for: "q", in: .sliders) == .back)
+  }
+
+  @Test func digitsAreDigitsOnADesk() {
+    #expect(KeyTable.message(for: "3", in: .sliders) == .digit(3))
+    #expect(KeyTable.message(for: "3", in: .map) == nil)
+  }
+
+  @Test(arguments: Context.allCases)
+  func helpNamesEveryKeyOfTheContext(context: Context) {
+    let help = KeyTable.help(in: context).joined(separator: "\n")
+    for binding in KeyTable.bindings(in: context) {
+      #expect(help.contains(binding.help))
+    }
+  }
+
+  @Test(arguments: Context.allCases)
+  func theFootHasAtMostNineHints(context: Context) {
+    #expect(KeyTable.hints(in: context, .unicode).count <= 9)
+  }
+}
