@@ -1,6 +1,26 @@
+// MARK: Assignments
+
 extension Scene {
+  /// Reads a change such as `X["it"] = [0.1, 0.2]`, `W_q = W_k` or `size(trait) = 8`.
+  ///
+  /// The right side is a list, or any expression of the scene: one number fills all cells, a
+  /// matrix of the same shape is copied. It is worked out anew whenever the change is applied.
   package func assignment(_ text: SourceText) throws(Problems) -> Assignment {
-    Assignment(source: text)
+    switch try worksheet.change(text) {
+    case .cells(let cells, _):
+      return Assignment(source: text, target: .cells(cells))
+    case .size(let axis, let size):
+      var trial = self
+      try trial.resize(axis: axis, to: size)
+      return Assignment(source: text, target: .size(axis: axis))
+    }
   }
-  package mutating func apply(_ assignment: Assignment) throws(Problems) {}
+
+  /// Makes a change and works out once what depends on it.
+  package mutating func apply(_ assignment: Assignment) throws(Problems) {
+    switch try worksheet.change(assignment.source) {
+    case .cells(let cells, let values): set(cells, to: values)
+    case .size(let axis, let size): try resize(axis: axis, to: size)
+    }
+  }
 }

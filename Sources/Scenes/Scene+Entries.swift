@@ -9,8 +9,12 @@ extension Scene {
   /// What a cell is called: `weight["it","cat"]`, or its part of a formula in parentheses.
   package func label(of entry: Entry) -> String {
     let node = graph.nodes[entry.node.index]
-    let name = node.name ?? (node.axes.isEmpty ? node.text : "(\(node.text))")
-    return name + brackets(places(of: entry), of: node)
+    return title(of: node) + brackets(places(of: entry), of: node)
+  }
+
+  /// A matrix's name, or its part of a formula, in parentheses where an index follows.
+  func title(of node: Node) -> String {
+    node.name ?? (node.axes.isEmpty ? node.text : "(\(node.text))")
   }
 
   /// The place of a cell on each axis.

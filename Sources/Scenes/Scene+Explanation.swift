@@ -1,12 +1,83 @@
+// MARK: Why?
+
 extension Scene {
   /// ∂ cell / ∂ matrix for every matrix upstream of the cell.
+  ///
+  /// Through operations that jump instead of moving, such as argmax and comparisons, it is 0.
   package func gradient(of entry: Entry) -> Gradient {
     Gradient(subject: entry, sensitivities: graph.sensitivities(of: entry))
   }
+
+  /// Why a cell holds its number; slices and transposes are looked through.
   package func explanation(of entry: Entry) -> Explanation {
-    Explanation(
-      subject: entry, label: "", value: 0, formula: "", sentence: "", lines: [], operands: [],
-      feeds: [])
+    let subject = source(of: entry)
+    let node = graph.nodes[subject.node.index]
+    let words = node.isInput ? nil : node.operation?.words
+    let cell = graph.cell(subject)
+    return Explanation(
+      subject: subject, label: label(of: subject), value: value(of: subject),
+      formula: formula(of: subject.node), sentence: words?.sentence ?? sentence(of: subject),
+      lines: words?.arithmetic(cell) ?? [.number(cell.value)],
+      operands: words == nil ? [] : operands(of: subject, cell.reads), feeds: feeds(of: subject))
   }
-  package func serialized() -> String { "" }
+
+  /// The definition as written, or the part of a formula that a nameless matrix stands for.
+  private func formula(of node: NodeID) -> String {
+    guard let name = name(of: node), let definition = definition(name) else {
+      return text(of: node)
+    }
+    guard isInput(node) else { return "\(name) = \(definition.formula)" }
+    let axes = definition.axes.map(\.name).joined(separator: ", ")
+    let head = axes.isEmpty ? name : "\(name)[\(axes)]"
+    let isList = definition.formula.hasPrefix("[")
+    return "\(head) = \(isList ? "[…]" : definition.formula)"
+  }
+
+  /// Where an input's number comes from.
+  private func sentence(of entry: Entry) -> String {
+    let node = entry.node.index
+    let start = graph.starts[node]?.elements[entry.index]
+    if let start, start.bitPattern != value(of: entry).bitPattern {
+      return origin(of: entry.node) == .trained
+        ? "Found by gradient descent; it began as \(start.worked)."
+        : "Changed by you; it began as \(start.worked)."
+    }
+    switch graph.nodes[node].origin {
+    case .handSet: return "Set by hand: an input of this scene, which you may drag."
+    case .random(let seed): return "Drawn at random with seed \(seed); nobody chose it."
+    case .constant: return "Filled in by a rule; an input of this scene, which you may drag."
+    case .computed, .trained, .changed: return "A number written in the formula."
+    }
+  }
+
+  /// The numbers that a cell was made from, each once, with the cell's derivative by it.
+  private func operands(of subject: Entry, _ reads: [Read]) -> [Operand] {
+    let node = graph.nodes[subject.node.index]
+    let slopes = graph.localSensitivities(of: subject)
+    var order: [Entry] = []
+    var derivatives: [Entry: Float] = [:]
+    var seen: Set<[Int]> = []
+    for read in reads where seen.insert([read.operand, read.place]).inserted {
+      let operand = NodeID(index: node.operands[read.operand])
+      let entry = source(of: Entry(node: operand, index: read.place))
+      if derivatives[entry] == nil { order.append(entry) }
+      derivatives[entry, default: 0] += slopes[read.operand].elements[read.place]
+    }
+    return order.map {
+      Operand(
+        entry: $0, label: label(of: $0), value: value(of: $0), derivative: derivatives[$0] ?? 0)
+    }
+  }
+}
+
+extension Graph {
+  /// A cell together with the numbers it was made from.
+  func cell(_ entry: Entry) -> Cell {
+    let node = nodes[entry.node.index]
+    let reads = node.isInput ? [] : node.kernel.reads(entry.index)
+    return Cell(
+      index: entry.index, value: values[entry.node.index].elements[entry.index], reads: reads,
+      values: reads.map { values[node.operands[$0.operand]].elements[$0.place] },
+      shape: node.shape)
+  }
 }

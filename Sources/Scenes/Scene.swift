@@ -106,10 +106,22 @@ extension Scene {
 extension Scene {
   /// Sets one cell and works out what depends on it; cells of formulas stay as they are.
   package mutating func set(_ entry: Entry, to value: Float) {
-    let target = source(of: entry)
-    guard isInput(target.node) else { return }
+    let target = worksheet.graph.shown(entry)
+    guard worksheet.graph.nodes[target.node.index].isInput else { return }
     trained.remove(target.node.index)
     worksheet.graph.change(target.node.index) { $0.elements[target.index] = value }
+  }
+
+  /// Sets several cells and works out once what depends on them.
+  package mutating func set(_ entries: [Entry], to values: [Float]) {
+    precondition(entries.count == values.count, "each cell gets one number")
+    let pairs = zip(entries.map(source), values).filter { isInput($0.0.node) }
+    for (node, changes) in Dictionary(grouping: pairs, by: \.0.node) {
+      trained.remove(node.index)
+      worksheet.graph.change(node.index) { tensor in
+        for (entry, value) in changes { tensor.elements[entry.index] = value }
+      }
+    }
   }
 
   /// Sets a whole input of the same shape; `.trained` as origin is remembered.
@@ -124,6 +136,11 @@ extension Scene {
   ///
   /// New places hold 0 in written lists; random inputs are drawn again for the new shape.
   package mutating func resize(axis: String, to size: Int) throws(Problems) {
+    guard sheet.key(axis) != nil, (1...Graph.mostElements).contains(size) else {
+      let text = SourceText(file: "", text: "size(\(axis)) = \(size)")
+      _ = try worksheet.change(text)
+      return
+    }
     var resized = self
     resized.sizes[axis] = size
     resized.worksheet = try Worksheet(sources, sizes: resized.sizes)

@@ -2,8 +2,9 @@ import Foundation
 import Tensors
 
 extension Operation {
-  /// Positions as waves (Vaswani et al. 2017, §3.5): columns 2i and 2i + 1 are the sine and cosine
-  /// of row / 10000^(2i / columns).
+  /// Positions as waves: columns 2i and 2i + 1 are sine and cosine of row / 10000^(2i / columns).
+  ///
+  /// Vaswani and others 2017, §3.5.
   static let sinusoids = Operation.source(
     "sinusoids", "Fills a matrix with the sine and cosine waves that mark positions.",
     leastAxes: 2, example: "sinusoids()",

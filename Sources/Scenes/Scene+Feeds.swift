@@ -1,0 +1,106 @@
+// MARK: Where a number goes
+
+extension Scene {
+  /// The cells, rows or columns of named matrices that use a cell.
+  func feeds(of entry: Entry) -> [Feed] {
+    var search = FeedSearch(graph)
+    search.follow(entry.node.index, cells: [entry.index])
+    return search.found.flatMap { feeds($0, from: entry) }
+  }
+
+  private func feeds(_ use: FeedSearch.Use, from entry: Entry) -> [Feed] {
+    if let label = label(of: use.cells, in: use.node) {
+      let first = Entry(node: NodeID(index: use.node), index: use.cells.first ?? 0)
+      return [Feed(entry: first, label: label, phrase: phrase(use, use.partners, entry))]
+    }
+    return use.cells.enumerated().prefix(Self.mostFeeds).map { position, cell in
+      let user = Entry(node: NodeID(index: use.node), index: cell)
+      let partners = use.partners.isEmpty ? [] : [use.partners[position]]
+      return Feed(entry: user, label: label(of: user), phrase: phrase(use, partners, entry))
+    }
+  }
+
+  /// Where the users make up no whole row or column, so many are named one by one.
+  private static let mostFeeds = 12
+
+  private func phrase(_ use: FeedSearch.Use, _ partners: [Entry], _ entry: Entry) -> String {
+    guard let node = partners.first?.node.index,
+      let partner = label(of: Array(Set(partners.map(\.index))).sorted(), in: node)
+    else { return graph.nodes[use.node].operation?.words.use ?? "" }
+    return "as \(value(of: entry).worked) of \(partner)"
+  }
+
+  /// One label for several cells of a matrix, if they are all there are along the axes on which
+  /// they differ.
+  private func label(of cells: [Int], in node: Int) -> String? {
+    let all = cells.map { graph.values[node].index(ofFlat: $0) }
+    guard let first = all.first else { return nil }
+    let places = first.indices.map { axis -> Int? in
+      all.allSatisfy { $0[axis] == first[axis] } ? first[axis] : nil
+    }
+    let shape = graph.nodes[node].shape
+    let count = zip(places, shape).reduce(1) { $1.0 == nil ? $0 * $1.1 : $0 }
+    guard count == cells.count else { return nil }
+    return title(of: graph.nodes[node]) + brackets(places, of: graph.nodes[node])
+  }
+}
+
+/// Walks from a cell towards the results until it meets named matrices.
+struct FeedSearch {
+  /// The cells of a named matrix that use a cell.
+  struct Use {
+    let node: Int
+    let cells: [Int]
+    /// What each of them multiplies it with, where there is one partner for each.
+    let partners: [Entry]
+  }
+
+  private(set) var found: [Use] = []
+  private let graph: Graph
+
+  /// Beyond so many reads a matrix is not searched cell by cell.
+  private static let mostReads = 4_000_000
+
+  init(_ graph: Graph) {
+    self.graph = graph
+  }
+
+  /// Finds what uses these cells of a matrix.
+  mutating func follow(_ node: Int, cells: Set<Int>) {
+    for user in graph.nodes.indices.dropFirst(node + 1)
+    where graph.nodes[user].operands.contains(node) && !graph.nodes[user].isInput {
+      let use = use(of: node, cells, by: user)
+      if use.cells.isEmpty { continue }
+      if graph.nodes[user].name != nil {
+        found.append(use)
+      } else {
+        follow(user, cells: Set(use.cells))
+      }
+    }
+  }
+
+  private func use(of node: Int, _ cells: Set<Int>, by user: Int) -> Use {
+    let reader = graph.nodes[user]
+    let count = reader.shape.reduce(1, *)
+    guard count * reader.kernel.reads(0).count <= Self.mostReads else {
+      return Use(node: user, cells: Array(0..<min(count, 1)), partners: [])
+    }
+    var users: [Int] = []
+    var partners: [Entry] = []
+    for cell in 0..<count {
+      let reads = reader.kernel.reads(cell)
+      let own = reads.firstIndex {
+        reader.operands[$0.operand] == node && cells.contains($0.place)
+      }
+      guard let own else { continue }
+      users.append(cell)
+      if reader.operation?.words.pairs ?? false {
+        let other = reads[own ^ 1]
+        partners.append(
+          graph.shown(
+            Entry(node: NodeID(index: reader.operands[other.operand]), index: other.place)))
+      }
+    }
+    return Use(node: user, cells: users, partners: partners)
+  }
+}

@@ -1,0 +1,52 @@
+import Tensors
+
+extension Scene {
+  /// The scene as text with its present values; reading it back gives the same digits.
+  ///
+  /// Inputs that still hold what a rule or a seed gave them keep it; all others become lists.
+  package func serialized() -> String {
+    let axes = sheet.axes.map(Self.line)
+    let inputs = worksheet.entries.filter { graph.nodes[$0.node].isInput }.map(line)
+    let formulas = worksheet.entries.filter { !graph.nodes[$0.node].isInput }
+      .map { "\($0.name) = \($0.formula)" }
+    return [axes, inputs, formulas].filter { !$0.isEmpty }
+      .map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  private static func line(_ axis: Axis) -> String {
+    let places = axis.labels.map { $0.map(word).joined(separator: " ") } ?? String(axis.size)
+    return "axis \(axis.name) = \(places)"
+  }
+
+  /// A label as it stands in an axis, in quotation marks only where it needs them.
+  private static func word(_ label: String) -> String {
+    let isPlain = !label.contains { $0.isWhitespace || "\"#\\".contains($0) || $0.isNumber }
+    return isPlain ? label : label.quoted
+  }
+
+  private func line(_ entry: Worksheet.Entry) -> String {
+    let node = graph.nodes[entry.node]
+    let axes = node.axes.map(sheet.name).joined(separator: ", ")
+    let head = axes.isEmpty ? entry.name : "\(entry.name)[\(axes)]"
+    let isUntouched = graph.starts[entry.node] == graph.values[entry.node]
+    if isUntouched, node.origin != .handSet { return "\(head) = \(entry.formula)" }
+    return "\(head) = \(Self.list(graph.values[entry.node].elements[...], node.shape[...], ""))"
+  }
+
+  /// Numbers in nested lists, a line for each row.
+  private static func list(
+    _ numbers: ArraySlice<Float>, _ shape: ArraySlice<Int>, _ indent: String
+  ) -> String {
+    guard let size = shape.first else { return numbers.map(\.description).joined() }
+    if shape.count == 1 {
+      return "[" + numbers.map(\.description).joined(separator: ", ") + "]"
+    }
+    let length = numbers.count / size
+    let inner = indent + "  "
+    let parts = (0..<size).map { part in
+      let start = numbers.startIndex + part * length
+      return inner + list(numbers[start..<start + length], shape.dropFirst(), inner)
+    }
+    return "[\n" + parts.joined(separator: ",\n") + ",\n\(indent)]"
+  }
+}
