@@ -27,16 +27,6 @@ package struct Gathering: Equatable, Sendable {
     }
   }
 
-  /// Writes the numbers of `part` to the places that the view shows.
-  package func scatter(_ part: [Float], into whole: inout [Float]) {
-    check(whole, part)
-    whole.write(reading: part) { whole, part in
-      walk.forEachRun { to, from, _ in
-        for place in 0..<walk.length { whole[to + place * walk.leftStep] = part[from + place] }
-      }
-    }
-  }
-
   /// Adds a gradient of the view to the gradient of what it shows, summing where it repeats.
   ///
   /// Along a repeated run the sum is taken in double precision and rounded once.

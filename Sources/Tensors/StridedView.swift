@@ -65,12 +65,11 @@ extension StridedView {
 
   /// One place on an axis, which the result no longer has.
   package func indexed(axis: Int, at place: Int) -> StridedView {
-    var view = sliced(axis: axis, place..<place + 1)
-    var (shape, strides) = (view.shape, view.strides)
+    let slice = sliced(axis: axis, place..<place + 1)
+    var (shape, strides) = (slice.shape, slice.strides)
     shape.remove(at: axis)
     strides.remove(at: axis)
-    view = StridedView(offset: view.offset, shape: shape, strides: strides)
-    return view
+    return StridedView(offset: slice.offset, shape: shape, strides: strides)
   }
 
   /// A stretch of an axis.
@@ -88,15 +87,6 @@ extension StridedView {
     var (shape, strides) = (shape, strides)
     shape.insert(count, at: axis)
     strides.insert(0, at: axis)
-    return StridedView(offset: offset, shape: shape, strides: strides)
-  }
-
-  /// One axis read as two, the first the slower: a product axis taken apart.
-  package func split(axis: Int, into sizes: (slow: Int, fast: Int)) -> StridedView {
-    precondition(sizes.slow * sizes.fast == shape[axis], "the parts of an axis make up its size")
-    var (shape, strides) = (shape, strides)
-    shape.replaceSubrange(axis...axis, with: [sizes.slow, sizes.fast])
-    strides.replaceSubrange(axis...axis, with: [strides[axis] * sizes.fast, strides[axis]])
     return StridedView(offset: offset, shape: shape, strides: strides)
   }
 }

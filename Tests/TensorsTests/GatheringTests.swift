@@ -20,20 +20,6 @@ import Testing
     #expect(gradient == [0, 7, 0, 0, 8, 0])
   }
 
-  @Test func scatterUndoesGather() {
-    let source = Tensor(shape: [2, 3, 4], elements: (0..<24).map(Float.init))
-    let transposition = Gathering(StridedView(contiguous: source.shape).transposed)
-    var back = Tensor.zeros(source.shape)
-    transposition.scatter(transposition.gather(source).elements, into: &back.elements)
-    #expect(back == source)
-  }
-
-  @Test func scatterLeavesTheRestAlone() {
-    var whole: [Float] = [1, 2, 3, 4]
-    Gathering(StridedView(offset: 1, shape: [2], strides: [2])).scatter([8, 9], into: &whole)
-    #expect(whole == [1, 8, 3, 9])
-  }
-
   @Test func viewMustLieWithinItsTensor() async {
     await #expect(processExitsWith: .failure) {
       _ = Gathering(StridedView(offset: 1, shape: [4], strides: [1])).gather(Tensor([1, 2, 3, 4]))

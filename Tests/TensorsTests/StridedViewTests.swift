@@ -33,11 +33,6 @@ import Testing
     #expect((0..<view.count).map { Float(view.source(ofFlat: $0)) } == seen.values.elements)
   }
 
-  @Test func splitAxisReadsAsTwo() {
-    let view = StridedView(contiguous: [2, 6]).split(axis: 1, into: (slow: 2, fast: 3))
-    #expect(view == StridedView(contiguous: [2, 2, 3]))
-  }
-
   @Test func extentIsOnePastTheLastPlace() {
     #expect(Self.whole.extent == 24)
     #expect(Self.whole.sliced(axis: 0, 0..<1).extent == 12)
