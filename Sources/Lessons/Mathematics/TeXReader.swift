@@ -56,8 +56,10 @@ struct TeXReader {
     var upper: Mathematics?
     while let token = peekPastSpace() {
       if token.kind == .subscript, lower == nil {
+        index += 1
         lower = argument(of: token)
       } else if token.kind == .superscript, upper == nil {
+        index += 1
         upper = argument(of: token)
       } else {
         break
