@@ -82,21 +82,13 @@ static volatile sig_atomic_t is_pending[LENGTH(reported_signals)];
 static int wake_pipe[2] = {-1, -1};
 static volatile sig_atomic_t first_end; // when the process was first asked to end, in seconds
 static char signal_stack[65536];
-static struct sigaction no_action;
+static const struct sigaction no_action; // SIG_DFL
 
-static void end_with(int number, const struct sigaction *action) {
+// Gives the terminal back and lets the signal do what it does to a process that does not catch it.
+static void end_with(int number) {
   restore_at_once();
-  sigaction(number, action, NULL);
+  sigaction(number, &no_action, NULL);
   raise(number);
-}
-
-static void on_fatal_signal(int number) {
-  for (int i = 0; i < LENGTH(fatal_signals); i++) {
-    if (fatal_signals[i] != number) continue;
-    // Whoever caught it before us, a backtrace say, comes next; nobody may ignore it.
-    bool ignored = old_fatal[i].sa_handler == SIG_IGN;
-    end_with(number, ignored ? &no_action : &old_fatal[i]);
-  }
 }
 
 // A terminal that nobody reads can block the orderly way out. Whoever asks again a second later
@@ -111,7 +103,7 @@ static bool asks_in_vain(int number) {
 
 static void on_reported_signal(int number) {
   int saved_errno = errno;
-  if (asks_in_vain(number)) end_with(number, &no_action);
+  if (asks_in_vain(number)) end_with(number);
   for (int i = 0; i < LENGTH(reported_signals); i++) {
     if (reported_signals[i] == number) is_pending[i] = 1;
   }
@@ -124,7 +116,7 @@ static void catch_signals(void) {
   sigaltstack(&stack, NULL);
   struct sigaction action = {.sa_flags = SA_ONSTACK};
   sigfillset(&action.sa_mask);
-  action.sa_handler = on_fatal_signal;
+  action.sa_handler = end_with;
   for (int i = 0; i < LENGTH(fatal_signals); i++)
     sigaction(fatal_signals[i], &action, &old_fatal[i]);
   action.sa_handler = on_reported_signal;
