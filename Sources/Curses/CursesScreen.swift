@@ -75,38 +75,41 @@ extension CursesScreen {
     cells.removeAll(keepingCapacity: true)
     var style: Style?
     var written = numbers.numbers(of: .plain)
-    for cell in row {
-      if cell.style != style {
-        written = numbers.numbers(of: cell.style)
-        style = cell.style
+    for x in row.indices {
+      if row[x].style != style {
+        written = numbers.numbers(of: row[x].style)
+        style = row[x].style
       }
-      append(cell.text, written)
+      let isWide = x + 1 < row.endIndex && row[x + 1].text.isEmpty
+      cells.append(cell(row[x].text, isWide: isWide, written))
     }
     qkv_write_row(Int32(y), cells, Int32(cells.count))
   }
 
-  private func append(_ text: String, _ style: ColorNumbers.Numbers) {
+  private func cell(
+    _ text: String, isWide: Bool, _ style: ColorNumbers.Numbers
+  ) -> qkv_cell {
     var cell = qkv_cell()
     cell.foreground = style.foreground
     cell.background = style.background
     cell.attributes = UInt32(style.attributes.rawValue)
-    cell.width = 1
+    cell.width = support.isUTF8 && isWide ? 2 : 1
     if support.isUTF8 {
       setScalars(of: &cell, text)
-      if cell.scalars.0 > 0xff, TextWidth.width(of: text) == 2 { cell.width = 2 }
     } else {
       cell.scalars.0 = ASCII.nearest(to: text).value
     }
-    cells.append(cell)
+    return cell
   }
 
   private func setScalars(of cell: inout qkv_cell, _ text: String) {
-    withUnsafeMutableBytes(of: &cell.scalars) { bytes in
-      let scalars = bytes.bindMemory(to: UInt32.self)
-      for (place, scalar) in zip(scalars.indices, text.unicodeScalars) {
-        scalars[place] = scalar.value
-      }
-    }
+    var scalars = text.unicodeScalars.makeIterator()
+    func next() -> UInt32 { scalars.next()?.value ?? 0 }
+    cell.scalars.0 = next()
+    guard text.utf8.count > 1 else { return }
+    cell.scalars.1 = next()
+    guard cell.scalars.1 != 0 else { return }
+    (cell.scalars.2, cell.scalars.3, cell.scalars.4) = (next(), next(), next())
   }
 }
 

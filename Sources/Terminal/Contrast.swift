@@ -11,11 +11,12 @@ package enum Contrast {
 
   private static func luminance(_ color: Color) -> Double? {
     guard case .rgb(let r, let g, let b) = color else { return nil }
-    return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    return 0.2126 * linear[Int(r)] + 0.7152 * linear[Int(g)] + 0.0722 * linear[Int(b)]
   }
 
-  private static func linear(_ channel: UInt8) -> Double {
-    let c = Double(channel) / 255
+  /// The light of each level of a channel; a heat map asks for thousands of them a frame.
+  private static let linear = (0...255).map { level in
+    let c = Double(level) / 255
     return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4)
   }
 }

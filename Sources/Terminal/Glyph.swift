@@ -11,13 +11,25 @@ struct Glyph: Equatable {
   /// Calls `body` with each glyph of a text, without control and format characters, until `body`
   /// says `false`.
   static func forEach(in text: String, _ body: (Glyph) -> Bool) {
-    for character in text {
-      if let glyph = single(character) {
-        if !body(glyph) { return }
+    let scalars = text.unicodeScalars
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = scalars.index(after: index)
+      if TextWidth.isSimple(scalars[index]),
+        next == text.endIndex || TextWidth.isSimple(scalars[next])
+      {
+        guard body(Glyph(text: String(scalars[index]), width: 1)) else { return }
+        index = next
       } else {
-        for glyph in parts(of: character) where !body(glyph) { return }
+        guard forEach(of: text[index], body) else { return }
+        index = text.index(after: index)
       }
     }
+  }
+
+  private static func forEach(of character: Character, _ body: (Glyph) -> Bool) -> Bool {
+    if let glyph = single(character) { return body(glyph) }
+    return parts(of: character).allSatisfy(body)
   }
 
   private static func single(_ character: Character) -> Glyph? {

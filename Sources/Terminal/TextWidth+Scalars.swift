@@ -16,6 +16,14 @@ extension TextWidth {
     }
   }
 
+  /// A narrow scalar that joins no other one, so that two of them in a row are two glyphs.
+  static func isSimple(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7e, 0xae...0x2ff, 0x2190...0x2319, 0x2500...0x25fc, 0x2800...0x28ff: true
+    default: false
+    }
+  }
+
   private static func width(byCategory scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator,
