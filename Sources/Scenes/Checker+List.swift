@@ -1,3 +1,9 @@
+extension Expression {
+  fileprivate var isList: Bool {
+    if case .list = kind { true } else { false }
+  }
+}
+
 extension Checker {
   /// The numbers of a nested list that must fill these axes; every wrong row is reported.
   mutating func numbers(
@@ -19,6 +25,11 @@ extension Checker {
     }
     guard parts.count == sheet.size(axis) else {
       reportLength(parts, of: axis, isRow: axes.count == 1, sheet, at: expression.tokens)
+      return false
+    }
+    if let next = axes.dropFirst().first, !parts.contains(where: \.isList) {
+      // Said once for the whole list, not once for each of its numbers.
+      report(.numberForList(axis: sheet.name(next)), at: parts[0].tokens)
       return false
     }
     var isRight = true

@@ -29,6 +29,7 @@ struct Checker {
   var page: Page
   var place = Place()
   private(set) var findings: [Finding] = []
+  private var isFull = false
 
   init(sheet: AxisSheet, names: [String: Meaning], graph: Graph, page: Page) {
     self.sheet = sheet
@@ -45,6 +46,12 @@ struct Checker {
       name: place.name, part: page.spelling(of: tokens), isWhole: isWhole)
     findings.append(
       Finding(fault: fault, characters: page.characters(of: tokens), context: context))
+  }
+
+  /// Said once: once the scene is full, every further matrix is one too many.
+  mutating func reportTooManyNumbers(at tokens: Range<Int>) {
+    if !isFull { report(.tooManyNumbers, at: tokens) }
+    isFull = true
   }
 
   /// Adds what was found while reading.
@@ -152,7 +159,7 @@ struct Checker {
       text: page.spelling(of: tokens), axes: axes, shape: sheet.sizes(axes),
       operation: content.operation, operands: content.operands, kernel: content.form.kernel)
     guard let added = graph.add(node, count: sheet.count(axes)) else {
-      report(.tooManyNumbers, at: tokens)
+      reportTooManyNumbers(at: tokens)
       return nil
     }
     return added

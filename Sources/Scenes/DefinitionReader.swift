@@ -137,7 +137,7 @@ struct DefinitionReader {
     let tensor = Tensor(shape: declared.sizes(axes), elements: written)
     let shape = checker.sheet.sizes(axes)
     guard checker.sheet.count(axes) ?? .max <= Graph.mostElements else {
-      checker.report(.tooManyNumbers, at: expression.tokens)
+      checker.reportTooManyNumbers(at: expression.tokens)
       return nil
     }
     let elements = tensor.resized(shape).elements

@@ -11,6 +11,8 @@ struct Graph: Sendable {
   private(set) var starts: [Tensor?] = []
   /// For each input, what depends on it, operands first.
   private(set) var downstream: [[Int]] = []
+  /// The inputs that each matrix depends on, an input on itself.
+  private var upstream: [Set<Int>] = []
   /// How many matrices have been worked out since the scene was read.
   private(set) var evaluations = 0
   private var elementCount = 0
@@ -63,21 +65,12 @@ extension Graph {
   }
 
   private mutating func connect(_ added: Range<Int>) {
-    // For each added matrix, the inputs that it depends on.
-    for node in added where !nodes[node].isInput {
-      for input in inputs(above: node) { downstream[input].append(node) }
+    for node in added {
+      let inputs = nodes[node].isInput ? [node] : Set(nodes[node].operands.flatMap { upstream[$0] })
+      upstream.append(inputs)
+      if nodes[node].isInput { continue }
+      for input in inputs { downstream[input].append(node) }
     }
-  }
-
-  /// The inputs that a matrix depends on, found by walking up once through each matrix.
-  private func inputs(above node: Int) -> [Int] {
-    var seen: Set<Int> = []
-    var waiting = nodes[node].operands
-    while let next = waiting.popLast() {
-      guard seen.insert(next).inserted, !nodes[next].isInput else { continue }
-      waiting += nodes[next].operands
-    }
-    return seen.filter { nodes[$0].isInput }
   }
 }
 

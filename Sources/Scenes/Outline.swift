@@ -25,7 +25,7 @@ struct Outline {
   private mutating func read(_ page: Int) {
     let lexer = Lexer(pages[page])
     pages[page].tokens = lexer.tokens
-    let (statements, faults) = Parser.statements(of: pages[page])
+    let (statements, faults) = Parser.statements(of: pages[page], after: lexer.findings)
     findings += (lexer.findings + faults).map { (page, $0) }
     for statement in statements {
       switch statement {

@@ -15,7 +15,11 @@ struct Parser {
   }
 
   /// All statements of the page, and what could not be read.
-  static func statements(of page: Page) -> (statements: [Statement], findings: [Finding]) {
+  ///
+  /// A statement with strange signs in it is not blamed for what follows from them.
+  static func statements(
+    of page: Page, after lexing: [Finding]
+  ) -> (statements: [Statement], findings: [Finding]) {
     var statements: [Statement] = []
     var findings: [Finding] = []
     for tokens in page.statementRanges {
@@ -23,7 +27,9 @@ struct Parser {
         var parser = Parser(page, tokens: tokens)
         statements.append(try parser.statement())
       } catch {
-        findings.append(error)
+        let characters = page.characters(of: tokens)
+        let isBlamed = lexing.contains { $0.characters.overlaps(characters) }
+        if !isBlamed { findings.append(error) }
         statements.append(.broken(name: page.definedName(in: tokens)))
       }
     }

@@ -109,7 +109,9 @@ extension SceneFault {
   private static func wrongLength(
     _ count: Int, _ axis: String, _ size: Int, _ isRow: Bool
   ) -> String {
-    let found = isRow ? "this row has \(Self.count(count, "number"))" : "\(count) stand here"
+    let found =
+      isRow
+      ? "this row has \(Self.count(count, "number"))" : "this list has \(Self.count(count, "row"))"
     return "\(found), but `\(axis)` has \(Self.count(size, "place"))"
   }
 

@@ -5,7 +5,7 @@ extension String {
   func nearest(among candidates: [String]) -> String? {
     let farthest = Swift.max(count / 3, 1)
     let distances = candidates.prefix(1_000).map { ($0, distance(to: $0, atMost: farthest)) }
-    let near = distances.filter { $0.1 <= farthest && $0.0 != self }
+    let near = distances.filter { $0.1 <= farthest && $0.1 < count && $0.0 != self }
     return near.min { $0.1 < $1.1 }?.0
   }
 

@@ -34,7 +34,7 @@ extension Checker {
       let result = try body(&parser)
       return findings.isEmpty ? result : nil
     } catch {
-      note([error])
+      if findings.isEmpty { note([error]) }
       return nil
     }
   }
