@@ -12,7 +12,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "BLASShim", linkerSettings: blasLinkerSettings),
-    .target(name: "Tensors", dependencies: ["BLASShim"]),
+    .target(name: "Tensors", dependencies: ["BLASShim"], exclude: ["README.md"]),
     .target(name: "Scenes", dependencies: ["Tensors"]),
     .target(
       name: "MarkdownShim",
