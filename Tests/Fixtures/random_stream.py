@@ -1,4 +1,4 @@
-"""Writes random_stream.json: RandomStream once more from its description, with math.log and math.cos.
+"""Writes random_stream.json: RandomStream from its description, with math.log and math.cos.
 
 The Swift side spells out its logarithm and cosine; here they come from the C library, so equal
 numbers mean that both follow the description in Sources/Tensors/README.md.
@@ -34,15 +34,16 @@ def normal(seed, index):
     return float(np.float32(math.sqrt(-2 * math.log(u)) * math.cos(2 * math.pi * v)))
 
 
-indices = [0, 1, 2, 3, 4, 5, 6, 7, 100, 65_537, 16_000_000]
-streams = [
-    {
-        "seed": str(seed),
-        "indices": indices,
-        "bits": [f"{bits(seed, i):016x}" for i in indices],
-        "uniform": [uniform(seed, i) for i in indices],
-        "normal": [normal(seed, i) for i in indices],
-    }
-    for seed in [0, 1, 2, 42, MASK]
-]
-print(json.dumps(streams, indent=1))
+if __name__ == "__main__":
+    indices = [0, 1, 2, 3, 4, 5, 6, 7, 100, 65_537, 16_000_000]
+    streams = [
+        {
+            "seed": str(seed),
+            "indices": indices,
+            "bits": [f"{bits(seed, i):016x}" for i in indices],
+            "uniform": [uniform(seed, i) for i in indices],
+            "normal": [normal(seed, i) for i in indices],
+        }
+        for seed in [0, 1, 2, 42, MASK]
+    ]
+    print(json.dumps(streams, indent=1))

@@ -76,7 +76,8 @@ def binary():
     }
     # Each operand names the axes it has; the strides follow from its own order.
     pairs = [
-        ("rc", "rc"), ("rc", "c"), ("r", "rc"), ("hrc", "rc"), ("c", "hr"), ("", "rc"), ("rc", "cr"),
+        ("rc", "rc"), ("rc", "c"), ("r", "rc"), ("hrc", "rc"), ("c", "hr"), ("", "rc"),
+        ("rc", "cr"),
     ]
     sizes = {"h": 2, "r": 3, "c": 4}
     cases = []

@@ -1,0 +1,578 @@
+"""Writes random_scenes.json: random small scenes, with every number and derivative from PyTorch.
+
+    pip install torch
+    python3 random_scenes.py > random_scenes.json
+
+Each formula is drawn by a rule of the language and worked out at once, in 64-bit floats, by naming
+axes with einsum letters rather than by position in memory. The last line of a scene is a number,
+`total`; its derivatives come from PyTorch's reverse mode and, for a few places of each input, from
+central differences as well. A scene is kept only where 32-bit floats lose little against 64-bit
+ones, so that the test may be strict.
+"""
+
+import json
+import math
+import random
+import sys
+from collections import Counter
+
+import torch
+
+import random_stream
+
+SCENES = 60
+TOLERANCE = 1e-5
+WORDS = "the cat sat on a mat because it was warm and dry".split()
+INF = math.inf
+REQUIRED = {
+    "@", "+", "-", "*", "/", "negative", ".T", "label", "number", "slice", "softmax", "exp", "log",
+    "sqrt", "abs", "relu", "gelu", "elu", "tanh", "sigmoid", "sum", "mean", "max", "min",
+    "variance", "norm", "dot", "cosine", "entropy", "argmax", "size", "causal", "window", "padding",
+    "join", "share", "stack", "vector product", "randn", "uniform", "eye",
+}
+
+
+class Rejected(Exception):
+    """A drawn formula that 32-bit floats could not follow closely enough."""
+
+
+class Named:
+    """A matrix: the names of its axes, its numbers, and how the scene writes it."""
+
+    def __init__(self, text, axes, values):
+        self.text, self.axes, self.values = text, list(axes), values
+        if values.numel() > 160:
+            raise Rejected
+
+
+def joined(left, right):
+    return left + [axis for axis in right if axis not in left]
+
+
+def aligned(matrix, axes):
+    """The numbers of `matrix` along `axes`, with a size of 1 where it lacks one.
+
+    Where rows and columns share an axis, a vector of that axis runs along the columns.
+    """
+    places, end = [], len(axes)
+    for axis in reversed(matrix.axes):
+        end = max(place for place in range(end) if axes[place] == axis)
+        places.insert(0, end)
+    shape = [1] * len(axes)
+    for place, size in zip(places, matrix.values.shape):
+        shape[place] = size
+    return matrix.values.reshape(shape)
+
+
+def elementwise(symbol, a, b):
+    if len(a.axes) >= 2 and len(b.axes) >= 2 and a.axes[-2:] == b.axes[-2:]:
+        axes = joined(a.axes[:-2], b.axes[:-2]) + a.axes[-2:]
+        # Stacks may stand in different orders: sort the right one's as the result has them.
+        stacks = [axis for axis in axes[:-2] if axis in b.axes[:-2]]
+        order = [b.axes.index(axis) for axis in stacks]
+        b = Named(b.text, stacks + b.axes[-2:], b.values.permute(order + [-2, -1]))
+    else:
+        axes = a.axes if len(a.axes) >= len(b.axes) else b.axes
+    x, y = aligned(a, axes), aligned(b, axes)
+    return axes, {
+        "+": lambda: x + y, "-": lambda: x - y, "*": lambda: x * y, "/": lambda: x / y,
+    }[symbol]()
+
+
+def product(a, b):
+    """Contracts the columns of `a` with the rows of `b`; stacks join by name."""
+    letters = {}
+    letter = lambda axis: letters.setdefault(axis, chr(ord("a") + len(letters)))
+    stack_a, stack_b = a.axes[:-2], b.axes[:-2]
+    rows = ["r"] if len(a.axes) >= 2 else []
+    columns = ["c"] if len(b.axes) >= 2 else []
+    left = [letter(x) for x in stack_a] + [x.upper() for x in rows] + ["K"]
+    right = [letter(x) for x in stack_b] + ["K"] + [x.upper() for x in columns]
+    stacks = joined(stack_a, stack_b)
+    result = [letter(x) for x in stacks] + [x.upper() for x in rows + columns]
+    values = torch.einsum(
+        f"{''.join(left)},{''.join(right)}->{''.join(result)}", a.values, b.values)
+    axes = stacks + a.axes[-2:-1] + (b.axes[-1:] if columns else [])
+    return Named(f"{a.text} @ {b.text}", axes, values)
+
+
+def entropy(p):
+    return -(p * torch.log2(torch.where(p == 0, torch.ones_like(p), p))).sum(-1)
+
+
+class Scene:
+    def __init__(self, seed, kind):
+        self.draw = random.Random(seed)
+        self.kind = kind
+        self.used = set()
+        self.lines, self.inputs, self.defined = [], {}, {}
+        self.sizes = {
+            "token": self.draw.randint(2, 5), "feature": self.draw.randint(2, 4),
+            "trait": self.draw.randint(2, 3), "group": self.draw.randint(1, 2),
+        }
+        self.sizes["head"] = self.sizes["group"] * self.draw.randint(1, 2)
+        self.labels = {"token": self.draw.sample(WORDS, self.sizes["token"])}
+        for axis, size in self.sizes.items():
+            names = " ".join(self.labels[axis]) if axis in self.labels else size
+            self.lines.append(f"axis {axis} = {names}")
+
+    # Inputs
+
+    def size(self, axis):
+        return math.prod(self.sizes[part] for part in axis.split("*"))
+
+    def literal(self, name, axes, low=-2.0, high=2.0):
+        shape = [self.size(axis) for axis in axes]
+        flat = [round(self.draw.uniform(low, high), 2) or 0.5 for _ in range(math.prod(shape))]
+        values = torch.tensor(flat).double().reshape(shape)
+        return self.input(name, axes, values, written(flat, shape))
+
+    def drawn(self, name, axes):
+        """Numbers from the language's own random streams."""
+        function = self.draw.choice(["randn", "uniform"])
+        self.used.add(function)
+        number = random_stream.normal if function == "randn" else random_stream.uniform
+        shape, seed = [self.size(axis) for axis in axes], self.draw.randint(0, 99)
+        values = torch.tensor([number(seed, i) for i in range(math.prod(shape))])
+        return self.input(name, axes, values.double().reshape(shape), f"{function}(seed: {seed})")
+
+    def input(self, name, axes, values, text):
+        values.requires_grad_(True)
+        self.inputs[name] = values
+        self.lines.append(f"{name}[{', '.join(axes)}] = {text}" if axes else f"{name} = {text}")
+        return self.keep(Named(name, axes, values))
+
+    # Formulas
+
+    def keep(self, matrix):
+        check(matrix.values)
+        if matrix.values.requires_grad and not matrix.values.is_leaf:
+            matrix.values.retain_grad()
+        self.defined[matrix.text] = matrix
+        return matrix
+
+    def define(self, name, matrix):
+        self.lines.append(f"{name} = {matrix.text}")
+        return self.keep(Named(name, matrix.axes, matrix.values))
+
+    def use(self, *names):
+        self.used.update(names)
+
+    def combine(self, symbol, a, b):
+        self.use(symbol)
+        axes, values = elementwise(symbol, a, b)
+        return Named(f"({a.text} {symbol} {b.text})", axes, values)
+
+    def transposed(self, a):
+        self.use(".T")
+        return Named(f"{a.text}.T", a.axes[:-2] + a.axes[:-3:-1], a.values.transpose(-1, -2))
+
+    def function(self, name, a):
+        self.use(name)
+        x = a.values
+        values = {
+            "exp": torch.exp, "log": torch.log, "sqrt": torch.sqrt, "abs": torch.abs,
+            "relu": torch.relu, "gelu": torch.nn.functional.gelu, "elu": torch.nn.functional.elu,
+            "tanh": torch.tanh, "sigmoid": torch.sigmoid,
+            "softmax": lambda x: torch.softmax(x, -1),
+        }[name](x)
+        return Named(f"{name}({a.text})", a.axes, values)
+
+    def row(self, name, a):
+        self.use(name)
+        x = a.values
+        if name in ("max", "min", "argmax") and x.shape[-1] > 1:
+            apart(x if name != "min" else -x)
+        values = {
+            "sum": lambda: x.sum(-1), "mean": lambda: x.mean(-1), "max": lambda: x.amax(-1),
+            "min": lambda: x.amin(-1), "variance": lambda: x.var(-1, correction=0),
+            "norm": lambda: torch.linalg.vector_norm(x, dim=-1), "entropy": lambda: entropy(x),
+            # It jumps, so nothing flows through it; but what follows may depend on it.
+            "argmax": lambda: x.argmax(-1).double().requires_grad_(True),
+        }[name]()
+        return Named(f"{name}({a.text})", a.axes[:-1], values)
+
+    def likeness(self, name, a, b):
+        self.use(name)
+        axes, products = elementwise("*", a, b)
+        values = products.sum(-1)
+        if name == "cosine":
+            unit = lambda m: Named("", m.axes, m.values / m.values.norm(dim=-1, keepdim=True))
+            values = elementwise("*", unit(a), unit(b))[1].sum(-1)
+        return Named(f"{name}({a.text}, {b.text})", axes[:-1], values)
+
+    def mask(self):
+        kind = self.draw.choice(["causal", "window", "padding"])
+        self.use(kind)
+        n = self.sizes["token"]
+        query, key = torch.arange(n)[:, None], torch.arange(n)[None, :]
+        width = self.draw.randint(1, n)
+        seen, text = {
+            "causal": lambda: (key <= query, "causal(token)"),
+            "window": lambda: ((key <= query) & (query - key < width), f"window(token, {width})"),
+            "padding": lambda: (
+                (key < width).expand(n, n), f"padding(token, from: {width})"),
+        }[kind]()
+        hidden = torch.where(seen, 0.0, -INF).double()
+        return Named(text, ["token", "token"], hidden)
+
+    def indexed(self, a):
+        """One place on one axis, by label or number, the axes before it kept whole."""
+        which = self.draw.randrange(len(a.axes))
+        axis, place = a.axes[which], self.draw.randrange(a.values.shape[which])
+        labelled = axis in self.labels and self.draw.random() < 0.6
+        self.use("label" if labelled else "number")
+        if which:
+            self.use("slice")
+        index = f'"{self.labels[axis][place]}"' if labelled else str(place)
+        text = f"{a.text}[{', '.join([':'] * which + [index])}]"
+        return Named(text, a.axes[:which] + a.axes[which + 1:], a.values.select(which, place))
+
+    def joined_heads(self, a):
+        self.use("join")
+        head = a.axes.index("head")
+        values = a.values.movedim(head, -2)
+        values = values.reshape(list(values.shape[:-2]) + [-1])
+        axes = [x for x in a.axes[:-1] if x != "head"] + ["head*" + a.axes[-1]]
+        return Named(f"join({a.text}, head, {a.axes[-1]})", axes, values)
+
+    def shared(self, a):
+        self.use("share")
+        group = a.axes.index("group")
+        times = self.sizes["head"] // self.sizes["group"]
+        values = a.values.repeat_interleave(times, dim=group)
+        axes = ["head" if x == "group" else x for x in a.axes]
+        return Named(f"share({a.text}, group, head)", axes, values)
+
+    def product(self, a, b):
+        self.use("@")
+        if len(a.axes) == 1 or len(b.axes) == 1:
+            self.use("vector product")
+        if len(a.axes) > 2 or len(b.axes) > 2:
+            self.use("stack")
+        return product(a, b)
+
+    def axis_size(self, axis):
+        self.use("size")
+        return Named(f"size({axis})", [], torch.tensor(float(self.sizes[axis])).double())
+
+    def negative(self, a):
+        self.use("negative")
+        return Named(f"(-{a.text})", a.axes, -a.values)
+
+    # Whole scenes
+
+    def attention(self):
+        """A head or several, with or without a mask, shared keys and an output projection."""
+        many = self.draw.random() < 0.7
+        grouped = many and self.draw.random() < 0.7
+        stack = ["head"] if many else []
+        x = self.literal("X", ["token", "feature"])
+        make = self.drawn if self.draw.random() < 0.4 else self.literal
+        w_q = make("W_q", stack + ["feature", "trait"])
+        kv = ["group"] if grouped else stack
+        w_k, w_v = (make(name, kv + ["feature", "trait"]) for name in ("W_k", "W_v"))
+        q, k, v = (self.define(n, self.product(x, w)) for n, w in zip("QKV", [w_q, w_k, w_v]))
+        if grouped:
+            k = self.define("K_shared", self.shared(k))
+            v = self.define("V_shared", self.shared(v))
+        score = self.define("score", self.product(q, self.transposed(k)))
+        root = self.function("sqrt", self.axis_size("trait"))
+        scaled = self.define("scaled", stripped(self.combine("/", score, root)))
+        if self.draw.random() < 0.7:
+            scaled = self.define("masked", stripped(self.combine("+", scaled, self.mask())))
+        weight = self.define("weight", self.function("softmax", scaled))
+        output = self.define("output", self.product(weight, v))
+        self.define("spread", self.row("entropy", weight))
+        self.define("strongest", self.row("argmax", weight))
+        if many:
+            heads = self.define("heads", self.joined_heads(output))
+            w_o = self.literal("W_o", ["head*trait", "feature"])
+            self.define("result", self.product(heads, w_o))
+        self.define("change", self.indexed(self.defined["output"]))
+
+    def arithmetic(self):
+        """Formulas drawn one after another from whatever fits what is there."""
+        self.literal("a", [])
+        self.literal("x", ["trait"])
+        self.literal("y", ["feature"])
+        self.literal("A", ["token", "trait"])
+        self.literal("B", ["trait", "feature"])
+        self.literal("H", ["head", "token", "trait"])
+        self.literal("M", ["token", "token"])
+        self.literal("P", ["token"], 0.3, 2.5)
+        if self.draw.random() < 0.5:
+            self.use("eye")
+            axes = self.draw.choice([["token", "token"], ["token", "trait"], ["trait", "feature"]])
+            shape = [self.sizes[x] for x in axes]
+            self.input("I", axes, torch.eye(*shape).double(), "eye()")
+        count = 0
+        for _ in range(80):
+            if count == 9:
+                break
+            try:
+                matrix = self.formula()
+                texts = [line.split(" = ", 1)[1] for line in self.lines if " = " in line]
+                if stripped(matrix).text in texts:
+                    continue
+                self.define(f"f{count}", stripped(matrix))
+                count += 1
+            except Rejected:
+                continue
+
+    def operand(self, least=0):
+        fitting = [m for m in self.defined.values() if len(m.axes) >= least]
+        return self.draw.choice(fitting)
+
+    def formula(self):
+        kind = self.draw.choice(
+            ["pair", "pair", "pair", "product", "product", "T", "index", "element", "element",
+             "element", "softmax", "row", "row", "likeness", "negative", "join"])
+        if kind == "pair":
+            return self.pair(self.draw.choice("+-*/"))
+        if kind == "product":
+            return self.drawn_product()
+        if kind == "T":
+            return self.transposed(self.operand(2))
+        if kind == "index":
+            return self.indexed(self.operand(1))
+        if kind == "element":
+            return self.element(self.operand())
+        if kind == "softmax":
+            weights = self.function("softmax", self.operand(1))
+            return self.row("entropy", weights) if self.draw.random() < 0.5 else weights
+        if kind == "row":
+            names = ["sum", "mean", "max", "min", "variance", "norm", "argmax"]
+            return self.row(self.draw.choice(names), self.operand(1))
+        if kind == "likeness":
+            return self.drawn_likeness()
+        if kind == "join":
+            return self.joined_heads(self.suitable(
+                lambda m: "head" in m.axes[:-1] and "*" not in "".join(m.axes)
+                and m.axes.count("head") == 1))
+        return self.negative(self.operand())
+
+    def suitable(self, fits):
+        fitting = [m for m in self.defined.values() if fits(m)]
+        if not fitting:
+            raise Rejected
+        return self.draw.choice(fitting)
+
+    def pair(self, symbol):
+        a = self.operand()
+        b = self.suitable(lambda m: pairs(a.axes, m.axes))
+        if symbol == "/" and b.values.abs().min() < 0.2:
+            raise Rejected
+        swapped = symbol != "/" and self.draw.random() < 0.5
+        return self.combine(symbol, b, a) if swapped else self.combine(symbol, a, b)
+
+    def drawn_product(self):
+        a = self.operand(1)
+        b = self.suitable(lambda m: multiplies(a.axes, m.axes))
+        return self.product(a, b)
+
+    def drawn_likeness(self):
+        a = self.operand(1)
+        b = self.suitable(
+            lambda m: m.axes and pairs(a.axes, m.axes) and m.axes[-1] == a.axes[-1])
+        name = self.draw.choice(["dot", "cosine"])
+        if name == "cosine" and min(m.values.norm(dim=-1).min() for m in (a, b)) < 0.2:
+            raise Rejected
+        return self.likeness(name, a, b)
+
+    def element(self, a):
+        names = ["exp", "log", "sqrt", "abs", "relu", "gelu", "elu", "tanh", "sigmoid"]
+        name = self.draw.choice(names)
+        if name in ("log", "sqrt") and a.values.min() < 0.1:
+            half = Named("0.5", [], torch.tensor(0.5))
+            a = self.combine("+", self.function("abs", a), half)
+        if name in ("abs", "relu", "elu") and a.values.abs().min() < 0.01:
+            raise Rejected
+        return self.function(name, a)
+
+    def total(self):
+        """A number that every formula so far has a share in."""
+        terms, result = [], None
+        formulas = [m for name, m in self.defined.items() if name not in self.inputs]
+        for place, matrix in enumerate(formulas):
+            if matrix.values.isinf().any() or not matrix.values.requires_grad:
+                continue
+            while matrix.axes:
+                matrix = self.row("sum" if place % 3 else "mean", matrix)
+            factor = [0.5, -1.25, 0.75, 1.5][place % 4]
+            sign = f"{factor}" if factor > 0 else f"({factor})"
+            terms.append(f"{sign} * {matrix.text}")
+            result = matrix.values * factor if result is None else result + matrix.values * factor
+        return self.define("total", Named(" + ".join(terms), [], result))
+
+    def build(self):
+        (self.attention if self.kind == "attention" else self.arithmetic)()
+        self.last = self.total()
+        self.last.values.backward()
+        for matrix in self.defined.values():
+            if matrix.values.grad is not None:
+                check(matrix.values.grad)
+        return self
+
+
+def pairs(a, b):
+    """Whether two matrices meet number by number by the plain rules."""
+    if len(a) >= 2 and len(b) >= 2:
+        # Both orders of stacks are allowed, but no axis twice.
+        return a[-2:] == b[-2:] and not set(a[-2:]) & set(a[:-2] + b[:-2]) and distinct(a, b)
+    small, large = sorted([a, b], key=len)
+    return not small or small[0] in large
+
+
+def distinct(a, b):
+    return len(set(a[:-2])) == len(a[:-2]) and len(set(b[:-2])) == len(b[:-2])
+
+
+def multiplies(a, b):
+    contracted = b[-2] if len(b) >= 2 else b[-1] if b else None
+    if contracted != a[-1]:
+        return False
+    result = joined(a[:-2], b[:-2]) + a[-2:-1] + (b[-1:] if len(b) >= 2 else [])
+    stacks = joined(a[:-2], b[:-2])
+    inner = set(a[-2:]) | set(b[-2:])
+    return distinct(a, b) and not set(stacks) & inner and len(result) <= 4
+
+
+def stripped(matrix):
+    """Without the parentheses around the whole."""
+    text = matrix.text
+    if text.startswith("(") and closes_at_end(text):
+        text = text[1:-1]
+    return Named(text, matrix.axes, matrix.values)
+
+
+def closes_at_end(text):
+    depth = 0
+    for place, character in enumerate(text):
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if depth == 0:
+            return place == len(text) - 1
+    return False
+
+
+def check(values):
+    """Keeps to numbers that stay well within single precision."""
+    finite = values.detach()
+    finite = finite[~torch.isneginf(finite)]
+    if finite.isnan().any() or (finite.numel() and finite.abs().max() > 60):
+        raise Rejected
+
+
+def apart(x):
+    """The largest number must stand clear of the next, or rounding could change which it is."""
+    top = x.detach().topk(2, dim=-1).values
+    if not ((top[..., 0] - top[..., 1]) > 0.01).all():
+        raise Rejected
+
+
+def written(flat, shape):
+    if not shape:
+        return f"{flat[0]}"
+    step = len(flat) // shape[0]
+    return "[" + ", ".join(
+        written(flat[i * step:(i + 1) * step], shape[1:]) for i in range(shape[0])) + "]"
+
+
+def number(x):
+    if math.isinf(x):
+        return "inf" if x > 0 else "-inf"
+    return float(f"{x:.8g}")
+
+
+def numbers(values):
+    return [number(x) for x in values.detach().reshape(-1).tolist()]
+
+
+def record(scene):
+    tensors = {}
+    for name, matrix in scene.defined.items():
+        entry = {"axes": matrix.axes, "values": numbers(matrix.values)}
+        if matrix.values.grad is not None:
+            entry["gradient"] = numbers(matrix.values.grad)
+        tensors[name] = entry
+    return {"text": "\n".join(scene.lines) + "\n", "tensors": tensors}
+
+
+def built(seed, kind, precision):
+    """A scene worked out with the given floats, or nothing where it was rejected."""
+    original = torch.Tensor.double
+    torch.Tensor.double = lambda self: self.to(precision)
+    try:
+        return Scene(seed, kind).build()
+    except Rejected:
+        return None
+    finally:
+        torch.Tensor.double = original
+
+
+def is_steady(scene, rounded):
+    """Whether 32-bit floats lose at most a fifth of the tolerance, in values and derivatives."""
+    if rounded is None or rounded.lines != scene.lines:
+        return False
+    def close(a, b):
+        if a is None or b is None:
+            return a is None and b is None
+        difference = torch.where(a.double() == b.double(), 0.0, (a.double() - b.double()).abs())
+        return bool((difference <= TOLERANCE / 5 * a.double().abs().clamp(min=1)).all())
+    return all(
+        close(matrix.values, rounded.defined[name].values)
+        and close(matrix.values.grad, rounded.defined[name].values.grad)
+        for name, matrix in scene.defined.items())
+
+
+def agrees_with_differences(seed, kind, scene):
+    """Reverse mode against central differences, at the first place of each input."""
+    for name, values in scene.inputs.items():
+        if values.grad is None:
+            continue
+        sides = []
+        for step in (1e-5, -1e-5):
+            moved = Scene(seed, kind)
+            original = moved.input
+            def shifted(own, axes, numbers, text, step=step, original=original):
+                if own == name:
+                    numbers = numbers.clone()
+                    numbers.reshape(-1)[0] += step
+                return original(own, axes, numbers, text)
+            moved.input = shifted
+            try:
+                moved.build()
+            except Rejected:
+                return False
+            if moved.lines != scene.lines:
+                return False
+            sides.append(moved.last.values.item())
+        slope = (sides[0] - sides[1]) / 2e-5
+        found = values.grad.reshape(-1)[0].item()
+        if abs(slope - found) > 1e-5 * max(1, abs(slope)):
+            print(f"seed {seed}: {name} has {found}, differences say {slope}", file=sys.stderr)
+            return False
+    return True
+
+
+def main():
+    scenes, used, seed = [], Counter(), 0
+    while len(scenes) < SCENES:
+        seed += 1
+        kind = "attention" if seed % 5 < 3 else "arithmetic"
+        scene = built(seed, kind, torch.float64)
+        if scene is None or not is_steady(scene, built(seed, kind, torch.float32)):
+            continue
+        if not agrees_with_differences(seed, kind, scene):
+            continue
+        scenes.append(record(scene))
+        used.update(scene.used)
+    rare = sorted(word for word in REQUIRED if used[word] < 3)
+    if rare:
+        sys.exit(f"hardly used: {rare}")
+    print(f"{seed} drawn, {len(scenes)} kept", file=sys.stderr)
+    lines = ",\n".join(json.dumps(scene, separators=(",", ":")) for scene in scenes)
+    print(f"[\n{lines}\n]")
+
+
+main()
