@@ -182,7 +182,6 @@ static void enter_modes(bool in_color) {
   set_escdelay(25);
   keyboard = newpad(1, 1);
   keypad(keyboard, TRUE);
-  nodelay(keyboard, TRUE);
   meta(keyboard, TRUE);
   define_common_keys();
   has_color = in_color && has_colors();
@@ -456,10 +455,19 @@ static bool skip_sequence(void) {
   return true;
 }
 
+// Waits only inside a character whose first bytes are here; curses drops it otherwise.
+static int read_code(wint_t *code) {
+  struct pollfd in = {.fd = STDIN_FILENO, .events = POLLIN};
+  wtimeout(keyboard, poll(&in, 1, 0) > 0 ? 25 : 0);
+  int result = wget_wch(keyboard, code);
+  wtimeout(keyboard, 0);
+  return result;
+}
+
 void qkv_read(struct qkv_input *input) {
   input->kind = QKV_NOTHING;
   wint_t code;
-  int result = wget_wch(keyboard, &code);
+  int result = read_code(&code);
   if (result == ERR) return;
   empty_promises = 0;
   if (result != KEY_CODE_YES) {

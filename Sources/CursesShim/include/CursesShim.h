@@ -74,7 +74,7 @@ void qkv_show(int32_t x, int32_t y);
 /// Waits so many milliseconds, or for ever if negative, and tells what there is; consumes nothing.
 int32_t qkv_wait(int32_t milliseconds);
 
-/// The next input that is here already, a `qkv_input_kind`; never waits.
+/// The next input that is here already, a `qkv_input_kind`.
 void qkv_read(struct qkv_input *input);
 
 /// The next signal that came: WINCH, CONT, TSTP, or one that asks for the end; 0 if none did.
