@@ -14,7 +14,7 @@ import Terminal
 ///   - perform: does an effect and may answer with a message.
 package func run(
   _ model: inout Model, on screen: inout some Screen, look: (Model) -> Look, clock: () -> Moment,
-  perform: (Effect, inout Model) -> Message?
+  perform: (Effect) -> Message?
 ) {
   var isRunning = true
   while isRunning {
@@ -31,7 +31,7 @@ package func run(
 /// One update and what follows from it; false when it is time to leave.
 private func step(
   _ model: inout Model, _ message: Message, on screen: inout some Screen, clock: () -> Moment,
-  perform: (Effect, inout Model) -> Message?
+  perform: (Effect) -> Message?
 ) -> Bool {
   for effect in model.update(message, at: clock()) {
     switch effect {
@@ -41,7 +41,7 @@ private func step(
     case .copy(let text): _ = screen.copy(text)
     case .mouse(let isOn): screen.setMouse(enabled: isOn)
     case .save, .saveSettings, .savePlace, .write:
-      if let answer = perform(effect, &model) { _ = model.update(answer, at: clock()) }
+      if let answer = perform(effect) { _ = model.update(answer, at: clock()) }
     }
   }
   return true

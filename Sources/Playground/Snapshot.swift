@@ -1,4 +1,5 @@
 import Lessons
+import Scenes
 import Terminal
 
 extension Model {
@@ -14,6 +15,18 @@ extension Model {
   package mutating func open(_ lesson: Lesson, step: Int) {
     let number = mapEntries.first { $0.id == lesson.id }?.number
     session = Session(lesson, number: number, at: step, progress: progress)
+  }
+
+  /// Puts the desk's scene into a given state, as the start of everything that follows.
+  package mutating func changeScene(_ change: (Scene) throws -> Scene) throws {
+    guard var session else { return }
+    session.desk.restore(try change(session.desk.scene))
+    self.session = session
+  }
+
+  /// Puts the selection of the map on the lesson that was left last.
+  package mutating func selectLesson(_ id: String) {
+    if let index = mapEntries.firstIndex(where: { $0.id == id }) { map.selected = index }
   }
 
   /// Opens the free playground on a scene.

@@ -11,10 +11,9 @@ struct QKV: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      EvalCommand.self, ExplainCommand.self, CheckCommand.self, ProgressCommand.self,
-    ])
-
-  @OptionGroup var folders: FolderOptions
+      MapCommand.self, LearnCommand.self, PlayCommand.self, SnapshotCommand.self, EvalCommand.self,
+      ExplainCommand.self, CheckCommand.self, ProgressCommand.self,
+    ], defaultSubcommand: MapCommand.self)
 
   static func main() {
     Process.exit(with: Process.status(ofRunning: CommandLine.arguments.dropFirst()))

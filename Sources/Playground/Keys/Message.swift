@@ -1,7 +1,8 @@
+import Lessons
 import Terminal
 
 /// What was asked for, or what happened; `update` alone decides what it means for the model.
-package enum Message: Hashable, Sendable {
+package enum Message: Equatable, Sendable {
   case quit
   case back
   case close
@@ -66,7 +67,7 @@ package enum Message: Hashable, Sendable {
   case paused
   case resumed
   case hungUp
-  case saved(SaveReport)
+  case saved(StoredProgress)
   case notify(String)
 }
 
@@ -91,10 +92,4 @@ package enum Pace: Hashable, Sendable {
     case .coarse: 10
     }
   }
-}
-
-/// What became of a save.
-package enum SaveReport: Hashable, Sendable {
-  case kept
-  case failed(sentence: String)
 }

@@ -1,7 +1,7 @@
 import Lessons
 
 /// A row of search or of the command palette, and what choosing it asks for.
-package struct Match: Hashable, Sendable {
+package struct Match: Equatable, Sendable {
   package let title: String
   package let detail: String
   package let messages: [Message]

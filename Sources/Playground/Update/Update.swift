@@ -88,14 +88,11 @@ extension Model {
     return []
   }
 
-  private mutating func settle(_ report: SaveReport) {
-    switch report {
-    case .kept:
-      lastSaved = now
-      banner = nil
-    case .failed(let sentence):
-      banner = sentence
-    }
+  /// Takes over what another window may have added, and whether the file was written.
+  private mutating func settle(_ stored: StoredProgress) {
+    progress = stored.progress
+    banner = stored.banner
+    if stored.trouble?.losesProgress != true { lastSaved = now }
   }
 
   private var nextTheme: String {

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Lessons
+
+/// `qkv` alone: the course map.
+struct MapCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "map", abstract: "Open the course map; so does qkv alone.")
+
+  @OptionGroup var folders: FolderOptions
+
+  func run() throws {
+    let place = PreferenceStore(folders.places).lastPlace()
+    try Stage(folders: folders).run { model in
+      if let place { model.selectLesson(place.lesson) }
+    }
+  }
+}

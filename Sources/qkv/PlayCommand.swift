@@ -1,0 +1,44 @@
+import ArgumentParser
+import Playground
+import Scenes
+
+/// `qkv play`: the free playground, on any scene.
+struct PlayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play", abstract: "Open the free playground: everything unlocked.",
+    discussion: "w saves what you made as a scene file (.qkv).")
+
+  @Argument(
+    help: "A scene (.qkv), or a lesson whose scene to play with.",
+    completion: .file(extensions: ["qkv", "md"]))
+  var file: String?
+
+  @Option(help: ArgumentHelp("The sentence to attend over.", valueName: "text"))
+  var sentence: String?
+
+  @OptionGroup var folders: FolderOptions
+
+  func validate() throws {
+    if file != nil, sentence != nil {
+      throw ValidationError("Give a file or a --sentence, not both.")
+    }
+  }
+
+  func run() throws {
+    let session = try session()
+    try Stage(folders: folders).run { $0.open(session) }
+  }
+
+  private func session() throws -> Session {
+    guard let file else {
+      let text = FreePlay.scene(over: sentence ?? FreePlay.sentence)
+      return try FreePlay.session(SourceText(file: "playground", text: text), name: "playground")
+    }
+    return try Self.session(on: try Subject.read(file, folders).scene(step: nil), named: file)
+  }
+
+  /// The playground on a scene that has been read already.
+  static func session(on scene: Scene, named name: String) throws(Problems) -> Session {
+    try FreePlay.session(SourceText(file: name, text: scene.serialized()), name: name)
+  }
+}

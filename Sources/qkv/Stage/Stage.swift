@@ -1,0 +1,101 @@
+import Curses
+import Lessons
+import Playground
+import Terminal
+
+/// The rim of the interactive commands: a terminal, the files, and one run of the loop.
+struct Stage {
+  let folders: FolderOptions
+
+  /// The model that a person finds at the start, before anything is opened.
+  func model(size: Size) throws -> Model {
+    let now = Environment.now
+    let places = folders.places
+    let stored = folders.progressStore.load(at: now)
+    var model = Model(
+      library: try folders.library(), progress: stored.progress,
+      settings: PreferenceStore(places).settings(), size: size, now: now)
+    model.banner = stored.banner
+    return model
+  }
+
+  /// Runs the loop on the terminal; `open` puts something in front first.
+  func run(_ open: (inout Model) throws -> Void = { _ in }) throws {
+    // Everything that may fail with a sentence comes before the screen is taken over.
+    var model = try model(size: Size(width: 80, height: 24))
+    try open(&model)
+    var screen = try Self.screen()
+    model.size = screen.size
+    screen.setMouse(enabled: model.settings.mouse)
+    let (symbols, colors) = (screen.symbols, screen.colors)
+    Playground.run(
+      &model, on: &screen, look: { Look($0, symbols: symbols, colors: colors) },
+      clock: { Environment.now }, perform: perform)
+    screen.close()
+    if let banner = model.banner { Output.complain(banner) }
+  }
+
+  private static func screen() throws -> CursesScreen {
+    do throws(TerminalProblem) {
+      return try CursesScreen()
+    } catch {
+      throw CommandFailure(error.sentence)
+    }
+  }
+
+  private func perform(_ effect: Effect) -> Message? {
+    switch effect {
+    case .save(let progress):
+      return .saved(folders.progressStore.save(progress, at: Environment.now))
+    case .saveSettings(let settings):
+      return report { try PreferenceStore(folders.places).save(settings) }
+    case .savePlace(let lesson, let step):
+      return report {
+        try PreferenceStore(folders.places).save(LastPlace(lesson: lesson, step: step))
+      }
+    case .write(let text, let file):
+      return report(success: "saved as \(file)") { try TextFile.create(file, text) }
+    case .copy, .mouse, .redraw, .suspend, .quit:
+      return nil
+    }
+  }
+
+  private func report(success: String? = nil, _ action: () throws -> Void) -> Message? {
+    do {
+      try action()
+      return success.map(Message.notify)
+    } catch let failure as CommandFailure {
+      return .notify(failure.text)
+    } catch {
+      // Settings and the last place are comforts; the progress has a banner of its own.
+      return nil
+    }
+  }
+}
+
+extension Look {
+  /// What the person's settings ask for, as far as the terminal can show it.
+  init(_ model: Model, symbols: Symbols, colors: ColorDepth) {
+    self.init(
+      theme: model.settings.theme.flatMap(Theme.init(named:)) ?? .dark, symbols: symbols,
+      motion: model.settings.motion, colors: colors)
+  }
+}
+
+extension TerminalProblem {
+  /// What is wrong with the terminal, and what to do.
+  var sentence: String {
+    switch self {
+    case .notATerminal:
+      "qkv needs a terminal to run in. In a script, use qkv snapshot LESSON or qkv eval FILE."
+    case .tooSimple(let name):
+      "TERM is \(name.isEmpty ? "not set" : name), a terminal without a cursor. "
+        + "Set TERM to what you use, such as xterm-256color, or print a page with qkv snapshot LESSON."
+    case .unknown(let name):
+      "This machine knows no terminal called \(name). "
+        + "Set TERM to xterm or vt100, or print a page with qkv snapshot LESSON."
+    case .noResources:
+      "The terminal could not be set up. Close something and try again."
+    }
+  }
+}
