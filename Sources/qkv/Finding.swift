@@ -38,7 +38,7 @@ struct Finding: Equatable {
     case .scene:
       _ = try Scene([SourceText(file: file, text: text)])
     case .course:
-      break
+      problems = Library(directory: FileTree.folder(of: file)).problems
     }
   }
 }

@@ -6,15 +6,9 @@ struct KnownLessons: Equatable {
 
   /// Those of the library, of the courses beside the files, and of the files themselves.
   init(files: [String], library: Library?) {
-    let folders = Set(files.compactMap(Self.folder).filter { TextFile.exists($0 + "/course.yml") })
-    let courses =
-      folders.map { Library(directory: $0).course } + [library?.course].compactMap(\.self)
-    ids = Set(courses.flatMap(\.entries).map(\.id)).union(files.map(Self.stem))
-  }
-
-  private static func folder(_ path: String) -> String? {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return String(path[..<slash])
+    let folders = Set(files.map(FileTree.folder).filter { TextFile.exists($0 + "/course.yml") })
+    let libraries = folders.map { Library(directory: $0) } + [library].compactMap(\.self)
+    ids = libraries.reduce(into: Set(files.map(Self.stem))) { $0.formUnion($1.lessonIDs) }
   }
 
   private static func stem(_ path: String) -> String {

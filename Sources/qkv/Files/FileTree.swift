@@ -13,7 +13,7 @@ enum FileTree {
         throw CommandFailure("\(path) does not exist. Check the name, or the folder you are in.")
       }
       guard isCheckable(path) else {
-        throw CommandFailure("\(path) is neither a lesson (.md) nor a scene (.qkv).")
+        throw CommandFailure("\(path) is no lesson (.md), no scene (.qkv) and no course.yml.")
       }
       return [path]
     }
@@ -24,18 +24,24 @@ enum FileTree {
     return files
   }
 
+  /// The folder that a file is in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   private static func below(_ folder: String, depth: Int) -> [String] {
     guard depth < 16 else { return [] }
     let stem = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     return names(in: folder).flatMap { name in
       let path = "\(stem)/\(name)"
       if TextFile.isFolder(path) { return below(path, depth: depth + 1) }
-      return isCheckable(path) && name != "README.md" ? [path] : []
+      return isCheckable(path) && name.lowercased() != "readme.md" ? [path] : []
     }
   }
 
   private static func isCheckable(_ path: String) -> Bool {
-    path.hasSuffix(".md") || path.hasSuffix(".qkv")
+    path.hasSuffix(".md") || path.hasSuffix(".qkv") || path.hasSuffix("course.yml")
   }
 
   private static func names(in folder: String) -> [String] {

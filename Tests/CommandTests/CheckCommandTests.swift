@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@Test func aGoodSceneIsFine() throws {
+  let desk = Desk()
+  let run = try desk.run("check", desk.file("head.qkv", sampleScene))
+  #expect(run.status == 0)
+  #expect(run.errors.isEmpty)
+  #expect(run.output == "0 lessons, 1 scene: all fine\n")
+}
+
+@Test func everyProblemOfEveryFileIsReported() throws {
+  let desk = Desk()
+  try desk.file("a.qkv", "x = y\nz = w\n")
+  try desk.file("deep/b.qkv", "x = = 1\n")
+  try desk.file("deep/good.qkv", sampleScene)
+  try desk.file("README.md", "not a lesson")
+  let run = try desk.run("check", desk.path)
+  #expect(run.status == 1)
+  #expect(run.errors.contains("\(desk.path)/a.qkv:1:5: error: "))
+  #expect(run.errors.contains("\(desk.path)/a.qkv:2:5: error: "))
+  #expect(run.errors.contains("\(desk.path)/deep/b.qkv:1:5: error: "))
+  #expect(!run.errors.contains("README"))
+  #expect(run.output.hasPrefix("0 lessons, 3 scenes: 3 problems"))
+}
+
+@Test func theReportForProgramsHasPlacesAndSentences() throws {
+  let desk = Desk()
+  let good = try desk.file("good.qkv", sampleScene)
+  let bad = try desk.file("bad.qkv", "x = y\n")
+  let run = try desk.run("check", good, bad, "--format", "json")
+  #expect(run.status == 1)
+  #expect(run.errors.isEmpty)
+  let report = try run.json
+  #expect(report["ok"] as? Bool == false)
+  let files = try #require(report["files"] as? [[String: Any]])
+  #expect(files.map { $0["file"] as? String } == [good, bad])
+  #expect((files[0]["problems"] as? [Any])?.isEmpty == true)
+  let problem = try #require((files[1]["problems"] as? [[String: Any]])?.first)
+  #expect(problem["line"] as? Int == 1)
+  #expect(problem["column"] as? Int == 5)
+  #expect(problem["sourceLine"] as? String == "x = y")
+  #expect((problem["message"] as? String)?.isEmpty == false)
+}
+
+@Test func aBadLessonIsReportedAsItsFile() throws {
+  let desk = Desk()
+  let file = try desk.file("bad.md", "no front matter\n")
+  let run = try desk.run("check", file)
+  #expect(run.status == 1)
+  #expect(run.errors.hasPrefix("\(file):1:1: error: "))
+}
+
+@Test func theShippedLessonsAreFine() throws {
+  let run = try Desk().run("check", Desk.lessons)
+  #expect(run.status == 0, "\(run.errors)")
+  #expect(run.output.contains("all fine"))
+  #expect(!run.errors.contains(": error: "))
+}
+
+@Test func aPathThatHoldsNothingToCheckIsSaid() throws {
+  let desk = Desk()
+  let text = try desk.file("notes.txt", "")
+  let binary = try desk.file("binary.qkv", bytes: Data([0, 1, 2]))
+  let expectations = [
+    (desk.path + "/none", "does not exist"), (text, "is no lesson"),
+    (binary, "is not a text file"),
+  ]
+  for (path, sentence) in expectations {
+    let run = try desk.run("check", path)
+    #expect(run.status == 1)
+    #expect(run.errors.contains(sentence))
+  }
+}
