@@ -70,3 +70,13 @@ package struct Symbols: Equatable, Sendable {
   package var rise: String
   package var fall: String
 }
+
+extension Symbols {
+  /// A cell of a drawing, from its dots in the order of the braille block.
+  func dots(_ bits: UInt8, isAxis: Bool = false) -> String {
+    guard hasBraille, let scalar = Unicode.Scalar(0x2800 + UInt32(bits)) else {
+      return isAxis ? axisDot : dot
+    }
+    return String(Character(scalar))
+  }
+}

@@ -66,7 +66,7 @@ package struct BarList: Widget, Equatable, Sendable {
     let pen = Pen(rect, look)
     let layout = layout(rect.size, look)
     if layout.top > 0 {
-      PanelTitle(title: title, captions: captions, note: note(layout)).draw(pen, on: &buffer)
+      PanelTitle(title: title, captions: captions, notes: notes(layout)).draw(pen, on: &buffer)
     }
     for index in layout.shown {
       draw(index, y: layout.top + index - layout.shown.lowerBound, layout, pen, on: &buffer)
@@ -83,8 +83,8 @@ package struct BarList: Widget, Equatable, Sendable {
     return rect.contains(point) && layout.shown.contains(index) ? index : nil
   }
 
-  private func note(_ layout: Layout) -> String {
-    rangeNote("rows", layout.shown, of: bars.count) ?? ""
+  private func notes(_ layout: Layout) -> [String] {
+    RangeNote("rows", layout.shown, of: bars.count).map { [$0.long, $0.short] } ?? []
   }
 }
 
@@ -111,7 +111,8 @@ extension BarList {
       of: min(bars.count, max(0, size.height - layout.top)), in: bars.count, from: scroll,
       showing: emphasized)
     let widest = bars.map(\.label.width).max() ?? 0
-    layout.labelWidth = min(widest, max(4, size.width / 3), max(0, size.width))
+    let share = size.width / (hasValuesFirst ? 2 : 3)
+    layout.labelWidth = min(widest, max(4, share), max(0, size.width))
     layout.valueWidth = bars.map { TextWidth.width(of: valueText($0, look)) }.max() ?? 0
     layout.detailWidth = bars.map(\.detail.width).max() ?? 0
     let hasChanges = bars.contains { $0.change != nil }
@@ -183,10 +184,11 @@ extension BarList {
 
   private func eighths(of value: Float, _ layout: Layout, zero: Int) -> Int {
     let room = value < 0 ? zero : layout.barWidth - zero - (zero > 0 ? 1 : 0)
-    let full = value < 0 ? max(lowest.magnitude, 0) : highest
-    guard full > 0, room > 0 else { return 0 }
-    let share = Double(min(value.magnitude / full, 1))
-    return max(1, Int((share * Double(room * 8)).rounded()))
+    let all = Double(lowest.magnitude) + Double(highest)
+    let width = layout.barWidth - (zero > 0 ? 1 : 0)
+    guard all > 0, room > 0 else { return 0 }
+    let eighths = Double(value.magnitude) / all * Double(width * 8)
+    return max(1, min(room * 8, Int(min(eighths, Double(room * 8)).rounded())))
   }
 
   private var finiteValues: [Float] { bars.compactMap(\.value).filter(\.isFinite) }
@@ -221,11 +223,4 @@ extension Line {
         return span
       })
   }
-}
-
-/// "rows 3–9 of 12" where something is hidden.
-func rangeNote(_ noun: String, _ shown: Range<Int>, of count: Int) -> String? {
-  guard shown.count < count else { return nil }
-  guard let last = shown.last else { return "0 of \(count) \(noun)" }
-  return "\(noun) \(shown.lowerBound + 1)–\(last + 1) of \(count)"
 }

@@ -67,9 +67,15 @@ extension MatrixLayout {
   }
 
   private mutating func scrollColumns(_ needs: Needs, width: Int) {
-    stubWidth = min(needs.stubWidths.last ?? 0, max(0, width - needs.narrowestColumn))
+    let stubs = needs.stubWidths.map { min($0, max(0, width - needs.narrowestColumn)) }
+    func shown(_ stub: Int) -> Int {
+      min(needs.columnLabelWidths.count, max(1, max(0, width - stub) / needs.narrowestColumn))
+    }
+    // Labels shorten only where that shows a column more.
+    stubWidth = stubs.last ?? 0
+    if let whole = stubs.first, shown(whole) == shown(stubWidth) { stubWidth = whole }
     let room = max(0, width - stubWidth)
-    let shown = min(needs.columnLabelWidths.count, max(1, room / needs.narrowestColumn))
+    let shown = shown(stubWidth)
     columns = window(
       of: shown, in: needs.columnLabelWidths.count, from: needs.scroll.column,
       showing: needs.followedColumn)

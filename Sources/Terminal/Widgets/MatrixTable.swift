@@ -69,7 +69,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     if isScalar { return drawScalar(pen, on: &buffer) }
     let layout = layout(in: rect.size, look)
     if layout.titleRow != nil {
-      PanelTitle(title: title, captions: captions, note: note(layout)).draw(pen, on: &buffer)
+      PanelTitle(title: title, captions: captions, notes: notes(layout)).draw(pen, on: &buffer)
     }
     drawHeader(layout, pen, on: &buffer)
     for row in layout.rows { drawRow(row, layout, pen, on: &buffer) }
@@ -184,11 +184,15 @@ extension MatrixTable {
     return known.count == values[row].count ? look.number(known.reduce(0, +)) : ""
   }
 
-  private func note(_ layout: MatrixLayout) -> String {
-    [
-      rangeNote("rows", layout.rows, of: rowCount),
-      rangeNote("cols", layout.columns, of: columnCount),
-    ].compactMap { $0 }.joined(separator: "  ")
+  private func notes(_ layout: MatrixLayout) -> [String] {
+    let notes = [
+      RangeNote("rows", layout.rows, of: rowCount),
+      RangeNote("cols", layout.columns, of: columnCount),
+    ].compactMap { $0 }
+    guard !notes.isEmpty else { return [] }
+    return [
+      notes.map(\.long).joined(separator: "  "), notes.map(\.short).joined(separator: " "),
+    ]
   }
 }
 

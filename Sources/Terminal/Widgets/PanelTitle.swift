@@ -2,7 +2,8 @@
 struct PanelTitle: Equatable {
   var title: Line
   var captions: [Line]
-  var note = ""
+  /// The same note from its longest form to its shortest.
+  var notes: [String] = []
 
   static let gap = 3
 
@@ -12,10 +13,17 @@ struct PanelTitle: Equatable {
   private var line: Line { join([title] + captions) }
 
   func draw(_ pen: Pen, on buffer: inout Buffer) {
+    let note = pen.truncated(note(fitting: pen.width), to: pen.width)
     let noteWidth = note.isEmpty ? 0 : TextWidth.width(of: note) + Self.gap
     let line = fitting(pen.width - noteWidth, pen)
     pen.write(line, x: 0, y: 0, on: &buffer)
     pen.write(note, endingAt: pen.width, y: 0, pen.look.style(.dim), on: &buffer)
+  }
+
+  // What is hidden must be said; the title keeps enough to be known by, where that can be.
+  private func note(fitting width: Int) -> String {
+    let room = width - Self.gap - min(title.width, 12)
+    return notes.first { TextWidth.width(of: $0) <= room } ?? notes.last ?? ""
   }
 
   // Captions go before the title is cut.

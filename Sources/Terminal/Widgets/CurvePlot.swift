@@ -1,0 +1,176 @@
+/// Curves over one axis, such as a loss over the steps of training.
+package struct CurvePlot: Widget, Equatable, Sendable {
+  /// Points joined by lines.
+  package struct Curve: Equatable, Sendable {
+    package var name: String
+    package var role: Role
+    package var points: [SIMD2<Float>]
+
+    package init(_ name: String, role: Role, points: [SIMD2<Float>]) {
+      self.name = name
+      self.role = role
+      self.points = points
+    }
+
+    /// Values at 0, 1, 2 and so on.
+    package init(_ name: String, role: Role, values: [Float]) {
+      let points = values.enumerated().map { SIMD2(Float($0), $1) }
+      self.init(name, role: role, points: points)
+    }
+  }
+
+  package var title: Line
+  package var captions: [Line]
+  package var curves: [Curve]
+  /// The point to look at, marked on each curve: its `x`.
+  package var mark: Float?
+  /// Whether the vertical axis begins at zero even where no curve comes near it.
+  package var includesZero: Bool
+
+  package init(
+    title: Line = [], captions: [Line] = [], curves: [Curve] = [], mark: Float? = nil,
+    includesZero: Bool = true
+  ) {
+    self.title = title
+    self.captions = captions
+    self.curves = curves
+    self.mark = mark
+    self.includesZero = includesZero
+  }
+
+  package func size(fitting: Size, look: Look) -> Size {
+    Size(width: min(fitting.width, 48), height: min(fitting.height, 10))
+  }
+
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+    var area = rect
+    if !title.isEmpty, rect.height > 2 {
+      PanelTitle(title: title, captions: captions + names).draw(Pen(rect, look), on: &buffer)
+      area = area.split(top: 1).rest
+    }
+    guard let bounds, area.height > 0 else { return }
+    let hasAxis = area.height > 2
+    let rows = hasAxis ? area.split(bottom: 1) : (area, Rect(.zero))
+    let labelWidth = hasAxis ? Self.labelWidth(bounds, look) : 0
+    let plot = area.width > labelWidth + 4 ? rows.0.split(left: labelWidth).rest : rows.0
+    drawCurves(bounds, Pen(plot, look), on: &buffer)
+    guard hasAxis, plot.width < rows.0.width else { return }
+    drawLabels(bounds, Pen(area, look), plot, on: &buffer)
+  }
+
+  /// The curves' names in their colours, where there are several.
+  private var names: [Line] {
+    curves.count > 1 ? curves.map { Line($0.name, $0.role) } : []
+  }
+}
+
+extension CurvePlot {
+  /// The stretch of numbers that the plot covers.
+  private struct Bounds {
+    var low: SIMD2<Float>
+    var high: SIMD2<Float>
+
+    /// A point's place between the lower and the upper end, both ways between 0 and 1.
+    func share(_ point: SIMD2<Float>) -> SIMD2<Double> {
+      let low = SIMD2<Double>(low)
+      let span = SIMD2<Double>(high) - low
+      let offset = SIMD2<Double>(point) - low
+      return SIMD2(
+        span.x > 0 ? offset.x / span.x : 0.5, span.y > 0 ? offset.y / span.y : 0.5)
+    }
+  }
+
+  private var finitePoints: [SIMD2<Float>] {
+    curves.flatMap(\.points).filter { $0.x.isFinite && $0.y.isFinite }
+  }
+
+  private var bounds: Bounds? {
+    let points = finitePoints
+    guard var low = points.first, var high = points.first else { return nil }
+    for point in points {
+      low = pointwiseMin(low, point)
+      high = pointwiseMax(high, point)
+    }
+    if includesZero {
+      low.y = min(0, low.y)
+      high.y = max(0, high.y)
+    }
+    return Bounds(low: low, high: high)
+  }
+
+  private func drawCurves(_ bounds: Bounds, _ pen: Pen, on buffer: inout Buffer) {
+    var raster = DotRaster(columns: pen.width, rows: pen.height)
+    guard raster.width > 0, raster.height > 0 else { return }
+    for (index, curve) in curves.enumerated() {
+      plot(curve, index, bounds, on: &raster)
+    }
+    for row in 0..<raster.rows {
+      for column in 0..<raster.columns {
+        guard let cell = raster.cell(column: column, row: row) else { continue }
+        let style = pen.look.style(curves[cell.owner].role)
+        pen.write(pen.look.symbols.dots(cell.bits), x: column, y: row, style, on: &buffer)
+      }
+    }
+    drawMarks(bounds, pen, on: &buffer)
+  }
+
+  // A value that is not finite leaves a gap.
+  private func plot(
+    _ curve: Curve, _ index: Int, _ bounds: Bounds, on raster: inout DotRaster
+  ) {
+    var last: Point?
+    for point in curve.points {
+      guard point.x.isFinite, point.y.isFinite else {
+        last = nil
+        continue
+      }
+      let dot = place(point, bounds, Size(width: raster.width, height: raster.height))
+      raster.line(from: last ?? dot, to: dot, owner: index)
+      last = dot
+    }
+  }
+
+  private func place(_ point: SIMD2<Float>, _ bounds: Bounds, _ size: Size) -> Point {
+    let share = bounds.share(point)
+    return Point(
+      x: Int((share.x * Double(size.width - 1)).rounded()),
+      y: size.height - 1 - Int((share.y * Double(size.height - 1)).rounded()))
+  }
+
+  private func drawMarks(_ bounds: Bounds, _ pen: Pen, on buffer: inout Buffer) {
+    guard let mark else { return }
+    for curve in curves {
+      guard let point = curve.points.first(where: { $0.x >= mark }), point.y.isFinite,
+        point.x.isFinite
+      else { continue }
+      let place = place(point, bounds, Size(width: pen.width, height: pen.height))
+      pen.write([Span(pen.look.symbols.knob, .hand)], x: place.x, y: place.y, on: &buffer)
+    }
+  }
+}
+
+extension CurvePlot {
+  private static func labelWidth(_ bounds: Bounds, _ look: Look) -> Int {
+    [bounds.low.y, bounds.high.y].map { TextWidth.width(of: look.number($0)) }.max().map { $0 + 1 }
+      ?? 0
+  }
+
+  // Steps are counted, other places measured.
+  private func stepText(_ value: Float, _ pen: Pen) -> String {
+    value == value.rounded() ? NumberFormat.plain(value) : pen.look.number(value)
+  }
+
+  private func drawLabels(_ bounds: Bounds, _ pen: Pen, _ plot: Rect, on buffer: inout Buffer) {
+    let style = pen.look.style(.dim)
+    let end = plot.x - pen.rect.x - 1
+    let number = pen.look.number
+    pen.write(number(bounds.high.y), endingAt: end, y: 0, style, on: &buffer)
+    pen.write(number(bounds.low.y), endingAt: end, y: plot.height - 1, style, on: &buffer)
+    let y = pen.height - 1
+    let left = pen.write(stepText(bounds.low.x, pen), x: end + 1, y: y, style, on: &buffer)
+    let right = stepText(bounds.high.x, pen)
+    if left + TextWidth.width(of: right) < pen.width {
+      pen.write(right, endingAt: pen.width, y: y, style, on: &buffer)
+    }
+  }
+}

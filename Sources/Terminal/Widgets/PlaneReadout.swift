@@ -1,0 +1,56 @@
+import Foundation
+
+/// What two vectors are to each other: lengths, angle, dot product.
+struct PlaneReadout {
+  private let first: PlaneView.Vector
+  private let second: PlaneView.Vector?
+
+  init?(_ vectors: [PlaneView.Vector], _ focused: Int?, _ partner: Int?) {
+    guard let focused, vectors.indices.contains(focused) else { return nil }
+    first = vectors[focused]
+    second = partner.flatMap { vectors.indices.contains($0) ? vectors[$0] : nil }
+  }
+
+  /// The longest way to say it that fits.
+  func line(fitting width: Int, symbols: Symbols) -> Line? {
+    forms(symbols).first { $0.width <= width }
+  }
+
+  private func forms(_ symbols: Symbols) -> [Line] {
+    guard let second else { return [[name(first), length(first, symbols)]] }
+    let times = Span(" \(symbols.product) ", .dim)
+    let angle = Span(angleText(to: second), .text)
+    let dot = Span(number(first.x * second.x + first.y * second.y, symbols), .bright, bold: true)
+    let lengths = (length(first, symbols), length(second, symbols))
+    return [
+      [
+        name(first), lengths.0, times, name(second), lengths.1, times, Span("cos ", .dim), angle,
+        Span(" = ", .dim), dot,
+      ],
+      [lengths.0, times, lengths.1, times, Span("cos ", .dim), angle, Span(" = ", .dim), dot],
+      [angle, Span("  ", .dim), dot],
+    ]
+  }
+
+  private func name(_ vector: PlaneView.Vector) -> Span { Span("|\(vector.name)| ", .dim) }
+
+  private func length(_ vector: PlaneView.Vector, _ symbols: Symbols) -> Span {
+    Span(number(Self.length(vector), symbols), vector.role)
+  }
+
+  private func number(_ value: Float, _ symbols: Symbols) -> String {
+    NumberFormat.cell(value).replacing("−", with: symbols.minus)
+  }
+
+  private func angleText(to second: PlaneView.Vector) -> String {
+    let lengths = Self.length(first) * Self.length(second)
+    guard lengths > 0, lengths.isFinite else { return "0°" }
+    let cosine = (first.x * second.x + first.y * second.y) / lengths
+    guard cosine.isFinite else { return "0°" }
+    return "\(Int((acos(Double(max(-1, min(1, cosine)))) * 180 / .pi).rounded()))°"
+  }
+
+  private static func length(_ vector: PlaneView.Vector) -> Float {
+    (vector.x * vector.x + vector.y * vector.y).squareRoot()
+  }
+}

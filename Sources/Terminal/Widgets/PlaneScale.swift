@@ -1,0 +1,67 @@
+import Foundation
+
+/// How vectors become dots: one scale for both axes, and where the origin is.
+struct PlaneScale: Equatable {
+  /// The origin in dots from the upper left corner.
+  private(set) var origin = Point(x: 0, y: 0)
+  private var dotsPerUnit = 1.0
+
+  init(vectors: [PlaneView.Vector], columns: Int, rows: Int) {
+    let right = Self.extent(vectors.map(\.x))
+    let left = Self.extent(vectors.map { -$0.x })
+    let up = Self.extent(vectors.map(\.y))
+    let down = Self.extent(vectors.map { -$0.y })
+    // Names stand beside the tips, outside the arrows.
+    let rightRoom = Self.labelRoom(vectors.filter { $0.x >= 0 }, columns)
+    let leftRoom = Self.labelRoom(vectors.filter { $0.x < 0 }, columns)
+    let width = Double(max(1, (columns - rightRoom - leftRoom) * 2 - 4))
+    let height = Double(max(1, rows * 4 - 3))
+    dotsPerUnit = min(width / max(right + left, 0.001), height / max(up + down, 0.001))
+    if !dotsPerUnit.isFinite { dotsPerUnit = 1 }
+    let spare = max(0, height - (up + down) * dotsPerUnit)
+    let above = up > 0 && down == 0 ? spare : down > 0 && up > 0 ? spare / 2 : 0
+    origin = Point(
+      x: min(columns * 2 - 1, leftRoom * 2 + 2 + Int((left * dotsPerUnit).rounded())),
+      y: min(rows * 4 - 1, 1 + Int((above + up * dotsPerUnit).rounded())))
+  }
+
+  /// The dot that a vector points to.
+  func dot(_ vector: PlaneView.Vector) -> Point {
+    Point(
+      x: origin.x + Int((Double(vector.x) * dotsPerUnit).rounded()),
+      y: origin.y - Int((Double(vector.y) * dotsPerUnit).rounded()))
+  }
+
+  /// The cell that a vector points to.
+  func cell(_ vector: PlaneView.Vector) -> Point {
+    let dot = dot(vector)
+    return Point(x: dot.x >> 1, y: dot.y >> 2)
+  }
+
+  /// The ends of the two strokes that make a head.
+  func barbs(at tip: Point) -> [Point] {
+    let dx = Double(origin.x - tip.x)
+    let dy = Double(origin.y - tip.y)
+    let length = min(4, (dx * dx + dy * dy).squareRoot() / 2)
+    let direction = atan2(dy, dx)
+    return [-0.6, 0.6].map { turn in
+      Point(
+        x: tip.x + Int((length * cos(direction + turn)).rounded()),
+        y: tip.y + Int((length * sin(direction + turn)).rounded()))
+    }
+  }
+
+  /// The largest value, raised to a round number so that the plane stands still while one drags.
+  private static func extent(_ values: [Float]) -> Double {
+    let largest = Double(values.filter(\.isFinite).max() ?? 0)
+    guard largest > 0 else { return 0 }
+    let power = pow(10, floor(log10(largest)))
+    let steps = [1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
+    return power * (steps.first { $0 * power >= largest } ?? 10)
+  }
+
+  private static func labelRoom(_ vectors: [PlaneView.Vector], _ columns: Int) -> Int {
+    let widest = vectors.map { TextWidth.width(of: $0.name) }.max() ?? 0
+    return min(widest + (widest > 0 ? 1 : 0), columns / 3)
+  }
+}

@@ -1,0 +1,160 @@
+/// Vectors as arrows from one origin, with equal scales on both axes.
+package struct PlaneView: Widget, Equatable, Sendable {
+  /// An arrow and its name.
+  package struct Vector: Equatable, Sendable {
+    package var name: String
+    package var x: Float
+    package var y: Float
+    package var role: Role
+
+    package init(_ name: String, x: Float, y: Float, role: Role) {
+      self.name = name
+      self.x = x
+      self.y = y
+      self.role = role
+    }
+  }
+
+  package var title: Line
+  package var captions: [Line]
+  package var vectors: [Vector]
+  /// The vector that is talked about.
+  package var focused: Int?
+  /// The vector that the focused one is measured against.
+  package var partner: Int?
+  /// What the axes measure.
+  package var xLabel: String
+  package var yLabel: String
+
+  package init(
+    title: Line = [], captions: [Line] = [], vectors: [Vector] = [], focused: Int? = nil,
+    partner: Int? = nil, xLabel: String = "", yLabel: String = ""
+  ) {
+    self.title = title
+    self.captions = captions
+    self.vectors = vectors
+    self.focused = focused
+    self.partner = partner
+    self.xLabel = xLabel
+    self.yLabel = yLabel
+  }
+
+  package func size(fitting: Size, look: Look) -> Size {
+    Size(width: min(fitting.width, 48), height: min(fitting.height, 14))
+  }
+
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+    var area = rect
+    if !title.isEmpty, rect.height > 3 {
+      PanelTitle(title: title, captions: captions).draw(Pen(rect, look), on: &buffer)
+      area = area.split(top: 1).rest
+    }
+    let readout = PlaneReadout(vectors, focused, partner)
+    if area.height > 4, let line = readout?.line(fitting: area.width, symbols: look.symbols) {
+      let parts = area.split(bottom: 1)
+      Pen(parts.bottom, look).write(line, x: 0, y: 0, on: &buffer)
+      area = parts.rest.split(bottom: 1).rest
+    }
+    drawPlane(Pen(area, look), on: &buffer)
+  }
+}
+
+extension PlaneView {
+  private var shown: [Int] {
+    let all = vectors.indices.filter { vectors[$0].x.isFinite && vectors[$0].y.isFinite }
+    let loud = [partner, focused].compactMap { $0 }
+    return all.filter { !loud.contains($0) } + loud.filter(all.contains)
+  }
+
+  private func drawPlane(_ pen: Pen, on buffer: inout Buffer) {
+    guard pen.width > 1, pen.height > 0 else { return }
+    let scale = PlaneScale(vectors: shown.map { vectors[$0] }, columns: pen.width, rows: pen.height)
+    var raster = DotRaster(columns: pen.width, rows: pen.height)
+    plotAxes(scale, on: &raster)
+    for index in shown { plotArrow(index, scale, on: &raster) }
+    draw(raster, pen, on: &buffer)
+    drawHeads(scale, pen, on: &buffer)
+    drawLabels(raster, scale, pen, on: &buffer)
+  }
+
+  private static let axisOwner = -1
+
+  private func plotAxes(_ scale: PlaneScale, on raster: inout DotRaster) {
+    for x in stride(from: scale.origin.x % 4, to: raster.width, by: 4) {
+      raster.plot(x: x, y: scale.origin.y, owner: Self.axisOwner)
+    }
+    for y in stride(from: scale.origin.y % 4, to: raster.height, by: 4) {
+      raster.plot(x: scale.origin.x, y: y, owner: Self.axisOwner)
+    }
+  }
+
+  private func plotArrow(_ index: Int, _ scale: PlaneScale, on raster: inout DotRaster) {
+    let tip = scale.dot(vectors[index])
+    raster.line(from: scale.origin, to: tip, owner: index)
+    guard index == focused, tip != scale.origin else { return }
+    for barb in scale.barbs(at: tip) { raster.line(from: tip, to: barb, owner: index) }
+  }
+
+  private func draw(_ raster: DotRaster, _ pen: Pen, on buffer: inout Buffer) {
+    for row in 0..<raster.rows {
+      for column in 0..<raster.columns {
+        guard let cell = raster.cell(column: column, row: row) else { continue }
+        let isAxis = cell.owner == Self.axisOwner
+        let glyph = pen.look.symbols.dots(cell.bits, isAxis: isAxis)
+        let style = isAxis ? pen.look.style(.faint) : style(cell.owner, pen.look)
+        pen.write(glyph, x: column, y: row, style, on: &buffer)
+      }
+    }
+  }
+
+  // Where arrows are drawn without braille, heads cannot be drawn with strokes.
+  private func drawHeads(_ scale: PlaneScale, _ pen: Pen, on buffer: inout Buffer) {
+    guard !pen.look.symbols.hasBraille else { return }
+    for index in shown {
+      let tip = scale.cell(vectors[index])
+      let style = style(index, pen.look)
+      pen.write(pen.look.symbols.arrowHead, x: tip.x, y: tip.y, style, on: &buffer)
+    }
+  }
+
+  private func style(_ index: Int, _ look: Look) -> Style {
+    let role = vectors[index].role
+    if index == focused { return look.style(role).with(bold: true) }
+    return focused == nil || index == partner ? look.style(role) : look.muted(role)
+  }
+}
+
+extension PlaneView {
+  private func drawLabels(
+    _ raster: DotRaster, _ scale: PlaneScale, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    var labels = PlaneLabels(raster)
+    for index in shown.reversed() {
+      let name = pen.truncated(vectors[index].name, to: pen.width / 2)
+      let width = TextWidth.width(of: name)
+      let tip = scale.cell(vectors[index])
+      guard let place = labels.place(width, beside: tip, isLeftward: vectors[index].x < 0)
+      else { continue }
+      pen.write(name, x: place.x, y: place.y, style(index, pen.look), on: &buffer)
+    }
+    drawAxisLabels(&labels, scale, pen, on: &buffer)
+  }
+
+  private func drawAxisLabels(
+    _ labels: inout PlaneLabels, _ scale: PlaneScale, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let style = pen.look.style(.dim)
+    let xName = pen.truncated(xLabel, to: pen.width / 3)
+    let yName = pen.truncated(yLabel, to: pen.width / 3)
+    let originCell = Point(x: scale.origin.x / 2, y: scale.origin.y / 4)
+    let xPlace = Point(x: pen.width - TextWidth.width(of: xName), y: originCell.y)
+    if labels.claim(TextWidth.width(of: xName), at: xPlace) {
+      pen.write(xName, x: xPlace.x, y: xPlace.y, style, on: &buffer)
+    }
+    let yWidth = TextWidth.width(of: yName)
+    let sides = [originCell.x + 1, originCell.x - yWidth].map { Point(x: $0, y: 0) }
+    if originCell.y > 0, let place = sides.first(where: { labels.claim(yWidth, at: $0) }) {
+      pen.write(yName, x: place.x, y: place.y, style, on: &buffer)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/// Says which part of something is shown where not all of it is.
+struct RangeNote: Equatable {
+  /// `rows 3–9 of 12`
+  let long: String
+  /// `rows 3–9/12`
+  let short: String
+
+  init?(_ noun: String, _ shown: Range<Int>, of count: Int) {
+    guard shown.count < count else { return nil }
+    let range = shown.isEmpty ? "0" : "\(shown.lowerBound + 1)–\(shown.upperBound)"
+    long = "\(noun) \(range) of \(count)"
+    short = "\(noun) \(range)/\(count)"
+  }
+}
