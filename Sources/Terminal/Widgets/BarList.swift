@@ -188,22 +188,25 @@ extension BarList {
     let width = layout.barWidth - (zero > 0 ? 1 : 0)
     guard all > 0, room > 0 else { return 0 }
     let eighths = Double(value.magnitude) / all * Double(width * 8)
-    return max(1, min(room * 8, Int(min(eighths, Double(room * 8)).rounded())))
+    return max(1, min(room * 8, eighths.cells))
   }
 
   private var finiteValues: [Float] { bars.compactMap(\.value).filter(\.isFinite) }
 
-  private var lowest: Float { min(0, finiteValues.min() ?? 0) < 0 ? -(limit ?? -low) : 0 }
+  private var lowest: Float { min(0, finiteValues.min() ?? 0) < 0 ? -(fullValue ?? -low) : 0 }
 
   private var low: Float { finiteValues.min() ?? 0 }
 
-  private var highest: Float { limit ?? max(0, finiteValues.max() ?? 0) }
+  private var highest: Float { fullValue ?? max(0, finiteValues.max() ?? 0) }
+
+  /// The limit, if it is one.
+  private var fullValue: Float? { limit.flatMap { $0 > 0 && $0.isFinite ? $0 : nil } }
 
   // Both sides of zero share the width as their largest values ask for it.
   private func zeroColumn(_ layout: Layout) -> Int {
     guard lowest < 0, layout.barWidth > 2 else { return 0 }
     let share = Double(lowest.magnitude) / (Double(lowest.magnitude) + Double(highest))
-    return min(layout.barWidth - 2, max(1, Int((share * Double(layout.barWidth - 1)).rounded())))
+    return min(layout.barWidth - 2, max(1, (share * Double(layout.barWidth - 1)).cells))
   }
 
   private func barStyle(_ index: Int, _ look: Look) -> Style {

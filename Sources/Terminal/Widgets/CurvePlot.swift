@@ -133,8 +133,8 @@ extension CurvePlot {
   private func place(_ point: SIMD2<Float>, _ bounds: Bounds, _ size: Size) -> Point {
     let share = bounds.share(point)
     return Point(
-      x: Int((share.x * Double(size.width - 1)).rounded()),
-      y: size.height - 1 - Int((share.y * Double(size.height - 1)).rounded()))
+      x: (share.x * Double(size.width - 1)).cells,
+      y: size.height - 1 - (share.y * Double(size.height - 1)).cells)
   }
 
   private func drawMarks(_ bounds: Bounds, _ pen: Pen, on buffer: inout Buffer) {

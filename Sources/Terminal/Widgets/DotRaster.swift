@@ -38,9 +38,10 @@ struct DotRaster: Equatable {
     let steps = max(abs(end.x - start.x), abs(end.y - start.y))
     guard steps > 0 else { return plot(x: start.x, y: start.y, owner: owner) }
     for step in 0...steps {
+      let share = Double(step) / Double(steps)
       plot(
-        x: start.x + rounded(step * (end.x - start.x), over: steps),
-        y: start.y + rounded(step * (end.y - start.y), over: steps), owner: owner)
+        x: start.x + (share * Double(end.x - start.x)).cells,
+        y: start.y + (share * Double(end.y - start.y)).cells, owner: owner)
     }
   }
 
@@ -48,8 +49,4 @@ struct DotRaster: Equatable {
   private static func bit(x: Int, y: Int) -> UInt8 {
     y == 3 ? 0x40 << x : 1 << (y + 3 * x)
   }
-}
-
-private func rounded(_ numerator: Int, over denominator: Int) -> Int {
-  Int((Double(numerator) / Double(denominator)).rounded())
 }

@@ -16,20 +16,22 @@ struct PlaneScale: Equatable {
     let leftRoom = Self.labelRoom(vectors.filter { $0.x < 0 }, columns)
     let width = Double(max(1, (columns - rightRoom - leftRoom) * 2 - 4))
     let height = Double(max(1, rows * 4 - 3))
-    dotsPerUnit = min(width / max(right + left, 0.001), height / max(up + down, 0.001))
+    dotsPerUnit = min(
+      width / max(right + left, .leastNormalMagnitude),
+      height / max(up + down, .leastNormalMagnitude))
     if !dotsPerUnit.isFinite { dotsPerUnit = 1 }
     let spare = max(0, height - (up + down) * dotsPerUnit)
     let above = up > 0 && down == 0 ? spare : down > 0 && up > 0 ? spare / 2 : 0
     origin = Point(
-      x: min(columns * 2 - 1, leftRoom * 2 + 2 + Int((left * dotsPerUnit).rounded())),
-      y: min(rows * 4 - 1, 1 + Int((above + up * dotsPerUnit).rounded())))
+      x: min(columns * 2 - 1, leftRoom * 2 + 2 + (left * dotsPerUnit).cells),
+      y: min(rows * 4 - 1, 1 + (above + up * dotsPerUnit).cells))
   }
 
   /// The dot that a vector points to.
   func dot(_ vector: PlaneView.Vector) -> Point {
     Point(
-      x: origin.x + Int((Double(vector.x) * dotsPerUnit).rounded()),
-      y: origin.y - Int((Double(vector.y) * dotsPerUnit).rounded()))
+      x: origin.x + (Double(vector.x) * dotsPerUnit).cells,
+      y: origin.y - (Double(vector.y) * dotsPerUnit).cells)
   }
 
   /// The cell that a vector points to.
@@ -46,8 +48,8 @@ struct PlaneScale: Equatable {
     let direction = atan2(dy, dx)
     return [-0.6, 0.6].map { turn in
       Point(
-        x: tip.x + Int((length * cos(direction + turn)).rounded()),
-        y: tip.y + Int((length * sin(direction + turn)).rounded()))
+        x: tip.x + (length * cos(direction + turn)).cells,
+        y: tip.y + (length * sin(direction + turn)).cells)
     }
   }
 

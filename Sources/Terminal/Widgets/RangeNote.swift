@@ -1,8 +1,8 @@
 /// Says which part of something is shown where not all of it is.
 struct RangeNote: Equatable {
-  /// `rows 3–9 of 12`
+  /// As in `rows 3–9 of 12`.
   let long: String
-  /// `rows 3–9/12`
+  /// As in `rows 3–9/12`.
   let short: String
 
   init?(_ noun: String, _ shown: Range<Int>, of count: Int) {

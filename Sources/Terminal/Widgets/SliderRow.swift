@@ -31,6 +31,6 @@ package struct SliderRow: Equatable, Sendable {
     let span = range.upperBound - range.lowerBound
     guard width > 1, span > 0, span.isFinite, value.isFinite else { return 0 }
     let share = (min(max(value, range.lowerBound), range.upperBound) - range.lowerBound) / span
-    return Int((share * Float(width - 1)).rounded())
+    return Double(share * Float(width - 1)).cells
   }
 }
