@@ -12,11 +12,11 @@ extension Header {
     let objectives = fields.texts(HeaderKey.objectives.rawValue, &report)
     let further = readings(fields, &report)
     let language = fields.optionalText(HeaderKey.lang.rawValue, &report)?.text ?? "en"
-    guard let id = name(fields, &report),
-      let title = fields.text(HeaderKey.title.rawValue, &report),
-      let summary = fields.text(HeaderKey.summary.rawValue, &report),
-      let minutes = fields.count(HeaderKey.minutes.rawValue, &report)
-    else { return nil }
+    let id = name(fields, &report)
+    let title = fields.text(HeaderKey.title.rawValue, &report)
+    let summary = fields.text(HeaderKey.summary.rawValue, &report)
+    let minutes = fields.count(HeaderKey.minutes.rawValue, &report)
+    guard let id, let title, let summary, let minutes else { return nil }
     return Header(
       id: id.text, title: title.text, summary: summary.text.onOneLine, minutes: minutes,
       needs: needs.map(\.text), objectives: objectives.map(\.text.onOneLine), language: language,
