@@ -1,0 +1,179 @@
+import Foundation
+import Testing
+
+@testable import Lessons
+
+@Suite struct LessonProblemTests {
+  @Test func allProblemsComeAtOnceInTheOrderOfTheFile() {
+    let text = """
+      ---
+      qkv: 1
+      id: demo
+      title: A demonstration
+      sumary: What a lesson may hold.
+      minutes: soon
+      ---
+
+      ## First
+
+      ```qkv shwo
+      matrix X
+      ```
+
+      A formula $\\fract{a}{b}$.
+      """
+    #expect(
+      rendered(text) == """
+        demo.md:1:1: error: The front matter lacks the key "summary".
+          ---
+          ^~~
+        demo.md:5:1: error: The front matter has no key "sumary".
+          sumary: What a lesson may hold.
+          ^~~~~~
+          Did you mean summary?
+        demo.md:6:10: error: "minutes" is a whole number from 1.
+          minutes: soon
+                   ^~~~
+        demo.md:9:1: error: The step has no id.
+          ## First
+          ^~~~~~~~
+          Write {#first} after the title.
+        demo.md:11:8: error: There is no block of the kind "shwo".
+          ```qkv shwo
+                 ^~~~
+          Did you mean show?
+        demo.md:15:12: error: The formula uses \\fract, which is not known here.
+          A formula $\\fract{a}{b}$.
+                     ^~~~~~
+          Did you mean \\frac?
+        """)
+  }
+
+  @Test func expressionsAreFoundWhereTheyStand() {
+    let text = lessonText(
+      """
+      Live: `=wieght["it","cat"]`.
+
+      ```qkv show
+      matrix X | bars weihgt["it"] "it looks at"
+      ```
+
+      ```qkv goal look
+      when: 'weight["it","dog"] > 0.6'
+      solution:
+        - X["it","nuon"] = 1
+      ```
+
+      ```qkv predict guess
+      ask: |
+        First line.
+
+        Then `=scroe["it","cat"]` here.
+      number: |
+        weight["it",
+          "cta"]
+      ```
+      """)
+    #expect(
+      places(rendered(text)) == [
+        "22:9 wieght", "25:17 weihgt", "29:20 \"dog\"", "31:12 \"nuon\"", "38:10 scroe",
+        "41:5 \"cta\"",
+      ])
+  }
+
+  @Test(arguments: [
+    ("show", "matrx X", "There is no panel of the kind \"matrx\".", 1),
+    ("show", "matrix", "The matrix panel does not say what it shows.", 1),
+    ("show", "matrix X |", "A panel is expected here.", 11),
+    ("show", "bars X", "A bars panel shows a vector, but X is a matrix.", 6),
+    ("show", "matrix X colour=red", "A matrix panel has no option \"colour\".", 10),
+    ("show", "matrix X row=dog", "The axis token has no \"dog\".", 14),
+    ("show", "matrix X row=", "The option \"row\" lacks its value.", 10),
+    ("show", "matrix X heat=maybe", "\"heat\" is yes or no.", 15),
+    ("show", "matrix X heat=yes heat=no", "The option \"heat\" is given twice.", 19),
+    ("show", "matrix X \"open", "This quotation mark is never closed.", 10),
+    ("show", "matrix X[\"it\"", "This bracket is never closed.", 9),
+    (
+      "show", "matrix X \"one\" two",
+      "Nothing is expected after the caption, but there is \"two\".", 16
+    ),
+    ("sliders", "X[\"it\"] -2 to 2", "A slider is written as TARGET from LOW to HIGH.", 1),
+    ("sliders", "X[\"it\"] from -2 to two", "\"two\" is not a number.", 20),
+    ("sliders", "X[\"it\"] from 2 to -2", "The range of a slider runs from", 9),
+    ("sliders", "X from 0 to 1 step -1", "The step of a slider is larger than 0", 20),
+    ("sliders", "weight[\"it\"] from 0 to 1", "weight[\"it\"] is computed", 1),
+    ("sliders", "size(tokn) from 1 to 4", "There is no axis \"tokn\".", 6),
+    ("sliders", "size(token) from 1 to 4", "The axis token has labels, so its size is fixed.", 6),
+    ("notes", "Words.", "Notes begin with a line \"minutes: N\".", 1),
+    ("notes", "minutes: few", "\"minutes\" is a whole number.", 10),
+    ("predict", "ask: a", "A predict block needs a name", 0),
+    ("predict Guess", "ask: a\nnumber: 1", "\"Guess\" cannot be the name of a block.", 0),
+    ("predict a", "ask: a", "The prediction does not say where its answer comes from.", 0),
+    ("predict a", "ask: a\nnumber: 1\nsign: 1", "A prediction has one answer", 0),
+    ("predict a", "ask: a\noptions: [b, c]\nright: 3", "\"right\" is the number of an option", 0),
+    ("predict a", "ask: a\noptions: [b]\nright: 1", "There are at least two options", 0),
+    ("predict a", "ask: a\ngrows: weight[\"it\"]", "\"grows\" compares before and after", 0),
+    ("predict a", "ask: a\nlargest: weight", "A vector is expected, but weight is a matrix.", 0),
+    ("predict a", "ask: a\nnumber: X", "A single number is expected, but X is a matrix.", 0),
+    ("choice a", "ask: a\noptions: b", "\"options\" is a list.", 0),
+    (
+      "choice a", "ask: a\noptions: [{text: b, why: c}, {text: d, why: e}]", "One option is right",
+      0
+    ),
+    ("number a", "ask: a\nequals: 1", "The number block lacks the key \"answer\".", 0),
+    ("goal a", "when: 1 > 2", "The goal block lacks the key \"solution\".", 0),
+    ("goal a", "- when", "The goal block consists of lines", 1),
+    ("hint extra", "a", "Nothing is expected here, but there is \"extra\".", 0),
+    ("", "a", "The block does not say what it is.", 0),
+  ])
+  func everyFaultOfABlockHasItsSentenceAndPlace(
+    opening: String, body: String, sentence: String, column: Int
+  ) {
+    let problems = rendered(lessonText(block(opening, body)))
+    #expect(problems.contains("error: \(sentence)"))
+    if column > 0 { #expect(problems.contains("demo.md:23:\(column): error: \(sentence)")) }
+  }
+
+  @Test func frameFaultsPointAtTheirLine() {
+    #expect(rendered("words").contains("demo.md:1:1: error: A lesson begins with its front matter"))
+    #expect(
+      rendered("---\nid: a\n").contains("demo.md:1:1: error: The front matter is never closed."))
+    let twice = lessonText("## Again {#first}")
+    #expect(
+      rendered(twice).contains("demo.md:22:12: error: The step id \"first\" is taken by line 20."))
+    let open = lessonText("```qkv hint\nnever closed")
+    #expect(rendered(open).contains("demo.md:22:1: error: The block is never closed."))
+    let early = lessonText("words").replacing("Words for", with: "```qkv show\nX\n```\n\nWords for")
+    #expect(rendered(early).contains("demo.md:9:1: error: A show block belongs into a step."))
+    let live = lessonText("words").replacing("Words for", with: "Live `=X` for")
+    #expect(rendered(live).contains("demo.md:9:8: error: A live value belongs into a step"))
+  }
+
+  @Test func aFaultOfTheSharedSceneIsReportedOnce() {
+    let text = lessonText(block("scene", "more = 1"), scene: "score = Y") + "\n## B {#b}\n"
+    #expect(rendered(text).components(separatedBy: "error:").count == 2)
+    #expect(rendered(text).hasPrefix("demo.md:12:9: error: "))
+  }
+
+  @Test func aStrangersSizeIsBounded() {
+    let huge = lessonText(String(repeating: "a ", count: 600_000))
+    #expect(rendered(huge).contains("The file is longer than 1024 KiB."))
+    let long = lessonText(String(repeating: "a ", count: 10_000))
+    #expect(rendered(long).contains("This stretch of prose is longer than 16 KiB."))
+    let steps = (0..<300).map { "## A {#a\($0)}\n" }.joined()
+    #expect(rendered(lessonText(steps)).contains("A lesson has at most 200 steps."))
+  }
+
+  /// Line, column and marked text of each problem.
+  private func places(_ rendered: String) -> [String] {
+    let lines = rendered.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.indices.compactMap { index in
+      guard lines[index].hasPrefix("demo.md:"), index + 2 < lines.count else { return nil }
+      let place = lines[index].split(separator: ":")
+      let mark = lines[index + 2]
+      let start = mark.prefix { $0 == " " }.count
+      let length = mark.dropFirst(start).count
+      return "\(place[1]):\(place[2]) \(lines[index + 1].dropFirst(start).prefix(length))"
+    }
+  }
+}
