@@ -13,6 +13,22 @@ struct Finding: Error, Equatable {
   }
 }
 
+extension [Finding] {
+  /// Whether one of these findings, which come in the order of the text, lies within a range.
+  func hasFinding(within range: Range<Int>) -> Bool {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].characters.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < endIndex && self[low].characters.lowerBound < range.upperBound
+  }
+}
+
 extension Page {
   func problem(_ finding: Finding) -> Problem {
     let fault = finding.fault

@@ -1,15 +1,18 @@
 /// Cuts a page into tokens; what is no token is reported and skipped.
 struct Lexer {
   private let page: Page
-  private let symbols: [[Character]]
+  /// The signs by their first character, longest first.
+  private let symbols: [Character: [[Character]]]
   private var offset = 0
   private var startsLine = true
+  private var line = 0
+  private var lineReported: Int?
   private(set) var tokens: [Token] = []
   private(set) var findings: [Finding] = []
 
   init(_ page: Page) {
     self.page = page
-    symbols = Operation.symbols.map(Array.init)
+    symbols = Dictionary(grouping: Operation.symbols.map(Array.init)) { $0[0] }
     while offset < page.characters.count { step() }
   }
 
@@ -22,6 +25,7 @@ struct Lexer {
     guard let next = character() else { return }
     if next.endsLine {
       startsLine = true
+      line += 1
       offset += 1
     } else if next == " " || next == "\t" || next == "\u{A0}" {
       offset += 1
@@ -44,12 +48,11 @@ struct Lexer {
       readNumber()
     } else if first == "\"" {
       readString(kind: Token.Kind.string)
-    } else if let symbol = symbols.first(where: isNext) {
+    } else if let symbol = symbols[first]?.first(where: isNext) {
       add(.symbol(Operation.canonical(String(symbol))), length: symbol.count)
       if symbol == ["="], isAxisHead { readLabels() }
     } else {
-      report(first.isSafe ? .strangeCharacter(first) : .controlCharacter, length: 1)
-      offset += 1
+      reportCharacter(first)
     }
   }
 
@@ -66,6 +69,15 @@ struct Lexer {
 
   private mutating func report(_ fault: SceneFault, length: Int) {
     findings.append(Finding(fault: fault, characters: offset..<offset + length))
+  }
+
+  /// Said once for each line: the first strange character explains the rest.
+  private mutating func reportCharacter(_ character: Character) {
+    if line != lineReported {
+      report(character.isSafe ? .strangeCharacter(character) : .controlCharacter, length: 1)
+    }
+    lineReported = line
+    offset += 1
   }
 
   private mutating func readWord() {
@@ -154,8 +166,7 @@ struct Lexer {
       length += 1
     }
     if length == 0 {
-      report(.controlCharacter, length: 1)
-      offset += 1
+      reportCharacter(page.characters[offset])
     } else {
       add(.label(String(page.characters[offset..<offset + length])), length: length)
     }
