@@ -13,7 +13,7 @@ let package = Package(
   targets: [
     .target(name: "BLASShim", linkerSettings: blasLinkerSettings),
     .target(name: "Tensors", dependencies: ["BLASShim"], exclude: ["README.md"]),
-    .target(name: "Scenes", dependencies: ["Tensors"]),
+    .target(name: "Scenes", dependencies: ["Tensors"], exclude: ["README.md"]),
     .target(
       name: "MarkdownShim",
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
