@@ -5,7 +5,8 @@ import Terminal
 extension FigurePanel {
   var table: MatrixTable {
     MatrixTable(
-      title: title, captions: captions, rowLabels: rowLabels, columnLabels: columnLabels,
+      title: title, captions: captions, rowLabels: hidesRowLabels ? [] : rowLabels,
+      columnLabels: columnLabels,
       values: rows, heat: heat, showsSums: showsSums, emphasizedRow: emphasizedRow,
       emphasizedColumn: panel.options.column, cursor: cursor,
       changes: heat == nil ? [] : changesOrRoom)

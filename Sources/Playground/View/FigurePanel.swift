@@ -7,6 +7,8 @@ struct FigurePanel {
   let desk: Desk
   let index: Int
   let look: Look
+  /// Whether the table to the left says what the rows are.
+  var hidesRowLabels = false
 
   var panel: Panel { desk.panels[index] }
   var kind: PanelKind { panel.kind }

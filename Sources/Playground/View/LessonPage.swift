@@ -20,8 +20,11 @@ struct LessonPage {
     self.look = look
     let desk = session.desk
     words = ProseView(
-      Narration(desk: desk, look: look, showsScript: model.settings.narration).blocks,
-      scroll: desk.wordsScroll)
+      Narration(
+        desk: desk, look: look, showsScript: model.settings.narration,
+        isCompact: PageLayout.composition(for: model.size) != .wide
+      ).blocks,
+      scroll: desk.wordsScroll, maximumWidth: PageLayout.wordsWidth(for: model.size))
     sliders = SliderStrip(desk, width: model.size.width, look: look)
     let board = PanelBoard(desk, look: look)
     layout = PageLayout(model.size, Self.wishes(model.size, desk, words, sliders, board, look))
@@ -81,7 +84,7 @@ struct LessonPage {
     let pages = (extent.total + extent.height - 1) / extent.height
     let atEnd = extent.scroll + extent.height >= extent.total
     let page = atEnd ? pages : min(extent.scroll / extent.height + 1, pages)
-    return " \(page)/\(pages)" + (atEnd ? "" : " \(look.symbols.down)")
+    return " \(page)/\(pages)"
   }
 
   var wordsExtent: WordsExtent {

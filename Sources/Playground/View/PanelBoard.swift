@@ -6,8 +6,13 @@ import Terminal
 struct PanelBoard {
   let desk: Desk
   let look: Look
-  private let figures: [PanelFigure]
+  private var figures: [PanelFigure]
   private var flow: PanelFlow?
+
+  /// The width of tables that gave some of theirs to a neighbour.
+  private var squeezed: [Int: Int] = [:]
+
+  private static let gap = 3
 
   init(_ desk: Desk, look: Look) {
     self.desk = desk
@@ -40,10 +45,65 @@ struct PanelBoard {
   /// The same panels with their places in a block.
   func placed(in area: Rect, composition: PageLayout.Composition) -> PanelBoard {
     var board = self
-    let shown = desk.zoomed.map { [[$0]] } ?? rows
-    let sizes = figures.map { $0.size(fitting: area.size, look: look) }
-    board.flow = PanelFlow(rows: shown, sizes: sizes, into: area, inHand: inHand)
+    let lines = (desk.zoomed.map { [[$0]] } ?? rows).flatMap { board.wrap($0, into: area.size) }
+    let sizes = board.figures.indices.map { board.size(of: $0, in: area.size) }
+    board.flow = PanelFlow(rows: lines, sizes: sizes, into: area, gap: Self.gap, inHand: inHand)
     return board
+  }
+
+  private func size(of panel: Int, in room: Size) -> Size {
+    let width = squeezed[panel] ?? room.width
+    return figures[panel].size(fitting: Size(width: width, height: room.height), look: look)
+  }
+
+  /// Breaks a row where it is too wide; what stands on one line shares its row labels.
+  private mutating func wrap(_ row: [Int], into room: Size) -> [[Int]] {
+    var lines: [[Int]] = []
+    for panel in row {
+      guard let line = lines.last, join(panel, to: line, in: room) else {
+        lines.append([panel])
+        continue
+      }
+      lines[lines.count - 1].append(panel)
+    }
+    return lines
+  }
+
+  /// Makes a panel fit beside others, without labels of its own or with narrower columns, if it can.
+  private mutating func join(_ panel: Int, to line: [Int], in room: Size) -> Bool {
+    let own = figures[panel]
+    if share(panel, line[0]) {
+      figures[panel] = PanelFigure(of: panel, on: desk, look: look, hidesRowLabels: true)
+    }
+    let row = line + [panel]
+    let widths = row.map { size(of: $0, in: room).width }
+    let excess = widths.reduce(Self.gap * line.count, +) - room.width
+    if excess <= 0 || squeeze(row, by: excess, in: room) { return true }
+    figures[panel] = own
+    return false
+  }
+
+  /// Narrows the columns of one table of a row, the widest first, if it then still shows all of them.
+  private mutating func squeeze(_ row: [Int], by excess: Int, in room: Size) -> Bool {
+    let widths = row.map { (panel: $0, width: size(of: $0, in: room).width) }
+    for (panel, width) in widths.sorted(by: { $0.width > $1.width }) {
+      let narrow = Size(width: width - excess, height: room.height)
+      guard figures[panel].showsEverything(in: narrow, look: look) else { continue }
+      squeezed[panel] = narrow.width
+      return true
+    }
+    return false
+  }
+
+  private func share(_ panel: Int, _ first: Int) -> Bool {
+    guard let rows = rowAxis(of: panel), rows == rowAxis(of: first) else { return false }
+    return figures[panel].isSameHeight(as: figures[first], look: look)
+  }
+
+  private func rowAxis(of panel: Int) -> Axis? {
+    guard desk.panels[panel].kind == .matrix else { return nil }
+    let axes = desk.scene.axes(of: desk.panels[panel].subjects[0])
+    return axes.count > 1 ? axes[axes.count - 2] : nil
   }
 
   func draw(on frame: inout Frame) {

@@ -11,8 +11,9 @@ enum PanelFigure {
   case histogram(Histogram)
   case curve(CurvePlot)
 
-  init(of index: Int, on desk: Desk, look: Look) {
-    let panel = FigurePanel(desk: desk, index: index, look: look)
+  init(of index: Int, on desk: Desk, look: Look, hidesRowLabels: Bool = false) {
+    let panel = FigurePanel(
+      desk: desk, index: index, look: look, hidesRowLabels: hidesRowLabels)
     switch panel.kind {
     case .matrix: self = .table(panel.table)
     case .bars: self = .bars(panel.bars)
@@ -36,6 +37,19 @@ enum PanelFigure {
 
   func size(fitting available: Size, look: Look) -> Size {
     widget.size(fitting: available, look: look)
+  }
+
+  /// Whether the rows of two tables stand beside each other.
+  func isSameHeight(as other: PanelFigure, look: Look) -> Bool {
+    guard case .table(let table) = self, case .table(let neighbour) = other else { return false }
+    return table.columnLabels.isEmpty == neighbour.columnLabels.isEmpty
+      && table.title.isEmpty == neighbour.title.isEmpty
+  }
+
+  /// Whether a table can show all its columns under whole labels at this size.
+  func showsEverything(in size: Size, look: Look) -> Bool {
+    guard case .table(let table) = self else { return false }
+    return table.hasWholeLabels(in: size, look: look)
   }
 
   func draw(in rect: Rect, on frame: inout Frame, look: Look) {

@@ -11,25 +11,24 @@ package struct PanelFlow: Equatable, Sendable {
   package private(set) var places: [Place] = []
   package let count: Int
 
-  private static let columnGap = 4
-
   /// - Parameters:
   ///   - rows: the panels of each row, by index.
   ///   - sizes: what each panel would like to have.
   ///   - area: the block to fill.
+  ///   - gap: empty columns between two panels.
   ///   - inHand: the panel that has to be visible.
-  package init(rows: [[Int]], sizes: [Size], into area: Rect, inHand: Int?) {
+  package init(rows: [[Int]], sizes: [Size], into area: Rect, gap: Int = 4, inHand: Int?) {
     count = sizes.count
     guard area.width > 0, area.height > 0 else { return }
-    let lines = rows.flatMap { Self.wrapped($0, sizes: sizes, width: area.width) }
+    let lines = rows.flatMap { Self.wrapped($0, sizes: sizes, width: area.width, gap: gap) }
     let heights = lines.map { line in line.map { sizes[$0].height }.max() ?? 0 }
     let range = Self.visible(lines, heights: heights, height: area.height, inHand: inHand)
-    let gap = Self.rowGap(heights: heights[range], height: area.height)
+    let rowGap = Self.rowGap(heights: heights[range], height: area.height)
     var y = area.y
     for line in range {
       let height = min(heights[line], area.y + area.height - y)
-      place(lines[line], sizes: sizes, y: y, height: height, in: area)
-      y += height + gap
+      place(lines[line], sizes: sizes, y: y, height: height, in: area, gap: gap)
+      y += height + rowGap
     }
   }
 
@@ -44,17 +43,19 @@ package struct PanelFlow: Equatable, Sendable {
   }
 
   /// A row that is too wide continues on the next line.
-  private static func wrapped(_ row: [Int], sizes: [Size], width: Int) -> [[Int]] {
+  private static func wrapped(
+    _ row: [Int], sizes: [Size], width: Int, gap: Int
+  ) -> [[Int]] {
     var lines: [[Int]] = [[]]
     var used = 0
     for panel in row {
       let wanted = min(sizes[panel].width, width)
-      if used > 0, used + columnGap + wanted > width {
+      if used > 0, used + gap + wanted > width {
         lines.append([])
         used = 0
       }
       lines[lines.count - 1].append(panel)
-      used += wanted + (used > 0 ? columnGap : 0)
+      used += wanted + (used > 0 ? gap : 0)
     }
     return lines.filter { !$0.isEmpty }
   }
@@ -82,13 +83,15 @@ package struct PanelFlow: Equatable, Sendable {
     return min(max((height - heights.reduce(0, +)) / (heights.count - 1), 1), 2)
   }
 
-  private mutating func place(_ line: [Int], sizes: [Size], y: Int, height: Int, in area: Rect) {
+  private mutating func place(
+    _ line: [Int], sizes: [Size], y: Int, height: Int, in area: Rect, gap: Int
+  ) {
     var x = area.x
     for panel in line {
       let width = min(sizes[panel].width, area.x + area.width - x)
       let rect = Rect(x: x, y: y, width: width, height: min(sizes[panel].height, height))
       places.append(Place(panel: panel, rect: rect))
-      x += width + Self.columnGap
+      x += width + gap
     }
   }
 }

@@ -7,6 +7,8 @@ struct Narration {
   let desk: Desk
   let look: Look
   let showsScript: Bool
+  /// Whether rows are dear: short options then stand on one line.
+  var isCompact = false
 
   /// Everything revealed so far, the title first.
   var blocks: [ProseBlock] {
@@ -56,9 +58,17 @@ struct Narration {
   private func options(of question: Question, _ response: Response?) -> [ProseBlock] {
     guard !question.options.isEmpty else { return [] }
     let lines = question.options.enumerated().map { index, option in
-      [ProseBlock.paragraph(self.option(option, index, response, in: question))]
+      self.option(option, index, response, in: question)
     }
-    return [.list(isOrdered: true, items: lines)]
+    if isCompact, question.options.map(\.text.plainText).joined().count <= 40 {
+      return [.paragraph(Array(lines.enumerated().map(numbered).joined()))]
+    }
+    return [.list(isOrdered: true, items: lines.map { [.paragraph($0)] })]
+  }
+
+  /// `2 cat`, with air before the next.
+  private func numbered(_ index: Int, _ option: [ProseInline]) -> [ProseInline] {
+    [.span(Span("\(index + 1) ", .dim))] + option + [.span(Span("    "))]
   }
 
   private func option(
