@@ -29,10 +29,21 @@ extension FigurePanel {
       title: panel.caption.map { Line($0, .bright, bold: true) } ?? heading,
       vectors: vectors.map { vector in
         PlaneView.Vector(
-          name: vector.name, x: scene.value(of: vector.x), y: scene.value(of: vector.y),
+          vector.name, x: scene.value(of: vector.x), y: scene.value(of: vector.y),
           role: RoleOfName.role(of: leadingName(of: vector.node)) ?? .text)
       },
-      focused: isFocused && vectors.indices.contains(cursor) ? cursor : nil)
+      focused: vectors.indices.contains(cursor) ? cursor : nil,
+      partner: partner(of: cursor, in: vectors), xLabel: columnLabel(panel.options.x ?? 0),
+      yLabel: columnLabel(panel.options.y ?? 1))
+  }
+
+  /// The vector that the one in hand is measured against: its neighbour.
+  private func partner(of cursor: Int, in vectors: [PlaneVector]) -> Int? {
+    vectors.count > 1 ? (cursor + 1) % vectors.count : nil
+  }
+
+  private func columnLabel(_ column: Int) -> String {
+    columnLabels.indices.contains(column) ? columnLabels[column] : ""
   }
 
   private func leadingName(of node: NodeID) -> String {
@@ -51,9 +62,9 @@ extension FigurePanel {
   }
 
   var curve: CurvePlot {
-    CurvePlot(
+    let values = isVeiled ? [] : scene.values(of: node).elements
+    return CurvePlot(
       title: heading, captions: captionLine,
-      values: isVeiled ? [] : scene.values(of: node).elements,
-      role: role)
+      curves: [CurvePlot.Curve("", role: role, values: values)])
   }
 }

@@ -15,26 +15,25 @@ extension Model {
   private var floor: Rect { Rect(size) }
 
   /// The overlay's block: as large as it wants, with a margin of page around it where there is room.
-  private func place(_ wanted: Size) -> Rect {
-    let margin = size.width >= 60 ? 4 : 0
-    let width = min(wanted.width, size.width - 2 * margin)
-    let height = min(wanted.height, size.height - 2)
-    return floor.centered(Size(width: width, height: height))
+  private func room(_ wanted: Size) -> Size {
+    let margin = size.width >= 60 ? 14 : 6
+    return Size(
+      width: min(wanted.width, size.width - margin), height: min(wanted.height, size.height - 6))
   }
 
   private func drawWhy(_ why: WhyState, on frame: inout Frame, _ look: Look) {
     guard let scene = session?.desk.scene else { return }
     let page = WhyPage(why, scene: scene, look: look)
-    let rect = place(page.wantedSize(in: size))
-    let inner = drawFrame(title: page.title, foot: .why, rect: rect, on: &frame, look)
+    let wanted = room(page.wantedSize(in: size))
+    let inner = drawFrame(title: page.title, foot: .why, wanted, on: &frame, look)
     page.draw(in: inner, on: &frame, look: look.raised)
   }
 
   private func drawPage(_ page: PageState, on frame: inout Frame, _ look: Look) {
-    let width = (page.lines.map(TextWidth.width).max() ?? 0) + 6
-    let rect = place(Size(width: max(width, 40), height: page.lines.count + 6))
+    let width = page.lines.map(TextWidth.width).max() ?? 0
+    let wanted = room(Size(width: max(width, 40), height: page.lines.count + 2))
     let inner = drawFrame(
-      title: Line(page.title, .bright, bold: true), foot: .page, rect: rect, on: &frame, look)
+      title: Line(page.title, .bright, bold: true), foot: .page, wanted, on: &frame, look)
     let shown = page.lines.dropFirst(page.scroll).prefix(inner.height)
     for (row, line) in shown.enumerated() {
       let text = TextWidth.truncated(
@@ -44,16 +43,16 @@ extension Model {
     }
     if page.scroll + shown.count < page.lines.count {
       frame.buffer.write(
-        " \(look.symbols.down) more ", at: Point(x: rect.right - 12, y: rect.bottom - 1),
+        " \(look.symbols.down) more ", at: Point(x: inner.right - 8, y: inner.bottom + 1),
         style: look.raised.style(.dim))
     }
   }
 
   private func drawList(_ list: ListState, on frame: inout Frame, _ look: Look) {
     let matches = matches(of: list)
-    let rect = place(Size(width: 70, height: min(max(matches.count + 7, 12), 24)))
+    let wanted = room(Size(width: 66, height: min(max(matches.count + 4, 8), 20)))
     let inner = drawFrame(
-      title: Line(list.kind.title, .bright, bold: true), foot: .list, rect: rect, on: &frame, look)
+      title: Line(list.kind.title, .bright, bold: true), foot: .list, wanted, on: &frame, look)
     let field: Line = [Span(list.kind.sign, .dim), Span(list.query, .bright, bold: true)]
     write(field, at: inner.origin, on: &frame, look.raised)
     frame.cursor = Point(x: inner.x + field.width, y: inner.y)
@@ -73,11 +72,11 @@ extension Model {
 
   /// Draws the two rules and the ground of what floats; returns the block inside.
   private func drawFrame(
-    title: Line, foot: Context, rect: Rect, on frame: inout Frame, _ look: Look
+    title: Line, foot: Context, _ wanted: Size, on frame: inout Frame, _ look: Look
   ) -> Rect {
-    let overlay = OverlayFrame(title: title)
-    frame.draw(overlay, in: rect, look: look)
-    let inner = overlay.content(in: rect)
+    let overlay = OverlayFrame(title: title, contentSize: wanted)
+    frame.draw(overlay, in: floor, look: look)
+    let inner = overlay.content(in: floor)
     frame.cursor = inner.origin
     let (content, bottom) = inner.split(bottom: 1)
     frame.draw(

@@ -46,9 +46,31 @@ struct PanelBoard {
   func placed(in area: Rect, composition: PageLayout.Composition) -> PanelBoard {
     var board = self
     let lines = (desk.zoomed.map { [[$0]] } ?? rows).flatMap { board.wrap($0, into: area.size) }
-    let sizes = board.figures.indices.map { board.size(of: $0, in: area.size) }
+    let sizes = board.fitted(lines, into: area.size)
     board.flow = PanelFlow(rows: lines, sizes: sizes, into: area, gap: Self.gap, inHand: inHand)
     return board
+  }
+
+  /// What each panel gets: pictures are as high as their neighbours, and give way where rows are dear.
+  private func fitted(_ lines: [[Int]], into room: Size) -> [Size] {
+    var sizes = figures.indices.map { size(of: $0, in: room) }
+    var heights = lines.map { line in fixedHeight(of: line, sizes) }
+    let free = room.height - heights.reduce(lines.count - 1) { $0 + ($1 ?? 0) }
+    let pictures = heights.count { $0 == nil }
+    for (index, line) in lines.enumerated() {
+      if heights[index] == nil { heights[index] = max(free / max(pictures, 1), 0) }
+      for panel in line {
+        guard let least = figures[panel].leastHeight else { continue }
+        let height = max(least, min(heights[index] ?? least, sizes[panel].height))
+        sizes[panel] = Size(width: sizes[panel].width, height: height)
+      }
+    }
+    return sizes
+  }
+
+  /// The height that a line needs whatever its pictures do; nil if it has nothing else.
+  private func fixedHeight(of line: [Int], _ sizes: [Size]) -> Int? {
+    line.filter { figures[$0].leastHeight == nil }.map { sizes[$0].height }.max()
   }
 
   private func size(of panel: Int, in room: Size) -> Size {

@@ -46,10 +46,23 @@ enum PanelFigure {
       && table.title.isEmpty == neighbour.title.isEmpty
   }
 
-  /// Whether a table can show all its columns under whole labels at this size.
+  /// Whether nothing is lost at this size: a table needs its labels, a picture some room.
   func showsEverything(in size: Size, look: Look) -> Bool {
-    guard case .table(let table) = self else { return false }
-    return table.hasWholeLabels(in: size, look: look)
+    switch self {
+    case .table(let table): table.hasWholeLabels(in: size, look: look)
+    case .bars: size.width >= 34
+    case .plane, .histogram, .curve: size.width >= 26
+    case .formula: false
+    }
+  }
+
+  /// The least height of a picture that can be drawn at any; nil for what has its own.
+  var leastHeight: Int? {
+    switch self {
+    case .plane: 8
+    case .histogram, .curve: 6
+    case .table, .bars, .formula: nil
+    }
   }
 
   func draw(in rect: Rect, on frame: inout Frame, look: Look) {

@@ -23,10 +23,11 @@ struct WhyPage {
     ]
   }
 
+  /// The room for everything, the foot included.
   func wantedSize(in size: Size) -> Size {
-    let wide = Size(width: 78, height: size.height - 4)
-    let rows = parts(width: wide.width - 6).map(\.height).reduce(0, +)
-    return Size(width: 78, height: rows + max(parts(width: 72).count - 1, 0) + 6)
+    let width = min(74, size.width - 6)
+    let parts = parts(width: width)
+    return Size(width: width, height: parts.map(\.height).reduce(parts.count - 1, +) + 2)
   }
 
   private struct Part {

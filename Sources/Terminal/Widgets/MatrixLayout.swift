@@ -30,6 +30,8 @@ struct MatrixLayout: Equatable {
   var columnWidths: [Int] = []
   var sumWidth = 0
   var changeWidth = 0
+  /// Whether every column is shown under its whole label.
+  var hasWholeLabels = false
 
   init(_ needs: Needs, in size: Size) {
     placeColumns(needs, width: size.width)
@@ -59,6 +61,7 @@ extension MatrixLayout {
       stubWidth = attempt.stub
       columns = widths.indices
       columnWidths = widths
+      hasWholeLabels = attempt.hasWholeLabels
       sumWidth = attempt.sum
       changeWidth = attempt.change
       return

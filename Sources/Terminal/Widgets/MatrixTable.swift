@@ -83,6 +83,11 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     return (layout.rows, layout.columns)
   }
 
+  /// Whether all columns have room under their whole labels.
+  package func hasWholeLabels(in size: Size, look: Look) -> Bool {
+    layout(in: size, look).hasWholeLabels
+  }
+
   /// The cell at a place.
   package func hit(_ point: Point, in rect: Rect, look: Look) -> CellPosition? {
     let layout = layout(in: rect.size, look)
