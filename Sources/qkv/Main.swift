@@ -12,8 +12,14 @@ struct QKV: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MapCommand.self, LearnCommand.self, PlayCommand.self, SnapshotCommand.self, EvalCommand.self,
-      ExplainCommand.self, CheckCommand.self, ProgressCommand.self,
-    ], defaultSubcommand: MapCommand.self)
+      ExplainCommand.self, CheckCommand.self, BenchCommand.self, ProgressCommand.self,
+    ])
+
+  @OptionGroup var folders: FolderOptions
+
+  func run() throws {
+    try MapCommand.openMap(folders)
+  }
 
   static func main() {
     Process.exit(with: Process.status(ofRunning: CommandLine.arguments.dropFirst()))

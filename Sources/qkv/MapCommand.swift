@@ -9,6 +9,10 @@ struct MapCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
+    try Self.openMap(folders)
+  }
+
+  static func openMap(_ folders: FolderOptions) throws {
     let place = PreferenceStore(folders.places).lastPlace()
     try Stage(folders: folders).run { model in
       if let place { model.selectLesson(place.lesson) }

@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// How long something takes on this machine: the median of several runs after one that warms up.
+struct Measurement: Equatable {
+  let milliseconds: Double
+  let runs: Int
+
+  /// Measures for about half a second, at least five times and at most a thousand.
+  init(_ body: () -> Void) {
+    body()
+    let clock = ContinuousClock()
+    let deadline = clock.now + .milliseconds(500)
+    var times: [Duration] = []
+    while times.count < 5 || (clock.now < deadline && times.count < 1000) {
+      times.append(clock.measure(body))
+    }
+    milliseconds = times.sorted()[times.count / 2] / .milliseconds(1)
+    runs = times.count
+  }
+
+  /// The speed of so many additions and multiplications in a run, in thousand millions a second.
+  func gigaflops(_ operations: Double) -> Double { operations / milliseconds / 1e6 }
+
+  var json: JSON {
+    ["milliseconds": .number(Float(milliseconds)), "runs": .integer(runs)]
+  }
+
+  /// The most memory that this process has ever held, in bytes.
+  static var peakBytes: Int {
+    var usage = rusage()
+    #if canImport(Glibc)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss * 1024
+    #else
+    getrusage(RUSAGE_SELF, &usage)
+    return usage.ru_maxrss
+    #endif
+  }
+}
+
+extension Double {
+  /// Three digits that count, for a person.
+  var rounded3: String {
+    let places = self >= 100 ? 0 : self >= 10 ? 1 : self >= 1 ? 2 : 4
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let number = (self * scale).rounded() / scale
+    return places == 0 ? String(Int(number)) : String(number)
+  }
+}

@@ -1,0 +1,17 @@
+import Tensors
+
+/// A product of two square matrices: what the machine can do at best.
+struct SquareProduct {
+  let size: Int
+  let time: Measurement
+
+  init(size: Int) {
+    let matrix = Tensor(
+      shape: [size, size],
+      elements: (0..<(size * size)).map { Float($0 % 7) - 3 })
+    self.size = size
+    time = Measurement { _ = matrix.multiplied(by: matrix) }
+  }
+
+  var gigaflops: Double { time.gigaflops(2 * Double(size) * Double(size) * Double(size)) }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+private func snapshot(_ arguments: String...) throws -> Run {
+  try Desk().run(["snapshot"] + arguments + ["--lessons", Desk.lessons])
+}
+
+@Test(arguments: ["120x40", "80x24", "60x20", "40x12"])
+func aPageHasTheSizeThatWasAskedFor(size: String) throws {
+  let run = try snapshot("projections", "--size", size)
+  #expect(run.status == 0)
+  let numbers = size.split(separator: "x").compactMap { Int($0) }
+  let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+  #expect(lines.count == numbers[1])
+  #expect(lines.allSatisfy { $0.count <= numbers[0] })
+}
+
+@Test func keysArePressedAndStepsAreOpened() throws {
+  let first = try snapshot("projections")
+  let second = try snapshot("projections", "--keys", "n")
+  #expect(first.output.contains("step 1 of"))
+  #expect(second.output.contains("step 2 of"))
+  let named = try snapshot("projections", "--step", "who")
+  #expect(named.output == first.output)
+}
+
+@Test func theMapIsAPageToo() throws {
+  let run = try snapshot("map")
+  #expect(run.status == 0)
+  #expect(run.output.contains("One embedding, three hats"))
+}
+
+@Test func asciiPagesAreASCII() throws {
+  let run = try snapshot("projections", "--ascii")
+  #expect(run.output.utf8.allSatisfy { $0 < 0x80 })
+}
+
+@Test func everyFormatHasItsMarks() throws {
+  #expect(try snapshot("projections", "--format", "ansi").output.contains("\u{1B}["))
+  let svg = try snapshot("projections", "--format", "svg").output
+  #expect(svg.hasPrefix("<svg") || svg.hasPrefix("<?xml"))
+  #expect(svg.contains("</svg>"))
+}
+
+@Test func takingASnapshotChangesNoFile() throws {
+  let desk = Desk()
+  try desk.run("snapshot", "projections", "--keys", "n n", "--lessons", Desk.lessons)
+  #expect(try desk.run("progress").output.contains("No lesson"))
+  #expect(desk.text(of: ".local/share/qkv/progress.json") == nil)
+}
+
+@Test func anUnknownKeyThemeOrSizeIsSaid() throws {
+  let key = try snapshot("projections", "--keys", "tab blip")
+  #expect(key.status == 1)
+  #expect(key.errors.contains("no key blip"))
+  let theme = try snapshot("projections", "--theme", "pink")
+  #expect(theme.status == 1)
+  #expect(theme.errors.contains("dark, light, contrast, mono"))
+  for size in ["0x5", "ten", "120", "99999x40"] {
+    #expect(try snapshot("projections", "--size", size).status == 2)
+  }
+}
+
+@Test(arguments: [[], ["map"], ["learn", "projections"], ["play"]])
+func withoutATerminalThereIsASentence(arguments: [String]) throws {
+  let run = try Desk().run(arguments + ["--lessons", Desk.lessons])
+  #expect(run.status == 1)
+  #expect(run.output.isEmpty)
+  #expect(run.errors.contains("qkv snapshot"))
+  #expect(run.errors.split(separator: "\n").count == 1)
+}
