@@ -13,7 +13,8 @@ extension Symbols {
     shades: [" ", "░", "▒", "▓", "█"],
     hasBraille: true, dot: "•", axisDot: "·", arrowHead: "•",
     veil: "··",
-    minus: "−", times: "×", product: "·", fences: TallFence.unicode, root: "√", transposed: "ᵀ",
+    minus: "−", dash: "–", times: "×", product: "·", fences: TallFence.unicode, root: "√",
+    transposed: "ᵀ",
     infinity: "∞", sigma: "Σ",
     partial: "∂", rise: "↑", fall: "↓")
 
@@ -31,7 +32,8 @@ extension Symbols {
     shades: [" ", ".", ":", "#", "@"],
     hasBraille: false, dot: "*", axisDot: ".", arrowHead: "O",
     veil: "..",
-    minus: "-", times: "x", product: "*", fences: TallFence.ascii, root: "sqrt", transposed: ".T",
+    minus: "-", dash: "-", times: "x", product: "*", fences: TallFence.ascii, root: "sqrt",
+    transposed: ".T",
     infinity: "inf",
     sigma: "sum", partial: "d", rise: "^", fall: "v")
 }

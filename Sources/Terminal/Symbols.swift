@@ -56,6 +56,8 @@ package struct Symbols: Equatable, Sendable {
   package var veil: String
 
   package var minus: String
+  /// Between the ends of a range.
+  package var dash: String
   package var times: String
   package var product: String
   /// Signs that grow with what they enclose.

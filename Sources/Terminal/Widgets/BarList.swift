@@ -66,7 +66,8 @@ package struct BarList: Widget, Equatable, Sendable {
     let pen = Pen(rect, look)
     let layout = layout(rect.size, look)
     if layout.top > 0 {
-      PanelTitle(title: title, captions: captions, notes: notes(layout)).draw(pen, on: &buffer)
+      PanelTitle(title: title, captions: captions, notes: notes(layout, look.symbols)).draw(
+        pen, on: &buffer)
     }
     for index in layout.shown {
       draw(index, y: layout.top + index - layout.shown.lowerBound, layout, pen, on: &buffer)
@@ -83,8 +84,8 @@ package struct BarList: Widget, Equatable, Sendable {
     return rect.contains(point) && layout.shown.contains(index) ? index : nil
   }
 
-  private func notes(_ layout: Layout) -> [String] {
-    RangeNote("rows", layout.shown, of: bars.count).map { [$0.long, $0.short] } ?? []
+  private func notes(_ layout: Layout, _ symbols: Symbols) -> [String] {
+    RangeNote("rows", layout.shown, of: bars.count, symbols).map { [$0.long, $0.short] } ?? []
   }
 }
 

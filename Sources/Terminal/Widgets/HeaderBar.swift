@@ -51,7 +51,7 @@ package struct HeaderBar: Widget, Equatable, Sendable {
     let parts = [left, center, right]
     var chosen = [0, 0, 0]
     var lines = zip(parts, chosen).map { $0.form($1) }
-    while needed(lines) > width, let part = nextToShorten(lines) {
+    while needed(lines) > width, let part = nextToShorten(lines, chosen) {
       chosen[part] += 1
       lines[part] = parts[part].form(chosen[part])
     }
@@ -63,10 +63,10 @@ package struct HeaderBar: Widget, Equatable, Sendable {
     return shown.reduce(0, +) + max(0, shown.count - 1) * gap + 2 * margin
   }
 
-  // The last part to stand alone is cut instead of dropped.
-  private func nextToShorten(_ lines: [Line]) -> Int? {
+  // What stands at the left is cut instead of dropped where nothing else is left.
+  private func nextToShorten(_ lines: [Line], _ chosen: [Int]) -> Int? {
     let shown = lines.indices.filter { !lines[$0].isEmpty }
-    guard shown.count > 1 || shown != [0] else { return nil }
+    if shown == [0], chosen[0] + 1 >= left.forms.count { return nil }
     let priorities = [left.priority, center.priority, right.priority]
     return shown.min { priorities[$0] < priorities[$1] }
   }

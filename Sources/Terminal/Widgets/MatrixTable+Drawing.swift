@@ -87,8 +87,15 @@ extension MatrixTable {
   private func heatAmount(_ row: Int, _ column: Int) -> Float? {
     guard let heat, let value = value(row, column), !value.isNaN else { return nil }
     if value == -.infinity { return 0 }
-    let limit = heat.limit ?? largest
-    return limit > 0 ? max(-1, min(1, value / limit)) : 0
+    guard let limit = heat.limit, limit > 0 else { return 0 }
+    return max(-1, min(1, value / limit))
+  }
+
+  /// The same table with the largest value looked for once, not once a cell.
+  var withHeatLimit: MatrixTable {
+    var table = self
+    if let heat { table.heat = Heat(heat.role, limit: heat.limit ?? largest) }
+    return table
   }
 
   private var largest: Float {

@@ -69,10 +69,12 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     if isScalar { return drawScalar(pen, on: &buffer) }
     let layout = layout(in: rect.size, look)
     if layout.titleRow != nil {
-      PanelTitle(title: title, captions: captions, notes: notes(layout)).draw(pen, on: &buffer)
+      PanelTitle(title: title, captions: captions, notes: notes(layout, look.symbols)).draw(
+        pen, on: &buffer)
     }
     drawHeader(layout, pen, on: &buffer)
-    for row in layout.rows { drawRow(row, layout, pen, on: &buffer) }
+    let table = withHeatLimit
+    for row in layout.rows { table.drawRow(row, layout, pen, on: &buffer) }
   }
 
   /// The rows and columns that a rectangle has room for.
@@ -189,10 +191,10 @@ extension MatrixTable {
     return known.count == values[row].count ? look.number(known.reduce(0, +)) : ""
   }
 
-  private func notes(_ layout: MatrixLayout) -> [String] {
+  private func notes(_ layout: MatrixLayout, _ symbols: Symbols) -> [String] {
     let notes = [
-      RangeNote("rows", layout.rows, of: rowCount),
-      RangeNote("cols", layout.columns, of: columnCount),
+      RangeNote("rows", layout.rows, of: rowCount, symbols),
+      RangeNote("cols", layout.columns, of: columnCount, symbols),
     ].compactMap { $0 }
     guard !notes.isEmpty else { return [] }
     return [

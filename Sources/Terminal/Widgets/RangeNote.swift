@@ -5,9 +5,9 @@ struct RangeNote: Equatable {
   /// As in `rows 3–9/12`.
   let short: String
 
-  init?(_ noun: String, _ shown: Range<Int>, of count: Int) {
+  init?(_ noun: String, _ shown: Range<Int>, of count: Int, _ symbols: Symbols) {
     guard shown.count < count else { return nil }
-    let range = shown.isEmpty ? "0" : "\(shown.lowerBound + 1)–\(shown.upperBound)"
+    let range = shown.isEmpty ? "0" : "\(shown.lowerBound + 1)\(symbols.dash)\(shown.upperBound)"
     long = "\(noun) \(range) of \(count)"
     short = "\(noun) \(range)/\(count)"
   }

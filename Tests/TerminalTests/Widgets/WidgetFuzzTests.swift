@@ -4,10 +4,10 @@ import Testing
 
 /// Every widget at any size with any content: nothing crashes and nothing outside its block changes.
 struct WidgetFuzzTests {
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<20)
   func anyWidgetKeepsToItsBlock(seed: Int) {
     var chance = Chance(seed: UInt64(seed))
-    for _ in 0..<25 {
+    for _ in 0..<15 {
       let look = chance.look()
       for widget in chance.widgets() { keepsToItsBlock(widget, &chance, look) }
     }

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Terminal
+
+struct BarListTests {
+  @Test func theValueAndItsChangeStandBehindTheBar() {
+    let list = BarList(
+      title: "it looks at",
+      bars: [.init("the", value: 0.25), .init("cat", value: 1, change: 0.07)])
+    #expect(
+      rows(list, width: 25, height: 3) == [
+        "it looks at", " the ██ .25", " cat ████████ 1.00  +.07",
+      ])
+  }
+
+  @Test func negativeValuesGrowToTheLeftOfALineAtZero() throws {
+    let list = BarList(bars: [.init("a", value: 1), .init("b", value: -1)])
+    let sides = rows(list, width: 30, height: 2).map { $0.split(separator: "│") }
+    try #require(sides.allSatisfy { $0.count == 2 })
+    #expect(sides[0].map { $0.contains("█") } == [false, true])
+    #expect(sides[1].map { $0.contains("█") } == [true, false])
+  }
+
+  @Test func operandsHaveTheirValuesInAColumn() {
+    let list = BarList(
+      bars: [.init("x", value: 0.2), .init("y", value: 3.24)], emphasized: 1,
+      hasValuesFirst: true, alignsLabelsRight: false)
+    let lines = rows(list, width: 30, height: 2)
+    #expect(lines[0].hasPrefix("  x    .20  █"))
+    #expect(lines[1].hasPrefix("▸ y   3.24  █"))
+  }
+
+  @Test func aVeiledValueHasNoBar() {
+    let list = BarList(bars: [.init("x", value: nil)])
+    #expect(rows(list, width: 20, height: 1) == [" x  ··"])
+  }
+
+  @Test func aClickFindsItsBar() {
+    let list = BarList(title: "t", bars: [.init("a", value: 1), .init("b", value: 1)])
+    let rect = Rect(Size(width: 20, height: 3))
+    #expect(list.hit(Point(x: 3, y: 2), in: rect, look: Look()) == 1)
+    #expect(list.hit(Point(x: 3, y: 0), in: rect, look: Look()) == nil)
+  }
+}

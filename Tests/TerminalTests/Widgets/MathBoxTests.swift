@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Terminal
+
+struct MathBoxTests {
+  private func symbol(_ text: String) -> MathTree { .symbol(Span(text)) }
+
+  private func scripts(_ base: String, _ lower: String? = nil, _ upper: String? = nil) -> MathTree {
+    .scripts(
+      symbol(base), subscript: lower.map { symbol($0) }, superscript: upper.map { symbol($0) })
+  }
+
+  private var score: MathTree {
+    .row([
+      .text(Span("score")), symbol("="),
+      .fraction(.row([symbol("q"), symbol("·"), symbol("k")]), .root(scripts("d", "k"))),
+    ])
+  }
+
+  @Test func fractionsAreStackedOnTheirRule() {
+    #expect(
+      rows(MathBox(score), width: 20, height: 3) == [
+        "        q · k", "score = ─────", "         √dₖ",
+      ])
+    #expect(MathBox(score).baseline(fitting: Size(width: 20, height: 3), look: Look()) == 1)
+  }
+
+  @Test func oneRowHasRoomForTheSameFormula() {
+    #expect(rows(MathBox(score), width: 20, height: 1) == ["score = (q·k)/√dₖ"])
+  }
+
+  @Test(
+    arguments: [
+      ("d", "k", nil, "dₖ"), ("x", nil, "2", "x²"), ("K", nil, "T", "Kᵀ"), ("W", "q", nil, "W_q"),
+      ("W", "k", nil, "W_k"), ("d", "model", nil, "d_model"), ("e", nil, "3.24", "e^3.24"),
+    ] as [(String, String?, String?, String)])
+  func scriptsAreSmallWhereEveryLetterHasASmallOne(
+    base: String, lower: String?, upper: String?, expected: String
+  ) {
+    #expect(scripts(base, lower, upper).line(symbols: .unicode).text == expected)
+  }
+
+  @Test func aSumOverAFractionIsRaisedByRows() {
+    let power = MathTree.scripts(
+      symbol("e"), subscript: nil, superscript: .fraction(symbol("a"), symbol("b")))
+    #expect(rows(MathBox(power), width: 9, height: 4) == [" a", " ─", " b", "e"])
+  }
+
+  @Test func aMinusAtTheHeadBelongsToItsNumber() {
+    let difference = MathTree.row([symbol("−"), symbol("a"), symbol("−"), symbol("b")])
+    #expect(difference.line(symbols: .unicode).text == "−a − b")
+  }
+
+  @Test func fencesGrowWithWhatTheyEnclose() {
+    let fenced = MathTree.fenced("(", .fraction(symbol("a"), symbol("b")), ")")
+    #expect(rows(MathBox(fenced), width: 9, height: 3) == ["⎛a⎞", "⎜─⎟", "⎝b⎠"])
+  }
+
+  @Test func rolesComeThrough() {
+    let box = MathBox(.row([.symbol(Span("q", .query)), symbol("="), symbol("x")]))
+    #expect(drawing(box, width: 9, height: 1)[0, 0].style == Look().style(.query))
+  }
+
+  @Test func rootsAreWordsInASCII() {
+    let look = Look(symbols: .ascii)
+    #expect(rows(MathBox(.root(symbol("d"))), width: 9, height: 1, look: look) == ["sqrt(d)"])
+  }
+}

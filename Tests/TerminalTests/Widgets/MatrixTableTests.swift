@@ -1,0 +1,114 @@
+import Testing
+
+@testable import Terminal
+
+struct MatrixTableTests {
+  private let tokens = ["the", "cat", "because", "thirsty"]
+
+  private func weights() -> MatrixTable {
+    MatrixTable(
+      title: "weight", rowLabels: tokens, columnLabels: tokens,
+      values: [
+        [1, 0, 0, 0], [0.5, 0.5, 0, 0], [0.25, 0.25, 0.5, 0], [0.03, 0.71, 0.14, 0.12],
+      ], heat: .init(.output), showsSums: true, emphasizedRow: 3)
+  }
+
+  @Test func labelsAndDigitsStandInColumnsWithOneGutter() {
+    #expect(
+      rows(weights(), width: 60, height: 6) == [
+        "weight",
+        "             the     cat because thirsty   Σ",
+        " the        1.00     .00     .00     .00  1.00",
+        " cat         .50     .50     .00     .00  1.00",
+        " because     .25     .25     .50     .00  1.00",
+        "▸thirsty     .03     .71     .14     .12  1.00",
+      ])
+  }
+
+  @Test func labelsShortenBeforeAnythingIsHidden() {
+    let rows = rows(weights(), width: 34, height: 6)
+    #expect(rows[1] == "          the  cat bec… thi…   Σ")
+    #expect(weights().visible(in: Rect(Size(width: 34, height: 6)), look: Look()).columns == 0..<4)
+  }
+
+  @Test func hiddenColumnsAndRowsAreSaid() {
+    var table = weights()
+    table.cursor = CellPosition(row: 3, column: 3)
+    let rect = Rect(Size(width: 40, height: 4))
+    table.columnLabels = Array(repeating: tokens, count: 3).flatMap { $0 }
+    table.values = table.values.map { Array(repeating: $0, count: 3).flatMap { $0 } }
+    let shown = table.visible(in: rect, look: Look())
+    #expect(shown.rows == 2..<4)
+    #expect(shown.columns.contains(3) && shown.columns.count < 12)
+    let title = rows(table, width: 40, height: 4)[0]
+    #expect(title.contains("rows 3–4") && title.contains("cols 1–\(shown.columns.upperBound)"))
+  }
+
+  @Test func theCursorDrawsTheTableAlong() {
+    var table = weights()
+    table.cursor = CellPosition(row: 0, column: 3)
+    let shown = table.visible(in: Rect(Size(width: 20, height: 6)), look: Look())
+    #expect(shown.columns.contains(3) && !shown.columns.contains(0))
+  }
+
+  @Test func aClickFindsTheCellThatIsDrawnThere() throws {
+    let rect = Rect(x: 5, y: 2, width: 60, height: 6)
+    for row in 0..<4 {
+      for column in 0..<4 {
+        let cell = CellPosition(row: row, column: column)
+        let place = try #require(weights().place(of: cell, in: rect, look: Look()))
+        let end = Point(x: place.right - 1, y: place.y)
+        #expect(weights().hit(end, in: rect, look: Look()) == cell)
+      }
+    }
+    #expect(weights().hit(Point(x: 6, y: 5), in: rect, look: Look()) == nil)
+  }
+
+  @Test func theCellUnderTheHandStandsOnTheHandsGround() {
+    var table = weights()
+    table.cursor = CellPosition(row: 3, column: 1)
+    let buffer = drawing(table, width: 60, height: 6)
+    #expect(buffer[23, 5].style == Look().style(.held))
+  }
+
+  @Test func theLargestChangeStandsBehindTheEmphasisedRow() {
+    var table = weights()
+    table.changes = [[0, 0, 0, 0], [1, 1, 1, 1], [0, 0, 0, 0], [-0.02, 0.07, -0.03, -0.02]]
+    let lines = rows(table, width: 60, height: 6)
+    #expect(lines[5].hasSuffix("1.00 +.07"))
+    #expect(!lines[3].contains("+"))
+  }
+
+  @Test func withoutRoomTheChangeTakesThePlaceOfTheSum() {
+    var table = weights()
+    table.changes = [[], [], [], [-0.02, 0.07]]
+    let lines = rows(table, width: 47, height: 6)
+    #expect(lines[5].hasSuffix(".12  +.07"))
+    #expect(lines[4].hasSuffix(".00  1.00"))
+  }
+
+  @Test func veiledAndMaskedCellsAreToldFromNumbers() {
+    let table = MatrixTable(columnLabels: ["a", "b", "c"], values: [[nil, -.infinity, .nan]])
+    #expect(rows(table, width: 30, height: 2)[1] == "   ··    −∞   NaN")
+  }
+
+  @Test func aScalarStandsBehindItsFormula() {
+    let loss = MatrixTable(title: "loss = mean(e)", values: [[1.36]], changes: [[-0.02]])
+    #expect(rows(loss, width: 40, height: 1) == ["loss = mean(e)   1.36 −.02"])
+  }
+
+  @Test func withoutColoursTheShadeTellsTheSize() {
+    let look = Look(colors: .mono)
+    let last = rows(weights(), width: 60, height: 6, look: look)[5]
+    #expect(last.contains("░░░ .03") && last.contains("▓▓▓ .71"))
+  }
+
+  @Test func inASCIINothingElseIsDrawn() {
+    var table = weights()
+    table.values[0][1] = -.infinity
+    table.values[0][2] = -0.5
+    let look = Look(symbols: .ascii, colors: .mono)
+    let text = rows(table, width: 30, height: 6, look: look).joined()
+    #expect(text.allSatisfy { $0.isASCII })
+  }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Terminal
+
+struct PlaneViewTests {
+  private let plane = PlaneView(
+    vectors: [
+      .init("q", x: 3, y: 4, role: .query), .init("k", x: 4, y: 3, role: .key),
+      .init("k2", x: 4, y: 3, role: .key),
+    ], focused: 0, partner: 1)
+
+  @Test func lengthsAngleAndProductAreReadOut() {
+    let last = rows(plane, width: 50, height: 12)[11]
+    #expect(last == "|q| 5.00 · |k| 5.00 · cos 16° = 24.0")
+  }
+
+  @Test func everyVectorHasItsNameEvenWhereTwoAgree() {
+    let text = rows(plane, width: 50, height: 12).prefix(10).joined()
+    #expect(text.contains("k2") && text.contains("q"))
+    #expect(text.replacing("k2", with: "").contains("k"))
+  }
+
+  @Test func bothAxesHaveOneScale() {
+    let vectors = [
+      PlaneView.Vector("a", x: 2, y: 0, role: .query), .init("b", x: 0, y: 2, role: .key),
+    ]
+    let scale = PlaneScale(vectors: vectors, columns: 40, rows: 10)
+    let across = scale.dot(vectors[0]).x - scale.origin.x
+    let up = scale.origin.y - scale.dot(vectors[1]).y
+    #expect(across == up && across > 10)
+  }
+
+  @Test func withoutBrailleTheDrawingIsPlain() {
+    let look = Look(symbols: .ascii, colors: .mono)
+    let text = rows(plane, width: 30, height: 8, look: look).prefix(6).joined()
+    #expect(text.contains("*") && text.allSatisfy { $0.isASCII })
+  }
+}

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Terminal
+
+struct PlotTests {
+  @Test func aHistogramCountsValuesBetweenItsEnds() {
+    let histogram = Histogram(values: [0, 0, 0, 0, 1, 1, 3])
+    #expect(rows(histogram, width: 12, height: 3).last == ".00     3.00")
+    #expect(rows(histogram, width: 12, height: 3)[1].hasPrefix("█   █"))
+  }
+
+  @Test func aHistogramSaysWhatItLeavesOut() {
+    let histogram = Histogram(title: "score", values: [1, .nan, -.infinity])
+    #expect(rows(histogram, width: 30, height: 4)[0].hasSuffix("2 not finite"))
+  }
+
+  @Test func aCurveFallsFromLeftToRight() {
+    let plot = CurvePlot(curves: [.init("loss", role: .loss, values: [4, 2, 1, 0])])
+    let lines = rows(plot, width: 20, height: 5)
+    #expect(lines[0].hasPrefix("4.00 ") && lines[3].hasPrefix(" .00 "))
+    #expect(lines[4].hasSuffix("3"))
+  }
+}

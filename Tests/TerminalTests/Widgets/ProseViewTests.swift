@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Terminal
+
+struct ProseViewTests {
+  private let fraction = MathTree.fraction(.symbol(Span("q")), .symbol(Span("d")))
+
+  @Test func blocksHaveOneBlankLineBetweenThem() {
+    let view = ProseView([
+      .heading("What it asks"), .paragraph([.span(Span("One two three four five"))]),
+    ])
+    #expect(
+      rows(view, width: 12, height: 6) == ["What it asks", "", "One two", "three four", "five", ""])
+    #expect(view.height(width: 12, look: Look()) == 5)
+  }
+
+  @Test func linesAreNeverWiderThanTheEyeFollows() {
+    let text = String(repeating: "word ", count: 40)
+    let view = ProseView([.paragraph([.span(Span(text))])])
+    #expect(view.lines(width: 100, look: Look()).allSatisfy { $0.width <= 44 })
+  }
+
+  @Test func aFormulaInAParagraphIsNotBroken() {
+    let sum = MathTree.row([.symbol(Span("a")), .symbol(Span("+")), .symbol(Span("b"))])
+    let view = ProseView([.paragraph([.span(Span("so it is ")), .mathematics(sum)])])
+    #expect(rows(view, width: 12, height: 2) == ["so it is", "a + b"])
+  }
+
+  @Test func displayedFormulasAreIndentedAndStacked() {
+    let view = ProseView([.mathematics(fraction)])
+    #expect(rows(view, width: 20, height: 3) == ["      q", "      ─", "      d"])
+  }
+
+  @Test func listsCodeAndQuotesKeepTheirSigns() {
+    let view = ProseView([
+      .list(
+        isOrdered: false,
+        items: [[.paragraph([.span(Span("ask for a cat"))])], [.paragraph([.span(Span("b"))])]]),
+      .code(["x = 1"]), .quote([.paragraph([.span(Span("said"))])]),
+    ])
+    #expect(
+      rows(view, width: 13, height: 8)
+        == ["· ask for a", "  cat", "· b", "", "  x = 1", "", "│ said", ""])
+  }
+
+  @Test func whatIsBelowIsSaid() {
+    let view = ProseView((0..<5).map { .heading(Line("line \($0)")) }, scroll: 2)
+    let lines = rows(view, width: 44, height: 3)
+    #expect(lines[0].hasPrefix("line 1") && lines[0].hasSuffix("▴"))
+    #expect(lines[2].hasPrefix("line 2") && lines[2].hasSuffix("▾"))
+  }
+
+  @Test func onlyAWordLongerThanTheLineIsCut() {
+    let view = ProseView([.paragraph([.span(Span("an extraordinarily long one"))])])
+    #expect(rows(view, width: 8, height: 4) == ["an", "extraord", "inarily", "long one"])
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Terminal
+
+struct SliderGridTests {
+  private let grid = SliderGrid(
+    rows: [
+      SliderRow(label: "noun", value: 0.1), SliderRow(label: "animal", value: 0.4, start: 0.2),
+      SliderRow(label: "pronoun", value: 0.9, start: 0, change: 0.1),
+    ], focused: 2)
+
+  @Test func aWidePageShowsTwoSlidersInARow() {
+    let lines = rows(grid, width: 100, height: 4)
+    #expect(lines[0].contains("noun") && lines[0].contains("animal"))
+    #expect(lines[1].hasPrefix("▸ pronoun ─"))
+    #expect(lines[1].contains(".90 +.10"))
+  }
+
+  @Test func theTrackIsFilledFromTheStartToTheKnob() {
+    let line = rows(grid, width: 60, height: 3)[2]
+    #expect(line.contains("┿━━━━━●"))
+  }
+
+  @Test func theFocusedSliderStaysInSight() {
+    let lines = rows(grid, width: 60, height: 1)
+    #expect(lines[0].contains("pronoun"))
+  }
+
+  @Test func aClickOnTheTrackIsAValue() throws {
+    let rect = Rect(Size(width: 60, height: 3))
+    let cursor = try #require(grid.cursor(in: rect))
+    let hit = try #require(grid.hit(cursor, in: rect))
+    #expect(hit.row == 2)
+    #expect(abs((hit.value ?? 0) - 0.9) < 0.1)
+  }
+
+  @Test func sizesAreCountedWithoutDecimals() {
+    let grid = SliderGrid(rows: [SliderRow(label: "trait", value: 8, range: 1...16, isWhole: true)])
+    #expect(rows(grid, width: 60, height: 1)[0].hasSuffix(" 8"))
+  }
+}
