@@ -38,7 +38,7 @@ let package = Package(
     .testTarget(
       name: "PlaygroundTests",
       dependencies: ["Lessons", "Playground", "Scenes", "Tensors", "Terminal"]),
-    .testTarget(name: "CommandTests", dependencies: ["qkv", "Lessons"]),
+    .testTarget(name: "CommandTests", dependencies: ["qkv"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -43,12 +43,10 @@ struct Evaluation: Equatable {
   var csv: String {
     let rank = (tensors + (gradients ?? [])).map(\.axes.count).max() ?? 0
     let places = (1..<(rank + 1)).flatMap { ["axis\($0)", "label\($0)"] }
-    let header = ["what", "name"] + places + ["value"]
-    let lines =
-      tensors.flatMap { $0.csv("value", rank: rank) }
-      + (gradients ?? []).flatMap { $0.csv("gradient", rank: rank) }
-    return ([header] + lines).map { $0.map(Self.quoted).joined(separator: ",") }
-      .joined(separator: "\n")
+    var text = Self.line(["what", "name"] + places + ["value"])
+    for table in tensors { table.writeCSV("value", rank: rank, to: &text) }
+    for table in gradients ?? [] { table.writeCSV("gradient", rank: rank, to: &text) }
+    return text
   }
 
   /// Tables for a person.
@@ -58,9 +56,13 @@ struct Evaluation: Equatable {
     return (tables + gradients).joined(separator: "\n\n")
   }
 
+  fileprivate static func line(_ fields: [String]) -> String {
+    fields.map(quoted).joined(separator: ",") + "\n"
+  }
+
   private static func quoted(_ field: String) -> String {
-    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
-    return "\"\(field.replacing("\"", with: "\"\""))\""
+    let isPlain = field.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 >= 0x20 }
+    return isPlain ? field : "\"\(field.replacing("\"", with: "\"\""))\""
   }
 }
 
@@ -88,11 +90,12 @@ extension Evaluation.Table {
       ])
   }
 
-  fileprivate func csv(_ what: String, rank: Int) -> [[String]] {
-    values.elements.indices.map { index in
+  fileprivate func writeCSV(_ what: String, rank: Int, to text: inout String) {
+    let blank = [String](repeating: "", count: 2 * (rank - axes.count))
+    for index in values.elements.indices {
       let places = zip(axes, labels(of: index)).flatMap { [$0.name, $1] }
-      let blank = [String](repeating: "", count: 2 * (rank - axes.count))
-      return [what, name] + places + blank + [Numeral.exact(values.elements[index])]
+      let fields = [what, name] + places + blank + [Numeral.exact(values.elements[index])]
+      text += Evaluation.line(fields)
     }
   }
 

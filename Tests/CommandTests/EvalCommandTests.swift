@@ -187,6 +187,24 @@ import Testing
   }
 }
 
+@Test func labelsWithCommasAndQuotationMarksAreQuoted() throws {
+  let text = "axis a = \"x,y\" 日本\nX[a] = [1, 2]\n"
+  let run = try Desk().run("eval", "-", "--format", "csv", input: text)
+  #expect(
+    run.output == """
+      what,name,axis1,label1,value
+      value,X,a,"x,y",1.0
+      value,X,a,日本,2.0
+
+      """)
+}
+
+@Test func aMistakeOnStandardInputSaysSo() throws {
+  let run = try Desk().run("eval", "-", input: "x = y\n")
+  #expect(run.status == 1)
+  #expect(run.errors.hasPrefix("<stdin>:1:5: error: "))
+}
+
 @Test func anEmptySceneHasNoTensors() throws {
   let run = try Desk().run("eval", "-", input: "")
   #expect(run.status == 0)

@@ -35,7 +35,8 @@ enum Subject {
   private static func read(path: String) throws -> Subject {
     let text = try TextFile.read(path)
     if path.hasSuffix(".md") { return .lesson(try Lesson.load(text: text, file: path)) }
-    return .scene(try Scene([SourceText(file: path, text: text)]))
+    let name = path == "-" ? "<stdin>" : path
+    return .scene(try Scene([SourceText(file: name, text: text)]))
   }
 
   private static func unknown(_ word: String, _ library: Library) -> CommandFailure {
