@@ -31,7 +31,13 @@ extension Desk {
     if zoomed != nil, case .panel(let index) = focus { zoomed = index }
   }
 
-  package func cursor(of panel: Int) -> PanelCursor { cursors[panel] ?? PanelCursor() }
+  /// Where the cursor of a panel stands: at first on what the author emphasised.
+  package func cursor(of panel: Int) -> PanelCursor {
+    if let cursor = cursors[panel] { return cursor }
+    guard panels.indices.contains(panel) else { return PanelCursor() }
+    let options = panels[panel].options
+    return PanelCursor(row: options.row ?? 0, column: options.column ?? 0)
+  }
 
   /// The slider that the keys drag, if the sliders have the focus.
   var sliderInHand: Slider? {

@@ -30,6 +30,7 @@ extension Model {
   /// Judges a guess, reveals what it was about and records it.
   mutating func answer(_ question: Question, with guess: Guess) -> [Effect] {
     guard var session else { return [] }
+    let read = wordsExtent.total
     do {
       let isRight = try session.desk.respond(to: question, with: guess)
       self.session = session
@@ -37,6 +38,7 @@ extension Model {
       notice = Notice(
         text: isRight ? "right" : question.kind == .predict ? "not this time: look" : "not yet",
         tone: isRight ? .good : .wrong)
+      showWords(from: read - 4)
       return noticeReachedGoals() + saving
     } catch {
       notice = Notice(text: error.sentence, tone: .wrong)

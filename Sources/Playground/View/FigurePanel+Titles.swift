@@ -17,11 +17,10 @@ extension FigurePanel {
     var texts: [String] = []
     if let definition, definition.isInput {
       texts.append(axes.map(\.name).joined(separator: " \(look.symbols.times) "))
-      let origin = scene.origin(of: node).text
-      if panel.caption != origin { texts.append(origin) }
+      texts.append(scene.origin(of: node).text)
     }
     if let stackLabel { texts.append(stackLabel) }
-    if let caption = panel.caption { texts.append(caption) }
+    if let caption = panel.caption, caption != Origin.handSet.text { texts.append(caption) }
     return texts.map { Line($0, .dim) }
   }
 

@@ -64,7 +64,7 @@ struct LessonPage {
   private func drawDivider(on frame: inout Frame) {
     guard let column = layout.divider else { return }
     let style = look.style(.rule)
-    for row in 2..<max(layout.words.bottom, 2) {
+    for row in 2..<max(layout.words.bottom + 1, 2) {
       frame.buffer.write(look.symbols.verticalRule, at: Point(x: column, y: row), style: style)
     }
   }

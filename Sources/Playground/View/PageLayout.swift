@@ -69,7 +69,7 @@ package struct PageLayout: Equatable, Sendable {
     rules = [1]
     layFoot(size)
     let bottom = laySliders(above: size.height - 3, wishes.sliderRows, width: size.width)
-    let body = Rect(x: 0, y: 3, width: size.width, height: max(bottom - 3, 0))
+    let body = Rect(x: 0, y: 3, width: size.width, height: max(bottom - 4, 0))
     if wishes.isWordless {
       scene = Rect(x: 2, y: body.y, width: size.width - 4, height: body.height)
       return

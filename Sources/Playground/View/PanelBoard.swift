@@ -105,16 +105,25 @@ struct PanelBoard {
     return false
   }
 
-  /// Narrows the columns of one table of a row, the widest first, if it then still shows all of them.
+  /// Narrows the panels of a row, the widest first, as far as each still shows everything.
   private mutating func squeeze(_ row: [Int], by excess: Int, in room: Size) -> Bool {
+    let old = squeezed
+    var rest = excess
     let widths = row.map { (panel: $0, width: size(of: $0, in: room).width) }
-    for (panel, width) in widths.sorted(by: { $0.width > $1.width }) {
-      let narrow = Size(width: width - excess, height: room.height)
-      guard figures[panel].showsEverything(in: narrow, look: look) else { continue }
-      squeezed[panel] = narrow.width
-      return true
+    for (panel, width) in widths.sorted(by: { $0.width > $1.width }) where rest > 0 {
+      let narrow = narrowest(panel, from: width, by: rest, height: room.height)
+      squeezed[panel] = narrow
+      rest -= width - narrow
     }
-    return false
+    if rest > 0 { squeezed = old }
+    return rest <= 0
+  }
+
+  /// The width nearest to `width - excess` at which a panel still shows everything.
+  private func narrowest(_ panel: Int, from width: Int, by excess: Int, height: Int) -> Int {
+    (max(width - excess, 1)...width).first {
+      figures[panel].showsEverything(in: Size(width: $0, height: height), look: look)
+    } ?? width
   }
 
   private func share(_ panel: Int, _ first: Int) -> Bool {

@@ -80,11 +80,13 @@ extension MathTree {
   /// Mathematics of a lesson or a derivation, its symbols in their colours.
   init(_ mathematics: Mathematics) {
     switch mathematics {
-    case .text(let text): self = .text(Span(text, .text))
+    case .text(let text): self = .text(Span(text, RoleOfName.role(of: text) ?? .text))
     case .symbol(let name): self = .symbol(Span(name, RoleOfName.role(of: name) ?? .bright))
     case .row(let parts): self = .row(parts.map(MathTree.init))
     case .fraction(let upper, let lower): self = .fraction(MathTree(upper), MathTree(lower))
     case .root(let inner): self = .root(MathTree(inner))
+    case .scripts(.text("W"), .text(let hat)?, nil) where RoleOfName.role(of: "W_\(hat)") != nil:
+      self = .symbol(Span("W_\(hat)", RoleOfName.role(of: "W_\(hat)") ?? .text))
     case .scripts(let base, let lower, let upper):
       self = .scripts(
         MathTree(base), subscript: lower.map(MathTree.init), superscript: upper.map(MathTree.init))
