@@ -24,11 +24,6 @@ extension FigurePanel {
 
   private var isInput: Bool { scene.isInput(scene.source(of: Entry(node: node, index: 0)).node) }
 
-  /// Rows of a softmax sum to one.
-  private var areShares: Bool {
-    (definition?.formula ?? panel.subjectTexts[0]).hasPrefix("softmax(")
-  }
-
   private var showsSums: Bool { panel.options.sum ?? (areShares && axes.count > 1) }
 
   private var emphasizedRow: Int? {

@@ -16,7 +16,9 @@ extension FigurePanel {
   var captions: [Line] {
     var texts: [String] = []
     if let definition, definition.isInput {
-      texts.append(axes.map(\.name).joined(separator: " \(look.symbols.times) "))
+      if !hidesRowLabels {
+        texts.append(axes.map(\.name).joined(separator: " \(look.symbols.times) "))
+      }
       texts.append(scene.origin(of: node).text)
     }
     if let stackLabel { texts.append(stackLabel) }

@@ -18,8 +18,17 @@ struct FigurePanel {
   var isFocused: Bool { desk.focus == .panel(index) }
   var isVeiled: Bool { panel.subjects.contains { desk.isVeiled($0) } }
   var definition: Definition? { scene.name(of: node).flatMap(scene.definition) }
-  /// The colour of what the panel is about.
-  var role: Role { RoleOfName.role(of: scene.name(of: node) ?? leadingName) ?? .output }
+  /// The colour of what the panel is about; grey for what is neither asked, answered nor handed over.
+  var role: Role {
+    RoleOfName.role(of: scene.name(of: node) ?? leadingName) ?? (areShares ? .output : .dim)
+  }
+
+  /// Rows of a softmax sum to one.
+  var areShares: Bool {
+    let source = scene.source(of: Entry(node: node, index: 0)).node
+    let formula = scene.name(of: source).flatMap(scene.definition)?.formula
+    return (formula ?? panel.subjectTexts[0]).hasPrefix("softmax(")
+  }
 
   private var leadingName: String {
     String(panel.subjectTexts[0].prefix { $0.isLetter || $0.isNumber || $0 == "_" })

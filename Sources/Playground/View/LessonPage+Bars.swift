@@ -44,8 +44,11 @@ extension LessonPage {
     let mark = Span(
       (isReached ? look.symbols.check : look.symbols.open) + " ", isReached ? .gain : .hand)
     let condition = Span(goal.whenText, .bright)
-    let short: Line = [mark, condition]
-    return [[Span("goal ", .dim)] + short, short, [Span("goal ", .dim), mark]]
+    let ask = goal.ask.isEmpty ? condition : Span(goal.ask.plainText, .bright)
+    let isLong = goal.whenText.count > 40
+    let forms: [Line] = isLong ? [[mark, ask]] : [[mark, condition], [mark, ask]]
+    let word = Span("goal ", .dim)
+    return [Line([word]) + forms[0]] + forms + [[word, mark]]
   }
 
   /// What the fingers can do here, from the key table.

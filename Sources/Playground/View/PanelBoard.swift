@@ -51,18 +51,18 @@ struct PanelBoard {
     return board
   }
 
-  /// What each panel gets: pictures are as high as their neighbours, and give way where rows are dear.
+  /// What each panel gets: pictures share the rows that tables leave, and give way where rows are dear.
   private func fitted(_ lines: [[Int]], into room: Size) -> [Size] {
     var sizes = figures.indices.map { size(of: $0, in: room) }
-    var heights = lines.map { line in fixedHeight(of: line, sizes) }
-    let free = room.height - heights.reduce(lines.count - 1) { $0 + ($1 ?? 0) }
-    let pictures = heights.count { $0 == nil }
-    for (index, line) in lines.enumerated() {
-      if heights[index] == nil { heights[index] = max(free / max(pictures, 1), 0) }
+    let heights = lines.map { line in fixedHeight(of: line, sizes) ?? 0 }
+    let pictureLines = lines.count { line in line.contains { figures[$0].leastHeight != nil } }
+    let free = max(room.height - heights.reduce(lines.count - 1, +), 0)
+    let share = free / max(pictureLines, 1)
+    for (line, height) in zip(lines, heights) {
       for panel in line {
         guard let least = figures[panel].leastHeight else { continue }
-        let height = max(least, min(heights[index] ?? least, sizes[panel].height))
-        sizes[panel] = Size(width: sizes[panel].width, height: height)
+        let wanted = min(sizes[panel].height, height + share)
+        sizes[panel] = Size(width: sizes[panel].width, height: max(least, wanted))
       }
     }
     return sizes
