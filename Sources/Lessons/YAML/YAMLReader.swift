@@ -16,7 +16,7 @@ struct YAMLReader {
     do {
       // The reader needs text that is not stored within the string itself: more than 15 bytes.
       let text = fragment.text + "\n# the end of it\n"
-      guard let node = try compose(yaml: text, .basic, noConstructor) else {
+      guard let node = try compose(yaml: text, .basic, noConstructor, .utf8) else {
         return .mapping([], at: fragment.start)
       }
       return reader.value(node, report.source)
