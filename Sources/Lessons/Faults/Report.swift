@@ -16,11 +16,11 @@ struct Report {
 
   /// Notes a problem with a place in the file.
   mutating func add(_ fault: LessonFault, at offset: Int, length: Int = 1) {
+    guard !isFull else { return }
     problems.append(
       Problem(
         location: source.location(at: offset), length: max(length, 1), message: fault.message,
-        sourceLine: source.line(at: min(max(offset, 0), source.bytes.count)),
-        suggestion: fault.suggestion))
+        sourceLine: source.line(at: offset), suggestion: fault.suggestion))
   }
 
   /// Takes over what the scene found wrong in `fragment`, moved to where that stands in the file.
@@ -33,6 +33,7 @@ struct Report {
 
   /// Takes over a problem, moved to a place in the file.
   mutating func add(_ problem: Problem, at offset: Int) {
+    guard !isFull else { return }
     problems.append(
       Problem(
         location: source.location(at: offset), length: problem.length, message: problem.message,
@@ -41,8 +42,11 @@ struct Report {
 
   /// Takes over problems that already stand where they belong.
   mutating func add(_ found: Problems) {
-    problems += found.list
+    if !isFull { problems += found.list }
   }
+
+  /// Whether there are more problems than anyone reads.
+  var isFull: Bool { problems.count >= Limits.problems }
 
   /// In the order of the file, each once.
   var sorted: [Problem] {

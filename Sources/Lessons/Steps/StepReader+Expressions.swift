@@ -11,6 +11,7 @@ extension SourceFile {
 extension StepReader {
   /// Compiles an expression; nil where it is wrong, which is then in the report.
   mutating func watch(_ expression: Fragment) -> NodeID? {
+    guard !report.isFull else { return nil }
     do throws(Problems) {
       return try scene?.watch(report.source.sourceText(expression))
     } catch {

@@ -9,4 +9,6 @@ enum Limits {
   static let proseDepth = 24
   static let sliders = 200
   static let panels = 40
+  /// Nobody reads more; each carries its whole line.
+  static let problems = 200
 }

@@ -37,7 +37,8 @@ package struct SourceFile: Equatable, Sendable {
   }
 
   func line(at offset: Int) -> String {
-    String(decoding: bytes[lineRange(lineIndex(at: offset))], as: UTF8.self)
+    let offset = min(max(offset, 0), bytes.count)
+    return String(decoding: bytes[lineRange(lineIndex(at: offset))], as: UTF8.self)
   }
 
   /// Line and column, counted from 1, of a place in the file.
@@ -45,8 +46,7 @@ package struct SourceFile: Equatable, Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(at: offset)
     let before = bytes[lineStarts[line]..<offset]
-    return SourceLocation(
-      file: name, line: line + 1, column: String(decoding: before, as: UTF8.self).count + 1)
+    return SourceLocation(file: name, line: line + 1, column: before.characterCount + 1)
   }
 
   /// The place of a line and column, both counted from 1, as far as the line reaches.
@@ -60,5 +60,13 @@ package struct SourceFile: Equatable, Sendable {
   /// A piece of the file.
   subscript(range: Range<Int>) -> Fragment {
     Fragment(bytes: Array(bytes[range]), start: range.lowerBound)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many characters the bytes of a text make.
+  fileprivate var characterCount: Int {
+    if allSatisfy({ $0 < 0x80 }) { return count }
+    return String(decoding: self, as: UTF8.self).count
   }
 }
