@@ -160,6 +160,8 @@ import Testing
     #expect(rendered(huge).contains("The file is longer than 1024 KiB."))
     let long = lessonText(String(repeating: "a ", count: 10_000))
     #expect(rendered(long).contains("This stretch of prose is longer than 16 KiB."))
+    let wrong = lessonText(String(repeating: "$\\wrong$ ", count: 1_000))
+    #expect(rendered(wrong).components(separatedBy: "error:").count == Limits.problems + 1)
     let steps = (0..<300).map { "## A {#a\($0)}\n" }.joined()
     #expect(rendered(lessonText(steps)).contains("A lesson has at most 200 steps."))
   }

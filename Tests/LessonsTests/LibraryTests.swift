@@ -1,0 +1,94 @@
+import Foundation
+import Scenes
+import Testing
+
+@testable import Lessons
+
+@Suite struct LibraryTests {
+  @Test func theCourseOrdersReadyBrokenAndPlannedLessons() throws {
+    let library = try library([
+      "demo.md": lessonText("words"),
+      "broken.md": "words without a front matter",
+      "README.md": "not a lesson",
+      "course.yml": """
+      qkv: 1
+      title: a course
+      parts:
+        - title: first
+          lessons:
+            - {id: later, title: Still to come, minutes: 7}
+            - demo
+      """,
+    ])
+    #expect(library.problems == [])
+    #expect(library.course.title == "a course")
+    #expect(library.course.parts.map(\.title) == ["first", "more lessons"])
+    #expect(library.course.entries.map(\.id) == ["later", "demo", "broken"])
+    #expect(library.course.entries.map(\.title) == ["Still to come", "A demonstration", "broken"])
+    #expect(library.course.entry("later")?.state == .planned)
+    #expect(library.course.entry("demo")?.header?.minutes == 5)
+    #expect(try library.lesson("demo").steps.map(\.id) == ["first"])
+    #expect(throws: Problems.self) { try library.lesson("broken") }
+  }
+
+  @Test func withoutACourseEveryLessonIsListed() throws {
+    let library = try library(["demo.md": lessonText("words")])
+    #expect(library.course.entries.map(\.id) == ["demo"])
+  }
+
+  @Test func aSlipInTheCourseIsFoundWhereItStands() throws {
+    let library = try library([
+      "demo.md": lessonText("words"),
+      "course.yml": "qkv: 1\ntitle: a\nparts:\n  - {title: b, lessons: [dmeo], colour: red}\n",
+    ])
+    #expect(
+      library.problems.map(\.message) == [
+        "There is no lesson \"dmeo\".", "The part has no key \"colour\".",
+      ])
+    #expect(library.problems.map(\.location.column) == [26, 33])
+    #expect(library.problems.first?.suggestion == "Did you mean demo?")
+  }
+
+  @Test func twoFilesCannotShareAnID() throws {
+    let library = try library(["a.md": lessonText("words"), "b.md": lessonText("words")])
+    #expect(library.problems.count == 1)
+    #expect(library.problems.first?.message.hasPrefix("The lesson id \"demo\" is taken by") == true)
+  }
+
+  @Test func anUnknownLessonSuggestsItsNeighbour() throws {
+    let library = try library(["demo.md": lessonText("words")])
+    do throws(Problems) {
+      _ = try library.lesson("dmo")
+      Issue.record("an unknown lesson was found")
+    } catch {
+      #expect(error.list.first?.suggestion == "Did you mean demo?")
+    }
+  }
+
+  @Test func whatIsNoPlainFileIsNotRead() throws {
+    let folder = try folder([:])
+    #expect(mkfifo(folder.appending(path: "pipe.md").path, 0o600) == 0)
+    let library = Library(directory: folder.path)
+    #expect(library.course.entries.map(\.id) == ["pipe"])
+    #expect(library.course.entries.first?.header == nil)
+  }
+
+  @Test func aMissingFolderIsAProblem() {
+    let library = Library(directory: "/nowhere/at/all")
+    #expect(library.problems.map(\.message) == ["The file cannot be read."])
+    #expect(library.course.entries.isEmpty)
+  }
+
+  private func library(_ files: [String: String]) throws -> Library {
+    Library(directory: try folder(files).path)
+  }
+
+  private func folder(_ files: [String: String]) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in files {
+      try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+    return folder
+  }
+}
