@@ -15,6 +15,7 @@ extension Model {
   package mutating func open(_ lesson: Lesson, step: Int) {
     let number = mapEntries.first { $0.id == lesson.id }?.number
     session = Session(lesson, number: number, at: step, progress: progress)
+    beginReading()
   }
 
   /// Puts the desk's scene into a given state, as the start of everything that follows.

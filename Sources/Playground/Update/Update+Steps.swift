@@ -80,8 +80,17 @@ extension Model {
     }
     session.open(index, progress: progress)
     self.session = session
+    beginReading()
     if !session.isFree { progress.visit(step: session.step.id, of: session.lesson.id, at: now) }
     return saving
+  }
+
+  /// Where only one part fits, the words come first.
+  mutating func beginReading() {
+    guard PageLayout.composition(for: size) == .single, session?.desk.isWordless == false else {
+      return
+    }
+    session?.desk.focus = .words
   }
 
   /// Records the step in front as finished, unless it is only being tried out.
@@ -105,6 +114,7 @@ extension Model {
       let start = progress.place(of: id).flatMap { lesson.index(ofStep: $0) } ?? 0
       session = Session(lesson, number: entry.number, at: start, progress: progress)
       overlays = []
+      beginReading()
       progress.visit(step: lesson.steps[start].id, of: id, at: now)
       return saving
     } catch {

@@ -121,7 +121,7 @@ struct PanelBoard {
 
   /// The width nearest to `width - excess` at which a panel still shows everything.
   private func narrowest(_ panel: Int, from width: Int, by excess: Int, height: Int) -> Int {
-    (max(width - excess, 1)...width).first {
+    (max(width - excess, 1)..<max(width, 1)).first {
       figures[panel].showsEverything(in: Size(width: $0, height: height), look: look)
     } ?? width
   }

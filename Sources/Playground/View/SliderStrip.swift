@@ -13,22 +13,35 @@ struct SliderStrip {
 
   init(_ desk: Desk, width: Int, look: Look) {
     let sliders = desk.step.sliders
-    let groups = Set(sliders.map(\.group))
     let isFocused = desk.focus == .sliders
+    let shared = Self.sharedGroup(of: sliders)
     grid = SliderGrid(
-      rows: sliders.map { Self.row($0, in: desk, showsGroup: groups.count > 1) },
+      rows: sliders.map { Self.row($0, in: desk, under: shared) },
       focused: isFocused && !sliders.isEmpty ? desk.selectedSlider : nil)
     let wanted = grid.size(fitting: Size(width: width - 4, height: Self.mostRows), look: look)
     rows = wanted.height
-    let group = groups.count == 1 ? sliders.first?.group ?? "" : "sliders"
-    title = sliders.isEmpty ? [] : Line(group, isFocused ? .bright : .dim, bold: isFocused)
+    title = shared.isEmpty ? [] : Line(shared, isFocused ? .bright : .dim, bold: isFocused)
   }
 
-  private static func row(_ slider: Slider, in desk: Desk, showsGroup: Bool) -> SliderRow {
+  /// The heading that all sliders can stand under: their row, or else their matrix.
+  private static func sharedGroup(of sliders: [Slider]) -> String {
+    let groups = Set(sliders.map(\.group))
+    if groups.count == 1 { return sliders[0].group }
+    let matrices = Set(groups.map { String($0.prefix { $0 != "[" }) })
+    return matrices.count == 1 ? matrices.first ?? "" : "sliders"
+  }
+
+  /// What the heading leaves unsaid: of `W_q["noun"]` under `W_q`, noun.
+  private static func lead(_ group: String, under heading: String) -> String {
+    guard group != heading else { return "" }
+    guard group.hasPrefix(heading) else { return group + " " }
+    return group.dropFirst(heading.count).filter { !"[]\"".contains($0) } + " "
+  }
+
+  private static func row(_ slider: Slider, in desk: Desk, under heading: String) -> SliderRow {
     let value = desk.scene.value(of: slider.target)
     let change = desk.previous.map { value - $0.value(of: slider.target) }
-    let label =
-      showsGroup && !slider.group.isEmpty ? "\(slider.group) \(slider.label)" : slider.label
+    let label = lead(slider.group, under: heading) + slider.label
     return SliderRow(
       label: label, value: value, range: slider.range,
       start: desk.step.scene.value(of: slider.target), change: change, isWhole: slider.isWhole)

@@ -13,17 +13,19 @@ struct PanelTitle: Equatable {
   private var line: Line { join([title] + captions) }
 
   func draw(_ pen: Pen, on buffer: inout Buffer) {
-    let note = pen.truncated(note(fitting: pen.width), to: pen.width)
-    let noteWidth = note.isEmpty ? 0 : TextWidth.width(of: note) + Self.gap
+    let note = pen.truncated(note(fitting: pen), to: pen.width)
+    let gap = note == pen.look.symbols.moreBelow ? 1 : Self.gap
+    let noteWidth = note.isEmpty ? 0 : TextWidth.width(of: note) + gap
     let line = fitting(pen.width - noteWidth, pen)
     pen.write(line, x: 0, y: 0, on: &buffer)
     pen.write(note, endingAt: pen.width, y: 0, pen.look.style(.dim), on: &buffer)
   }
 
-  // What is hidden must be said; the title keeps enough to be known by, where that can be.
-  private func note(fitting width: Int) -> String {
-    let room = width - Self.gap - min(title.width, 12)
-    return notes.first { TextWidth.width(of: $0) <= room } ?? notes.last ?? ""
+  // What is hidden must be said, if only by a sign; the title keeps enough to be known by.
+  private func note(fitting pen: Pen) -> String {
+    guard !notes.isEmpty else { return "" }
+    let room = pen.width - Self.gap - min(title.width, 12)
+    return notes.first { TextWidth.width(of: $0) <= room } ?? pen.look.symbols.moreBelow
   }
 
   // Captions go before the title is cut.
