@@ -53,11 +53,11 @@ package struct PageLayout: Equatable, Sendable {
     return .tooSmall
   }
 
-  /// The width of the words for a page: at most 44 columns of text.
+  /// The width of the text for a page, one column less than its block: a mark says where it goes on.
   package static func wordsWidth(for size: Size) -> Int {
     switch composition(for: size) {
-    case .wide: 43
-    case .stacked, .single: size.width - 2
+    case .wide: 42
+    case .stacked, .single: size.width - 4
     case .tooSmall: max(size.width, 1)
     }
   }
@@ -74,7 +74,7 @@ package struct PageLayout: Equatable, Sendable {
       scene = Rect(x: 2, y: body.y, width: size.width - 4, height: body.height)
       return
     }
-    words = Rect(x: 2, y: body.y, width: Self.wordsWidth(for: size), height: body.height)
+    words = Rect(x: 2, y: body.y, width: Self.wordsWidth(for: size) + 1, height: body.height)
     divider = Self.dividerColumn + 1
     let left = Self.dividerColumn + 3
     scene = Rect(x: left, y: body.y, width: size.width - left - 1, height: body.height)
