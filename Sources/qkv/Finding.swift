@@ -1,4 +1,5 @@
 import Lessons
+import Playground
 import Scenes
 
 /// What checking one file found.
@@ -32,8 +33,9 @@ struct Finding: Equatable {
   private mutating func check(_ text: String, _ known: KnownLessons) throws {
     switch kind {
     case .lesson:
-      let check = LessonCheck(try Lesson.load(text: text, file: file), knownLessons: known.ids)
-      problems = check.problems
+      let lesson = try Lesson.load(text: text, file: file)
+      let check = LessonCheck(lesson, knownLessons: known.ids)
+      problems = check.problems + PanelFit.misfits(of: lesson).map { Problem($0, in: text) }
       warnings = check.warnings
     case .scene:
       _ = try Scene([SourceText(file: file, text: text)])
@@ -80,6 +82,14 @@ extension Finding {
 }
 
 extension Problem {
+  fileprivate init(_ misfit: Misfit, in text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = misfit.location.line - 1
+    self.init(
+      location: misfit.location, message: misfit.sentence,
+      sourceLine: lines.indices.contains(line) ? String(lines[line]) : "")
+  }
+
   fileprivate init(unreadable file: String, _ sentence: String) {
     self.init(
       location: SourceLocation(file: file, line: 1, column: 1), message: sentence, sourceLine: "")

@@ -64,10 +64,10 @@ private func places(_ environment: [String: String], dataDirectory: String? = ni
   let scratch = Scratch()
   let store = PreferenceStore(places([:], dataDirectory: scratch.path))
   try scratch.write(
-    Array("{\"theme\": 7, \"mouse\": false, \"font\": \"big\"}".utf8), to: "settings.json")
+    Array("{\"theme\": 7, \"mouse\": true, \"font\": \"big\"}".utf8), to: "settings.json")
   var settings = store.settings()
   #expect(settings.theme == nil)
-  #expect(!settings.mouse)
+  #expect(settings.mouse)
   settings.motion = false
   try store.save(settings)
   #expect(store.settings() == settings)

@@ -3,7 +3,8 @@ package struct Settings: Equatable, Sendable {
   /// The name of a theme; nil leaves the choice to the terminal.
   package var theme: String?
   package var motion = true
-  package var mouse = true
+  /// Off at first: with it on, a terminal no longer selects text with the mouse alone.
+  package var mouse = false
   package var narration = false
   /// What a later edition wrote here, kept as it was.
   package var others: [String: JSONValue] = [:]

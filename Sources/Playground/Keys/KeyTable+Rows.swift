@@ -63,6 +63,7 @@ extension KeyTable {
     Binding([.left, "h"], in: [.table], .move(.left), help: "column to the left"),
     Binding([.right, "l"], in: [.table], .move(.right), help: "column to the right"),
     Binding(["-", "_"], in: [.table], .nudge(steps: -1, .normal), help: "drag an input down"),
+    Binding(["]"], in: [.table], .nextStack, help: "the next table of a stack"),
     Binding(
       ["+"], in: [.table], .nudge(steps: 1, .normal), foot: "drag input", rank: 3,
       shown: ["+", "-"],

@@ -19,11 +19,12 @@ extension Desk {
 
   private mutating func recall(_ outcome: Outcome, of question: Question) {
     guard let text = outcome.guess, let guess = question.guess(in: text) else { return }
+    let revealed = (try? question.revealed(scene)) ?? scene
     responses[question.id] = Response(
-      guess: guess, isRight: outcome.isRight, tries: outcome.attempts)
-    if isSettled(question), let revealed = try? question.revealed(scene) {
-      restore(revealed)
-    }
+      guess: guess, isRight: outcome.isRight,
+      rightOptions: question.truth(before: scene, after: revealed).options,
+      tries: outcome.attempts)
+    if isSettled(question) { restore(revealed) }
   }
 }
 

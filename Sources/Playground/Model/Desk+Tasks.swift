@@ -59,9 +59,11 @@ extension Desk {
   /// Judges a guess against what the scene computes, and reveals it.
   mutating func respond(to question: Question, with guess: Guess) throws(Problems) -> Bool {
     let after = try question.revealed(scene)
-    let isRight = question.judge(guess, question.truth(before: scene, after: after))
+    let truth = question.truth(before: scene, after: after)
+    let isRight = question.judge(guess, truth)
     let tries = (responses[question.id]?.tries ?? 0) + 1
-    responses[question.id] = Response(guess: guess, isRight: isRight, tries: tries)
+    responses[question.id] = Response(
+      guess: guess, isRight: isRight, rightOptions: truth.options, tries: tries)
     if !question.setup.isEmpty {
       try change { scene throws(Problems) in scene = after }
     }
@@ -79,6 +81,16 @@ extension Question {
     case .number(let number): "\(number)"
     case .option(let index):
       options.indices.contains(index) ? options[index].text.plainText : "\(index + 1)"
+    }
+  }
+}
+
+extension Truth {
+  /// The right options; none where a number was asked for.
+  var options: [Int] {
+    switch self {
+    case .options(let options): options
+    case .number: []
     }
   }
 }

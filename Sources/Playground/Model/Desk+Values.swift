@@ -27,6 +27,11 @@ extension Desk {
     return TableExtent(rows: rows, columns: axes.last?.size ?? 1)
   }
 
+  /// How many tables lie on each other in a panel.
+  func stackCount(of panel: Int) -> Int {
+    scene.axes(of: panels[panel].subjects[0]).dropLast(2).reduce(1) { $0 * $1.size }
+  }
+
   /// The entry under a panel's cursor.
   package func entry(at cursor: PanelCursor, of panel: Int) -> Entry? {
     guard let extent = extent(of: panel) else { return nil }

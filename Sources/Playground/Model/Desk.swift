@@ -49,6 +49,8 @@ package struct PanelCursor: Hashable, Sendable {
 package struct Response: Equatable, Sendable {
   package var guess: Guess
   package var isRight: Bool
+  /// The options that were right, as the scene then computed; empty for numbers.
+  package var rightOptions: [Int] = []
   package var tries = 1
 }
 

@@ -41,7 +41,11 @@ extension Model {
   private mutating func nextVectorOrStack() {
     guard let desk = session?.desk, case .panel(let index) = desk.focus else { return }
     var cursor = desk.cursor(of: index)
-    cursor.row = (cursor.row + 1) % max(desk.vectors(of: desk.panels[index]).count, 1)
+    if desk.panels[index].kind == .plane {
+      cursor.row = (cursor.row + 1) % max(desk.vectors(of: desk.panels[index]).count, 1)
+    } else {
+      cursor.stack = (cursor.stack + 1) % desk.stackCount(of: index)
+    }
     session?.desk.cursors[index] = cursor
   }
 

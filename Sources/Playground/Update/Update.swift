@@ -6,6 +6,7 @@ extension Model {
   ///
   /// - Returns: what the rim has to do, in order.
   package mutating func update(_ message: Message, at now: Moment) -> [Effect] {
+    spendTime(until: now)
     self.now = now
     if clearsNotice(message) { notice = nil }
     switch message {
@@ -41,6 +42,16 @@ extension Model {
     }
     return []
   }
+
+  /// Counts the time since the last event, unless nobody was there.
+  private mutating func spendTime(until later: Moment) {
+    let seconds = later.secondsSince1970 - now.secondsSince1970
+    guard let session, !session.isFree, (1...Self.longestPause).contains(seconds) else { return }
+    progress.spend(seconds: seconds, on: session.lesson.id, at: later)
+  }
+
+  /// Seconds after which a student is taken to have left the chair.
+  private static var longestPause: Int { 300 }
 
   /// Reports of the rim do not wipe what a key has just said.
   private func clearsNotice(_ message: Message) -> Bool {

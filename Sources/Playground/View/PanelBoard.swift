@@ -168,11 +168,11 @@ struct PanelBoard {
       })
   }
 
-  /// Whether every panel of the step has a place and is shown whole.
-  func problems(in area: Rect) -> [Int] {
-    figures.indices.filter { index in
-      let wanted = figures[index].size(fitting: Size(width: 1000, height: 1000), look: look)
-      return wanted.width > area.width || wanted.height > area.height
+  /// The panels that should stand on the page and do not, or not whole.
+  var cut: [Int] {
+    (desk.zoomed.map { [$0] } ?? Array(figures.indices)).filter { panel in
+      guard let rect = flow?.rect(of: panel) else { return true }
+      return !figures[panel].isWhole(in: rect.size, look: look)
     }
   }
 }

@@ -50,10 +50,17 @@ enum PanelFigure {
   func showsEverything(in size: Size, look: Look) -> Bool {
     switch self {
     case .table(let table): table.hasWholeLabels(in: size, look: look)
-    case .bars: size.width >= 34
+    case .bars: size.width >= 20
     case .plane, .histogram, .curve: size.width >= 26
     case .formula: false
     }
+  }
+
+  /// Whether every row and column, bar or dot has its place at this size.
+  func isWhole(in size: Size, look: Look) -> Bool {
+    let wanted = self.size(fitting: Size(width: size.width, height: 1000), look: look)
+    return size.height >= leastHeight ?? wanted.height
+      && (showsEverything(in: size, look: look) || size.width >= wanted.width)
   }
 
   /// The least height of a picture that can be drawn at any; nil for what has its own.

@@ -76,12 +76,13 @@ struct Narration {
   ) -> [ProseInline] {
     let isGuess = response?.guess == .option(index)
     let text = inlines(option.text, bold: isGuess)
-    guard isGuess, let response else { return text }
-    let mark = response.isRight ? look.symbols.check : look.symbols.cross
-    return text + [
-      .span(Span("  \(look.symbols.guess) your guess ", .dim)),
-      .span(Span(mark, response.isRight ? .gain : .loss)),
-    ]
+    guard let response, isGuess || desk.isSettled(question) else { return text }
+    let isRight = response.rightOptions.contains(index)
+    let guess = ProseInline.span(Span("  \(look.symbols.guess) your guess", .dim))
+    let mark =
+      isRight
+      ? Span(" \(look.symbols.check)", .gain) : Span(" \(look.symbols.cross)", .loss)
+    return text + (isGuess ? [guess] : []) + (isGuess || isRight ? [.span(mark)] : [])
   }
 
   private func entry(of question: Question, _ response: Response?) -> [ProseBlock] {
