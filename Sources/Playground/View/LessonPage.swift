@@ -19,16 +19,24 @@ struct LessonPage {
     self.session = session
     self.look = look
     let desk = session.desk
-    words = ProseView(
-      Narration(
-        desk: desk, look: look, showsScript: model.settings.narration,
-        isCompact: PageLayout.composition(for: model.size) != .wide
-      ).blocks,
-      scroll: desk.wordsScroll, maximumWidth: PageLayout.wordsWidth(for: model.size))
     sliders = SliderStrip(desk, width: model.size.width, look: look)
     let board = PanelBoard(desk, look: look)
-    layout = PageLayout(model.size, Self.wishes(model.size, desk, words, sliders, board, look))
+    let isWide = PageLayout.composition(for: model.size) == .wide
+    let first = Self.words(of: desk, model, look, isCompact: !isWide)
+    layout = PageLayout(model.size, Self.wishes(model.size, desk, first, sliders, board, look))
+    let fits = first.height(width: layout.words.width, look: look) <= layout.words.height
+    words = fits || !isWide ? first : Self.words(of: desk, model, look, isCompact: true)
     panels = board.placed(in: layout.scene, composition: layout.composition)
+  }
+
+  private static func words(
+    of desk: Desk, _ model: Model, _ look: Look, isCompact: Bool
+  ) -> ProseView {
+    let narration = Narration(
+      desk: desk, look: look, showsScript: model.settings.narration, isCompact: isCompact)
+    return ProseView(
+      narration.blocks, scroll: desk.wordsScroll,
+      maximumWidth: PageLayout.wordsWidth(for: model.size))
   }
 
   private static func wishes(
