@@ -9,7 +9,7 @@ extension Mathematics {
 
   /// The base of the natural logarithm to a power.
   static func exponential(_ value: Float) -> Mathematics {
-    .scripts(.symbol("e"), subscript: nil, superscript: .number(value))
+    .scripts(.text("e"), subscript: nil, superscript: .number(value))
   }
 
   /// Equal things, one after another.

@@ -63,7 +63,7 @@ package enum FreePlay {
     ## Playground {#play}
 
     ```qkv show
-    \(panels(of: scene).joined(separator: "\n"))
+    \(panels(of: scene).joined(separator: " | "))
     ```
     \(sliderBlock(of: scene))
     """

@@ -38,8 +38,9 @@ struct WhyPage {
   private func parts(width: Int) -> [Part] {
     let room = Size(width: width, height: 200)
     let widgets: [any Widget] =
-      [ProseView(words)] + (explanation.operands.isEmpty ? [] : [operands as any Widget])
-      + (closing.isEmpty ? [] : [ProseView(closing)])
+      [ProseView(words, maximumWidth: 70)]
+      + (explanation.operands.isEmpty ? [] : [operands as any Widget])
+      + (closing.isEmpty ? [] : [ProseView(closing, maximumWidth: 70)])
     return widgets.map { Part(widget: $0, height: $0.size(fitting: room, look: look).height) }
   }
 
