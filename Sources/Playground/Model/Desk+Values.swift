@@ -50,7 +50,9 @@ extension Desk {
   package var entryInHand: Entry? {
     switch focus {
     case .sliders:
-      guard case .entry(let entry)? = sliderInHand?.target else { return nil }
+      guard let slider = sliderInHand, case .entry(let entry)? = target(of: slider) else {
+        return nil
+      }
       return entry
     case .panel(let index):
       return entry(at: cursor(of: index), of: index).map(scene.source(of:))
@@ -70,6 +72,7 @@ extension Desk {
     guard let columns = axes.last, columns.size > 1 else { return [] }
     let x = options.x ?? 0
     let y = options.y ?? 1
+    guard max(x, y) < columns.size else { return [] }
     let rows = axes.count > 1 ? axes[axes.count - 2] : nil
     return (0..<(rows?.size ?? 1)).map { row in
       let start = row * columns.size
@@ -81,20 +84,29 @@ extension Desk {
 
   /// The range, step and start of an input: its slider's, or generous ones where it has none.
   func valueInHand(for entry: Entry) -> ValueInHand {
-    if let slider = step.sliders.first(where: { $0.target == .entry(entry) }) {
-      return valueInHand(for: slider)
+    if let slider = step.sliders.first(where: { target(of: $0) == .entry(entry) }) {
+      return valueInHand(for: slider, moving: .entry(entry))
     }
     let value = scene.value(of: entry)
-    let start = step.scene.value(of: entry)
+    let start = step.startValue(of: entry, in: scene) ?? value
     let reach = max(4, abs(start) * 2, abs(value))
     return ValueInHand(
       slider: .entry(entry), label: scene.label(of: entry), value: value, startValue: start,
       range: -reach...reach, step: 0.1)
   }
 
-  func valueInHand(for slider: Slider) -> ValueInHand {
+  /// What the slider in hand drags; nil where its cell is gone.
+  var sliderValueInHand: ValueInHand? {
+    guard let slider = sliderInHand, let target = target(of: slider) else { return nil }
+    return valueInHand(for: slider, moving: target)
+  }
+
+  /// What a slider moves now.
+  func target(of slider: Slider) -> SliderTarget? { step.target(of: slider, in: scene) }
+
+  private func valueInHand(for slider: Slider, moving target: SliderTarget) -> ValueInHand {
     ValueInHand(
-      slider: slider.target, label: label(of: slider.target), value: scene.value(of: slider.target),
+      slider: target, label: label(of: target), value: scene.value(of: target),
       startValue: step.scene.value(of: slider.target), range: slider.range, step: slider.step)
   }
 
@@ -119,7 +131,7 @@ extension Model {
   /// The input that a drag would change, if there is one; says so in the notice if not.
   var valueInHand: ValueInHand? {
     guard let desk = session?.desk else { return nil }
-    if desk.focus == .sliders { return desk.sliderInHand.map(desk.valueInHand(for:)) }
+    if desk.focus == .sliders { return desk.sliderValueInHand }
     guard let entry = desk.entryInHand, desk.scene.isInput(entry.node) else { return nil }
     return desk.valueInHand(for: entry)
   }

@@ -9,8 +9,8 @@ package struct Desk: Equatable, Sendable {
   package private(set) var previous: Scene?
   private var past: [Change] = []
   private var future: [Change] = []
-  /// The scene to return to when the sandbox is left.
-  private var outside: Scene?
+  /// What to return to when the sandbox is left.
+  private var outside: Outside?
 
   package var focus: Focus = .words
   package var selectedSlider = 0
@@ -59,6 +59,13 @@ private struct Change: Equatable, Sendable {
   let before: Scene
   /// What was dragged, so that one long drag is one change.
   let drag: SliderTarget?
+}
+
+/// What the sandbox leaves alone.
+private struct Outside: Equatable, Sendable {
+  let scene: Scene
+  let responses: [String: Response]
+  let usedSolution: Bool
 }
 
 // MARK: - Changing the scene
@@ -116,10 +123,12 @@ extension Desk {
 
   mutating func toggleSandbox() {
     if let outside {
-      scene = outside
+      scene = outside.scene
+      responses = outside.responses
+      usedSolution = outside.usedSolution
       self.outside = nil
     } else {
-      outside = scene
+      outside = Outside(scene: scene, responses: responses, usedSolution: usedSolution)
     }
     forgetHistory()
   }

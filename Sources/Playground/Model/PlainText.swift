@@ -15,7 +15,7 @@ extension Desk {
       return nil
     }
     let title = panels[panel].subjectTexts.joined(separator: ", ")
-    if veiled.contains(node) {
+    if panels[panel].subjects.contains(where: isVeiled) {
       return PlainText(title: title, lines: ["veiled until the question is answered"])
     }
     return PlainText(title: title, lines: lines(of: node))

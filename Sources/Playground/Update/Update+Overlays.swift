@@ -84,6 +84,7 @@ extension Model {
     guard let desk = session?.desk else { return }
     if case .why(var why) = overlays.last {
       why.update(message, explanation: desk.scene.explanation(of: why.subject))
+      guard allowsLook(at: why.subject, on: desk) else { return }
       replaceTopOverlay(with: .why(why))
       return
     }
@@ -92,11 +93,16 @@ extension Model {
       notice = Notice(text: "choose a number first: tab to a panel, arrows to a cell")
       return
     }
-    guard !desk.veiled.contains(entry.node) else {
-      notice = Notice(text: "answer the question first: this number is its answer")
-      return
-    }
-    overlays.append(.why(WhyState(entry)))
+    if allowsLook(at: entry, on: desk) { overlays.append(.why(WhyState(entry))) }
+  }
+
+  /// A derivation shows its operands too: nothing of it may be what a question asks for.
+  private mutating func allowsLook(at entry: Entry, on desk: Desk) -> Bool {
+    guard !desk.veiled.isEmpty else { return true }
+    let shown = [entry] + desk.scene.explanation(of: entry).operands.map(\.entry)
+    guard shown.contains(where: { desk.isVeiled($0.node) }) else { return true }
+    notice = Notice(text: "answer the question first: its answer is in this number")
+    return false
   }
 }
 

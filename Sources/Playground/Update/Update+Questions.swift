@@ -97,6 +97,10 @@ extension Model {
 
   private mutating func showSolution() -> [Effect] {
     guard let desk = session?.desk else { return [] }
+    if let obstacle = desk.obstacleToDragging {
+      notice = Notice(text: obstacle)
+      return []
+    }
     guard let goal = desk.step.goals.first(where: { !desk.reachedGoals.contains($0.id) }),
       !goal.solution.isEmpty
     else {

@@ -17,13 +17,14 @@ extension FigurePanel {
           change: moved.indices.contains(place) ? moved[place] : nil)
       },
       role: role,
-      emphasized: isFocused ? desk.cursor(of: index).row : isVeiled ? nil : largest,
+      emphasized: isFocused
+        ? min(desk.cursor(of: index).row, values.count - 1) : isVeiled ? nil : largest,
       limit: values.allSatisfy { (0...1).contains($0 ?? 0) } ? 1 : nil)
   }
 
   /// Vectors from the origin; those of one matrix share its colour.
   var plane: PlaneView {
-    let vectors = desk.vectors(of: panel)
+    let vectors = isVeiled ? [] : desk.vectors(of: panel)
     let cursor = desk.cursor(of: index).row
     return PlaneView(
       title: panel.caption.map { Line($0, .bright, bold: true) } ?? heading,

@@ -8,7 +8,7 @@ extension FigurePanel {
       title: title, captions: captions, rowLabels: hidesRowLabels ? [] : rowLabels,
       columnLabels: columnLabels,
       values: rows, heat: heat, showsSums: showsSums, emphasizedRow: emphasizedRow,
-      emphasizedColumn: panel.options.column, cursor: cursor,
+      emphasizedColumn: emphasizedColumn, cursor: cursor,
       changes: heat == nil ? [] : changesOrRoom)
   }
 
@@ -27,7 +27,14 @@ extension FigurePanel {
   private var showsSums: Bool { panel.options.sum ?? (areShares && axes.count > 1) }
 
   private var emphasizedRow: Int? {
-    isFocused && axes.count > 1 ? desk.cursor(of: index).row : panel.options.row
+    guard isFocused, axes.count > 1 else {
+      return panel.options.row.flatMap { $0 < extent.rows ? $0 : nil }
+    }
+    return min(desk.cursor(of: index).row, extent.rows - 1)
+  }
+
+  private var emphasizedColumn: Int? {
+    panel.options.column.flatMap { $0 < extent.columns ? $0 : nil }
   }
 
   private var cursor: CellPosition? {
@@ -39,8 +46,8 @@ extension FigurePanel {
 
   /// The cell that the slider in hand drags, if this table shows it.
   private var handPosition: CellPosition? {
-    guard desk.focus == .sliders, case .entry(let entry)? = desk.sliderInHand?.target,
-      entry.node == node
+    guard desk.focus == .sliders, let slider = desk.sliderInHand,
+      case .entry(let entry)? = desk.target(of: slider), entry.node == node
     else { return nil }
     return CellPosition(
       row: entry.index / extent.columns % extent.rows, column: entry.index % extent.columns)

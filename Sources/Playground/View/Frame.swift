@@ -19,6 +19,13 @@ package struct Frame: Equatable, Sendable {
 extension Model {
   /// The whole page as it stands now, drawn afresh.
   package func view(_ look: Look) -> Frame {
+    var frame = drawn(look)
+    // Lessons may be written in any script.
+    if look.symbols.isASCII { frame.buffer = frame.buffer.inASCII }
+    return frame
+  }
+
+  private func drawn(_ look: Look) -> Frame {
     var frame = Frame(size: size, look: look)
     guard PageLayout.composition(for: size) != .tooSmall else {
       askForRoom(on: &frame, look)

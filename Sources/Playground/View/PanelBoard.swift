@@ -168,6 +168,13 @@ struct PanelBoard {
       })
   }
 
+  func figure(of panel: Int) -> PanelFigure? {
+    figures.indices.contains(panel) ? figures[panel] : nil
+  }
+
+  /// Where a panel stands, if it found a place.
+  func rect(of panel: Int) -> Rect? { flow?.rect(of: panel) }
+
   /// The panels that should stand on the page and do not, or not whole.
   var cut: [Int] {
     (desk.zoomed.map { [$0] } ?? Array(figures.indices)).filter { panel in

@@ -39,12 +39,15 @@ struct SliderStrip {
   }
 
   private static func row(_ slider: Slider, in desk: Desk, under heading: String) -> SliderRow {
-    let value = desk.scene.value(of: slider.target)
-    let change = desk.previous.map { value - $0.value(of: slider.target) }
+    let start = desk.step.scene.value(of: slider.target)
+    let value = desk.target(of: slider).map(desk.scene.value(of:)) ?? start
+    let change = desk.previous.flatMap { previous in
+      desk.step.target(of: slider, in: previous).map { value - previous.value(of: $0) }
+    }
     let label = lead(slider.group, under: heading) + slider.label
     return SliderRow(
       label: label, value: value, range: slider.range,
-      start: desk.step.scene.value(of: slider.target), change: change, isWhole: slider.isWhole)
+      start: start, change: change, isWhole: slider.isWhole)
   }
 }
 

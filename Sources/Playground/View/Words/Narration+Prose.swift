@@ -52,7 +52,7 @@ extension Narration {
   }
 
   private func live(_ node: NodeID) -> Span {
-    if desk.veiled.contains(node) { return Span(look.symbols.veil, .faint) }
+    if desk.isVeiled(node) { return Span(look.symbols.veil, .faint) }
     let values = desk.scene.values(of: node).elements
     return Span(values.map(NumberFormat.cell).joined(separator: " "), .bright, bold: true)
   }

@@ -1,0 +1,115 @@
+import Foundation
+import Lessons
+import Terminal
+import Testing
+
+@testable import Playground
+
+/// Anything may be pressed anywhere, at any size.
+///
+/// `QKV_FUZZ_ROUNDS` is the number of sequences; without it there are few enough for every run.
+@Suite struct KeyFuzzTests {
+  private static let rounds = fuzzRounds ?? 60
+
+  @Test(arguments: 0..<4)
+  func noSequenceOfKeysAndSizesBreaksThePage(seed: Int) throws {
+    for round in 0..<Self.rounds / 4 {
+      var dice = Dice(seed: UInt64(seed * 1_000_000 + round))
+      try play(&dice, name: "seed \(seed), round \(round)")
+    }
+  }
+
+  private func play(_ dice: inout Dice, name: String) throws {
+    var student = try start(&dice)
+    var pressed: [String] = []
+    for _ in 0..<dice.below(40) + 10 {
+      let event = event(&dice, in: student.model.context)
+      pressed.append("\(event)")
+      guard let message = student.model.translate(event) else { continue }
+      let effects = student.model.update(message, at: student.model.now)
+      if effects.contains(.quit) { return }
+      let buffer = student.model.view(student.look).buffer
+      if buffer.size != student.model.size || !buffer.isClean {
+        Issue.record("\(name): \(pressed.joined(separator: " "))")
+        return
+      }
+    }
+  }
+
+  /// The map, a step of a shipped lesson, the lesson for tests, or the free playground.
+  private func start(_ dice: inout Dice) throws -> Student {
+    var student = Student(at: shippedLibrary, size: size(&dice))
+    student.look = Look.all[dice.below(Look.all.count)]
+    switch dice.below(4) {
+    case 0: break
+    case 1:
+      let place = shippedPlaces[dice.below(shippedPlaces.count)]
+      student.model.press([.character("/")] + place.step.map(Key.character) + [.enter])
+    case 2: student.model.open(try Self.walk.get(), step: dice.below(4))
+    case _: student.model.press([.character("o")])
+    }
+    return student
+  }
+
+  private func event(_ dice: inout Dice, in context: Context) -> Event {
+    switch dice.below(20) {
+    case 0: return .resize(size(&dice))
+    case 1: return .mouse(point(&dice), [.press, .scrollUp, .scrollDown][dice.below(3)])
+    case 2...10:
+      let keys = KeyTable.bindings(in: context).flatMap(\.keys).filter { $0 != .control("c") }
+      return .key(keys[dice.below(keys.count)])
+    case 11...14: return .key(.character(Character("\(dice.below(10))")))
+    case _: return .key(Self.keys[dice.below(Self.keys.count)])
+    }
+  }
+
+  private func size(_ dice: inout Dice) -> Size {
+    dice.below(3) == 0
+      ? Size(width: dice.below(300) + 1, height: dice.below(100) + 1)
+      : Size(width: dice.below(130) + 1, height: dice.below(45) + 1)
+  }
+
+  private func point(_ dice: inout Dice) -> Point {
+    Point(x: dice.below(140) - 5, y: dice.below(50) - 5)
+  }
+
+  private static let walk = Result { try Lesson.load(text: walkLesson, file: "walk.md") }
+
+  /// All keys of the table but the one that quits, keys of no table, and characters of every kind.
+  private static let keys: [Key] =
+    Array(Set(KeyTable.bindings.flatMap(\.keys)).subtracting([.control("c")]))
+    .sorted { $0.spelling < $1.spelling }
+    + [.function(12), .insert, .delete, .control("w")]
+    + "eé猫👩‍👩‍👧\u{301}\u{1B}\u{7}\u{0}\u{202E}\u{85}\t\n-−.,9∞".map(Key.character)
+}
+
+/// How many rounds the environment asks of tests with random input.
+private let fuzzRounds = ProcessInfo.processInfo.environment["QKV_FUZZ_ROUNDS"].flatMap { Int($0) }
+
+extension Buffer {
+  /// Whether no cell holds what a terminal would obey.
+  fileprivate var isClean: Bool {
+    (0..<size.height).allSatisfy { y in
+      row(y).allSatisfy { cell in
+        cell.text.unicodeScalars.allSatisfy { scalar in
+          scalar.properties.generalCategory != .control && scalar.value != 0x202E
+        }
+      }
+    }
+  }
+}
+
+/// Random numbers that are the same in every run (SplitMix64).
+private struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func below(_ limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(max(limit, 1)))
+  }
+}

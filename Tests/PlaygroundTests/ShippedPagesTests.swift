@@ -1,0 +1,145 @@
+import Lessons
+import Scenes
+import Terminal
+import Testing
+
+@testable import Playground
+
+/// Every step of every shipped lesson, on every kind of screen.
+@Suite struct ShippedPagesTests {
+  private static let sizes = [
+    Size.comfortable, .usual, Size(width: 60, height: 20), Size(width: 40, height: 12),
+  ]
+
+  @Test(arguments: shippedPlaces, sizes)
+  func everyStepIsDrawnInEveryLook(place: Place, size: Size) throws {
+    var student = try place.student(size: size)
+    for look in Look.all {
+      student.look = look
+      let rows = student.rows
+      #expect(rows.count == size.height)
+      #expect(rows.allSatisfy { TextWidth.width(of: $0) <= size.width })
+      #expect(!look.symbols.isASCII || rows.allSatisfy { row in row.allSatisfy(\.isASCII) })
+    }
+  }
+
+  @Test(arguments: shippedPlaces)
+  func aLargeScreenShowsEveryPanelWhole(place: Place) throws {
+    let board = try place.student(size: .comfortable).board
+    #expect(board.hidden.isEmpty, "\(place) hides panels \(board.hidden.map { $0 + 1 })")
+    #expect(board.cut.isEmpty, "\(place) cuts panels \(board.cut.map { $0 + 1 })")
+  }
+
+  @Test(arguments: shippedPlaces)
+  func theUsualScreenShowsTheFirstPanelWholeOnceItIsInHand(place: Place) throws {
+    var student = try place.student(size: .usual)
+    guard try !student.desk.panels.isEmpty else { return }
+    student.model.focusPart(0)
+    let board = try student.board
+    #expect(!board.hidden.contains(0), "\(place) hides its first panel")
+    #expect(!board.cut.contains(0), "\(place) cuts its first panel")
+  }
+
+  @Test(arguments: shippedPlaces)
+  func everyNumberOfEveryPanelIsWhatTheSceneComputes(place: Place) throws {
+    var student = try place.student(size: .comfortable)
+    try student.press("o")
+    let desk = try student.desk
+    for index in desk.panels.indices {
+      let panel = FigurePanel(desk: desk, index: index, look: Look())
+      let truth = desk.scene.values(of: desk.panels[index].subjects[0]).elements
+      switch panel.kind {
+      case .matrix:
+        let shown = panel.table.values.flatMap { $0 }
+        #expect(isSame(shown, truth.prefix(shown.count)) && !shown.isEmpty)
+        #expect(shown.count == truth.count || panel.axes.count > 2)
+      case .bars: #expect(isSame(panel.bars.bars.map(\.value), truth[...]))
+      case .histogram: #expect(isSame(panel.histogram.values, truth[...]))
+      case .curve: #expect(isSame(panel.curve.curves.flatMap(\.points).map(\.y), truth[...]))
+      case .plane: #expect(panel.plane.vectors.count == desk.vectors(of: panel.panel).count)
+      case .formula: continue
+      }
+      try expectPlainText(of: index, on: desk, tells: truth)
+    }
+  }
+
+  @Test(arguments: shippedPlaces)
+  func everyTableCellOnThePageIsWhatTheSceneComputes(place: Place) throws {
+    var student = try place.student(size: .comfortable)
+    try student.press("o")
+    let board = try student.board
+    let desk = try student.desk
+    let buffer = student.model.view(student.look).buffer
+    for index in desk.panels.indices where desk.panels[index].kind == .matrix {
+      let node = desk.panels[index].subjects[0]
+      let columns = desk.scene.axes(of: node).last?.size ?? 1
+      for (cell, digits) in board.cells(of: index, on: buffer) {
+        let entry = Entry(node: node, index: cell.row * columns + cell.column)
+        #expect(digits == NumberFormat.cell(desk.scene.value(of: entry)), "\(place) \(cell)")
+      }
+    }
+  }
+
+  private func isSame(_ shown: [Float?], _ truth: ArraySlice<Float>) -> Bool {
+    shown.count == truth.count
+      && zip(shown, truth).allSatisfy { $0 == $1 || $0?.isNaN == true && $1.isNaN }
+  }
+
+  private func expectPlainText(of panel: Int, on desk: Desk, tells truth: [Float]) throws {
+    let text = try #require(desk.plainText(of: panel))
+    let axes = desk.scene.axes(of: desk.panels[panel].subjects[0])
+    let rows = text.lines.dropFirst(axes.isEmpty ? 0 : 1)
+    let numbers = rows.flatMap { row in
+      row.split(separator: "\t", omittingEmptySubsequences: false).dropFirst(axes.isEmpty ? 0 : 1)
+    }
+    #expect(isSame(numbers.map { Float($0) }, truth[...]))
+  }
+}
+
+/// A step of a shipped lesson.
+struct Place: CustomTestStringConvertible, Sendable {
+  let lesson: String
+  let step: String
+
+  var testDescription: String { "\(lesson)/\(step)" }
+
+  func student(size: Size) throws -> Student {
+    try Student(reading: shippedLibrary.lesson(lesson), on: step, size: size)
+  }
+}
+
+/// Every step of every shipped lesson.
+let shippedPlaces: [Place] = shippedLibrary.course.entries.flatMap { entry in
+  shippedLibrary.outline(of: entry.id).map { Place(lesson: entry.id, step: $0.id) }
+}
+
+extension Look {
+  /// All themes in full colour, few colours, none, and ASCII.
+  static let all: [Look] =
+    Theme.all.map { Look(theme: $0) } + [
+      Look(colors: .sixteen), Look(colors: .mono), Look(symbols: .ascii),
+      Look(symbols: .ascii, colors: .mono),
+    ]
+}
+
+extension Student {
+  /// The panels as they stand on the page.
+  var board: PanelBoard { get throws { LessonPage(model, try session, look).panels } }
+}
+
+extension PanelBoard {
+  /// The digits that stand on the page for each cell of a table.
+  func cells(of panel: Int, on buffer: Buffer) -> [(CellPosition, String)] {
+    guard case .table(let table)? = figure(of: panel), let rect = rect(of: panel) else { return [] }
+    let visible = table.visible(in: rect, look: look)
+    return visible.rows.flatMap { row in
+      visible.columns.compactMap { column in
+        let cell = CellPosition(row: row, column: column)
+        return table.place(of: cell, in: rect, look: look).map { place in
+          let text = (place.x..<place.right).map { buffer[$0, place.y].text }.joined()
+          return (cell, text.filter { $0 != " " })
+        }
+      }
+    }
+  }
+}
