@@ -82,7 +82,7 @@ import Testing
 
   @Test func everyInputOfATableCanBeDragged() throws {
     var student = try Student()
-    try student.press("2 1 down right +")
+    try student.press("2 1 up up up down right +")
     #expect(try student.value("X[\"cat\",\"animal\"]") == 1)
     try student.press("-")
     #expect(try student.value("X[\"cat\",\"animal\"]") == 0.9)

@@ -13,10 +13,12 @@ import Testing
       size: model.size, events: events, showsOnlySettled: showsOnlySettled)
     var effects: [Effect] = []
     let now = model.now
-    run(&model, on: &screen, look: { _ in Look() }, clock: { now }) { effect in
-      effects.append(effect)
-      return nil
-    }
+    run(
+      &model, on: &screen, look: { _ in Look() }, clock: { now },
+      perform: { effect in
+        effects.append(effect)
+        return nil
+      })
     return (screen, model, effects)
   }
 
@@ -72,7 +74,7 @@ import Testing
   }
 
   @Test func theCursorStandsOnWhatHasTheFocus() throws {
-    let (screen, _, _) = try session(keys("2 tab down"))
+    let (screen, _, _) = try session(keys("2 tab up"))
     let places = screen.cursors.compactMap { $0 }
     #expect(places.count == screen.frames.count)
     #expect(Set(places).count >= 3)
