@@ -67,10 +67,10 @@ import Testing
   }
 
   @Test func copyingAndTheMouseReachTheScreen() throws {
-    let (screen, _, _) = try session(keys("2 1 y m"))
+    let (screen, model, _) = try session(keys("2 1 y m"))
     #expect(screen.copies.count == 1)
     #expect(screen.copies.first?.contains("noun\tanimal") == true)
-    #expect(!screen.isMouseEnabled)
+    #expect(screen.isMouseEnabled == model.settings.mouse)
   }
 
   @Test func theCursorStandsOnWhatHasTheFocus() throws {
