@@ -10,6 +10,11 @@ package enum NumberFormat {
     return value < 0 && digits != ".00" ? "−" + digits : digits
   }
 
+  /// A whole number in a sentence, with a true minus.
+  package static func whole(_ value: Int) -> String {
+    value < 0 ? "−\(value.magnitude)" : "\(value)"
+  }
+
   /// A number as other programs read it, with all the digits that tell it from its neighbours.
   package static func plain(_ value: Float) -> String {
     value == value.rounded() && value.magnitude < 1e6 ? String(Int(value)) : "\(value)"

@@ -30,6 +30,7 @@ package struct Model: Equatable, Sendable {
     self.library = library
     outlines = Dictionary(
       uniqueKeysWithValues: library.course.entries.map { ($0.id, library.outline(of: $0.id)) })
+    map.selected = library.course.entries.firstIndex { $0.state != .planned } ?? 0
     self.progress = progress
     self.settings = settings
     self.size = size

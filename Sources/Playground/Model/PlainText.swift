@@ -52,10 +52,3 @@ extension Model {
     return desk.plainText(of: index)
   }
 }
-
-extension NumberFormat {
-  /// A number with all its digits, as `qkv eval` prints it.
-  static func plain(_ value: Float) -> String {
-    value == -.infinity ? "-inf" : value == .infinity ? "inf" : "\(value)"
-  }
-}

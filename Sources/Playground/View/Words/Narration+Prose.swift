@@ -54,7 +54,13 @@ extension Narration {
   private func live(_ node: NodeID) -> Span {
     if desk.isVeiled(node) { return Span(look.symbols.veil, .faint) }
     let values = desk.scene.values(of: node).elements
-    return Span(values.map(NumberFormat.cell).joined(separator: " "), .bright, bold: true)
+    return Span(values.map(spoken).joined(separator: " "), .bright, bold: true)
+  }
+
+  /// A number in a sentence: a whole one without decimals, any other as its table shows it.
+  private func spoken(_ value: Float) -> String {
+    value == value.rounded() && abs(value) < 1000
+      ? NumberFormat.whole(Int(value)) : NumberFormat.cell(value)
   }
 
   private func address(_ address: String, of run: [Inline]) -> [ProseInline] {
