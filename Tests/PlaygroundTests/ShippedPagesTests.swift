@@ -35,12 +35,7 @@ import Testing
     guard try !student.desk.panels.isEmpty else { return }
     student.model.focusPart(0)
     let board = try student.board
-    withKnownIssue(isIntermittent: true) {
-      #expect(!board.cut.contains(0), "\(place) cuts its first panel")
-    } when: {
-      // Sixteen bars and the words about them are more than twenty-four rows.
-      ["scaling/sure", "scaling/wrong"].contains("\(place)")
-    }
+    #expect(!board.cut.contains(0), "\(place) cuts its first panel")
   }
 
   @Test(arguments: shippedPlaces)

@@ -97,10 +97,17 @@ package struct PageLayout: Equatable, Sendable {
     scene = Rect(x: 1, y: 3 + height, width: size.width - 2, height: max(body - height - 1, 0))
   }
 
-  /// The words get what the scene leaves, at least four rows, and the larger share while they are read.
+  /// The words get what the scene leaves; the larger share while they are read, no less than their
+  /// title while a panel is in hand, and four rows else.
   private static func wordsHeight(of body: Int, _ wishes: Wishes) -> Int {
     if wishes.sceneHeight == 0 { return max(body - 1, 0) }
-    let least = min(wishes.wordsHeight, wishes.focus == .words ? body * 6 / 10 : 4)
+    let share =
+      switch wishes.focus {
+      case .words: body * 6 / 10
+      case .sliders: 4
+      case .panel: 1
+      }
+    let least = min(wishes.wordsHeight, share)
     return max(min(wishes.wordsHeight, body - 1 - wishes.sceneHeight), least)
   }
 
