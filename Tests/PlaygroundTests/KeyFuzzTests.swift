@@ -9,7 +9,7 @@ import Testing
 ///
 /// `QKV_FUZZ_ROUNDS` is the number of sequences; without it there are few enough for every run.
 @Suite struct KeyFuzzTests {
-  private static let rounds = fuzzRounds ?? 60
+  private static let rounds = fuzzRounds ?? 24
 
   @Test(arguments: 0..<4)
   func noSequenceOfKeysAndSizesBreaksThePage(seed: Int) throws {
