@@ -51,6 +51,12 @@ extension Look {
   package func number(_ value: Float) -> String {
     let text = NumberFormat.cell(value)
     guard symbols.isASCII else { return text }
-    return text.replacing("−", with: symbols.minus).replacing("∞", with: symbols.infinity)
+    return text.reduce(into: "") { ascii, character in
+      switch character {
+      case "−": ascii += symbols.minus
+      case "∞": ascii += symbols.infinity
+      default: ascii.append(character)
+      }
+    }
   }
 }

@@ -59,8 +59,10 @@ struct FigurePanel {
   }
 
   private func page(of values: [Float]) -> [[Float]] {
-    (0..<extent.rows).compactMap { row in
-      let start = pageStart + row * extent.columns
+    let extent = extent
+    let first = pageStart
+    return (0..<extent.rows).compactMap { row in
+      let start = first + row * extent.columns
       return start + extent.columns <= values.count
         ? Array(values[start..<start + extent.columns]) : nil
     }

@@ -121,9 +121,8 @@ struct PanelBoard {
 
   /// The width nearest to `width - excess` at which a panel still shows everything.
   private func narrowest(_ panel: Int, from width: Int, by excess: Int, height: Int) -> Int {
-    (max(width - excess, 1)..<max(width, 1)).first {
-      figures[panel].showsEverything(in: Size(width: $0, height: height), look: look)
-    } ?? width
+    let widths = max(min(width - excess, width), 1)..<max(width, 1)
+    return figures[panel].leastWidth(in: widths, height: height, look: look) ?? width
   }
 
   private func share(_ panel: Int, _ first: Int) -> Bool {

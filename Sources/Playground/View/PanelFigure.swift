@@ -56,6 +56,15 @@ enum PanelFigure {
     }
   }
 
+  /// The least of these widths at which nothing is lost.
+  func leastWidth(in widths: Range<Int>, height: Int, look: Look) -> Int? {
+    switch self {
+    case .table(let table): table.leastWholeWidth(in: widths, height: height, look: look)
+    case .bars, .plane, .formula, .histogram, .curve:
+      widths.first { showsEverything(in: Size(width: $0, height: height), look: look) }
+    }
+  }
+
   /// Whether every row and column, bar or dot has its place at this size.
   func isWhole(in size: Size, look: Look) -> Bool {
     let wanted = self.size(fitting: Size(width: size.width, height: 1000), look: look)

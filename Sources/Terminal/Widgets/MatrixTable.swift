@@ -90,6 +90,15 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     layout(in: size, look).hasWholeLabels
   }
 
+  /// The least of these widths at which all columns have room under their whole labels.
+  package func leastWholeWidth(in widths: Range<Int>, height: Int, look: Look) -> Int? {
+    // Measuring the cells is the slow part; it is the same for all widths.
+    let needs = needs(in: Size(width: widths.upperBound, height: height), look)
+    return widths.first { width in
+      MatrixLayout(needs, in: Size(width: width, height: height)).hasWholeLabels
+    }
+  }
+
   /// The cell at a place.
   package func hit(_ point: Point, in rect: Rect, look: Look) -> CellPosition? {
     let layout = layout(in: rect.size, look)
@@ -144,6 +153,10 @@ extension MatrixTable {
   }
 
   func layout(in size: Size, _ look: Look) -> MatrixLayout {
+    MatrixLayout(needs(in: size, look), in: size)
+  }
+
+  private func needs(in size: Size, _ look: Look) -> MatrixLayout.Needs {
     var needs = MatrixLayout.Needs()
     needs.labelWidth = rowLabels.map { TextWidth.width(of: $0) }.max() ?? 0
     needs.hasMarker = !rowLabels.isEmpty || emphasizedRow != nil
@@ -159,7 +172,7 @@ extension MatrixTable {
     needs.scroll = scroll
     needs.followedRow = cursor?.row ?? emphasizedRow
     needs.followedColumn = cursor?.column
-    return MatrixLayout(needs, in: size)
+    return needs
   }
 
   /// The widest cell, where the table is small enough to look at all of them.
