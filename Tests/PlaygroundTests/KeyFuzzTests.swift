@@ -1,4 +1,3 @@
-import Foundation
 import Lessons
 import Terminal
 import Testing
@@ -7,9 +6,9 @@ import Testing
 
 /// Anything may be pressed anywhere, at any size.
 ///
-/// `QKV_FUZZ_ROUNDS` is the number of sequences; without it there are few enough for every run.
+/// `QKV_FUZZ_ROUNDS` is the number of sequences.
 @Suite struct KeyFuzzTests {
-  private static let rounds = fuzzRounds ?? 24
+  private static let rounds = fuzzRounds(usually: 24)
 
   @Test(arguments: 0..<4)
   func noSequenceOfKeysAndSizesBreaksThePage(seed: Int) throws {
@@ -82,9 +81,6 @@ import Testing
     + [.function(12), .insert, .delete, .control("w")]
     + "eé猫👩‍👩‍👧\u{301}\u{1B}\u{7}\u{0}\u{202E}\u{85}\t\n-−.,9∞".map(Key.character)
 }
-
-/// How many rounds the environment asks of tests with random input.
-private let fuzzRounds = ProcessInfo.processInfo.environment["QKV_FUZZ_ROUNDS"].flatMap { Int($0) }
 
 extension Buffer {
   /// Whether no cell holds what a terminal would obey.

@@ -58,7 +58,7 @@ private func tryOut(_ text: String) {
 
 @Test func mutatedScenesNeverCrash() {
   var dice = Dice(seed: 1)
-  for _ in 0..<1_500 {
+  for _ in 0..<fuzzRounds(usually: 1_500) {
     tryOut(mutated(oneHead, &dice))
     tryOut(mutated(Operation.exampleScene + "\ny = softmax(A @ B)", &dice))
   }
@@ -67,7 +67,7 @@ private func tryOut(_ text: String) {
 @Test func mutatedExpressionsNeverCrash() throws {
   var dice = Dice(seed: 2)
   var scene = try scene(oneHead)
-  for _ in 0..<1_000 {
+  for _ in 0..<fuzzRounds(usually: 1_000) {
     let text = mutated("softmax(Q[\"it\"] @ K.T + 1) > 0.5 and sum(V[:, 1]) < 3", &dice)
     _ = try? scene.watch(typed(text))
     _ = try? scene.entry(typed(text))
