@@ -42,4 +42,9 @@ package enum TextWidth {
 
   /// A printable character of ASCII.
   static func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7f }
+
+  /// A text with spaces behind it up to a width in cells.
+  package static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(width - self.width(of: text), 0))
+  }
 }

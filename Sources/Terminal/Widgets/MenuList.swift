@@ -148,19 +148,41 @@ extension MenuList {
   private func drawText(
     _ item: Item, isSelected: Bool, y: Int, _ pen: Pen, on buffer: inout Buffer
   ) {
-    let hasDetail = !item.detail.isEmpty && item.detail.width + textX + 8 <= pen.width
-    let detailWidth = hasDetail ? item.detail.width + 2 : 0
+    let detail = detail(of: item, pen)
+    let detailWidth = detail.isEmpty ? 0 : detail.width + 2
     let text = pen.truncated(item.text, to: pen.width - textX - detailWidth)
     if isSelected {
       pen.write(text.text, x: textX, y: y, pen.look.style(.selected), on: &buffer)
     } else {
       pen.write(text, x: textX, y: y, on: &buffer)
     }
-    if hasDetail { pen.write(item.detail, x: pen.width - item.detail.width, y: y, on: &buffer) }
+    pen.write(detail, x: pen.width - detail.width, y: y, on: &buffer)
   }
 
+  // What the text leaves, and a third of the row where it leaves less.
+  private func detail(of item: Item, _ pen: Pen) -> Line {
+    let row = pen.width - textX
+    let room = max(row - item.text.width - 2, row / 3)
+    return room < 4 ? [] : pen.truncated(item.detail, to: room)
+  }
+
+  /// The marks stand before the items; a title begins there and has them at its end.
   private func drawMore(_ pen: Pen, on buffer: inout Buffer) {
-    guard hasBranches else { return }
-    MoreMarks(range(pen.height), of: rows.count).draw(x: 0, pen, on: &buffer)
+    guard textX > 0, pen.height > 1 else { return }
+    let range = range(pen.height)
+    let marks = MoreMarks(range, of: rows.count)
+    let symbols = pen.look.symbols
+    let style = pen.look.style(.dim)
+    if marks.isMoreAbove {
+      pen.write(symbols.moreAbove, x: markX(range.lowerBound, pen), y: 0, style, on: &buffer)
+    }
+    if marks.isMoreBelow {
+      let y = pen.height - 1
+      pen.write(symbols.moreBelow, x: markX(range.upperBound - 1, pen), y: y, style, on: &buffer)
+    }
+  }
+
+  private func markX(_ row: Int, _ pen: Pen) -> Int {
+    if case .title = rows[row] { pen.width - 1 } else { 0 }
   }
 }

@@ -25,30 +25,41 @@ package struct TextPage: Widget, Equatable, Sendable {
   package var sections: [Section]
   package var scroll: Int
   package var maximumColumnWidth: Int
+  package var maximumColumns: Int
 
-  package init(_ sections: [Section] = [], scroll: Int = 0, maximumColumnWidth: Int = 48) {
+  package init(
+    _ sections: [Section] = [], scroll: Int = 0, maximumColumnWidth: Int = 48,
+    maximumColumns: Int = 2
+  ) {
     self.sections = sections
     self.scroll = scroll
     self.maximumColumnWidth = maximumColumnWidth
+    self.maximumColumns = maximumColumns
   }
 
   private static let gap = 4
+  /// Left free at the right, for the marks that the page goes on.
+  private static let margin = 2
 
   package func size(fitting: Size, look: Look) -> Size {
-    Size(
-      width: fitting.width,
-      height: min(fitting.height, height(fitting: fitting, look: look)))
+    let columns = columns(fitting: fitting)
+    let widest = columns.joined().map(\.width).max() ?? 0
+    let width =
+      columns.count > 1 ? 2 * columnWidth(fitting.width) + Self.gap : widest
+    return Size(
+      width: min(fitting.width, width + Self.margin),
+      height: min(fitting.height, longest(columns)))
   }
 
   /// The height of the whole page at a size.
   package func height(fitting: Size, look: Look) -> Int {
-    columns(fitting: fitting).map(\.count).max() ?? 0
+    longest(columns(fitting: fitting))
   }
 
   package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
     let pen = Pen(rect, look)
     let columns = columns(fitting: rect.size)
-    let total = columns.map(\.count).max() ?? 0
+    let total = longest(columns)
     let shown = window(of: min(rect.height, total), in: total, from: scroll)
     for (place, lines) in columns.enumerated() {
       let x = place * (columnWidth(rect.width) + Self.gap)
@@ -59,27 +70,25 @@ package struct TextPage: Widget, Equatable, Sendable {
     MoreMarks(shown, of: total).draw(x: rect.width - 1, pen, on: &buffer)
   }
 
-  private func isWide(_ width: Int) -> Bool { width >= 76 }
+  private func isWide(_ width: Int) -> Bool { maximumColumns > 1 && width >= 76 }
 
   private func columnWidth(_ width: Int) -> Int {
-    let room = isWide(width) ? (width - Self.gap) / 2 : width - 2
+    let room = isWide(width) ? (width - Self.gap - Self.margin) / 2 : width - Self.margin
     return max(1, min(maximumColumnWidth, room))
   }
 
-  // One column while that is enough; else sections fill the left one up to half of the lines.
+  // One column while that is enough; else the sections are parted where the longer one is shortest.
   private func columns(fitting size: Size) -> [[Line]] {
     let blocks = sections.map { lines($0, columnWidth(size.width)) }.filter { !$0.isEmpty }
-    let total = blocks.reduce(0) { $0 + $1.count + 1 } - 1
-    guard isWide(size.width), total > size.height else { return [stack(blocks)] }
-    var left: [[Line]] = []
-    var used = 0
-    for block in blocks {
-      if used >= total / 2 { break }
-      left.append(block)
-      used += block.count + 1
+    let whole = stack(blocks)
+    guard isWide(size.width), whole.count > size.height else { return [whole] }
+    let splits = blocks.indices.map { index in
+      [stack(Array(blocks[...index])), stack(Array(blocks[(index + 1)...]))]
     }
-    return [stack(left), stack(Array(blocks.dropFirst(left.count)))]
+    return splits.min { longest($0) < longest($1) } ?? [whole]
   }
+
+  private func longest(_ columns: [[Line]]) -> Int { columns.map(\.count).max() ?? 0 }
 
   private func stack(_ blocks: [[Line]]) -> [Line] { Array(blocks.joined(separator: [[]])) }
 
