@@ -1,25 +1,33 @@
 import Terminal
 
-extension KeyTable {
-  /// The help of a context: its own keys first, then what holds everywhere, aligned.
-  package static func help(in context: Context, symbols: Symbols = .unicode) -> [String] {
-    let rows = bindings(in: context)
-    let own = rows.filter { $0.contexts.count < Context.commands.count / 2 }
-    let common = rows.filter { $0.contexts.count >= Context.commands.count / 2 }
-    return [context.title, ""] + own.map { line($0, symbols) } + ["", "Everywhere", ""]
-      + common.map { line($0, symbols) }
-  }
+/// Rows of the key table under a heading of the help.
+package struct HelpSection: Equatable, Sendable {
+  package let title: String
+  package let bindings: [Binding]
+}
 
-  private static func line(_ binding: Binding, _ symbols: Symbols) -> String {
-    let keys = binding.keys.map { $0.name(symbols) }.joined(separator: " ")
-    return "  " + TextWidth.padded(keys, to: 12) + binding.help
+extension KeyTable {
+  /// The help of a context: its own keys first, then what holds everywhere.
+  package static func help(in context: Context) -> [HelpSection] {
+    let groups = [
+      (context.title, bindings.filter(\.isOwn)),
+      ("Through the lesson", steps.filter { !$0.isOwn }),
+      ("On the page", (desk + explanations + lists).filter { !$0.isOwn }),
+      ("Everywhere", general.filter { !$0.isOwn }),
+    ]
+    return groups.map { title, rows in
+      HelpSection(title: title, bindings: rows.filter { $0.contexts.contains(context) })
+    }.filter { !$0.bindings.isEmpty }
   }
 }
 
-extension TextWidth {
-  /// A text with spaces behind it up to a width in cells.
-  static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(width - self.width(of: text), 0))
+extension Binding {
+  /// Whether the row belongs to one or two contexts alone.
+  fileprivate var isOwn: Bool { contexts.count < Context.desk.count }
+
+  /// The names of the keys, as they are printed on them.
+  package func names(_ symbols: Symbols) -> String {
+    keys.map { $0.name(symbols) }.joined(separator: " ")
   }
 }
 

@@ -7,7 +7,9 @@ extension KeyTable {
       help: "all keys of this screen"),
     Binding(["q"], in: Context.commands, .back, help: "back one level; quit from the map"),
     Binding(
-      [.escape], in: Set(Context.allCases), .close, help: "close or cancel; never quits"),
+      [.escape], in: Set(Context.allCases).subtracting([.prompt]), .close,
+      help: "close or cancel; never quits"),
+    Binding([.escape], in: [.prompt], .close, foot: "cancel", rank: 3, help: "cancel"),
     Binding(
       [.control("c")], in: Set(Context.allCases), .quit, help: "quit, keeping all progress"),
     Binding(
@@ -127,20 +129,29 @@ extension KeyTable {
 
   static let lists: [Binding] = [
     Binding(
-      [.up, "k"], in: [.map, .page], .move(.up), foot: "move", rank: 1, shown: [.up, .down],
-      help: "up"),
-    Binding([.down, "j"], in: [.map, .page], .move(.down), help: "down"),
-    Binding([.up], in: [.list, .prompt], .move(.up), help: "up"),
-    Binding([.down], in: [.list, .prompt], .move(.down), help: "down"),
+      [.up, "k"], in: [.map], .move(.up), foot: "lesson", rank: 1, shown: [.up, .down],
+      help: "lesson above"),
+    Binding([.down, "j"], in: [.map], .move(.down), help: "lesson below"),
     Binding(
-      [.pageDown, .character(" ")], in: [.page], .pageForward, help: "a page down"),
-    Binding([.pageUp, "b"], in: [.page], .pageBackward, help: "a page up"),
+      [.up, "k"], in: [.page], .move(.up), foot: "scroll", rank: 1, shown: [.up, .down],
+      help: "a line up"),
+    Binding([.down, "j"], in: [.page], .move(.down), help: "a line down"),
+    Binding(
+      [.up], in: [.list], .move(.up), foot: "move", rank: 1, shown: [.up, .down],
+      help: "the row above"),
+    Binding([.down], in: [.list], .move(.down), help: "the row below"),
+    Binding(
+      [.character(" "), .pageDown], in: [.page, .why], .pageForward, foot: "page", rank: 5,
+      help: "a page down"),
+    Binding([.pageUp, "b"], in: [.page, .why], .pageBackward, help: "a page up"),
     Binding(["g", .home], in: [.map], .firstStep, help: "first lesson"),
     Binding(["G", .end], in: [.map], .lastStep, help: "last lesson"),
     Binding(
       [.enter, .character(" ")], in: [.map], .submit, foot: "open", rank: 2, help: "open the lesson"
     ),
-    Binding([.enter], in: [.list, .prompt], .submit, foot: "choose", rank: 2, help: "choose"),
+    Binding([.enter], in: [.list], .submit, foot: "choose", rank: 2, help: "choose"),
+    Binding(
+      [.enter], in: [.prompt], .submit, foot: "done", rank: 2, help: "take over what is typed"),
     Binding([.backspace], in: [.list, .prompt], .erase, help: "erase a character"),
     Binding(
       ["r"], in: [.map], .review, foot: "review", rank: 20,

@@ -1,7 +1,7 @@
 import Terminal
 
 /// One row of the key table: which keys mean what, where, and in which words.
-package struct Binding: Sendable {
+package struct Binding: Equatable, Sendable {
   package let keys: [Key]
   package let contexts: Set<Context>
   package let message: Message

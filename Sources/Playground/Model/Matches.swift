@@ -49,7 +49,7 @@ extension Model {
     let context = session?.desk.context ?? .map
     return KeyTable.bindings(in: context).map { binding in
       Match(
-        title: binding.help, detail: binding.keys.map(\.name).joined(separator: " "),
+        title: binding.help, detail: binding.names(.unicode),
         messages: [binding.message])
     } + [
       Match(title: "motion on or off", detail: "", messages: [.toggleMotion]),

@@ -13,6 +13,8 @@ package struct WhyState: Equatable, Sendable {
   package var trail: [Entry]
   package var selected = 0
   package var showsGradients = false
+  /// The first line in view; nil where the view follows the selected operand.
+  package var scroll: Int? = 0
 
   package var subject: Entry { trail[trail.count - 1] }
 
@@ -21,11 +23,21 @@ package struct WhyState: Equatable, Sendable {
   }
 }
 
-/// A page of plain lines: help, a panel as text.
+/// A page of text: the keys, a panel's numbers, what is wrong with a file.
 package struct PageState: Equatable, Sendable {
+  package enum Content: Equatable, Sendable {
+    case keys(Context)
+    case numbers(PlainText)
+    case lines([String])
+  }
+
   package let title: String
-  package let lines: [String]
+  package let content: Content
   package var scroll = 0
+
+  var isHelp: Bool {
+    if case .keys = content { true } else { false }
+  }
 }
 
 /// A list that narrows as one types: search and the command palette.

@@ -2,35 +2,55 @@ import Lessons
 import Scenes
 import Terminal
 
-/// A panel as lines that can be read aloud, searched and pasted.
+/// A panel as text that can be read aloud, searched and pasted.
 package struct PlainText: Equatable, Sendable {
+  /// The numbers of one row of a matrix.
+  package struct Row: Equatable, Sendable {
+    package let label: String
+    package let numbers: [String]
+  }
+
   package let title: String
-  package let lines: [String]
+  package var columns: [String] = []
+  package var rows: [Row] = []
+
+  /// One line a row, parted by tabs, as spreadsheets take it.
+  package var lines: [String] {
+    let head = columns.isEmpty ? [] : [([""] + columns).joined(separator: "\t")]
+    return head
+      + rows.map { row in
+        let label = columns.isEmpty && row.label.isEmpty ? [] : [row.label]
+        return (label + row.numbers).joined(separator: "\t")
+      }
+  }
 }
 
 extension Desk {
-  /// A panel as plain text: one line an entry's row, labels first.
+  /// A panel as plain text, labels first.
   func plainText(of panel: Int) -> PlainText? {
     guard panels.indices.contains(panel), let node = panels[panel].subjects.first else {
       return nil
     }
     let title = panels[panel].subjectTexts.joined(separator: ", ")
     if panels[panel].subjects.contains(where: isVeiled) {
-      return PlainText(title: title, lines: ["veiled until the question is answered"])
+      let note = PlainText.Row(label: "veiled until the question is answered", numbers: [])
+      return PlainText(title: title, rows: [note])
     }
-    return PlainText(title: title, lines: lines(of: node))
+    return numbers(of: node, title: title)
   }
 
-  private func lines(of node: NodeID) -> [String] {
+  private func numbers(of node: NodeID, title: String) -> PlainText {
     let axes = scene.axes(of: node)
-    let values = scene.values(of: node).elements
-    guard let columns = axes.last else { return values.map(NumberFormat.plain) }
-    let head = "\t" + (0..<columns.size).map(columns.label).joined(separator: "\t")
-    let rows = stride(from: 0, to: values.count, by: columns.size).map { start in
-      let numbers = values[start..<start + columns.size].map(NumberFormat.plain)
-      return ([rowLabel(start / columns.size, axes: axes)] + numbers).joined(separator: "\t")
+    let numbers = scene.values(of: node).elements.map(NumberFormat.plain)
+    guard let columns = axes.last else {
+      return PlainText(title: title, rows: [PlainText.Row(label: "", numbers: numbers)])
     }
-    return [head] + rows
+    let rows = stride(from: 0, to: numbers.count, by: columns.size).map { start in
+      PlainText.Row(
+        label: rowLabel(start / columns.size, axes: axes),
+        numbers: Array(numbers[start..<start + columns.size]))
+    }
+    return PlainText(title: title, columns: (0..<columns.size).map(columns.label), rows: rows)
   }
 
   /// The labels of the axes before the last, for the row of this number.

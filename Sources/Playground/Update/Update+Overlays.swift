@@ -5,7 +5,7 @@ import Terminal
 extension Model {
   mutating func openOverlay(_ message: Message) -> [Effect] {
     switch message {
-    case .help: overlays.append(.page(helpPage))
+    case .help: toggleHelp()
     case .search: overlays.append(.list(searchList))
     case .palette: overlays.append(.list(paletteList))
     case .plainText: showPlainText()
@@ -15,9 +15,13 @@ extension Model {
     return []
   }
 
-  /// The keys of the screen in front, as the key table lists them.
-  private var helpPage: PageState {
-    PageState(title: "keys", lines: KeyTable.help(in: context))
+  /// The keys of the screen in front; the key that opened them closes them too.
+  private mutating func toggleHelp() {
+    if case .page(let page) = overlays.last, page.isHelp {
+      overlays.removeLast()
+    } else {
+      overlays.append(.page(PageState(title: "keys", content: .keys(context))))
+    }
   }
 
   private mutating func showPlainText() {
@@ -25,7 +29,7 @@ extension Model {
       notice = Notice(text: "choose a panel first: tab, or its number")
       return
     }
-    overlays.append(.page(PageState(title: text.title, lines: text.lines)))
+    overlays.append(.page(PageState(title: text.title, content: .numbers(text))))
   }
 
   private mutating func copyPanel() -> [Effect] {
@@ -62,12 +66,36 @@ extension Model {
     case .why(var why):
       why.select(by: offset, count: explanation(of: why)?.operands.count ?? 0)
       replaceTopOverlay(with: .why(why))
-    case .page(var page):
-      page.scroll(by: offset, height: size.height)
-      replaceTopOverlay(with: .page(page))
+    case .page: scrollOverlay(by: offset)
     case .list(var list):
       list.select(by: offset, count: matches(of: list).count)
       replaceTopOverlay(with: .list(list))
+    }
+  }
+
+  /// Turns the page of what floats.
+  mutating func turnOverlay(_ message: Message) {
+    let page = max((overlayExtent?.height ?? 1) - 1, 1)
+    switch message {
+    case .pageForward: scrollOverlay(by: page)
+    case .pageBackward: scrollOverlay(by: -page)
+    default: break
+    }
+  }
+
+  /// Scrolls what floats, or moves its selection where a list does.
+  mutating func scrollOverlay(by lines: Int) {
+    guard let overlay = overlays.last else { return }
+    let extent = overlayExtent ?? WordsExtent()
+    let scroll = min(max(extent.scroll + lines, 0), max(extent.total - extent.height, 0))
+    switch overlay {
+    case .why(var why):
+      why.scroll = scroll
+      replaceTopOverlay(with: .why(why))
+    case .page(var page):
+      page.scroll = scroll
+      replaceTopOverlay(with: .page(page))
+    case .list: moveInOverlay(lines > 0 ? .down : .up)
     }
   }
 
@@ -109,6 +137,7 @@ extension Model {
 extension WhyState {
   mutating func select(by offset: Int, count: Int) {
     selected = min(max(selected + offset, 0), max(count - 1, 0))
+    scroll = nil
   }
 
   mutating func update(_ message: Message, explanation: Explanation) {
@@ -116,31 +145,12 @@ extension WhyState {
     case .follow, .why:
       guard explanation.operands.indices.contains(selected) else { return }
       trail.append(explanation.operands[selected].entry)
-      selected = 0
+      (selected, scroll) = (0, 0)
     case .returnFromWhy:
       guard trail.count > 1 else { return }
       trail.removeLast()
-      selected = 0
+      (selected, scroll) = (0, 0)
     case .gradient: showsGradients.toggle()
-    default: break
-    }
-  }
-}
-
-extension PageState {
-  /// Lines of text that fit into the overlay on a screen of this height.
-  static func visibleLines(height: Int) -> Int { max(height - 8, 1) }
-
-  mutating func scroll(by lines: Int, height: Int) {
-    scroll = min(
-      max(scroll + lines, 0), max(self.lines.count - Self.visibleLines(height: height), 0))
-  }
-
-  mutating func turn(_ message: Message, height: Int) {
-    let page = max(Self.visibleLines(height: height) - 1, 1)
-    switch message {
-    case .pageForward: scroll(by: page, height: height)
-    case .pageBackward: scroll(by: -page, height: height)
     default: break
     }
   }

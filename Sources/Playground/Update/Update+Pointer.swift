@@ -27,9 +27,8 @@ extension Model {
 
   /// The wheel scrolls what is under it.
   mutating func scroll(at point: Point, by lines: Int) {
-    if case .page(var page) = overlays.last {
-      page.scroll(by: lines, height: size.height)
-      replaceTopOverlay(with: .page(page))
+    if !overlays.isEmpty {
+      scrollOverlay(by: lines)
     } else if session != nil {
       scrollWords(by: lines)
     } else {

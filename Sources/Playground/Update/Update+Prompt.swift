@@ -32,7 +32,7 @@ extension Model {
     guard let prompt else { return [] }
     self.prompt = nil
     if case .fileName = prompt.purpose { return writeScene(to: prompt.text) }
-    guard let number = Float(prompt.text.normalisedNumber), !number.isNaN else {
+    guard let number = prompt.number else {
       notice = Notice(
         text: "\"\(prompt.text)\" is not a number; write it like 1.5 or -0.3", tone: .wrong)
       return []
@@ -75,6 +75,13 @@ extension ListState {
     default: return
     }
     selected = 0
+  }
+}
+
+extension Prompt {
+  /// The number that is typed, if it is one already.
+  var number: Float? {
+    Float(text.normalisedNumber).flatMap { $0.isNaN ? nil : $0 }
   }
 }
 

@@ -3,9 +3,8 @@ import Lessons
 extension Model {
   /// Moves between the steps, and within the words of a long one.
   mutating func turn(_ message: Message) -> [Effect] {
-    if case .page(var page) = overlays.last {
-      page.turn(message, height: size.height)
-      overlays[overlays.count - 1] = .page(page)
+    if !overlays.isEmpty {
+      turnOverlay(message)
       return []
     }
     guard let session else {
@@ -120,7 +119,8 @@ extension Model {
     } catch {
       let lines = error.rendered().split(separator: "\n", omittingEmptySubsequences: false)
       overlays.append(
-        .page(PageState(title: "\(id) cannot be opened", lines: lines.map(String.init))))
+        .page(
+          PageState(title: "\(id) cannot be opened", content: .lines(lines.map(String.init)))))
       return []
     }
   }

@@ -53,7 +53,7 @@ extension LessonPage {
 
   /// What the fingers can do here, from the key table.
   var foot: HintBar {
-    HintBar(KeyTable.hints(in: model.context, look.symbols), trailing: model.savedLine)
+    HintBar(KeyTable.hints(in: model.contextOfPage, look.symbols), trailing: model.savedLine)
   }
 }
 

@@ -12,94 +12,101 @@ extension Model {
     }
   }
 
-  private var floor: Rect { Rect(size) }
-
-  /// The overlay's block: as large as it wants, with a margin of page around it where there is room.
-  private func room(_ wanted: Size) -> Size {
-    let margin = size.width >= 60 ? 14 : 6
-    return Size(
-      width: min(wanted.width, size.width - margin), height: min(wanted.height, size.height - 6))
-  }
-
   private func drawWhy(_ why: WhyState, on frame: inout Frame, _ look: Look) {
-    guard let scene = session?.desk.scene else { return }
-    let page = WhyPage(why, scene: scene, look: look)
-    let wanted = room(page.wantedSize(in: size))
-    let inner = drawFrame(title: page.title, foot: .why, wanted, on: &frame, look)
-    page.draw(in: inner, on: &frame, look: look.raised)
+    guard let page = whyPage(why, look) else { return }
+    drawFrame(page.place, on: &frame, look)
+    page.draw(in: page.place.content, on: &frame, look: look.raised)
   }
 
-  private func drawPage(_ page: PageState, on frame: inout Frame, _ look: Look) {
-    let width = page.lines.map(TextWidth.width).max() ?? 0
-    let wanted = room(Size(width: max(width, 40), height: page.lines.count + 2))
-    let inner = drawFrame(
-      title: Line(page.title, .bright, bold: true), foot: .page, wanted, on: &frame, look)
-    let shown = page.lines.dropFirst(page.scroll).prefix(inner.height)
-    for (row, line) in shown.enumerated() {
-      let text = TextWidth.truncated(
-        line.replacing("\t", with: "  "), to: inner.width, ellipsis: look.symbols.ellipsis)
-      frame.buffer.write(
-        text, at: Point(x: inner.x, y: inner.y + row), style: look.raised.style(.text))
-    }
-    if page.scroll + shown.count < page.lines.count {
-      frame.buffer.write(
-        " \(look.symbols.down) more ", at: Point(x: inner.right - 8, y: inner.bottom + 1),
-        style: look.raised.style(.dim))
-    }
+  private func whyPage(_ why: WhyState, _ look: Look) -> WhyPage? {
+    session.map { WhyPage(why, scene: $0.desk.scene, size: size, look: look) }
+  }
+
+  private func drawPage(_ state: PageState, on frame: inout Frame, _ look: Look) {
+    let text = TextOverlay(state: state, size: size, look: look)
+    drawFrame(text.place, on: &frame, look)
+    frame.draw(text.page, in: text.place.content, look: look.raised)
   }
 
   private func drawList(_ list: ListState, on frame: inout Frame, _ look: Look) {
     let matches = matches(of: list)
-    let wanted = room(Size(width: 66, height: min(max(matches.count + 4, 8), 20)))
-    let inner = drawFrame(
-      title: Line(list.kind.title, .bright, bold: true), foot: .list, wanted, on: &frame, look)
-    let field: Line = [Span(list.kind.sign, .dim), Span(list.query, .bright, bold: true)]
-    write(field, at: inner.origin, on: &frame, look.raised)
-    frame.cursor = Point(x: inner.x + field.width, y: inner.y)
+    let place = OverlayPlace(
+      Size(width: 72, height: min(max(list.rows.count + 2, 6), 20)),
+      title: Line(list.kind.title, .bright, bold: true), in: size)
+    drawFrame(place, on: &frame, look)
+    let (line, rest) = place.content.split(top: 1)
+    let count = matches.isEmpty ? "nothing matches" : "\(matches.count) found"
+    let field = InputField(
+      prompt: list.kind.sign, text: list.query, placeholder: "type to narrow the list",
+      message: Line(list.query.isEmpty ? "" : count, .dim))
+    frame.draw(field, in: line, look: look.raised)
+    frame.cursor = field.cursor(in: line, look: look)
     let menu = MenuList(
-      sections: [MenuList.Section(items: matches.map(item))], selected: list.selected)
-    let rest = inner.inset(top: 2)
-    if matches.isEmpty {
-      write(Line("nothing matches", .dim), at: rest.origin, on: &frame, look.raised)
+      sections: [
+        MenuList.Section(
+          items: matches.enumerated().map { item($1, isSelected: $0 == list.selected, look) })
+      ], selected: list.selected)
+    frame.draw(menu, in: rest.inset(top: rest.height > 9 ? 1 : 0), look: look.raised)
+  }
+
+  private func item(_ match: Match, isSelected: Bool, _ look: Look) -> MenuList.Item {
+    MenuList.Item(
+      mark: Span(isSelected ? look.symbols.pointer : " ", .hand), text: Line(match.title, .text),
+      detail: Line(match.detail, .dim))
+  }
+
+  /// Draws the rules and the ground of what floats, and its keys or what the last one did.
+  private func drawFrame(_ place: OverlayPlace, on frame: inout Frame, _ look: Look) {
+    frame.draw(place.frame, in: place.floor, look: look)
+    frame.cursor = place.content.origin
+    frame.buffer.fill(place.foot, look.raised.style(.overlay))
+    if notice != nil {
+      frame.draw(NoticeLine(self), in: place.foot, look: look.raised)
     } else {
-      frame.draw(menu, in: rest, look: look.raised)
+      frame.draw(HintBar(hintsInFront(look), margin: 0), in: place.foot, look: look.raised)
     }
   }
 
-  private func item(_ match: Match) -> MenuList.Item {
-    MenuList.Item(text: Line(match.title, .text), detail: Line(match.detail, .dim))
+  /// The keys of what floats; the help does not offer itself.
+  private func hintsInFront(_ look: Look) -> [HintBar.Hint] {
+    let hints = KeyTable.hints(in: context, look.symbols)
+    guard case .page(let page) = overlays.last, page.isHelp else { return hints }
+    return hints.filter { !$0.isKept }
   }
 
-  /// Draws the two rules and the ground of what floats; returns the block inside.
-  private func drawFrame(
-    title: Line, foot: Context, _ wanted: Size, on frame: inout Frame, _ look: Look
-  ) -> Rect {
-    let overlay = OverlayFrame(title: title, contentSize: wanted)
-    frame.draw(overlay, in: floor, look: look)
-    let inner = overlay.content(in: floor)
-    frame.cursor = inner.origin
-    let (content, bottom) = inner.split(bottom: 1)
-    frame.draw(
-      HintBar(KeyTable.hints(in: foot, look.symbols), margin: 0), in: bottom, look: look.raised)
-    return content.inset(bottom: 1)
+  /// The context whose keys the foot of the page names: what floats names its own.
+  var contextOfPage: Context {
+    prompt != nil ? .prompt : session?.desk.context ?? .map
   }
 
-  private func write(_ line: Line, at point: Point, on frame: inout Frame, _ look: Look) {
-    var x = point.x
-    for span in line.spans {
-      x += frame.buffer.write(span.text, at: Point(x: x, y: point.y), style: span.style(look))
+  /// How much is seen of a text that floats.
+  var overlayExtent: WordsExtent? {
+    switch overlays.last {
+    case .why(let why): whyPage(why, Look())?.extent
+    case .page(let page): TextOverlay(state: page, size: size, look: Look()).extent
+    case .list, nil: nil
     }
   }
 
   /// The line being typed stands where notices stand.
   func drawPrompt(on frame: inout Frame, _ look: Look) {
     guard let prompt else { return }
-    let y = max(size.height - 2, 0)
-    frame.buffer.fill(
-      Rect(x: 0, y: y, width: size.width, height: 1), Style(background: look.theme.ground))
-    let line: Line = [Span("\(prompt.label) ", .hand, bold: true), Span(prompt.text, .bright)]
-    write(line, at: Point(x: 2, y: y), on: &frame, look)
-    frame.cursor = Point(x: min(2 + line.width, size.width - 1), y: y)
+    let row = Rect(size).split(bottom: 2).bottom.split(top: 1).top
+    frame.buffer.fill(row, Style(background: look.theme.ground))
+    let field = InputField(
+      prompt: prompt.label, text: prompt.text, message: Line(prompt.complaint, .dim))
+    frame.draw(field, in: row.inset(dx: 2), look: look)
+    frame.cursor = field.cursor(in: row.inset(dx: 2), look: look)
+  }
+}
+
+extension Prompt {
+  /// What still stands between the text and what is asked for.
+  fileprivate var complaint: String {
+    switch purpose {
+    case .fileName: text.isEmpty ? "a file name" : ""
+    case .value, .size, .answer: number == nil ? "a number, such as 1.5 or -0.3" : ""
+    }
   }
 }
 
@@ -115,8 +122,8 @@ extension ListState.Kind {
   /// What stands before the words being typed.
   fileprivate var sign: String {
     switch self {
-    case .search, .review: "/ "
-    case .palette: ": "
+    case .search, .review: "/"
+    case .palette: ":"
     }
   }
 }

@@ -6,11 +6,13 @@ struct WhyPage {
   let why: WhyState
   let explanation: Explanation
   let scene: Scene
+  let size: Size
   let look: Look
 
-  init(_ why: WhyState, scene: Scene, look: Look) {
+  init(_ why: WhyState, scene: Scene, size: Size, look: Look) {
     self.why = why
     self.scene = scene
+    self.size = size
     self.look = look
     explanation = scene.explanation(of: why.subject)
   }
@@ -23,11 +25,17 @@ struct WhyPage {
     ]
   }
 
-  /// The room for everything, the foot included.
-  func wantedSize(in size: Size) -> Size {
-    let width = min(74, size.width - 6)
-    let parts = parts(width: width)
-    return Size(width: width, height: parts.map(\.height).reduce(parts.count - 1, +) + 2)
+  var place: OverlayPlace {
+    let width = min(74, OverlayPlace.room(in: size).width)
+    return OverlayPlace(
+      Size(width: width, height: height(width: width)), title: title, in: size)
+  }
+
+  /// How much of the derivation is seen.
+  var extent: WordsExtent {
+    let content = place.content
+    let total = height(width: content.width)
+    return WordsExtent(scroll: scroll(in: content), height: content.height, total: total)
   }
 
   private struct Part {
@@ -36,7 +44,7 @@ struct WhyPage {
   }
 
   private func parts(width: Int) -> [Part] {
-    let room = Size(width: width, height: 200)
+    let room = Size(width: width, height: 100_000)
     let widgets: [any Widget] =
       [ProseView(words, maximumWidth: 70)]
       + (explanation.operands.isEmpty ? [] : [operands as any Widget])
@@ -44,18 +52,44 @@ struct WhyPage {
     return widgets.map { Part(widget: $0, height: $0.size(fitting: room, look: look).height) }
   }
 
-  func draw(in rect: Rect, on frame: inout Frame, look: Look) {
+  private func height(width: Int) -> Int {
+    let parts = parts(width: width)
+    return parts.map(\.height).reduce(parts.count - 1, +)
+  }
+
+  /// The first line in view: as it was scrolled, or as far as the selected operand needs.
+  private func scroll(in rect: Rect) -> Int {
     let parts = parts(width: rect.width)
-    let wanted = parts.map(\.height).reduce(parts.count - 1, +)
-    // Where not all fits, the operands scroll and the rest keeps its room.
-    let excess = max(wanted - rect.height, 0)
-    var y = rect.y
-    for (index, part) in parts.enumerated() {
-      let isElastic = index == 1 || parts.count == 1
-      let height = isElastic ? max(part.height - excess, min(part.height, 3)) : part.height
-      let place = Rect(x: rect.x, y: y, width: rect.width, height: height).intersection(rect)
-      part.widget.draw(in: place, on: &frame.buffer, look: look)
-      y += height + 1
+    let total = parts.map(\.height).reduce(parts.count - 1, +)
+    let isLast = why.selected >= explanation.operands.count - 1
+    // The first part, the gap below it and the title stand before the operands.
+    let followed = isLast ? total - 1 : (parts.first?.height ?? 0) + 2 + why.selected
+    let wanted = why.scroll ?? followed - rect.height + 1
+    return min(max(wanted, 0), max(total - rect.height, 0))
+  }
+
+  func draw(in rect: Rect, on frame: inout Frame, look: Look) {
+    let extent = extent
+    var y = rect.y - extent.scroll
+    for part in parts(width: rect.width) {
+      let place = Rect(x: rect.x, y: y, width: rect.width, height: part.height)
+      frame.buffer.clipped(to: rect) { part.widget.draw(in: place, on: &$0, look: look) }
+      y += part.height + 1
+    }
+    drawMarks(extent, beside: rect, on: &frame, look)
+  }
+
+  private func drawMarks(
+    _ extent: WordsExtent, beside rect: Rect, on frame: inout Frame, _ look: Look
+  ) {
+    let style = look.style(.dim)
+    if extent.scroll > 0 {
+      frame.buffer.write(
+        look.symbols.moreAbove, at: Point(x: rect.right, y: rect.y), style: style)
+    }
+    if extent.scroll + extent.height < extent.total {
+      frame.buffer.write(
+        look.symbols.moreBelow, at: Point(x: rect.right, y: rect.bottom - 1), style: style)
     }
   }
 
@@ -82,8 +116,7 @@ struct WhyPage {
           value: operand.value,
           detail: Line("\(look.symbols.partial) \(NumberFormat.cell(operand.derivative))", .dim))
       },
-      role: .query, emphasized: why.selected, hasValuesFirst: true, alignsLabelsRight: false,
-      scroll: max(0, why.selected - 6))
+      role: .query, emphasized: why.selected, hasValuesFirst: true, alignsLabelsRight: false)
   }
 
   private var closing: [ProseBlock] {
