@@ -33,8 +33,6 @@ package struct Desk: Equatable, Sendable {
   }
 
   package var isSandbox: Bool { outside != nil }
-  package var canUndo: Bool { !past.isEmpty }
-  package var canRedo: Bool { !future.isEmpty }
 }
 
 /// Where the cursor stands in a panel: a cell of a table, or (by row) a vector of the plane.

@@ -40,9 +40,4 @@ package struct Session: Equatable, Sendable {
       desks[index] = Desk(step, remembering: progress, lesson: lesson.header.id)
     }
   }
-
-  /// Puts the step in front back to its start.
-  package mutating func resetDesk() {
-    desks[stepIndex] = Desk(step)
-  }
 }

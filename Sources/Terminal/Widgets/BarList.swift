@@ -74,16 +74,6 @@ package struct BarList: Widget, Equatable, Sendable {
     }
   }
 
-  /// The bars that a rectangle has room for.
-  package func visible(in rect: Rect, look: Look) -> Range<Int> { layout(rect.size, look).shown }
-
-  /// The bar at a place.
-  package func hit(_ point: Point, in rect: Rect, look: Look) -> Int? {
-    let layout = layout(rect.size, look)
-    let index = point.y - rect.y - layout.top + layout.shown.lowerBound
-    return rect.contains(point) && layout.shown.contains(index) ? index : nil
-  }
-
   private func notes(_ layout: Layout, _ symbols: Symbols) -> [String] {
     RangeNote("rows", layout.shown, of: bars.count, symbols).map { [$0.long, $0.short] } ?? []
   }

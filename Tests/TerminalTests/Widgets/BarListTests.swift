@@ -34,11 +34,4 @@ struct BarListTests {
     let list = BarList(bars: [.init("x", value: nil)])
     #expect(rows(list, width: 20, height: 1) == [" x  ··"])
   }
-
-  @Test func aClickFindsItsBar() {
-    let list = BarList(title: "t", bars: [.init("a", value: 1), .init("b", value: 1)])
-    let rect = Rect(Size(width: 20, height: 3))
-    #expect(list.hit(Point(x: 3, y: 2), in: rect, look: Look()) == 1)
-    #expect(list.hit(Point(x: 3, y: 0), in: rect, look: Look()) == nil)
-  }
 }

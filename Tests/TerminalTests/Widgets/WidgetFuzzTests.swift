@@ -189,13 +189,6 @@ extension Chance {
       yLabel: text())
   }
 
-  mutating func quiz() -> QuizBox {
-    QuizBox(
-      ask: inlines(), options: many(6) { $0.line() }, selected: maybe { $0.place() },
-      guess: maybe { $0.place() }, truth: maybe { $0.place() }, entry: maybe { $0.field() },
-      isRight: maybe { $0.isHeads() }, feedback: many(2) { $0.block() })
-  }
-
   mutating func field() -> InputField {
     InputField(
       prompt: text(), text: text(), place: maybe { $0.place() }, placeholder: text(),
@@ -255,7 +248,7 @@ extension Chance {
 
   mutating func widgets() -> [any Widget] {
     [
-      table(), sliders(), bars(), plane(), quiz(), field(), menu(), header(), hints(), curves(),
+      table(), sliders(), bars(), plane(), field(), menu(), header(), hints(), curves(),
       page(), MathBox(tree()), ProseView(many(5) { $0.block() }, scroll: place()),
       Histogram(title: line(), values: many(40) { $0.number() }, role: role()),
       ProgressDots(many(20) { [.done, .current, .open][$0.below(3)] }),
