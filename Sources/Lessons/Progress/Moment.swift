@@ -27,6 +27,16 @@ package struct Moment: Hashable, Comparable, Sendable {
   /// One second later.
   package var next: Moment { Moment(secondsSince1970: secondsSince1970 + 1) }
 
+  /// The midnights that lie between this instant and a later one, where the reader lives.
+  package func days(until later: Moment) -> Int { later.localDay - localDay }
+
+  private var localDay: Int {
+    var time = time_t(secondsSince1970)
+    var parts = tm()
+    localtime_r(&time, &parts)
+    return (secondsSince1970 + parts.tm_gmtoff) / 86_400
+  }
+
   /// The instant in Coordinated Universal Time, ISO 8601.
   package var text: String {
     let parts = calendar

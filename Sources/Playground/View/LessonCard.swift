@@ -9,7 +9,7 @@ struct LessonCard {
   let isBrief: Bool
 
   var blocks: [ProseBlock] {
-    let title = ProseBlock.heading([Span(entry.title, .bright, bold: true)])
+    let title = heading()
     switch entry.state {
     case .planned:
       return [title, paragraph([Span("Planned; not written yet.", .dim)])]
@@ -20,21 +20,29 @@ struct LessonCard {
       ]
     case .ready(let header):
       return isBrief
-        ? [title, facts(header), paragraph([Span(header.summary)])]
-        : [title, facts(header), paragraph([Span(header.summary)])] + objectives(header) + progress
+        ? [heading(isStarted ? place : facts(header)), paragraph([Span(header.summary)])]
+        : [heading(facts(header)), paragraph([Span(header.summary)])] + objectives(header)
+          + progress
     }
   }
 
   private func paragraph(_ spans: [Span]) -> ProseBlock { .paragraph(spans.map(ProseInline.span)) }
 
-  private func facts(_ header: Header) -> ProseBlock {
+  private var isStarted: Bool { model.progress.isStarted(entry.id) }
+
+  /// The title, and right below it what is known at a glance.
+  private func heading(_ glance: [Span] = []) -> ProseBlock {
+    let title = ProseInline.span(Span(entry.title, .bright, bold: true))
+    return .paragraph([title] + (glance.isEmpty ? [] : [.lineBreak] + glance.map(ProseInline.span)))
+  }
+
+  private func facts(_ header: Header) -> [Span] {
     let needs = header.needs.map { id in
-      let title = model.mapEntries.first { $0.id == id }?.title ?? id
-      return title
+      model.mapEntries.first { $0.id == id }?.title ?? id
     }
     let after =
       needs.isEmpty ? "" : " \(look.symbols.product) after " + needs.joined(separator: ", ")
-    return paragraph([Span("\(header.minutes) minutes\(after)", .dim)])
+    return [Span("\(header.minutes) minutes\(after)", .dim)]
   }
 
   private func objectives(_ header: Header) -> [ProseBlock] {
@@ -46,32 +54,54 @@ struct LessonCard {
   }
 
   private var progress: [ProseBlock] {
-    guard model.progress.isStarted(entry.id) else {
+    guard isStarted else {
       return [paragraph([Span(" \(look.symbols.enter) begin ", .selected)])]
     }
+    let word = model.progress.isFinished(entry.id, steps: entry.stepIDs) ? "read again" : "continue"
     return [
-      stepsLine(entry.stepIDs), tallyLine,
-      paragraph([Span(" \(look.symbols.enter) continue ", .selected)]),
+      paragraph(place), tallyLine,
+      paragraph([Span(" \(look.symbols.enter) \(word) ", .selected)]),
     ]
   }
 
-  private func stepsLine(_ steps: [String]) -> ProseBlock {
-    let place = model.progress.place(of: entry.id).flatMap(steps.firstIndex)
-    let dots = steps.enumerated().map { index, step in
-      if index == place { return Span(look.symbols.half, .bright) }
-      let isDone = model.progress.isFinished(step: step, of: entry.id)
-      return Span(isDone ? look.symbols.done : look.symbols.open, isDone ? .query : .faint)
+  /// How far the lesson has come, and when.
+  private var place: [Span] {
+    let steps = entry.stepIDs
+    let current = model.progress.place(of: entry.id).flatMap(steps.firstIndex)
+    let isFinished = model.progress.isFinished(entry.id, steps: steps)
+    let dots = model.progress.dots(of: entry.id, steps: steps, at: isFinished ? nil : current)
+    let words = isFinished ? "finished" : current.map { "stopped at step \($0 + 1)" }
+    let parts = [words, date].compactMap { $0 }
+    return dots.line(look: look).spans + [Span("  " + parts.joined(separator: ", "), .dim)]
+  }
+
+  private var date: String? {
+    guard let days = model.progress.lessons[entry.id]?.touched.days(until: model.now) else {
+      return nil
     }
-    return paragraph(dots + [Span(place.map { "  stopped at step \($0 + 1)" } ?? "", .dim)])
+    return days < 1 ? "today" : days == 1 ? "yesterday" : "\(days) days ago"
   }
 
   private var tallyLine: ProseBlock {
     let tally = model.progress.tally(of: entry.id)
     return paragraph([
       Span("\(tally.predictionsRight) of \(tally.predictionsAsked)", .bright, bold: true),
-      Span(" predictions right \(look.symbols.product) ", .dim),
+      Span(
+        tally.predictionsAsked == 1 ? " prediction" : " predictions", .dim),
+      Span(" right \(look.symbols.product) ", .dim),
       Span("\(tally.goalsReached)", .bright, bold: true),
       Span(tally.goalsReached == 1 ? " goal reached" : " goals reached", .dim),
     ])
+  }
+}
+
+extension Progress {
+  /// A dot for each step of a lesson; the one in hand is marked while it is open.
+  func dots(of lesson: String, steps: [String], at current: Int?) -> ProgressDots {
+    ProgressDots(
+      steps.enumerated().map { index, step in
+        let isDone = isFinished(step: step, of: lesson)
+        return index == current ? .current : isDone ? .done : .open
+      }, maximumCount: 24)
   }
 }

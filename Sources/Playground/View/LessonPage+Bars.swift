@@ -26,12 +26,9 @@ extension LessonPage {
   }
 
   private var dots: Line {
-    Line(
-      session.lesson.steps.enumerated().map { index, step in
-        if index == session.stepIndex { return Span(look.symbols.half, .bright) }
-        let isDone = model.progress.isFinished(step: step.id, of: session.lesson.id)
-        return Span(isDone ? look.symbols.done : look.symbols.open, isDone ? .query : .faint)
-      })
+    model.progress.dots(
+      of: session.lesson.id, steps: session.lesson.steps.map(\.id), at: session.stepIndex
+    ).line(look: look)
   }
 
   private var goalForms: [Line] {

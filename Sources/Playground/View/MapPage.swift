@@ -17,7 +17,7 @@ struct MapPage {
   private var listWidth: Int { isWide ? min(model.size.width / 2, 58) : model.size.width }
 
   /// The card stands beside the list, below it, or nowhere where there is no room.
-  private var cardRect: Rect {
+  var cardRect: Rect {
     let size = model.size
     if isWide {
       return Rect(
@@ -28,7 +28,7 @@ struct MapPage {
   }
 
   var listRect: Rect {
-    let bottom = isWide ? model.size.height - 3 : cardRect.y - 1
+    let bottom = isWide || cardRect.isEmpty ? model.size.height - 3 : cardRect.y - 1
     let top = isWide ? 3 : 2
     return Rect(
       x: isWide ? 4 : 1, y: top, width: listWidth - (isWide ? 7 : 2), height: bottom - top)
@@ -102,11 +102,20 @@ struct MapPage {
   }
 
   private func drawCard(on frame: inout Frame) {
-    guard entries.indices.contains(model.map.selected), !cardRect.isEmpty else { return }
+    guard !cardRect.isEmpty else { return }
+    frame.draw(card, in: cardRect, look: look)
+  }
+
+  // Beside the list a line is as long as it reads well; below it there is little height.
+  private var card: ProseView {
+    guard entries.indices.contains(model.map.selected) else { return ProseView([]) }
     let card = LessonCard(
       entry: entries[model.map.selected], model: model, look: look, isBrief: !isWide)
-    frame.draw(ProseView(card.blocks), in: cardRect, look: look)
+    return ProseView(card.blocks, maximumWidth: isWide ? 52 : 72)
   }
+
+  /// The rows that the card would like to have.
+  var cardHeight: Int { card.height(width: cardRect.width, look: look) }
 }
 
 extension Model {
