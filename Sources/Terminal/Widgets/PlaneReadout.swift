@@ -4,11 +4,14 @@ import Foundation
 struct PlaneReadout {
   private let first: PlaneView.Vector
   private let second: PlaneView.Vector?
+  /// Whether the reader has to be told which two of the arrows are meant.
+  private let isAmongOthers: Bool
 
   init?(_ vectors: [PlaneView.Vector], _ focused: Int?, _ partner: Int?) {
     guard let focused, vectors.indices.contains(focused) else { return nil }
     first = vectors[focused]
     second = partner.flatMap { vectors.indices.contains($0) ? vectors[$0] : nil }
+    isAmongOthers = vectors.count > 2
   }
 
   /// The longest way to say it that fits.
@@ -22,14 +25,17 @@ struct PlaneReadout {
     let angle = Span(angleText(to: second), .text)
     let dot = Span(number(first.x * second.x + first.y * second.y, symbols), .bright, bold: true)
     let lengths = (length(first, symbols), length(second, symbols))
-    return [
-      [
-        name(first), lengths.0, times, name(second), lengths.1, times, Span("cos ", .dim), angle,
-        Span(" = ", .dim), dot,
-      ],
-      [lengths.0, times, lengths.1, times, Span("cos ", .dim), angle, Span(" = ", .dim), dot],
-      [angle, Span("  ", .dim), dot],
+    let equals = Span(" = ", .dim)
+    let full: Line = [
+      name(first), lengths.0, times, name(second), lengths.1, times, Span("cos ", .dim), angle,
+      equals, dot,
     ]
+    let product: Line = [Span(first.name, .dim), times, Span(second.name, .dim), equals, dot]
+    let nameless: Line = [
+      lengths.0, times, lengths.1, times, Span("cos ", .dim), angle, equals, dot,
+    ]
+    let shorter = isAmongOthers ? [product + [Span("  ", .dim), angle], product] : [nameless]
+    return [full] + shorter + [[angle, Span("  ", .dim), dot]]
   }
 
   private func name(_ vector: PlaneView.Vector) -> Span { Span("|\(vector.name)| ", .dim) }

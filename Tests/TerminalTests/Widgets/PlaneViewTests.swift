@@ -14,6 +14,11 @@ struct PlaneViewTests {
     #expect(last == "|q| 5.00 · |k| 5.00 · cos 16° = 24.0")
   }
 
+  @Test func amongOthersTheTwoAreNamedEvenWhereRoomIsShort() {
+    #expect(rows(plane, width: 30, height: 12)[11] == "q · k = 24.0  16°")
+    #expect(rows(plane, width: 14, height: 12)[11] == "q · k = 24.0")
+  }
+
   @Test func everyVectorHasItsNameEvenWhereTwoAgree() {
     let text = rows(plane, width: 50, height: 12).prefix(10).joined()
     #expect(text.contains("k2") && text.contains("q"))
