@@ -17,6 +17,14 @@ import Testing
     #expect(student.model.overlays.isEmpty)
   }
 
+  @Test(arguments: ["softmax", "bank", "sharpens"])
+  func searchKnowsIdsAndSummariesToo(word: String) throws {
+    var student = Student(at: shippedLibrary)
+    try student.press("/")
+    student.type(word)
+    #expect(!student.page.contains("nothing matches"))
+  }
+
   @Test func whatMatchesNothingSaysSo() throws {
     var student = Student(at: shippedLibrary)
     try student.press("/")

@@ -14,6 +14,12 @@ package struct MapEntry: Equatable, Sendable {
   /// A planned lesson has a place in the course and no file yet.
   package var isPlanned: Bool { state == .planned }
   package var stepIDs: [String] { steps.map(\.id) }
+
+  /// One sentence about the lesson; empty where there is no file to read.
+  var summary: String {
+    guard case .ready(let header) = state else { return "" }
+    return header.summary
+  }
 }
 
 extension Model {

@@ -5,6 +5,8 @@ package struct Match: Equatable, Sendable {
   package let title: String
   package let detail: String
   package let messages: [Message]
+  /// What else it is found by, and not shown.
+  package var keywords = ""
 }
 
 extension Model {
@@ -14,7 +16,7 @@ extension Model {
     return list.rows.filter { $0.answers(list.query) }
   }
 
-  /// The lessons and all their steps, by their headings.
+  /// The lessons and all their steps, by headings, ids and the lesson's summary.
   var searchList: ListState {
     ListState(
       kind: .search, rows: mapEntries.filter { !$0.isPlanned }.flatMap { rows(for: $0) })
@@ -32,10 +34,14 @@ extension Model {
 
   private func rows(for entry: MapEntry) -> [Match] {
     let opening = Message.openLesson(entry.id)
-    return [Match(title: entry.title, detail: "lesson \(entry.number)", messages: [opening])]
+    let lesson = Match(
+      title: entry.title, detail: "lesson \(entry.number)", messages: [opening],
+      keywords: entry.id + " " + entry.summary)
+    return [lesson]
       + entry.steps.enumerated().map { index, step in
         Match(
-          title: step.title, detail: entry.title, messages: [opening, .goToStep(index + 1)])
+          title: step.title, detail: entry.title, messages: [opening, .goToStep(index + 1)],
+          keywords: step.id)
       }
   }
 
@@ -61,7 +67,7 @@ extension Model {
 extension Match {
   /// Every word of the query begins or stands in the row, in any order.
   func answers(_ query: String) -> Bool {
-    let text = (title + " " + detail).lowercased()
+    let text = [title, detail, keywords].joined(separator: " ").lowercased()
     return query.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
   }
 }
