@@ -93,7 +93,7 @@ import Testing
   @Test func aNumberIsTypedAndMayBeTriedAgain() throws {
     var student = try Student(on: "hand")
     try student.press("0 . 9 enter")
-    #expect(student.notice == "not yet")
+    #expect(student.notice == "not yet: try again")
     #expect(student.page.contains("Multiply, then add."))
     try student.press(". 6 1 enter")
     #expect(try student.outcome("product")?.isRight == true)
@@ -109,6 +109,14 @@ import Testing
     try student.press("2")
     #expect(student.page.contains("So it is."))
     #expect(student.hasFinished("hand"))
+  }
+
+  @Test func aLessonWithSkippedStepsIsNotCalledFinished() throws {
+    var student = Student(at: shippedLibrary)
+    student.model.open(try shippedLibrary.lesson("embeddings"), step: 7)
+    try student.press("4 enter n n")
+    #expect(student.model.session == nil)
+    #expect(student.notice == "the end; still open: steps 1, 2, 3, 4, 5, 6, 7")
   }
 
   @Test func leavingAStepSaysWhatIsLeftOpen() throws {

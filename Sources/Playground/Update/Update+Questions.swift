@@ -36,7 +36,8 @@ extension Model {
       self.session = session
       record(question.kind.outcome, question.id, isRight: isRight, guess: question.text(of: guess))
       notice = Notice(
-        text: isRight ? "right" : question.kind == .predict ? "not this time: look" : "not yet",
+        text: isRight
+          ? "right" : question.kind == .predict ? "not this time: look" : "not yet: try again",
         tone: isRight ? .good : .wrong)
       showWords(from: read - 4)
       return noticeReachedGoals() + saving
@@ -57,7 +58,7 @@ extension Model {
       self.session?.desk.reachedGoals.insert(goal.id)
       record(.goal, goal.id, isRight: !session.desk.usedSolution)
     }
-    notice = Notice(text: "goal reached: \(reached[0].whenText)", tone: .good)
+    notice = Notice(text: "goal reached: \(reached[0].title)", tone: .good)
     return saving
   }
 
@@ -126,11 +127,16 @@ extension Model {
       return
     }
     if let open = desk.step.goals.first(where: { !$0.isReached(in: desk.scene) }) {
-      notice = Notice(text: "not yet: \(open.whenText)", tone: .wrong)
+      notice = Notice(text: "not yet: \(open.title)", tone: .wrong)
     } else {
       notice = Notice(text: "every goal of this step holds", tone: .good)
     }
   }
+}
+
+extension Goal {
+  /// The author's words for the condition, where there are any.
+  var title: String { ask.isEmpty ? whenText : ask.plainText }
 }
 
 extension QuestionKind {

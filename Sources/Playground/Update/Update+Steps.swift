@@ -65,11 +65,27 @@ extension Model {
     return []
   }
 
+  /// Leaves by the end; a lesson with steps skipped on the way is not called finished.
   private mutating func finishLesson() -> [Effect] {
+    let skipped = skippedSteps
     let effects = closeSession()
+    guard skipped.isEmpty else {
+      let steps = skipped.map(String.init).joined(separator: ", ")
+      notice = Notice(
+        text: "the end; still open: \(skipped.count == 1 ? "step" : "steps") \(steps)")
+      return effects
+    }
     notice = Notice(text: "lesson finished", tone: .good)
     map.selectNext(in: mapEntries)
     return effects
+  }
+
+  /// The numbers of the steps that were left with something open.
+  private var skippedSteps: [Int] {
+    guard let lesson = session?.lesson else { return [] }
+    return lesson.steps.indices
+      .filter { !progress.isFinished(step: lesson.steps[$0].id, of: lesson.id) }
+      .map { $0 + 1 }
   }
 
   mutating func open(step index: Int) -> [Effect] {

@@ -66,9 +66,9 @@ struct Narration {
     return [.list(isOrdered: true, items: lines.map { [.paragraph($0)] })]
   }
 
-  /// `2 cat`, with air before the next.
+  /// `2 cat`, never parted by the end of a line, with air before the next.
   private func numbered(_ index: Int, _ option: [ProseInline]) -> [ProseInline] {
-    [.span(Span("\(index + 1) ", .dim))] + option + [.span(Span("    "))]
+    [.span(Span("\(index + 1)\u{a0}", .dim))] + option + [.span(Span("    "))]
   }
 
   private func option(
@@ -78,10 +78,10 @@ struct Narration {
     let text = inlines(option.text, bold: isGuess)
     guard let response, isGuess || desk.isSettled(question) else { return text }
     let isRight = response.rightOptions.contains(index)
-    let guess = ProseInline.span(Span("  \(look.symbols.guess) your guess", .dim))
+    let guess = ProseInline.span(Span("  \(look.symbols.guess)\u{a0}your\u{a0}guess", .dim))
     let mark =
       isRight
-      ? Span(" \(look.symbols.check)", .gain) : Span(" \(look.symbols.cross)", .loss)
+      ? Span("\u{a0}\(look.symbols.check)", .gain) : Span("\u{a0}\(look.symbols.cross)", .loss)
     return text + (isGuess ? [guess] : []) + (isGuess || isRight ? [.span(mark)] : [])
   }
 
