@@ -2,9 +2,6 @@ import Lessons
 import Scenes
 
 extension Desk {
-  /// The panels of the step in reading order.
-  package var panels: [Panel] { step.panelRows.flatMap { $0 } }
-
   /// The parts of the page that Tab goes through.
   package var focusOrder: [Focus] {
     let hasWords = !isWordless

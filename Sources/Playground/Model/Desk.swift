@@ -4,6 +4,8 @@ import Scenes
 /// The live state of one step: its scene in the student's hands.
 package struct Desk: Equatable, Sendable {
   package let step: Step
+  /// The panels of the step in reading order.
+  package let panels: [Panel]
   package private(set) var scene: Scene
   /// The scene before the last change: what "+.07" is measured from.
   package private(set) var previous: Scene?
@@ -28,6 +30,7 @@ package struct Desk: Equatable, Sendable {
 
   package init(_ step: Step) {
     self.step = step
+    panels = step.panelRows.flatMap { $0 }
     scene = step.scene
     focus = step.sliders.isEmpty ? .words : .sliders
   }

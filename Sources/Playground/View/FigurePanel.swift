@@ -8,15 +8,30 @@ struct FigurePanel {
   let index: Int
   let look: Look
   /// Whether the table to the left says what the rows are.
-  var hidesRowLabels = false
+  let hidesRowLabels: Bool
+  let panel: Panel
+  let axes: [Axis]
+  let isVeiled: Bool
+  /// Rows and columns of the table that is in front of the stack.
+  let extent: TableExtent
 
-  var panel: Panel { desk.panels[index] }
+  init(desk: Desk, index: Int, look: Look, hidesRowLabels: Bool = false) {
+    self.desk = desk
+    self.index = index
+    self.look = look
+    self.hidesRowLabels = hidesRowLabels
+    let panel = desk.panels[index]
+    self.panel = panel
+    axes = desk.scene.axes(of: panel.subjects[0])
+    isVeiled = panel.subjects.contains { desk.isVeiled($0) }
+    extent = TableExtent(
+      rows: axes.count > 1 ? axes[axes.count - 2].size : 1, columns: axes.last?.size ?? 1)
+  }
+
   var kind: PanelKind { panel.kind }
   var scene: Scene { desk.scene }
   var node: NodeID { panel.subjects[0] }
-  var axes: [Axis] { scene.axes(of: node) }
   var isFocused: Bool { desk.focus == .panel(index) }
-  var isVeiled: Bool { panel.subjects.contains { desk.isVeiled($0) } }
   var definition: Definition? { scene.name(of: node).flatMap(scene.definition) }
   /// The colour of what the panel is about; grey for what is neither asked, answered nor handed over.
   var role: Role {
@@ -34,11 +49,6 @@ struct FigurePanel {
     String(panel.subjectTexts[0].prefix { $0.isLetter || $0.isNumber || $0 == "_" })
   }
 
-  /// Rows and columns of the table that is in front of the stack.
-  var extent: TableExtent {
-    TableExtent(rows: axes.count > 1 ? axes[axes.count - 2].size : 1, columns: axes.last?.size ?? 1)
-  }
-
   private var pageStart: Int {
     desk.cursor(of: index).stack * extent.rows * extent.columns
   }
@@ -46,7 +56,7 @@ struct FigurePanel {
   /// The numbers of the page, row by row; nil while they are veiled.
   var rows: [[Float?]] {
     let values = scene.values(of: node).elements
-    return page(of: values).map { $0.map { isVeiled ? nil : $0 } }
+    return page(of: values).map { isVeiled ? $0.map { _ in nil } : $0.map { $0 } }
   }
 
   /// What the last key changed, row by row; empty where nothing can be compared.

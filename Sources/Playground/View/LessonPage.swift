@@ -8,7 +8,7 @@ struct LessonPage {
   let session: Session
   let look: Look
   let layout: PageLayout
-  let words: ProseView
+  let words: ProseLines
   let sliders: SliderStrip
   let panels: PanelBoard
 
@@ -24,23 +24,23 @@ struct LessonPage {
     let isWide = PageLayout.composition(for: model.size) == .wide
     let first = Self.words(of: desk, model, look, isCompact: !isWide)
     layout = PageLayout(model.size, Self.wishes(model.size, desk, first, sliders, board, look))
-    let fits = first.height(width: layout.words.width, look: look) <= layout.words.height
+    let fits = first.lines.count <= layout.words.height
     words = fits || !isWide ? first : Self.words(of: desk, model, look, isCompact: true)
     panels = board.placed(in: layout.scene, composition: layout.composition)
   }
 
   private static func words(
     of desk: Desk, _ model: Model, _ look: Look, isCompact: Bool
-  ) -> ProseView {
+  ) -> ProseLines {
+    let width = PageLayout.wordsWidth(for: model.size)
     let narration = Narration(
       desk: desk, look: look, showsScript: model.settings.narration, isCompact: isCompact)
-    return ProseView(
-      narration.blocks, scroll: desk.wordsScroll,
-      maximumWidth: PageLayout.wordsWidth(for: model.size))
+    return ProseView(narration.blocks, scroll: desk.wordsScroll, maximumWidth: width)
+      .set(width: width + 1, look: look)
   }
 
   private static func wishes(
-    _ size: Size, _ desk: Desk, _ words: ProseView, _ sliders: SliderStrip, _ board: PanelBoard,
+    _ size: Size, _ desk: Desk, _ words: ProseLines, _ sliders: SliderStrip, _ board: PanelBoard,
     _ look: Look
   ) -> PageLayout.Wishes {
     var wishes = PageLayout.Wishes()
@@ -48,7 +48,7 @@ struct LessonPage {
     wishes.focus = desk.focus
     wishes.sliderRows = sliders.rows
     wishes.sceneHeight = board.firstRowHeight(width: size.width - 2)
-    wishes.wordsHeight = words.height(width: PageLayout.wordsWidth(for: size), look: look)
+    wishes.wordsHeight = words.lines.count
     return wishes
   }
 
@@ -96,7 +96,7 @@ struct LessonPage {
   }
 
   var wordsExtent: WordsExtent {
-    let total = words.height(width: layout.words.width, look: look)
+    let total = words.lines.count
     let height = max(layout.words.height, 1)
     return WordsExtent(
       scroll: min(desk.wordsScroll, max(total - height, 0)), height: height, total: total)

@@ -19,14 +19,14 @@ package struct ProseView: Widget, Equatable, Sendable {
   }
 
   package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
-    let pen = Pen(rect, look)
-    let lines = lines(width: rect.width, look: look)
-    let shown = window(of: min(rect.height, lines.count), in: lines.count, from: scroll)
-    for (y, line) in lines[shown].enumerated() {
-      pen.write(line, x: 0, y: y, on: &buffer)
-    }
-    MoreMarks(shown, of: lines.count).draw(
-      x: min(rect.width, maximumWidth + 1) - 1, pen, on: &buffer)
+    set(width: rect.width, look: look).draw(in: rect, on: &buffer, look: look)
+  }
+
+  /// The text set into lines once, to be measured and drawn without being set again.
+  package func set(width: Int, look: Look) -> ProseLines {
+    ProseLines(
+      lines: lines(width: width, look: look), scroll: scroll,
+      markColumn: min(width, maximumWidth + 1) - 1)
   }
 
   /// The height of the whole text at a width.
@@ -35,6 +35,28 @@ package struct ProseView: Widget, Equatable, Sendable {
   /// The whole text as lines of at most so many cells.
   package func lines(width: Int, look: Look) -> [Line] {
     ProseLayout(width: max(1, min(width, maximumWidth)), look: look).lines(blocks)
+  }
+}
+
+/// Running text that has been set into lines.
+package struct ProseLines: Widget, Equatable, Sendable {
+  package let lines: [Line]
+  /// Lines that have gone out at the top.
+  package let scroll: Int
+  /// Where the mark stands that says that the text goes on.
+  let markColumn: Int
+
+  package func size(fitting: Size, look: Look) -> Size {
+    Size(width: fitting.width, height: min(fitting.height, lines.count))
+  }
+
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+    let pen = Pen(rect, look)
+    let shown = window(of: min(rect.height, lines.count), in: lines.count, from: scroll)
+    for (y, line) in lines[shown].enumerated() {
+      pen.write(line, x: 0, y: y, on: &buffer)
+    }
+    MoreMarks(shown, of: lines.count).draw(x: markColumn, pen, on: &buffer)
   }
 }
 
