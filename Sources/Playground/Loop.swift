@@ -16,9 +16,10 @@ package func run(
   _ model: inout Model, on screen: inout some Screen, look: (Model) -> Look, clock: () -> Moment,
   perform: (Effect) -> Message?
 ) {
+  var painter = Painter()
   var isRunning = true
   while isRunning {
-    let frame = model.view(look(model))
+    let frame = painter.draw(model, look(model))
     screen.draw(frame.buffer, cursor: frame.cursor)
     repeat {
       guard let event = screen.next(timeout: nil) else { return }

@@ -19,20 +19,25 @@ package struct Frame: Equatable, Sendable {
 extension Model {
   /// The whole page as it stands now, drawn afresh.
   package func view(_ look: Look) -> Frame {
-    var frame = drawn(look)
+    var words = WordsCache()
+    return view(look, words: &words)
+  }
+
+  func view(_ look: Look, words: inout WordsCache) -> Frame {
+    var frame = drawn(look, words: &words)
     // Lessons may be written in any script.
     if look.symbols.isASCII { frame.buffer = frame.buffer.inASCII }
     return frame
   }
 
-  private func drawn(_ look: Look) -> Frame {
+  private func drawn(_ look: Look, words: inout WordsCache) -> Frame {
     var frame = Frame(size: size, look: look)
     guard PageLayout.composition(for: size) != .tooSmall else {
       askForRoom(on: &frame, look)
       return frame
     }
     if let session {
-      LessonPage(self, session, look).draw(on: &frame)
+      LessonPage(self, session, look, words: &words).draw(on: &frame)
     } else {
       MapPage(self, look).draw(on: &frame)
     }

@@ -15,6 +15,11 @@ struct LessonPage {
   var desk: Desk { session.desk }
 
   init(_ model: Model, _ session: Session, _ look: Look) {
+    var words = WordsCache()
+    self.init(model, session, look, words: &words)
+  }
+
+  init(_ model: Model, _ session: Session, _ look: Look, words cache: inout WordsCache) {
     self.model = model
     self.session = session
     self.look = look
@@ -22,21 +27,21 @@ struct LessonPage {
     sliders = SliderStrip(desk, width: model.size.width, look: look)
     let board = PanelBoard(desk, look: look)
     let isWide = PageLayout.composition(for: model.size) == .wide
-    let first = Self.words(of: desk, model, look, isCompact: !isWide)
+    let first = Self.words(of: desk, model, look, isCompact: !isWide, &cache)
     layout = PageLayout(model.size, Self.wishes(model.size, desk, first, sliders, board, look))
     let fits = first.lines.count <= layout.words.height
-    words = fits || !isWide ? first : Self.words(of: desk, model, look, isCompact: true)
+    words = fits || !isWide ? first : Self.words(of: desk, model, look, isCompact: true, &cache)
     panels = board.placed(in: layout.scene, composition: layout.composition)
   }
 
   private static func words(
-    of desk: Desk, _ model: Model, _ look: Look, isCompact: Bool
+    of desk: Desk, _ model: Model, _ look: Look, isCompact: Bool, _ cache: inout WordsCache
   ) -> ProseLines {
     let width = PageLayout.wordsWidth(for: model.size)
     let narration = Narration(
       desk: desk, look: look, showsScript: model.settings.narration, isCompact: isCompact)
-    return ProseView(narration.blocks, scroll: desk.wordsScroll, maximumWidth: width)
-      .set(width: width + 1, look: look)
+    let prose = ProseView(narration.blocks, scroll: desk.wordsScroll, maximumWidth: width)
+    return cache.set(prose, width: width + 1, look: look)
   }
 
   private static func wishes(
@@ -47,7 +52,9 @@ struct LessonPage {
     wishes.isWordless = desk.isWordless || desk.zoomed != nil
     wishes.focus = desk.focus
     wishes.sliderRows = sliders.rows
-    wishes.sceneHeight = board.firstRowHeight(width: size.width - 2)
+    if PageLayout.composition(for: size) == .stacked {
+      wishes.sceneHeight = board.firstRowHeight(width: size.width - 2)
+    }
     wishes.wordsHeight = words.lines.count
     return wishes
   }

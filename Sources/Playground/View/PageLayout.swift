@@ -103,7 +103,7 @@ package struct PageLayout: Equatable, Sendable {
     if wishes.sceneHeight == 0 { return max(body - 1, 0) }
     let share =
       switch wishes.focus {
-      case .words: body * 6 / 10
+      case .words: body / 2
       case .sliders: 4
       case .panel: 1
       }

@@ -12,6 +12,9 @@ struct PanelBoard {
   /// The width of tables that gave some of theirs to a neighbour.
   private var squeezed: [Int: Int] = [:]
 
+  /// What each panel wants in the room it is being placed in, as far as it has been asked.
+  private var wanted: [Int: Size] = [:]
+
   private static let gap = 3
 
   init(_ desk: Desk, look: Look) {
@@ -45,6 +48,7 @@ struct PanelBoard {
   /// The same panels with their places in a block.
   func placed(in area: Rect, composition: PageLayout.Composition) -> PanelBoard {
     var board = self
+    board.wanted = [:]
     let lines = (desk.zoomed.map { [[$0]] } ?? rows).flatMap { board.wrap($0, into: area.size) }
     let sizes = board.fitted(lines, into: area.size)
     board.flow = PanelFlow(rows: lines, sizes: sizes, into: area, gap: Self.gap, inHand: inHand)
@@ -52,8 +56,9 @@ struct PanelBoard {
   }
 
   /// What each panel gets: pictures share the rows that tables leave, and give way where rows are dear.
-  private func fitted(_ lines: [[Int]], into room: Size) -> [Size] {
-    var sizes = figures.indices.map { size(of: $0, in: room) }
+  private mutating func fitted(_ lines: [[Int]], into room: Size) -> [Size] {
+    var sizes: [Size] = []
+    for panel in figures.indices { sizes.append(size(of: panel, in: room)) }
     let heights = lines.map { line in fixedHeight(of: line, sizes) ?? 0 }
     let pictureLines = lines.count { line in line.contains { figures[$0].leastHeight != nil } }
     let free = max(room.height - heights.reduce(lines.count - 1, +), 0)
@@ -73,9 +78,12 @@ struct PanelBoard {
     line.filter { figures[$0].leastHeight == nil }.map { sizes[$0].height }.max()
   }
 
-  private func size(of panel: Int, in room: Size) -> Size {
+  private mutating func size(of panel: Int, in room: Size) -> Size {
+    if let size = wanted[panel] { return size }
     let width = squeezed[panel] ?? room.width
-    return figures[panel].size(fitting: Size(width: width, height: room.height), look: look)
+    let size = figures[panel].size(fitting: Size(width: width, height: room.height), look: look)
+    wanted[panel] = size
+    return size
   }
 
   /// Breaks a row where it is too wide; what stands on one line shares its row labels.
@@ -96,12 +104,15 @@ struct PanelBoard {
     let own = figures[panel]
     if share(panel, line[0]) {
       figures[panel] = PanelFigure(of: panel, on: desk, look: look, hidesRowLabels: true)
+      wanted[panel] = nil
     }
     let row = line + [panel]
-    let widths = row.map { size(of: $0, in: room).width }
+    var widths: [Int] = []
+    for panel in row { widths.append(size(of: panel, in: room).width) }
     let excess = widths.reduce(Self.gap * line.count, +) - room.width
     if excess <= 0 || squeeze(row, by: excess, in: room) { return true }
     figures[panel] = own
+    wanted[panel] = nil
     return false
   }
 
@@ -109,14 +120,18 @@ struct PanelBoard {
   private mutating func squeeze(_ row: [Int], by excess: Int, in room: Size) -> Bool {
     let old = squeezed
     var rest = excess
-    let widths = row.map { (panel: $0, width: size(of: $0, in: room).width) }
+    var widths: [(panel: Int, width: Int)] = []
+    for panel in row { widths.append((panel, size(of: panel, in: room).width)) }
     for (panel, width) in widths.sorted(by: { $0.width > $1.width }) where rest > 0 {
       let narrow = narrowest(panel, from: width, by: rest, height: room.height)
       squeezed[panel] = narrow
+      wanted[panel] = nil
       rest -= width - narrow
     }
-    if rest > 0 { squeezed = old }
-    return rest <= 0
+    guard rest > 0 else { return true }
+    squeezed = old
+    for panel in row { wanted[panel] = nil }
+    return false
   }
 
   /// The width nearest to `width - excess` at which a panel still shows everything.
