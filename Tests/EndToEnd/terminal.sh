@@ -1,6 +1,8 @@
 # Drives qkv in a real terminal (tmux): press, then wait for what must be seen. Sourced by the tests beside it.
 
-socket="qkv-e2e-$$"
+# Every terminal has a server of its own: one that is still going down cannot take a new one with it.
+terminals=0
+socket="qkv-e2e-$$-$terminals"
 work=$(mktemp -d)
 passed=0
 failed=0
@@ -16,6 +18,8 @@ trap cleanup EXIT
 # open COLUMNS ROWS: a fresh shell in a terminal of that size.
 open() {
   mux kill-server 2>/dev/null || true
+  terminals=$((terminals + 1))
+  socket="qkv-e2e-$$-$terminals"
   mux new-session -d -x "$1" -y "$2" "env -i HOME=$work PATH=$PATH PS1='ready> ' TERM=screen bash --norc --noprofile"
   mux set-option -g status off
   mux resize-window -x "$1" -y "$2"
