@@ -17,7 +17,11 @@ extension Checker {
         .extraArgument(operation: operation.name, wanted: operation.parameters.count), at: tokens)
       isWhole = false
     }
-    for parameter in operation.parameters {
+    for (place, parameter) in operation.parameters.enumerated() {
+      let rest = operation.parameters[(place + 1)...]
+      if parameter.isDispensable, positional.count <= rest.count(where: { !$0.isOptional }) {
+        continue
+      }
       let labelled = arguments.first { $0.label == parameter.name && parameter.isNumber }
       guard let argument = labelled ?? positional.popFirst() else {
         isWhole = fillDefault(parameter, of: operation, at: tokens, into: &bound) && isWhole
@@ -58,12 +62,12 @@ extension Checker {
     _ expression: Expression, as parameter: Operation.Parameter, into bound: inout Bound
   ) -> Bool {
     switch parameter {
-    case .matrix:
+    case .matrix(_, _):
       guard let node = matrix(expression) else { return false }
       bound.operands.append(node)
       bound.call.operands.append(graph.nodes[node].axes)
       bound.call.texts.append(page.spelling(of: expression.tokens))
-    case .axis(let name):
+    case .axis(let name, _):
       guard let axis = axis(expression, name) else { return false }
       bound.call.axes.append(axis)
     case .number(let name, _):
@@ -106,4 +110,7 @@ extension Operation.Parameter {
   fileprivate var isNumber: Bool {
     if case .number = self { true } else { false }
   }
+
+  /// Whether a call that has no argument for it goes without, rather than with a standard number.
+  fileprivate var isDispensable: Bool { isOptional && !isNumber }
 }

@@ -48,8 +48,8 @@ extension Operation {
 
   /// What stands between the parentheses.
   package enum Parameter: Sendable {
-    case matrix(String)
-    case axis(String)
+    case matrix(String, isOptional: Bool = false)
+    case axis(String, isOptional: Bool = false)
     /// A number known when the scene is read; `seed: 1` or just `1`.
     case number(String, default: Double? = nil)
   }
@@ -77,7 +77,15 @@ extension Operation.Parameter {
   /// What the reference calls it.
   package var name: String {
     switch self {
-    case .matrix(let name), .axis(let name), .number(let name, _): name
+    case .matrix(let name, _), .axis(let name, _), .number(let name, _): name
+    }
+  }
+
+  /// Whether a call may do without.
+  package var isOptional: Bool {
+    switch self {
+    case .matrix(_, let isOptional), .axis(_, let isOptional): isOptional
+    case .number(_, let standard): standard != nil
     }
   }
 }
