@@ -1,41 +1,8 @@
-import Foundation
-import Scenes
-import Tensors
 import Testing
 
 /// Scenes over the whole language that PyTorch worked out in double precision, with derivatives.
 @Suite struct RandomScenesTests {
-  struct Expected: Decodable {
-    let text: String
-    let tensors: [String: ExpectedTensor]
-  }
-
-  struct ExpectedTensor: Decodable {
-    let axes: [String]
-    let values: [Number]
-    /// ∂ total / ∂ this matrix; nil where the total does not depend on it.
-    let gradient: [Number]?
-  }
-
-  /// A number of the fixture, where JSON has no word for −∞.
-  struct Number: Decodable {
-    let value: Float
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Double.self) {
-        value = Float(number)
-      } else {
-        value = try #require(Float(container.decode(String.self)))
-      }
-    }
-  }
-
-  static let fixture = Result {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/random_scenes.json")
-    return try JSONDecoder().decode([Expected].self, from: Data(contentsOf: file))
-  }
+  static let fixture = Result { try ExpectedScene.load("random_scenes.json") }
 
   @Test func fixtureHoldsManyScenes() throws {
     let scenes = try Self.fixture.get()
@@ -45,41 +12,11 @@ import Testing
 
   @Test(arguments: 0..<60)
   func valuesArePyTorchs(_ number: Int) throws {
-    let expected = try Self.fixture.get()[number]
-    let scene = try Scene([SourceText(file: "random", text: expected.text)])
-    #expect(Set(scene.definitions.map(\.name)) == Set(expected.tensors.keys))
-    for (name, tensor) in expected.tensors {
-      let node = try #require(scene.definition(name)).node
-      #expect(scene.axes(of: node).map(\.name) == tensor.axes, "\(name) in\n\(expected.text)")
-      let found = scene.values(of: node).elements
-      #expect(Self.agree(found, tensor.values), "\(name) in\n\(expected.text)")
-    }
+    try Self.fixture.get()[number].checkValues()
   }
 
   @Test(arguments: 0..<60)
   func gradientsArePyTorchs(_ number: Int) throws {
-    let expected = try Self.fixture.get()[number]
-    let scene = try Scene([SourceText(file: "random", text: expected.text)])
-    let total = try #require(scene.definition("total")).node
-    let gradient = scene.gradient(of: Entry(node: total, index: 0))
-    for (name, tensor) in expected.tensors {
-      let found = gradient[try #require(scene.definition(name)).node]
-      if let slopes = tensor.gradient {
-        let elements = try #require(found, "\(name) in\n\(expected.text)").elements
-        #expect(Self.agree(elements, slopes), "\(name) in\n\(expected.text)")
-      } else {
-        let isFlat = found?.elements.allSatisfy { $0 == 0 } ?? true
-        #expect(isFlat, "\(name) in\n\(expected.text)")
-      }
-    }
-  }
-
-  /// Whether all numbers agree to 1e-5 of the expected one's size, or of 1.
-  private static func agree(_ found: [Float], _ expected: [Number]) -> Bool {
-    found.count == expected.count
-      && zip(found, expected).allSatisfy { found, expected in
-        found == expected.value
-          || abs(found - expected.value) <= 1e-5 * max(1, abs(expected.value))
-      }
+    try Self.fixture.get()[number].checkGradients()
   }
 }
