@@ -76,6 +76,8 @@ extension SceneFault {
       "the axis `\(axis)` has no labels, only the numbers 0 to \(size - 1)"
     case .indexOutside(let index, let axis, let size):
       "the axis `\(axis)` has the places 0 to \(size - 1), not \(index)"
+    case .columnsNotInPairs(let text, let axis, let size):
+      "the columns of \(text) are turned two by two, but `\(axis)` has \(Self.count(size, "place"))"
     case .shareUneven(let heads, let headSize, let groups, let groupSize):
       "\(headSize) places of `\(heads)` cannot be shared evenly by \(groupSize) of `\(groups)`"
     case .tooManyNumbers: "the scene would hold more than \(Graph.mostElements) numbers"

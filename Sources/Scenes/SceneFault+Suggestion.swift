@@ -28,7 +28,8 @@ extension SceneFault {
       .notANumber, .emptyList, .axesDiffer, .missingArgument, .extraArgument, .argumentNotNumber,
       .argumentNotAxis, .argumentRange, .conditionInFormula, .misplacedString, .productOfNumber,
       .tooFewAxes, .noAxis, .notTheColumns, .tooManyIndices, .indexOfNumber, .axisWithoutLabels,
-      .indexOutside, .shareUneven, .tooManyNumbers, .tooMuchWork, .notAnInput, .notOneCell,
+      .indexOutside, .columnsNotInPairs, .shareUneven, .tooManyNumbers, .tooMuchWork, .notAnInput,
+      .notOneCell,
       .shapesDiffer, .notAssignable, .notAMatrixCell,
       .sizeNotWhole:
       nil
@@ -39,7 +40,7 @@ extension SceneFault {
   var isAboutShapes: Bool {
     switch self {
     case .productMismatch, .productOfNumber, .pairMismatch, .tooFewAxes, .noAxis, .notTheColumns,
-      .tooManyIndices, .indexOfNumber, .shareUneven, .axesDiffer, .stackTwice:
+      .tooManyIndices, .indexOfNumber, .columnsNotInPairs, .shareUneven, .axesDiffer, .stackTwice:
       true
     case .strangeCharacter, .controlCharacter, .unclosedString, .badNumber, .expectedDefinition,
       .expectedEquals, .expectedAssignment, .expectedExpression, .expectedAxis, .unexpected,

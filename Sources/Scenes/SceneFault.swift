@@ -72,6 +72,7 @@ indirect enum SceneFault: Error, Equatable {
   case unknownLabel(String, axis: String, nearest: String?)
   case axisWithoutLabels(String, axis: String, size: Int)
   case indexOutside(Int, axis: String, size: Int)
+  case columnsNotInPairs(String, axis: String, size: Int)
   case shareUneven(heads: String, headSize: Int, groups: String, groupSize: Int)
   case tooManyNumbers
   case tooMuchWork

@@ -24,6 +24,16 @@ extension Tensor {
     mask(rows: rows, columns: columns) { _, key in key < start }
   }
 
+  /// What attention with linear biases adds to scores (Press, Smith & Lewis 2022): the distance of
+  /// query and key times −slope, in one table for each slope.
+  package static func linearBiases(size: Int, slopes: [Float]) -> Tensor {
+    let tables = slopes.map { slope in
+      // Subtracting from zero, so that no distance is 0 and not −0.
+      table(rows: size, columns: size) { 0 - slope * Float(abs($0 - $1)) }
+    }
+    return Tensor(shape: [slopes.count, size, size], elements: tables.flatMap(\.elements))
+  }
+
   /// An additive mask: 0 where a query may look and −∞ where not.
   private static func mask(
     rows: Int, columns: Int, isSeen: (_ query: Int, _ key: Int) -> Bool

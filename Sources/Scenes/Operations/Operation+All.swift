@@ -6,7 +6,8 @@ extension Operation {
     .transposed, .indexed, .same,
     .softmax, .exp, .log, .sqrt, .abs, .relu, .gelu, .elu, .tanh, .sigmoid,
     .sum, .mean, .max, .min, .variance, .norm, .entropy, .argmax, .dot, .cosine, .size,
-    .causal, .window, .padding, .join, .share,
+    .causal, .window, .padding, .alibi, .rope, .join, .share,
+    .layerNorm, .crossEntropy, .attention,
     .zeros, .ones, .eye, .randn, .uniform, .sinusoids,
   ]
 
@@ -17,6 +18,7 @@ extension Operation {
     axis token = the cat drank
     axis trait = 3
     axis width = noun animal
+    axis pair  = 4
     x[trait] = [0.4, -0.3, 1.2]
     A[token, trait] = [[0.5, -1.0, 2.0], [1.5, 0.25, -0.5], [-0.75, 1.0, 0.1]]
     B[trait, width] = [[1.0, 0.5], [-0.5, 2.0], [0.25, -1.5]]
@@ -26,6 +28,7 @@ extension Operation {
       [[1.0, 2.0, 0.5], [0.3, 0.7, 1.1], [2.0, 0.6, 0.9]],
       [[0.5, -1.0, 2.0], [1.5, 0.25, -0.5], [-0.75, 1.0, 0.1]],
     ]
+    R[token, pair] = [[0.5, -1.0, 2.0, 0.3], [1.5, 0.25, -0.5, -1.2], [-0.75, 1.0, 0.1, 0.6]]
     G[group, token, trait] = [[[1.0, 2.0, 0.5], [0.3, 0.7, 1.1], [2.0, 0.6, 0.9]]]
     """
 }

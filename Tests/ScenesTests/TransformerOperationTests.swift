@@ -1,0 +1,124 @@
+import Tensors
+import Testing
+
+@testable import Scenes
+
+/// The operations that transformers are made of, against PyTorch's own.
+@Suite struct TransformerOperationTests {
+  static let fixture = Result { try ExpectedScene.load("operations.json") }
+
+  @Test func fixtureHoldsEachOperation() throws {
+    let texts = try Self.fixture.get().map(\.text)
+    #expect(texts.count == 5)
+    for name in ["layer_norm(", "rope(", "alibi(", "cross_entropy(", "attention("] {
+      #expect(texts.contains { $0.contains(name) }, "\(name)")
+    }
+  }
+
+  @Test(arguments: 0..<5)
+  func valuesArePyTorchs(_ number: Int) throws {
+    try Self.fixture.get()[number].checkValues()
+  }
+
+  @Test(arguments: 0..<5)
+  func gradientsArePyTorchs(_ number: Int) throws {
+    try Self.fixture.get()[number].checkGradients()
+  }
+
+  @Test(arguments: ["A", "A + 1", "causal(token)", "-inf"])
+  func attentionIsTheFormulaSpelledOut(_ mask: String) throws {
+    let scene = try scene(
+      """
+      axis head  = 2
+      axis token = the cat drank
+      axis trait = 2
+      A[token, token] = randn(seed: 4)
+      Q[head, token, trait] = randn(seed: 1)
+      K[head, token, trait] = randn(seed: 2)
+      V[token, trait] = randn(seed: 3)
+      fused   = attention(Q, K, V, \(mask))
+      spelled = softmax(Q @ K.T / sqrt(size(trait)) + (\(mask))) @ V
+      """)
+    #expect(try values("fused", scene) == values("spelled", scene))
+  }
+
+  @Test func attentionKeepsWithinTheScenesLimit() throws {
+    #expect(throws: Problems.self) {
+      try scene(
+        """
+        axis token = 100000
+        axis trait = 1
+        Q[token, trait] = zeros()
+        output = attention(Q, Q, Q)
+        """)
+    }
+  }
+
+  @Test func attentionSpeaksOfItsKeysWhenTheyDoNotFit() throws {
+    #expect(
+      try problem("bad = attention(A, B, A)")
+        == "bad = attention(A, B, A): the columns of B, which is [trait, width], are not `trait`")
+  }
+
+  @Test func ropeTurnsPairsOnly() throws {
+    #expect(
+      try problem("bad = rope(A)")
+        == "bad = rope(A): the columns of A are turned two by two, but `trait` has 3 places")
+  }
+
+  @Test func ropeKeepsLengthsAndScoresByDistanceOnly() throws {
+    let scene = try scene(
+      """
+      axis token = 6
+      axis trait = 4
+      Q[token, trait] = ones()
+      turned = rope(Q)
+      score  = turned @ turned.T
+      """)
+    let score = try #require(scene.definition("score")).node
+    let values = scene.values(of: score)
+    #expect((0..<6).allSatisfy { abs(values[$0, $0] - 4) < 1e-5 })
+    #expect((1..<5).allSatisfy { abs(values[$0, $0 + 1] - values[0, 1]) < 1e-5 })
+  }
+
+  @Test func anEqualRowIsNormedToZeros() throws {
+    let scene = try scene("axis a = 3\nx[a] = [7, 7, 7]\ny = layer_norm(x)")
+    #expect(try values("y", scene) == [0, 0, 0])
+  }
+
+  @Test func aTargetThatIsNoPlaceOfTheRowHasNoLoss() throws {
+    let scene = try scene(
+      "axis a = 3\nx[a] = [1, 2, 3]\nt = 3\nu = 1\ny = cross_entropy(x, t)\nz = cross_entropy(x, u)"
+    )
+    #expect(try values("y", scene)[0].isNaN)
+    #expect(abs(try values("z", scene)[0] - 1.407606) < 1e-5)
+  }
+
+  @Test func aMaskedScoreCostsNothingUnlessItIsTheTarget() throws {
+    let scene = try scene(
+      """
+      axis a = 3
+      x[a] = [0, 0, -inf]
+      free[a] = [1, 0, 0]
+      lost[a] = [0, 0, 1]
+      y = cross_entropy(x, free)
+      z = cross_entropy(x, lost)
+      """)
+    #expect(abs(try values("y", scene)[0] - 0.6931472) < 1e-6)
+    #expect(try values("z", scene) == [.infinity])
+  }
+
+  @Test func anOptionalAxisMayBeLeftOut() throws {
+    #expect(try problem("bad = alibi()") == "`alibi` lacks its `axis`")
+    #expect(try problem("bad = attention(A, C)") == "`attention` lacks its `V`")
+    #expect(try problem("bad = alibi(head, token, trait)") == "`alibi` takes 2 arguments")
+  }
+}
+
+/// The only problem of a line added to the scene of the examples.
+private func problem(_ line: String) throws -> String {
+  let texts = [typed(Operation.exampleScene), typed(line)]
+  let problems = try #require(throws: Problems.self) { try Scene(texts) }
+  #expect(problems.list.count == 1)
+  return problems.list[0].message
+}
