@@ -54,10 +54,12 @@ extension Model {
       !session.desk.reachedGoals.contains(goal.id) && goal.isReached(in: session.desk.scene)
     }
     guard !reached.isEmpty, !session.desk.isSandbox else { return [] }
+    let read = wordsExtent.total
     for goal in reached {
       self.session?.desk.reachedGoals.insert(goal.id)
       record(.goal, goal.id, isRight: !session.desk.usedSolution)
     }
+    showWords(from: read - 4)
     notice = Notice(text: "goal reached: \(reached[0].title)", tone: .good)
     return saving
   }

@@ -87,9 +87,10 @@ struct LessonPage {
   private func drawWords(on frame: inout Frame) {
     guard !layout.words.isEmpty else { return }
     frame.draw(words, in: layout.words, look: look)
-    guard let note = wordsNote else { return }
+    // Above the words, where no text can stand; one part alone has only the marks at its edge.
+    guard let note = wordsNote, layout.composition != .single else { return }
     let x = layout.words.right - TextWidth.width(of: note)
-    frame.buffer.write(note, at: Point(x: x, y: layout.words.y), style: look.style(.faint))
+    frame.buffer.write(note, at: Point(x: x, y: layout.words.y - 1), style: look.style(.faint))
   }
 
   /// `1/3 ▾` where the words go on.
@@ -99,7 +100,7 @@ struct LessonPage {
     let pages = (extent.total + extent.height - 1) / extent.height
     let atEnd = extent.scroll + extent.height >= extent.total
     let page = atEnd ? pages : min(extent.scroll / extent.height + 1, pages)
-    return " \(page)/\(pages)"
+    return " \(page)/\(pages) "
   }
 
   var wordsExtent: WordsExtent {
