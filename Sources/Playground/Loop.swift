@@ -53,11 +53,11 @@ extension Model {
   package func translate(_ event: Event) -> Message? {
     switch event {
     case .key(let key): translate(key)
-    case .resize(let size): .resized(size)
+    case .resize(let size): .reported(.resized(size))
     case .mouse(let point, let action): translate(action, at: point)
     case .suspend: .suspend
-    case .resume: .resumed
-    case .hangup: .hungUp
+    case .resume: .reported(.resumed)
+    case .hangup: .reported(.hungUp)
     case .tick: nil
     }
   }
@@ -66,16 +66,16 @@ extension Model {
     if let character = key.numeral, prompt == nil, overlays.isEmpty,
       session?.desk.openQuestion?.isNumeric == true
     {
-      return .type(character)
+      return .edit(.type(character))
     }
     return KeyTable.message(for: key, in: context)
   }
 
   private func translate(_ action: MouseAction, at point: Point) -> Message? {
     switch action {
-    case .press: .clicked(point)
-    case .scrollUp: .scrolled(point, lines: -3)
-    case .scrollDown: .scrolled(point, lines: 3)
+    case .press: .pointer(.clicked(point))
+    case .scrollUp: .pointer(.scrolled(point, lines: -3))
+    case .scrollDown: .pointer(.scrolled(point, lines: 3))
     case .release, .drag: nil
     }
   }

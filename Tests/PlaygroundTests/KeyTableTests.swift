@@ -15,13 +15,13 @@ import Testing
 
   @Test(arguments: Context.allCases)
   func escapeNeverQuits(context: Context) {
-    #expect(KeyTable.message(for: .escape, in: context) == .close)
+    #expect(KeyTable.message(for: .escape, in: context) == .leave(.close))
   }
 
   @Test func lettersAreTextWhileTyping() {
-    #expect(KeyTable.message(for: "q", in: .prompt) == .type("q"))
-    #expect(KeyTable.message(for: "n", in: .list) == .type("n"))
-    #expect(KeyTable.message(for: "q", in: .sliders) == .back)
+    #expect(KeyTable.message(for: "q", in: .prompt) == .edit(.type("q")))
+    #expect(KeyTable.message(for: "n", in: .list) == .edit(.type("n")))
+    #expect(KeyTable.message(for: "q", in: .sliders) == .leave(.back))
   }
 
   @Test func digitsAreDigitsOnADesk() {

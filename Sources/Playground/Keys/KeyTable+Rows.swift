@@ -3,57 +3,57 @@ import Terminal
 extension KeyTable {
   static let general: [Binding] = [
     Binding(
-      ["?", .function(1)], in: Context.commands, .help, foot: "keys", rank: 90,
+      ["?", .function(1)], in: Context.commands, .open(.help), foot: "keys", rank: 90,
       help: "all keys of this screen"),
-    Binding(["q"], in: Context.commands, .back, help: "back one level; quit from the map"),
+    Binding(["q"], in: Context.commands, .leave(.back), help: "back one level; quit from the map"),
     Binding(
-      [.escape], in: Set(Context.allCases).subtracting([.prompt]), .close,
+      [.escape], in: Set(Context.allCases).subtracting([.prompt]), .leave(.close),
       help: "close or cancel; never quits"),
-    Binding([.escape], in: [.prompt], .close, foot: "cancel", rank: 3, help: "cancel"),
+    Binding([.escape], in: [.prompt], .leave(.close), foot: "cancel", rank: 3, help: "cancel"),
     Binding(
-      [.control("c")], in: Set(Context.allCases), .quit, help: "quit, keeping all progress"),
+      [.control("c")], in: Set(Context.allCases), .leave(.quit), help: "quit, keeping all progress"),
     Binding(
       [.control("z")], in: Set(Context.allCases), .suspend, help: "suspend; fg brings you back"),
     Binding([.control("l")], in: Set(Context.allCases), .redraw, help: "draw the screen afresh"),
     Binding(
-      ["/"], in: Context.desk.union([.map]), .search, foot: "search", rank: 60,
+      ["/"], in: Context.desk.union([.map]), .open(.search), foot: "search", rank: 60,
       help: "search lessons and steps"),
     Binding(
-      [":"], in: Context.desk.union([.map]), .palette,
+      [":"], in: Context.desk.union([.map]), .open(.palette),
       help: "command palette; :12 goes to step 12"),
     Binding(
-      ["t"], in: Context.desk.union([.map]), .nextTheme,
+      ["t"], in: Context.desk.union([.map]), .set(.nextTheme),
       help: "next theme: dark, light, contrast, mono"),
-    Binding(["m"], in: Context.desk.union([.map]), .toggleMouse, help: "mouse on or off"),
+    Binding(["m"], in: Context.desk.union([.map]), .set(.toggleMouse), help: "mouse on or off"),
     Binding(
-      ["a"], in: Context.desk, .toggleNarration,
+      ["a"], in: Context.desk, .set(.toggleNarration),
       help: "the spoken script beside the text, on or off"),
   ]
 
   static let steps: [Binding] = [
     Binding(
-      ["n"], in: Context.desk, .nextStep, foot: "next step", rank: 40, help: "next step"),
-    Binding(["p"], in: Context.desk, .previousStep, help: "previous step"),
+      ["n"], in: Context.desk, .turn(.nextStep), foot: "next step", rank: 40, help: "next step"),
+    Binding(["p"], in: Context.desk, .turn(.previousStep), help: "previous step"),
     Binding(
-      [.character(" "), .pageDown], in: Context.desk, .pageForward,
+      [.character(" "), .pageDown], in: Context.desk, .turn(.pageForward),
       help: "read on: the next page of words, then the next step"),
     Binding(
-      ["b", .pageUp], in: Context.desk, .pageBackward,
+      ["b", .pageUp], in: Context.desk, .turn(.pageBackward),
       help: "read back: the page before, then the step before"),
-    Binding(["g", .home], in: Context.desk, .firstStep, help: "first step"),
-    Binding(["G", .end], in: Context.desk, .lastStep, help: "last step"),
+    Binding(["g", .home], in: Context.desk, .turn(.firstStep), help: "first step"),
+    Binding(["G", .end], in: Context.desk, .turn(.lastStep), help: "last step"),
     Binding(
-      ["i"], in: Context.desk, .hint, foot: "hint", rank: 35, help: "next hint"),
+      ["i"], in: Context.desk, .aid(.hint), foot: "hint", rank: 35, help: "next hint"),
     Binding(
-      ["s"], in: Context.desk, .solution, help: "show the solution (asks once)"),
-    Binding(["c"], in: Context.desk, .check, help: "check the goal now"),
+      ["s"], in: Context.desk, .aid(.solution), help: "show the solution (asks once)"),
+    Binding(["c"], in: Context.desk, .aid(.check), help: "check the goal now"),
   ]
 
   static let desk: [Binding] = [
     Binding(
-      [.left, "h"], in: [.sliders], .nudge(steps: -1, .normal), foot: "drag", rank: 1,
+      [.left, "h"], in: [.sliders], .value(.nudge(steps: -1, .normal)), foot: "drag", rank: 1,
       shown: [.left, .right], help: "drag down"),
-    Binding([.right, "l"], in: [.sliders], .nudge(steps: 1, .normal), help: "drag up"),
+    Binding([.right, "l"], in: [.sliders], .value(.nudge(steps: 1, .normal)), help: "drag up"),
     Binding(
       [.up, "k"], in: [.sliders], .move(.up), foot: "slider", rank: 2, shown: [.up, .down],
       help: "slider above"),
@@ -64,10 +64,11 @@ extension KeyTable {
     Binding([.down, "j"], in: [.table], .move(.down), help: "row below"),
     Binding([.left, "h"], in: [.table], .move(.left), help: "column to the left"),
     Binding([.right, "l"], in: [.table], .move(.right), help: "column to the right"),
-    Binding(["-", "_"], in: [.table], .nudge(steps: -1, .normal), help: "drag an input down"),
-    Binding(["]"], in: [.table], .nextStack, help: "the next table of a stack"),
     Binding(
-      ["+"], in: [.table], .nudge(steps: 1, .normal), foot: "drag input", rank: 3,
+      ["-", "_"], in: [.table], .value(.nudge(steps: -1, .normal)), help: "drag an input down"),
+    Binding(["]"], in: [.table], .focus(.nextStack), help: "the next table of a stack"),
+    Binding(
+      ["+"], in: [.table], .value(.nudge(steps: 1, .normal)), foot: "drag input", rank: 3,
       shown: ["+", "-"],
       help: "drag an input up"),
     Binding(
@@ -76,37 +77,43 @@ extension KeyTable {
     Binding([.right, "l"], in: [.plane], .move(.right), help: "drag the tip right"),
     Binding([.up], in: [.plane], .move(.up), help: "drag the tip up"),
     Binding([.down], in: [.plane], .move(.down), help: "drag the tip down"),
-    Binding(["j"], in: [.plane], .nextStack, foot: "vector", rank: 2, help: "next vector"),
+    Binding(["j"], in: [.plane], .focus(.nextStack), foot: "vector", rank: 2, help: "next vector"),
     Binding(
       [.up, "k"], in: [.words], .move(.up), foot: "scroll", rank: 1, shown: [.up, .down],
       help: "a line up"),
     Binding([.down, "j"], in: [.words], .move(.down), help: "a line down"),
     Binding(
-      ["H", .shiftLeft], in: [.sliders, .table], .nudge(steps: -1, .coarse),
+      ["H", .shiftLeft], in: [.sliders, .table], .value(.nudge(steps: -1, .coarse)),
       help: "drag down, ten times as far"),
     Binding(
-      ["L", .shiftRight], in: [.sliders, .table], .nudge(steps: 1, .coarse),
+      ["L", .shiftRight], in: [.sliders, .table], .value(.nudge(steps: 1, .coarse)),
       help: "drag up, ten times as far"),
     Binding(
-      [","], in: [.sliders, .table], .nudge(steps: -1, .fine), help: "drag down, a tenth as far"),
+      [","], in: [.sliders, .table], .value(.nudge(steps: -1, .fine)),
+      help: "drag down, a tenth as far"),
     Binding(
-      ["."], in: [.sliders, .table], .nudge(steps: 1, .fine), help: "drag up, a tenth as far"),
-    Binding(["="], in: [.sliders, .table], .typeValue, help: "type a value"),
-    Binding(["0"], in: [.sliders, .table], .restoreValue, help: "back to the start value"),
+      ["."], in: [.sliders, .table], .value(.nudge(steps: 1, .fine)),
+      help: "drag up, a tenth as far"),
+    Binding(["="], in: [.sliders, .table], .value(.type), help: "type a value"),
+    Binding(["0"], in: [.sliders, .table], .value(.restore), help: "back to the start value"),
     Binding(
-      [.tab], in: Context.desk, .focusNext, foot: "panel", rank: 10,
+      [.tab], in: Context.desk, .focus(.next), foot: "panel", rank: 10,
       help: "next part of the page; 1 to 9 go there at once"),
-    Binding([.backTab], in: Context.desk, .focusPrevious, help: "the part before"),
-    Binding(["z"], in: Context.desk, .zoom, help: "one panel alone, and back"),
+    Binding([.backTab], in: Context.desk, .focus(.previous), help: "the part before"),
+    Binding(["z"], in: Context.desk, .focus(.zoom), help: "one panel alone, and back"),
     Binding(
-      [.enter], in: Context.desk, .why, foot: "why?", rank: 15, help: "why this number?"),
-    Binding(["u"], in: Context.desk, .undo, foot: "undo", rank: 30, help: "undo the last change"),
-    Binding(["U"], in: Context.desk, .redo, help: "redo"),
-    Binding(["x"], in: Context.desk, .reset, help: "put the whole step back to its start"),
+      [.enter], in: Context.desk, .why(.ask), foot: "why?", rank: 15, help: "why this number?"),
     Binding(
-      ["o"], in: Context.desk, .toggleSandbox, help: "sandbox: try anything; progress is left alone"
+      ["u"], in: Context.desk, .history(.undo), foot: "undo", rank: 30, help: "undo the last change"
     ),
-    Binding(["v"], in: Context.desk, .plainText, help: "this panel as plain text"),
+    Binding(["U"], in: Context.desk, .history(.redo), help: "redo"),
+    Binding(
+      ["x"], in: Context.desk, .history(.reset), help: "put the whole step back to its start"),
+    Binding(
+      ["o"], in: Context.desk, .history(.toggleSandbox),
+      help: "sandbox: try anything; progress is left alone"
+    ),
+    Binding(["v"], in: Context.desk, .open(.plainText), help: "this panel as plain text"),
     Binding(["y"], in: Context.desk.union([.why, .page]), .copy, help: "copy this panel"),
     Binding(["w"], in: Context.desk, .saveScene, help: "save the scene as a .qkv file"),
   ]
@@ -117,13 +124,13 @@ extension KeyTable {
       help: "operand above"),
     Binding([.down, "j"], in: [.why], .move(.down), help: "operand below"),
     Binding(
-      [.enter, .right, "l"], in: [.why], .follow, foot: "follow it to its source", rank: 2,
+      [.enter, .right, "l"], in: [.why], .why(.follow), foot: "follow it to its source", rank: 2,
       help: "follow this operand to its source"),
     Binding(
-      [.backspace, .left, "h"], in: [.why], .returnFromWhy, foot: "back", rank: 3,
+      [.backspace, .left, "h"], in: [.why], .why(.goBack), foot: "back", rank: 3,
       help: "return to the number before"),
     Binding(
-      ["g"], in: [.why], .gradient, foot: "gradients", rank: 4,
+      ["g"], in: [.why], .why(.toggleGradients), foot: "gradients", rank: 4,
       help: "how every input moves this number"),
   ]
 
@@ -141,22 +148,25 @@ extension KeyTable {
       help: "the row above"),
     Binding([.down], in: [.list], .move(.down), help: "the row below"),
     Binding(
-      [.character(" "), .pageDown], in: [.page, .why], .pageForward, foot: "page", rank: 5,
+      [.character(" "), .pageDown], in: [.page, .why], .turn(.pageForward), foot: "page", rank: 5,
       help: "a page down"),
-    Binding([.pageUp, "b"], in: [.page, .why], .pageBackward, help: "a page up"),
-    Binding(["g", .home], in: [.map], .firstStep, help: "first lesson"),
-    Binding(["G", .end], in: [.map], .lastStep, help: "last lesson"),
+    Binding([.pageUp, "b"], in: [.page, .why], .turn(.pageBackward), help: "a page up"),
+    Binding(["g", .home], in: [.map], .turn(.firstStep), help: "first lesson"),
+    Binding(["G", .end], in: [.map], .turn(.lastStep), help: "last lesson"),
     Binding(
-      [.enter, .character(" ")], in: [.map], .submit, foot: "open", rank: 2, help: "open the lesson"
+      [.enter, .character(" ")], in: [.map], .edit(.submit), foot: "open", rank: 2,
+      help: "open the lesson"
     ),
-    Binding([.enter], in: [.list], .submit, foot: "choose", rank: 2, help: "choose"),
+    Binding([.enter], in: [.list], .edit(.submit), foot: "choose", rank: 2, help: "choose"),
     Binding(
-      [.enter], in: [.prompt], .submit, foot: "done", rank: 2, help: "take over what is typed"),
-    Binding([.backspace], in: [.list, .prompt], .erase, help: "erase a character"),
+      [.enter], in: [.prompt], .edit(.submit), foot: "done", rank: 2,
+      help: "take over what is typed"),
+    Binding([.backspace], in: [.list, .prompt], .edit(.erase), help: "erase a character"),
     Binding(
-      ["r"], in: [.map], .review, foot: "review", rank: 20,
+      ["r"], in: [.map], .open(.review), foot: "review", rank: 20,
       help: "review the questions that went wrong"),
     Binding(
-      ["o"], in: [.map], .openPlayground, foot: "playground", rank: 30, help: "the free playground"),
+      ["o"], in: [.map], .go(.playground), foot: "playground", rank: 30, help: "the free playground"
+    ),
   ]
 }

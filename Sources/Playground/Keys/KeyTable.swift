@@ -62,7 +62,7 @@ package enum KeyTable {
   private static func typed(_ key: Key, in context: Context) -> Message? {
     guard case .character(let character) = key else { return nil }
     switch context {
-    case .prompt, .list: return .type(character)
+    case .prompt, .list: return .edit(.type(character))
     case .sliders, .table, .plane, .words:
       return character.wholeNumberValue.map(Message.digit)
     case .map, .why, .page: return nil

@@ -3,72 +3,133 @@ import Terminal
 
 /// What was asked for, or what happened; `update` alone decides what it means for the model.
 package enum Message: Equatable, Sendable {
-  case quit
-  case back
-  case close
+  case leave(Leave)
+  case turn(Turn)
+  case go(Destination)
+  case focus(Focus)
+  case move(Direction)
+  case value(Value)
+  case history(History)
+  case why(Why)
+  case digit(Int)
+  case aid(Aid)
+  case edit(Edit)
+  case open(Page)
+  case set(Setting)
+  case pointer(Pointer)
+  case copy
+  case saveScene
   case redraw
   case suspend
+  case reported(Report)
+}
 
-  case help
-  case search
-  case palette
-  case plainText
-  case copy
-  case nextTheme
-  case toggleMouse
-  case toggleNarration
-  case toggleMotion
+extension Message {
+  /// Ways out, from the widest to the narrowest.
+  package enum Leave: Equatable, Sendable {
+    case quit
+    /// One level up; from the map, out.
+    case back
+    /// What floats or is being typed; never the program.
+    case close
+  }
 
-  case pageForward
-  case pageBackward
-  case nextStep
-  case previousStep
-  case firstStep
-  case lastStep
-  case goToStep(Int)
-  case openLesson(String)
-  case openPlayground
-  case openMap
-  case review
+  /// Turning pages, within a step and from step to step.
+  package enum Turn: Equatable, Sendable {
+    case pageForward
+    case pageBackward
+    case nextStep
+    case previousStep
+    case firstStep
+    case lastStep
+    /// By its number, 1-based.
+    case toStep(Int)
+  }
 
-  case focusNext
-  case focusPrevious
-  case zoom
-  case move(Direction)
-  case nudge(steps: Int, Pace)
-  case restoreValue
-  case typeValue
-  case nextStack
+  /// The places that the program can be in.
+  package enum Destination: Equatable, Sendable {
+    case map
+    case lesson(String)
+    case playground
+  }
 
-  case why
-  case follow
-  case returnFromWhy
-  case gradient
+  /// Which part of the page the keys act on.
+  package enum Focus: Equatable, Sendable {
+    case next
+    case previous
+    case zoom
+    /// The next table of a stack, or the next vector of a plane.
+    case nextStack
+  }
 
-  case undo
-  case redo
-  case reset
-  case toggleSandbox
+  /// Changes of the input in hand.
+  package enum Value: Equatable, Sendable {
+    case nudge(steps: Int, Pace)
+    case restore
+    case type
+  }
 
-  case digit(Int)
-  case hint
-  case solution
-  case check
+  /// Changes of the step as a whole.
+  package enum History: Equatable, Sendable {
+    case undo
+    case redo
+    case reset
+    case toggleSandbox
+  }
 
-  case type(Character)
-  case erase
-  case submit
+  /// Following a number to where it comes from.
+  package enum Why: Equatable, Sendable {
+    case ask
+    case follow
+    case goBack
+    case toggleGradients
+  }
 
-  case saveScene
+  /// Help with the task of a step.
+  package enum Aid: Equatable, Sendable {
+    case hint
+    case solution
+    case check
+  }
 
-  case resized(Size)
-  case clicked(Point)
-  case scrolled(Point, lines: Int)
-  case paused
-  case resumed
-  case hungUp
-  case saved(StoredProgress)
-  case notify(String)
+  /// Typing.
+  package enum Edit: Equatable, Sendable {
+    case type(Character)
+    case erase
+    case submit
+  }
+
+  /// What floats above the page on request.
+  package enum Page: Equatable, Sendable {
+    case help
+    case search
+    case palette
+    case plainText
+    case review
+  }
+
+  /// What a person prefers; kept from one session to the next.
+  package enum Setting: Equatable, Sendable {
+    case nextTheme
+    case toggleMouse
+    case toggleNarration
+    case toggleMotion
+  }
+
+  package enum Pointer: Equatable, Sendable {
+    case clicked(Point)
+    case scrolled(Point, lines: Int)
+  }
+
+  /// What the terminal and the files report; nobody asked for it with a key.
+  package enum Report: Equatable, Sendable {
+    case resized(Size)
+    case paused
+    case resumed
+    case hungUp
+    case saved(StoredProgress)
+    case said(String)
+  }
 }
 
 /// Where an arrow points.

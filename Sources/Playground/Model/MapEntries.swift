@@ -55,13 +55,13 @@ extension MapState {
     selected = min(max(selected + offset, 0), max(count - 1, 0))
   }
 
-  mutating func select(_ message: Message, count: Int) {
-    switch message {
+  mutating func select(_ turn: Message.Turn, count: Int) {
+    switch turn {
     case .firstStep: selected = 0
     case .lastStep: selected = max(count - 1, 0)
     case .pageForward: selected = min(selected + 5, max(count - 1, 0))
     case .pageBackward: selected = max(selected - 5, 0)
-    default: break
+    case .nextStep, .previousStep, .toStep: break
     }
   }
 

@@ -33,14 +33,14 @@ extension Model {
   }
 
   private func rows(for entry: MapEntry) -> [Match] {
-    let opening = Message.openLesson(entry.id)
+    let opening = Message.go(.lesson(entry.id))
     let lesson = Match(
       title: entry.title, detail: "lesson \(entry.number)", messages: [opening],
       keywords: entry.id + " " + entry.summary)
     return [lesson]
       + entry.steps.enumerated().map { index, step in
         Match(
-          title: step.title, detail: entry.title, messages: [opening, .goToStep(index + 1)],
+          title: step.title, detail: entry.title, messages: [opening, .turn(.toStep(index + 1))],
           keywords: step.id)
       }
   }
@@ -48,7 +48,7 @@ extension Model {
   /// `:12` goes to step 12.
   private func stepJump(_ query: String) -> [Match]? {
     guard let step = Int(query), session != nil else { return nil }
-    return [Match(title: "go to step \(step)", detail: "", messages: [.goToStep(step)])]
+    return [Match(title: "go to step \(step)", detail: "", messages: [.turn(.toStep(step))])]
   }
 
   private var commands: [Match] {
@@ -58,8 +58,8 @@ extension Model {
         title: binding.help, detail: binding.names(.unicode),
         messages: [binding.message])
     } + [
-      Match(title: "motion on or off", detail: "", messages: [.toggleMotion]),
-      Match(title: "course map", detail: "", messages: [.openMap]),
+      Match(title: "motion on or off", detail: "", messages: [.set(.toggleMotion)]),
+      Match(title: "course map", detail: "", messages: [.go(.map)]),
     ]
   }
 }

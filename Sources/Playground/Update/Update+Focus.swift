@@ -4,14 +4,13 @@ import Terminal
 
 extension Model {
   /// Turns the keys to another part of the page.
-  mutating func changeFocus(_ message: Message) {
+  mutating func changeFocus(_ change: Message.Focus) {
     guard session != nil else { return }
-    switch message {
-    case .focusNext: session?.desk.focusNext(by: 1)
-    case .focusPrevious: session?.desk.focusNext(by: -1)
+    switch change {
+    case .next: session?.desk.focusNext(by: 1)
+    case .previous: session?.desk.focusNext(by: -1)
     case .zoom: toggleZoom()
     case .nextStack: nextVectorOrStack()
-    default: break
     }
   }
 

@@ -3,16 +3,14 @@ import Scenes
 import Terminal
 
 extension Model {
-  mutating func openOverlay(_ message: Message) -> [Effect] {
-    switch message {
+  mutating func openOverlay(_ page: Message.Page) {
+    switch page {
     case .help: toggleHelp()
     case .search: overlays.append(.list(searchList))
     case .palette: overlays.append(.list(paletteList))
     case .plainText: showPlainText()
-    case .copy: return copyPanel()
-    default: break
+    case .review: openReview()
     }
-    return []
   }
 
   /// The keys of the screen in front; the key that opened them closes them too.
@@ -32,7 +30,7 @@ extension Model {
     overlays.append(.page(PageState(title: text.title, content: .numbers(text))))
   }
 
-  private mutating func copyPanel() -> [Effect] {
+  mutating func copyPanel() -> [Effect] {
     guard let text = plainTextInFront else {
       notice = Notice(text: "choose a panel first: tab, or its number")
       return []
@@ -42,7 +40,7 @@ extension Model {
   }
 
   /// The questions whose last answer was wrong, each a key away from its step.
-  mutating func openReview() {
+  private mutating func openReview() {
     let rows = progress.review.compactMap(reviewRow)
     guard !rows.isEmpty else {
       notice = Notice(text: "nothing to review: no question is waiting for a better answer")
@@ -57,7 +55,7 @@ extension Model {
     else { return nil }
     return Match(
       title: entry.steps[step].title, detail: entry.title,
-      messages: [.openLesson(entry.id), .goToStep(step + 1)])
+      messages: [.go(.lesson(entry.id)), .turn(.toStep(step + 1))])
   }
 
   mutating func moveInOverlay(_ direction: Direction) {
@@ -74,12 +72,12 @@ extension Model {
   }
 
   /// Turns the page of what floats.
-  mutating func turnOverlay(_ message: Message) {
+  mutating func turnOverlay(_ turn: Message.Turn) {
     let page = max((overlayExtent?.height ?? 1) - 1, 1)
-    switch message {
+    switch turn {
     case .pageForward: scrollOverlay(by: page)
     case .pageBackward: scrollOverlay(by: -page)
-    default: break
+    case .nextStep, .previousStep, .firstStep, .lastStep, .toStep: break
     }
   }
 
@@ -108,15 +106,15 @@ extension Model {
   }
 
   /// Opens, follows and leaves derivations.
-  mutating func explain(_ message: Message) {
+  mutating func explain(_ wish: Message.Why) {
     guard let desk = session?.desk else { return }
     if case .why(var why) = overlays.last {
-      why.update(message, explanation: desk.scene.explanation(of: why.subject))
+      why.update(wish, explanation: desk.scene.explanation(of: why.subject))
       guard allowsLook(at: why.subject, on: desk) else { return }
       replaceTopOverlay(with: .why(why))
       return
     }
-    guard message == .why else { return }
+    guard wish == .ask else { return }
     guard let entry = desk.entryInHand else {
       notice = Notice(text: "choose a number first: tab to a panel, arrows to a cell")
       return
@@ -140,18 +138,17 @@ extension WhyState {
     scroll = nil
   }
 
-  mutating func update(_ message: Message, explanation: Explanation) {
-    switch message {
-    case .follow, .why:
+  mutating func update(_ wish: Message.Why, explanation: Explanation) {
+    switch wish {
+    case .follow, .ask:
       guard explanation.operands.indices.contains(selected) else { return }
       trail.append(explanation.operands[selected].entry)
       (selected, scroll) = (0, 0)
-    case .returnFromWhy:
+    case .goBack:
       guard trail.count > 1 else { return }
       trail.removeLast()
       (selected, scroll) = (0, 0)
-    case .gradient: showsGradients.toggle()
-    default: break
+    case .toggleGradients: showsGradients.toggle()
     }
   }
 }

@@ -1,8 +1,17 @@
 import Terminal
 
 extension Model {
+  mutating func follow(_ pointer: Message.Pointer) -> [Effect] {
+    switch pointer {
+    case .clicked(let point): return click(point)
+    case .scrolled(let point, let lines):
+      scroll(at: point, by: lines)
+      return []
+    }
+  }
+
   /// A click puts the focus where it fell: a cell, a slider, the words, a lesson of the map.
-  mutating func click(_ point: Point) -> [Effect] {
+  private mutating func click(_ point: Point) -> [Effect] {
     guard overlays.isEmpty, prompt == nil else { return [] }
     guard session != nil else { return clickMap(point) }
     switch target(at: point) {
@@ -26,7 +35,7 @@ extension Model {
   }
 
   /// The wheel scrolls what is under it.
-  mutating func scroll(at point: Point, by lines: Int) {
+  private mutating func scroll(at point: Point, by lines: Int) {
     if !overlays.isEmpty {
       scrollOverlay(by: lines)
     } else if session != nil {

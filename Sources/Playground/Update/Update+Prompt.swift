@@ -3,27 +3,33 @@ import Scenes
 
 extension Model {
   /// Typing: into the prompt, or into a list that narrows.
-  mutating func edit(_ message: Message) -> [Effect] {
-    if prompt != nil { return editPrompt(message) }
-    if case .list(var list) = overlays.last {
-      if message == .submit { return choose(from: list) }
-      list.edit(message)
-      replaceTopOverlay(with: .list(list))
-      return []
+  mutating func edit(_ edit: Message.Edit) -> [Effect] {
+    if prompt != nil { return editPrompt(edit) }
+    if case .list(let list) = overlays.last { return self.edit(list, edit) }
+    switch edit {
+    case .type(let character):
+      return session?.desk.openQuestion?.isNumeric == true ? beginAnswer(with: character) : []
+    case .submit: return session == nil ? openSelectedLesson() : []
+    case .erase: return []
     }
-    if case .type(let character) = message, session?.desk.openQuestion?.isNumeric == true {
-      return beginAnswer(with: character)
+  }
+
+  private mutating func edit(_ list: ListState, _ edit: Message.Edit) -> [Effect] {
+    var list = list
+    switch edit {
+    case .submit: return choose(from: list)
+    case .type(let character): list.narrow { $0.append(character) }
+    case .erase: list.narrow { _ = $0.popLast() }
     }
-    if message == .submit, session == nil { return openSelectedLesson() }
+    replaceTopOverlay(with: .list(list))
     return []
   }
 
-  private mutating func editPrompt(_ message: Message) -> [Effect] {
-    switch message {
+  private mutating func editPrompt(_ edit: Message.Edit) -> [Effect] {
+    switch edit {
     case .type(let character): prompt?.text.append(character)
     case .erase: _ = prompt?.text.popLast()
     case .submit: return submitPrompt()
-    default: break
     }
     return []
   }
@@ -68,12 +74,9 @@ extension Model {
 }
 
 extension ListState {
-  mutating func edit(_ message: Message) {
-    switch message {
-    case .type(let character): query.append(character)
-    case .erase: _ = query.popLast()
-    default: return
-    }
+  /// Changes the words that the list is narrowed by.
+  mutating func narrow(_ change: (inout String) -> Void) {
+    change(&query)
     selected = 0
   }
 }

@@ -74,13 +74,12 @@ extension Model {
   }
 
   /// Hints, the solution and the explicit check.
-  mutating func help(_ message: Message) -> [Effect] {
+  mutating func help(_ aid: Message.Aid) -> [Effect] {
     guard session != nil else { return [] }
-    switch message {
+    switch aid {
     case .hint: showHint()
     case .solution: return showSolution()
     case .check: checkGoals()
-    default: break
     }
     return []
   }

@@ -2,24 +2,23 @@ import Lessons
 
 extension Model {
   /// Moves between the steps, and within the words of a long one.
-  mutating func turn(_ message: Message) -> [Effect] {
+  mutating func turn(_ turn: Message.Turn) -> [Effect] {
     if !overlays.isEmpty {
-      turnOverlay(message)
+      turnOverlay(turn)
       return []
     }
     guard let session else {
-      map.select(message, count: mapEntries.count)
+      map.select(turn, count: mapEntries.count)
       return []
     }
-    switch message {
+    switch turn {
     case .pageForward: return pageForward()
     case .pageBackward: return pageBackward()
     case .nextStep: return leaveForNextStep()
     case .previousStep: return open(step: session.stepIndex - 1)
     case .firstStep: return open(step: 0)
     case .lastStep: return open(step: session.lesson.steps.count - 1)
-    case .goToStep(let number): return open(step: number - 1)
-    default: return []
+    case .toStep(let number): return open(step: number - 1)
     }
   }
 

@@ -3,22 +3,21 @@ import Scenes
 
 extension Model {
   /// Drags, restores or types the value in hand.
-  mutating func changeValue(_ message: Message) -> [Effect] {
+  mutating func changeValue(_ change: Message.Value) -> [Effect] {
     guard let target = valueInHand else { return [] }
     if let obstacle = session?.desk.obstacleToDragging {
       notice = Notice(text: obstacle)
       scrollWordsToEnd()
       return []
     }
-    switch message {
+    switch change {
     case .nudge(let steps, let pace):
       return drag(target, by: Float(steps) * pace.factor * target.step)
-    case .restoreValue:
+    case .restore:
       return drag(target, to: target.startValue)
-    case .typeValue:
+    case .type:
       prompt = target.prompt
       return []
-    default: return []
     }
   }
 
@@ -52,9 +51,9 @@ extension Model {
     }
   }
 
-  mutating func changeHistory(_ message: Message) -> [Effect] {
-    guard session != nil else { return [] }
-    switch message {
+  mutating func changeHistory(_ change: Message.History) {
+    guard session != nil else { return }
+    switch change {
     case .undo:
       if session?.desk.undo() == false { notice = Notice(text: "nothing to undo") }
     case .redo:
@@ -68,9 +67,7 @@ extension Model {
       notice = Notice(
         text: isOn
           ? "sandbox: nothing here counts; o leaves it" : "out of the sandbox, as you left it")
-    default: break
     }
-    return []
   }
 }
 

@@ -10,35 +10,25 @@ extension Model {
     self.now = now
     if clearsNotice(message) { notice = nil }
     switch message {
-    case .quit, .hungUp: return leave()
-    case .back: return back()
-    case .close: return close()
+    case .reported(let report): return take(report)
+    case .leave(let way): return leave(way)
+    case .turn(let turn): return self.turn(turn)
+    case .go(let destination): return go(to: destination)
+    case .focus(let change): changeFocus(change)
+    case .move(let direction): return move(direction)
+    case .value(let change): return changeValue(change)
+    case .history(let change): changeHistory(change)
+    case .why(let wish): explain(wish)
+    case .digit(let digit): return press(digit: digit)
+    case .aid(let aid): return help(aid)
+    case .edit(let edit): return self.edit(edit)
+    case .open(let page): openOverlay(page)
+    case .set(let setting): return change(setting)
+    case .pointer(let pointer): return follow(pointer)
+    case .copy: return copyPanel()
+    case .saveScene: beginSavingScene()
     case .redraw: return [.redraw]
     case .suspend: return saving + [.suspend]
-    case .paused: return saving
-    case .resumed: return [.redraw]
-    case .resized(let size): self.size = size
-    case .saved(let report): settle(report)
-    case .notify(let sentence): notice = Notice(text: sentence)
-    case .nextTheme, .toggleMouse, .toggleNarration, .toggleMotion: return changeSetting(message)
-    case .help, .search, .palette, .plainText, .copy: return openOverlay(message)
-    case .pageForward, .pageBackward, .nextStep, .previousStep, .firstStep, .lastStep, .goToStep:
-      return turn(message)
-    case .openLesson(let id): return open(lesson: id)
-    case .openPlayground: return openPlayground()
-    case .openMap: return closeSession()
-    case .review: openReview()
-    case .move(let direction): return move(direction)
-    case .focusNext, .focusPrevious, .zoom, .nextStack: changeFocus(message)
-    case .nudge, .restoreValue, .typeValue: return changeValue(message)
-    case .undo, .redo, .reset, .toggleSandbox: return changeHistory(message)
-    case .why, .follow, .returnFromWhy, .gradient: explain(message)
-    case .digit(let digit): return press(digit: digit)
-    case .hint, .solution, .check: return help(message)
-    case .type, .erase, .submit: return edit(message)
-    case .saveScene: beginSavingScene()
-    case .clicked(let point): return click(point)
-    case .scrolled(let point, let lines): scroll(at: point, by: lines)
     }
     return []
   }
@@ -55,9 +45,26 @@ extension Model {
 
   /// Reports of the rim do not wipe what a key has just said.
   private func clearsNotice(_ message: Message) -> Bool {
-    switch message {
-    case .saved, .resized, .notify: false
-    default: true
+    if case .reported = message { false } else { true }
+  }
+
+  private mutating func take(_ report: Message.Report) -> [Effect] {
+    switch report {
+    case .resized(let size): self.size = size
+    case .saved(let stored): settle(stored)
+    case .said(let sentence): notice = Notice(text: sentence)
+    case .paused: return saving
+    case .resumed: return [.redraw]
+    case .hungUp: return quit()
+    }
+    return []
+  }
+
+  private mutating func go(to destination: Message.Destination) -> [Effect] {
+    switch destination {
+    case .map: closeSession()
+    case .lesson(let id): open(lesson: id)
+    case .playground: openPlayground()
     }
   }
 
@@ -70,7 +77,17 @@ extension Model {
     return effects
   }
 
-  private func leave() -> [Effect] {
+  private mutating func leave(_ way: Message.Leave) -> [Effect] {
+    switch way {
+    case .quit: return quit()
+    case .back: return back()
+    case .close:
+      close()
+      return []
+    }
+  }
+
+  private func quit() -> [Effect] {
     saving + [.quit]
   }
 
@@ -83,10 +100,10 @@ extension Model {
       session?.desk.zoomed = nil
       return []
     }
-    return session == nil ? leave() : closeSession()
+    return session == nil ? quit() : closeSession()
   }
 
-  private mutating func close() -> [Effect] {
+  private mutating func close() {
     if prompt != nil {
       prompt = nil
     } else if !overlays.isEmpty {
@@ -96,7 +113,6 @@ extension Model {
     } else {
       notice = Notice(text: session == nil ? "q quits" : "q goes back to the course map")
     }
-    return []
   }
 
   /// Takes over what another window may have added, and whether the file was written.
@@ -112,8 +128,8 @@ extension Model {
     return names[(current + 1) % names.count]
   }
 
-  private mutating func changeSetting(_ message: Message) -> [Effect] {
-    switch message {
+  private mutating func change(_ setting: Message.Setting) -> [Effect] {
+    switch setting {
     case .nextTheme:
       settings.theme = nextTheme
       notice = Notice(text: "theme: \(nextTheme)")
@@ -127,7 +143,6 @@ extension Model {
     case .toggleMotion:
       settings.motion.toggle()
       notice = Notice(text: settings.motion ? "motion on" : "motion off")
-    default: break
     }
     return [.saveSettings(settings)]
   }

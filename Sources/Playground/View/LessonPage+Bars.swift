@@ -61,7 +61,7 @@ extension KeyTable {
       HintBar.Hint(
         binding.shown.map { $0.name(symbols) }.joined(), binding.word ?? "",
         short: binding.word?.split(separator: " ").first.map(String.init),
-        isKept: binding.message == .help)
+        isKept: binding.message == .open(.help))
     }
   }
 }

@@ -46,7 +46,7 @@ struct Stage {
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .save(let progress):
-      return .saved(folders.progressStore.save(progress, at: Environment.now))
+      return .reported(.saved(folders.progressStore.save(progress, at: Environment.now)))
     case .saveSettings(let settings):
       return report { try PreferenceStore(folders.places).save(settings) }
     case .savePlace(let lesson, let step):
@@ -63,9 +63,9 @@ struct Stage {
   private func report(success: String? = nil, _ action: () throws -> Void) -> Message? {
     do {
       try action()
-      return success.map(Message.notify)
+      return success.map { .reported(.said($0)) }
     } catch let failure as CommandFailure {
-      return .notify(failure.text)
+      return .reported(.said(failure.text))
     } catch {
       // Settings and the last place are comforts; the progress has a banner of its own.
       return nil
