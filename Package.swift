@@ -11,7 +11,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "BLASShim", linkerSettings: blasLinkerSettings),
+    .target(
+      name: "BLASShim",
+      linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
     .target(name: "Tensors", dependencies: ["BLASShim"], exclude: ["README.md"]),
     .target(name: "Scenes", dependencies: ["Tensors"], exclude: ["README.md"]),
     .target(
@@ -42,13 +44,6 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-var blasLinkerSettings: [LinkerSetting] {
-  [
-    .linkedLibrary("openblas", .when(platforms: [.linux])),
-    .linkedFramework("Accelerate", .when(platforms: [.macOS])),
-  ]
-}
 
 var cursesLinkerSettings: [LinkerSetting] {
   [

@@ -1,5 +1,3 @@
-import BLASShim
-
 /// One product of two matrices in memory: C = A · B, or C += A · B.
 struct Multiplication {
   let rows: Int
@@ -59,14 +57,14 @@ struct Multiplication {
     }
   }
 
-  func runInLibrary(_ a: Source, _ b: Source, into c: Target) {
-    _ = Multiplication.keepsLibraryOnOneThread
-    qkv_sgemm(
-      transposesLeft ? 1 : 0, transposesRight ? 1 : 0, Int32(rows), Int32(columns), Int32(inner),
-      1, a, Int32(transposesLeft ? rows : inner), b, Int32(transposesRight ? inner : columns),
-      adds ? 1 : 0, c, Int32(columns))
+  /// Plainly after all where the machine has no library.
+  func runInLibrary(
+    _ a: Source, _ b: Source, into c: Target, library: LinearAlgebraLibrary? = .system
+  ) {
+    if let library {
+      library.run(self, a, b, into: c)
+    } else {
+      runPlainly(a, b, into: c)
+    }
   }
-
-  /// Set at the first large product: a person waits on one thread, and results must not vary.
-  private static let keepsLibraryOnOneThread: Void = qkv_blas_threads(1)
 }

@@ -58,6 +58,24 @@ import Testing
     }
   }
 
+  @Test func theLibraryIsThere() {
+    #expect(LinearAlgebraLibrary.system != nil)
+  }
+
+  @Test func withoutALibraryTheLoopsDoItAll() {
+    let library = LinearAlgebraLibrary(file: "libnothing.so.0")
+    let multiplication = Multiplication(rows: 20, inner: 20, columns: 20)
+    let numbers = RandomStream(seed: 1).normal(shape: [400]).elements
+    var plain = [Float](repeating: 5, count: 400)
+    var fallback = plain
+    plain.write(reading: numbers, numbers) { multiplication.runPlainly($1, $2, into: $0) }
+    fallback.write(reading: numbers, numbers) {
+      multiplication.runInLibrary($1, $2, into: $0, library: library)
+    }
+    #expect(library == nil)
+    #expect(fallback == plain && plain[0] != 5)
+  }
+
   @Test func plainLoopsAgreeWithTheDefinition() {
     let (left, right) = (
       Tensor(rows: [[1, 2], [3, 4], [5, 6]]), Tensor(rows: [[1, 0, 2], [0, 1, 3]])
