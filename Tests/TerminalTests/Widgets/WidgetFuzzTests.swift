@@ -189,6 +189,20 @@ extension Chance {
       yLabel: text())
   }
 
+  mutating func values() -> TableValues {
+    TableValues(
+      many(60) { $0.number() }, from: below(9), rows: below(12), columns: below(12),
+      isVeiled: below(5) == 0)
+  }
+
+  mutating func flow() -> FlowView {
+    FlowView(
+      title: line(), captions: many(2) { $0.line() }, queryTitle: line(), keyTitle: line(),
+      queryLabels: many(12) { $0.text() }, keyLabels: many(12) { $0.text() }, weights: values(),
+      role: role(), limit: maybe { $0.number() }, focusedQuery: maybe { $0.place() },
+      cursor: maybe { $0.cell() }, changes: many(12) { $0.number() }, showsSum: isHeads())
+  }
+
   mutating func field() -> InputField {
     InputField(
       prompt: text(), text: text(), place: maybe { $0.place() }, placeholder: text(),
@@ -249,7 +263,7 @@ extension Chance {
   mutating func widgets() -> [any Widget] {
     [
       table(), sliders(), bars(), plane(), field(), menu(), header(), hints(), curves(),
-      page(), MathBox(tree()), ProseView(many(5) { $0.block() }, scroll: place()),
+      page(), flow(), MathBox(tree()), ProseView(many(5) { $0.block() }, scroll: place()),
       Histogram(title: line(), values: many(40) { $0.number() }, role: role()),
       ProgressDots(many(20) { [.done, .current, .open][$0.below(3)] }),
       SectionRule(title: line(), note: line(), lead: below(4)), overlay(),
