@@ -26,6 +26,9 @@ struct AxisSheet: Equatable {
 
   func sizes(_ keys: [AxisKey]) -> [Int] { keys.map(size) }
 
+  /// The sizes with a product taken apart, so that a place stays one when an axis is resized.
+  func factorSizes(_ keys: [AxisKey]) -> [Int] { keys.flatMap(\.factors).map { axes[$0].size } }
+
   func name(_ key: AxisKey) -> String {
     key.factors.map { axes[$0].name }.joined(separator: "*")
   }

@@ -134,13 +134,13 @@ struct DefinitionReader {
       return nil
     }
     guard let written = checker.numbers(expression, axes: axes, of: declared) else { return nil }
-    let tensor = Tensor(shape: declared.sizes(axes), elements: written)
+    let tensor = Tensor(shape: declared.factorSizes(axes), elements: written)
     let shape = checker.sheet.sizes(axes)
     guard checker.sheet.count(axes) ?? .max <= Graph.mostElements else {
       checker.reportTooManyNumbers(at: expression.tokens)
       return nil
     }
-    let elements = tensor.resized(shape).elements
+    let elements = tensor.resized(checker.sheet.factorSizes(axes)).elements
     return checker.add(.numbers(elements, axes: axes, shape: shape), at: expression.tokens)
   }
 

@@ -151,14 +151,18 @@ extension Scene {
 
   private mutating func keepChanges(of node: Int, from old: Scene) {
     guard let start = old.graph.starts[node], start != old.graph.values[node] else { return }
-    let before = old.graph.values[node]
-    worksheet.graph.change(node) { now in
+    let axes = graph.nodes[node].axes
+    let before = old.graph.values[node].reshaped(old.sheet.factorSizes(axes))
+    let shape = sheet.factorSizes(axes)
+    worksheet.graph.change(node) { values in
+      var now = values.reshaped(shape)
       for place in before.elements.indices
       where before.elements[place].bitPattern != start.elements[place].bitPattern {
         let index = before.index(ofFlat: place)
-        guard zip(index, now.shape).allSatisfy({ $0 < $1 }) else { continue }
+        guard zip(index, shape).allSatisfy({ $0 < $1 }) else { continue }
         now.elements[now.flatIndex(index)] = before.elements[place]
       }
+      values.elements = now.elements
     }
   }
 }

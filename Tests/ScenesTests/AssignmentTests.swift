@@ -44,6 +44,18 @@ private func changed(_ assignments: String...) throws -> Scene {
   #expect(try values("X", back) == [1, 2, 3, 9])
 }
 
+@Test func aProductAxisIsResizedHeadByHead() throws {
+  var scene = try scene(
+    """
+    axis head = 2
+    axis trait = 2
+    w[head*trait] = [1, 2, 3, 4]
+    """)
+  try scene.apply(try scene.assignment(typed("w[2] = 9")))
+  try scene.apply(try scene.assignment(typed("size(trait) = 3")))
+  #expect(try values("w", scene) == [1, 2, 0, 9, 4, 0])
+}
+
 @Test func resizingKeepsEveryNode() throws {
   var scene = try scene(oneHead)
   let watch = try scene.watch(typed("sum(weight[\"it\"])"))
