@@ -83,11 +83,11 @@ extension Checker {
   }
 
   private mutating func axis(_ expression: Expression, _ parameter: String) -> AxisKey? {
-    guard case .name(let name) = expression.kind else {
+    guard let names = expression.factors else {
       report(.argumentNotAxis(parameter), at: expression.tokens)
       return nil
     }
-    return axis(named: [name], at: expression.tokens)
+    return axis(named: names, at: expression.tokens)
   }
 
   /// The axis of this name, or of the product of several.
@@ -113,4 +113,19 @@ extension Operation.Parameter {
 
   /// Whether a call that has no argument for it goes without, rather than with a standard number.
   fileprivate var isDispensable: Bool { isOptional && !isNumber }
+}
+
+extension Expression {
+  /// The names of `token`, or of a product such as `head*trait`; nil where it is anything else.
+  fileprivate var factors: [String]? {
+    switch kind {
+    case .name(let name):
+      return [name]
+    case .call(.times, let arguments):
+      let factors = arguments.compactMap(\.expression.factors)
+      return factors.count == arguments.count ? factors.flatMap { $0 } : nil
+    case .number, .string, .all, .list, .call, .unknownCall, .index:
+      return nil
+    }
+  }
 }

@@ -36,6 +36,14 @@ extension Call {
 
   func names(_ operand: Int) -> [String] { operands[operand].map(sheet.name) }
 
+  /// Where the only operand has an axis; of two of the same name, the columns.
+  func place(of axis: AxisKey) throws(SceneFault) -> Int {
+    guard let place = operands[0].lastIndex(of: axis) else {
+      throw .noAxis(texts[0], axis: sheet.name(axis), axes: names(0))
+    }
+    return place
+  }
+
   /// A fault unless the operand has at least so many axes.
   func require(_ operand: Int, axes count: Int) throws(SceneFault) {
     if operands[operand].count < count { throw .tooFewAxes(texts[operand], needs: count) }

@@ -65,7 +65,7 @@ extension SceneFault {
       "\(left) is \(Self.shape(leftAxes)) and \(right) is \(Self.shape(rightAxes)); they do not pair"
     case .tooFewAxes(let text, let needs): Self.tooFewAxes(text, needs)
     case .noAxis(let text, let axis, let axes):
-      "\(text) is \(Self.shape(axes)) and has no axis `\(axis)` before its columns"
+      "\(text) is \(Self.shape(axes)) and has no axis `\(axis)`"
     case .notTheColumns(let text, let axis, let axes):
       "the columns of \(text), which is \(Self.shape(axes)), are not `\(axis)`"
     case .tooManyIndices(let text, let axes, let found):
@@ -80,6 +80,8 @@ extension SceneFault {
       "the columns of \(text) are turned two by two, but `\(axis)` has \(Self.count(size, "place"))"
     case .shareUneven(let heads, let headSize, let groups, let groupSize):
       "\(headSize) places of `\(heads)` cannot be shared evenly by \(groupSize) of `\(groups)`"
+    case .rowsDoNotAddUp(let counts, let texts, let axis, let size):
+      Self.rowsDoNotAddUp(counts, texts, axis, size)
     case .tooManyNumbers: "the scene would hold more than \(Graph.mostElements) numbers"
     case .tooMuchWork: "this product would take too long to work out"
     case .notAnInput(let name): "`\(name)` is worked out by a formula and cannot be set"
@@ -121,6 +123,13 @@ extension SceneFault {
     _ text: String, _ axis: String, _ isVector: Bool, _ side: String
   ) -> String {
     isVector ? "\(text) runs along `\(axis)`" : "the \(side) of \(text) are `\(axis)`"
+  }
+
+  private static func rowsDoNotAddUp(
+    _ counts: [Int], _ texts: [String], _ axis: String, _ size: Int
+  ) -> String {
+    let parts = zip(texts, counts).map { "\($0) has \(Self.count($1, "row"))" }
+    return "\(parts.joined(separator: " and ")), but `\(axis)` has \(Self.count(size, "place"))"
   }
 
   private static func tooFewAxes(_ text: String, _ needs: Int) -> String {

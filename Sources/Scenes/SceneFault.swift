@@ -74,6 +74,8 @@ indirect enum SceneFault: Error, Equatable {
   case indexOutside(Int, axis: String, size: Int)
   case columnsNotInPairs(String, axis: String, size: Int)
   case shareUneven(heads: String, headSize: Int, groups: String, groupSize: Int)
+  /// How many rows each of two matrices has, and how many places their axis.
+  case rowsDoNotAddUp([Int], texts: [String], axis: String, size: Int)
   case tooManyNumbers
   case tooMuchWork
 

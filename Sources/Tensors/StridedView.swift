@@ -72,6 +72,16 @@ extension StridedView {
     return StridedView(offset: slice.offset, shape: shape, strides: strides)
   }
 
+  /// One axis read as two, of which the second has `inner` places.
+  package func parted(axis: Int, inner: Int) -> StridedView {
+    precondition(shape[axis].isMultiple(of: inner), "an axis is parted evenly")
+    var (shape, strides) = (shape, strides)
+    shape.insert(shape[axis] / inner, at: axis)
+    strides.insert(strides[axis] * inner, at: axis)
+    shape[axis + 1] = inner
+    return StridedView(offset: offset, shape: shape, strides: strides)
+  }
+
   /// A stretch of an axis.
   package func sliced(axis: Int, _ places: Range<Int>) -> StridedView {
     precondition(

@@ -14,14 +14,17 @@ extension Tensor {
     mask(rows: size, columns: size) { query, key in key <= query }
   }
 
-  /// Lets a query see itself and the `width − 1` keys before it.
-  package static func windowMask(size: Int, width: Int) -> Tensor {
-    mask(rows: size, columns: size) { query, key in key <= query && query - key < width }
+  /// Lets a query see itself and `width − 1` keys before it, each `step` places from the next.
+  package static func windowMask(size: Int, width: Int, step: Int = 1) -> Tensor {
+    mask(rows: size, columns: size) { query, key in
+      let distance = query - key
+      return distance >= 0 && distance % step == 0 && distance / step < width
+    }
   }
 
-  /// Hides the keys from number `start` on from every query.
-  package static func paddingMask(rows: Int, columns: Int, from start: Int) -> Tensor {
-    mask(rows: rows, columns: columns) { _, key in key < start }
+  /// Hides the keys from number `start` on, whatever the query: one number for each key.
+  package static func paddingMask(size: Int, from start: Int) -> Tensor {
+    Tensor((0..<size).map { $0 < start ? 0 : -.infinity })
   }
 
   /// What attention with linear biases adds to scores (Press, Smith & Lewis 2022): the distance of

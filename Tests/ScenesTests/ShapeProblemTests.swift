@@ -181,7 +181,7 @@ import Testing
       y = join(K, head, t)
       """#,
     #"""
-    head.qkv:4:5: error: y = join(K, head, t): K is [t, t] and has no axis `head` before its columns
+    head.qkv:4:5: error: y = join(K, head, t): K is [t, t] and has no axis `head`
       y = join(K, head, t)
           ^~~~~~~~~~~~~~~~
     """#)

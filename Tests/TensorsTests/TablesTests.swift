@@ -28,8 +28,15 @@ import Testing
   }
 
   @Test func paddingHidesTheSameKeysFromEveryQuery() {
+    #expect(Tensor.paddingMask(size: 3, from: 1) == Tensor([0, hidden, hidden]))
+  }
+
+  @Test func aWindowWithAStepSkipsKeys() {
     #expect(
-      Tensor.paddingMask(rows: 2, columns: 3, from: 1)
-        == Tensor(rows: [[0, hidden, hidden], [0, hidden, hidden]]))
+      Tensor.windowMask(size: 4, width: 2, step: 2)
+        == Tensor(rows: [
+          [0, hidden, hidden, hidden], [hidden, 0, hidden, hidden], [0, hidden, 0, hidden],
+          [hidden, 0, hidden, 0],
+        ]))
   }
 }

@@ -21,15 +21,25 @@ struct RowKernel: Kernel {
 }
 
 extension Operation {
-  /// An operation that makes one number of each row; of a vector, a scalar.
+  /// An operation that makes one number of each row, or of the numbers along another axis; of a
+  /// vector, a scalar.
   static func row(
     _ name: String, _ summary: String, _ reduction: Reduction, example: String, words: Words
   ) -> Operation {
-    Operation(name, summary, [.matrix("A")], example: example, words: words) {
+    let parameters: [Parameter] = [.matrix("A"), .axis("axis", isOptional: true)]
+    return Operation(name, summary, parameters, example: example, words: words) {
       call throws(SceneFault) in
       try call.require(0, axes: 1)
-      let kernel = RowKernel(reduction: reduction, length: call.sizes(0).last ?? 1)
-      return Form(axes: call.operands[0].dropLast(), kernel: kernel)
+      let sizes = call.sizes(0)
+      let place = try call.axes.first.map { axis throws(SceneFault) in try call.place(of: axis) }
+      guard let place, place < sizes.count - 1 else {
+        let kernel = RowKernel(reduction: reduction, length: sizes.last ?? 1)
+        return Form(axes: call.operands[0].dropLast(), kernel: kernel)
+      }
+      var axes = call.operands[0]
+      axes.remove(at: place)
+      let rows = RowKernel(reduction: reduction, length: sizes[place])
+      return Form(axes: axes, kernel: AlongKernel(rows, axis: place, of: sizes))
     }
   }
 }

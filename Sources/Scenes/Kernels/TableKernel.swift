@@ -30,9 +30,9 @@ extension Operation {
     }
   }
 
-  /// A table of 0 and −∞ to be added to scores.
+  /// A table of 0 and −∞ to be added to scores, over rows and columns or over the columns alone.
   static func mask(
-    _ name: String, _ summary: String, _ parameters: [Parameter], example: String,
+    _ name: String, _ summary: String, _ parameters: [Parameter], axes: Int = 2, example: String,
     sentence: String, reason: @escaping @Sendable (Cell) -> String,
     table: @escaping @Sendable (_ size: Int, Call) throws(SceneFault) -> @Sendable () -> Tensor
   ) -> Operation {
@@ -43,7 +43,8 @@ extension Operation {
       call throws(SceneFault) in
       let axis = call.axes[0]
       let table = try table(call.sheet.size(axis), call)
-      return Form(axes: [axis, axis], kernel: TableKernel(table: table))
+      let axes = Array(repeating: axis, count: axes)
+      return Form(axes: axes, kernel: TableKernel(table: table))
     }
   }
 }

@@ -6,7 +6,7 @@ extension Operation {
     .transposed, .indexed, .same,
     .softmax, .exp, .log, .sqrt, .abs, .relu, .gelu, .elu, .tanh, .sigmoid,
     .sum, .mean, .max, .min, .variance, .norm, .entropy, .argmax, .dot, .cosine, .size,
-    .causal, .window, .padding, .alibi, .rope, .join, .share,
+    .causal, .window, .padding, .alibi, .rope, .join, .split, .share, .append,
     .layerNorm, .crossEntropy, .attention,
     .zeros, .ones, .eye, .randn, .uniform, .sinusoids,
   ]
@@ -19,6 +19,7 @@ extension Operation {
     axis trait = 3
     axis width = noun animal
     axis pair  = 4
+    axis long  = 4
     x[trait] = [0.4, -0.3, 1.2]
     A[token, trait] = [[0.5, -1.0, 2.0], [1.5, 0.25, -0.5], [-0.75, 1.0, 0.1]]
     B[trait, width] = [[1.0, 0.5], [-0.5, 2.0], [0.25, -1.5]]
@@ -27,6 +28,9 @@ extension Operation {
     H[head, token, trait] = [
       [[1.0, 2.0, 0.5], [0.3, 0.7, 1.1], [2.0, 0.6, 0.9]],
       [[0.5, -1.0, 2.0], [1.5, 0.25, -0.5], [-0.75, 1.0, 0.1]],
+    ]
+    J[token, head*trait] = [
+      [0.5, -1.0, 2.0, 0.3, 0.7, 1.1], [1.5, 0.25, -0.5, -1.2, 0.6, 0.9], [1, 2, 3, 4, 5, 6],
     ]
     R[token, pair] = [[0.5, -1.0, 2.0, 0.3], [1.5, 0.25, -0.5, -1.2], [-0.75, 1.0, 0.1, 0.6]]
     G[group, token, trait] = [[[1.0, 2.0, 0.5], [0.3, 0.7, 1.1], [2.0, 0.6, 0.9]]]

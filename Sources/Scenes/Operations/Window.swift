@@ -1,10 +1,11 @@
 import Tensors
 
 extension Operation {
-  /// Lets every place look at itself and at the few before it.
+  /// Lets every place look at itself and at the few before it; a step above 1 leaves gaps between
+  /// them, the dilated window of Beltagy, Peters & Cohan 2020, §3.1.
   static let window = Operation.mask(
     "window", "Hides from each place what comes after it and what lies too far back.",
-    [.axis("axis"), .number("width")], example: "window(token, 2)",
+    [.axis("axis"), .number("width"), .number("step", default: 1)], example: "window(token, 2)",
     sentence: "A token may look at itself and a few places back: 0 there, −∞ elsewhere.",
     reason: { cell in
       let place = "column \(cell.column)"
@@ -14,6 +15,7 @@ extension Operation {
     },
     table: { size, call throws(SceneFault) in
       let width = try call.whole(0, "width", 1...Graph.mostElements)
-      return { .windowMask(size: size, width: width) }
+      let step = try call.whole(1, "step", 1...Graph.mostElements)
+      return { .windowMask(size: size, width: width, step: step) }
     })
 }

@@ -1,0 +1,29 @@
+import Tensors
+
+extension Operation {
+  /// The way back from `join`: [token, head*trait] becomes [head, token, trait].
+  ///
+  /// Rows can be split as well: [head*trait, feature] becomes [head, trait, feature].
+  static let split = Operation(
+    "split", "Cuts columns that stand side by side into heads, the way back from join.",
+    [.matrix("A"), .axis("head"), .axis("trait")], example: "split(J, head, trait)",
+    words: .view("The same number; each head now stands alone.")
+  ) { call throws(SceneFault) in
+    let (head, trait) = (call.axes[0], call.axes[1])
+    let product = AxisKey(factors: head.factors + trait.factors)
+    let place = try call.place(of: product)
+    var axes = call.operands[0]
+    axes[place] = trait
+    let stacks = Swift.max(axes.count - 2, 0)
+    guard place >= stacks else {
+      throw .noAxis(call.texts[0], axis: call.sheet.name(product), axes: call.names(0))
+    }
+    axes.insert(head, at: stacks)
+    var view = StridedView(contiguous: call.sizes(0))
+    view = view.parted(axis: place, inner: call.sheet.size(trait))
+    var order = Array(axes.indices)
+    order.remove(at: place)
+    order.insert(place, at: stacks)
+    return Form(axes: axes, kernel: ViewKernel(view.reordered(order)))
+  }
+}
