@@ -28,7 +28,8 @@ extension SceneFault {
       .notANumber, .emptyList, .axesDiffer, .missingArgument, .extraArgument, .argumentNotNumber,
       .argumentNotAxis, .argumentRange, .conditionInFormula, .misplacedString, .productOfNumber,
       .tooFewAxes, .noAxis, .notTheColumns, .tooManyIndices, .indexOfNumber, .axisWithoutLabels,
-      .indexOutside, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp, .tooManyNumbers, .tooMuchWork,
+      .indexOutside, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp, .tooManyNumbers,
+      .tooMuchWork,
       .notAnInput, .notOneCell, .shapesDiffer, .notAssignable, .notAMatrixCell, .sizeNotWhole:
       nil
     }
@@ -38,7 +39,8 @@ extension SceneFault {
   var isAboutShapes: Bool {
     switch self {
     case .productMismatch, .productOfNumber, .pairMismatch, .tooFewAxes, .noAxis, .notTheColumns,
-      .tooManyIndices, .indexOfNumber, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp, .axesDiffer,
+      .tooManyIndices, .indexOfNumber, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp,
+      .axesDiffer,
       .stackTwice:
       true
     case .strangeCharacter, .controlCharacter, .unclosedString, .badNumber, .expectedDefinition,
