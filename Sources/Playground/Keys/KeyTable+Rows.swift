@@ -98,7 +98,7 @@ extension KeyTable {
     Binding(["0"], in: [.sliders, .table], .value(.restore), help: "back to the start value"),
     Binding(
       [.tab], in: Context.desk, .focus(.next), foot: "panel", rank: 10,
-      help: "next part of the page; 1 to 9 go there at once"),
+      help: "next part of the page; 1 to 9 go there at once, or answer"),
     Binding([.backTab], in: Context.desk, .focus(.previous), help: "the part before"),
     Binding(["z"], in: Context.desk, .focus(.zoom), help: "one panel alone, and back"),
     Binding(

@@ -4,17 +4,28 @@ import Scenes
 extension Model {
   /// A digit answers while a question is open, and chooses a part of the page otherwise.
   mutating func press(digit: Int) -> [Effect] {
-    guard let session else { return [] }
-    if let question = session.desk.openQuestion {
-      if question.isNumeric { return beginAnswer(with: Character("\(digit)")) }
-      return answer(question, option: digit - 1)
+    guard let question = session?.desk.openQuestion else {
+      focusPart(digit - 1)
+      return []
     }
-    focusPart(digit - 1)
+    if question.isNumeric { return beginAnswer(with: Character("\(digit)")) }
+    guard isQuestionInView else { return read(question) }
+    return answer(question, option: digit - 1)
+  }
+
+  /// Nobody answers what they have not seen: the first key shows the question.
+  private mutating func read(_ question: Question) -> [Effect] {
+    showQuestion()
+    notice = Notice(
+      text: question.isNumeric
+        ? "read it first, then type the number"
+        : "read it first, then press 1 to \(question.options.count)")
     return []
   }
 
   /// Opens the line in which a number is typed.
   mutating func beginAnswer(with character: Character) -> [Effect] {
+    if let question = session?.desk.openQuestion, !isQuestionInView { return read(question) }
     prompt = Prompt(purpose: .answer, label: "your answer:", text: String(character))
     return []
   }

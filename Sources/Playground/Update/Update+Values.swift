@@ -7,7 +7,7 @@ extension Model {
     guard let target = valueInHand else { return [] }
     if let obstacle = session?.desk.obstacleToDragging {
       notice = Notice(text: obstacle)
-      scrollWordsToEnd()
+      scrollToQuestion()
       return []
     }
     switch change {

@@ -9,6 +9,8 @@ struct LessonPage {
   let look: Look
   let layout: PageLayout
   let words: ProseLines
+  /// Whether the words are in their compact form.
+  let isCompact: Bool
   let sliders: SliderStrip
   let panels: PanelBoard
 
@@ -30,6 +32,7 @@ struct LessonPage {
     let first = Self.words(of: desk, model, look, isCompact: !isWide, &cache)
     layout = PageLayout(model.size, Self.wishes(model.size, desk, first, sliders, board, look))
     let fits = first.lines.count <= layout.words.height
+    isCompact = !isWide || !fits
     words = fits || !isWide ? first : Self.words(of: desk, model, look, isCompact: true, &cache)
     panels = board.placed(in: layout.scene, composition: layout.composition)
   }
@@ -38,8 +41,7 @@ struct LessonPage {
     of desk: Desk, _ model: Model, _ look: Look, isCompact: Bool, _ cache: inout WordsCache
   ) -> ProseLines {
     let width = PageLayout.wordsWidth(for: model.size)
-    let narration = Narration(
-      desk: desk, look: look, showsScript: model.settings.narration, isCompact: isCompact)
+    let narration = Narration(desk, model, look, isCompact: isCompact)
     let prose = ProseView(narration.blocks, scroll: desk.wordsScroll, maximumWidth: width)
     return cache.set(prose, width: width + 1, look: look)
   }

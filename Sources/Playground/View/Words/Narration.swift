@@ -8,9 +8,19 @@ struct Narration {
   let look: Look
   let showsScript: Bool
   /// Whether rows are dear: short options then stand on one line.
-  var isCompact = false
+  let isCompact: Bool
 
-  /// Everything revealed so far, the title first.
+  init(_ desk: Desk, _ model: Model, _ look: Look, isCompact: Bool) {
+    self.desk = desk
+    self.look = look
+    self.isCompact = isCompact
+    showsScript = model.settings.narration
+  }
+
+  /// The question that waits for an answer, and its answers so far.
+  var openQuestion: [ProseBlock] { desk.openQuestion.map(question) ?? [] }
+
+  /// Everything revealed so far, the title first; an open question comes last, then the hints.
   var blocks: [ProseBlock] {
     [.heading([Span(desk.step.title, .bright, bold: true)])]
       + desk.visibleBlocks.flatMap(blocks(for:)) + hints + outlook
@@ -26,7 +36,7 @@ struct Narration {
     }
   }
 
-  private var hints: [ProseBlock] {
+  var hints: [ProseBlock] {
     desk.step.hints.prefix(desk.hintsShown).enumerated().flatMap { index, hint in
       lead([Span("hint \(index + 1)  ", .dim, bold: true)], prose(hint))
     }
@@ -68,7 +78,7 @@ struct Narration {
 
   /// `2 cat`, never parted by the end of a line, with air before the next.
   private func numbered(_ index: Int, _ option: [ProseInline]) -> [ProseInline] {
-    [.span(Span("\(index + 1)\u{a0}", .dim))] + option + [.span(Span("    "))]
+    [.span(Span("\(index + 1)\u{a0}", .dim))] + option.map(\.unbroken) + [.span(Span("    "))]
   }
 
   private func option(
@@ -116,6 +126,15 @@ struct Narration {
       return [.paragraph(mark.spans.map(ProseInline.span))] + blocks
     }
     return [.paragraph(mark.spans.map(ProseInline.span) + first)] + blocks.dropFirst()
+  }
+}
+
+extension ProseInline {
+  /// The same words, kept on one line.
+  fileprivate var unbroken: ProseInline {
+    guard case .span(var span) = self else { return self }
+    span.text = span.text.replacing(" ", with: "\u{a0}")
+    return .span(span)
   }
 }
 
