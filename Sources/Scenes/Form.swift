@@ -16,6 +16,8 @@ struct Call {
   var places: [IndexItem] = []
   /// The axes that the definition declares, for sources of numbers.
   var expected: [AxisKey]?
+  /// Which of its streams a seed means; 0 where the scene is read.
+  var draw = 0
 }
 
 /// One part of an index.

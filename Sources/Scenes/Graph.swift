@@ -83,6 +83,14 @@ extension Graph {
     evaluate(downstream[input])
   }
 
+  /// Changes several inputs, each given by its position in `inputs`, and works out these matrices.
+  mutating func change(
+    _ inputs: [Int], then list: [Int], _ change: (_ position: Int, inout [Float]) -> Void
+  ) {
+    for (position, input) in inputs.enumerated() { change(position, &values[input].elements) }
+    evaluate(list)
+  }
+
   /// Works these matrices out in order; nothing is allocated, and no name is looked up.
   private mutating func evaluate(_ list: [Int]) {
     evaluations += list.count

@@ -15,10 +15,14 @@ protocol Kernel: Sendable {
 
   /// The cell of the only operand that cell `index` shows unchanged, for views.
   func shown(_ index: Int) -> Int?
+
+  /// The kernel with other random numbers; draw 0 is what the text says.
+  func drawn(_ draw: Int) -> any Kernel
 }
 
 extension Kernel {
   func shown(_ index: Int) -> Int? { nil }
+  func drawn(_ draw: Int) -> any Kernel { self }
 }
 
 /// The matrices that an operation works on, read in place.

@@ -132,6 +132,17 @@ extension Scene {
     worksheet.graph.change(node.index) { $0.elements = values.elements }
   }
 
+  /// Sets whole inputs and works out once what depends on them.
+  mutating func set(_ changes: [(node: NodeID, elements: [Float])], origin: Origin) {
+    let inputs = changes.map(\.node.index)
+    if origin == .trained { trained.formUnion(inputs) } else { trained.subtract(inputs) }
+    let downstream = Set(inputs.flatMap { graph.downstream[$0] }).sorted()
+    worksheet.graph.change(inputs, then: downstream) { position, elements in
+      precondition(changes[position].elements.count == elements.count, "an input keeps its shape")
+      elements = changes[position].elements
+    }
+  }
+
   /// Gives an axis another size; numbers at places that stay are kept.
   ///
   /// New places hold 0 in written lists; random inputs are drawn again for the new shape.

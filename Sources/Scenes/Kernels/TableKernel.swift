@@ -3,12 +3,23 @@ import Tensors
 /// Numbers that depend on nothing but the shape: sources of inputs, masks, sizes.
 struct TableKernel: Kernel {
   let table: @Sendable () -> Tensor
+  /// The table of another draw, for random numbers.
+  var draws: (@Sendable (Int) -> Tensor?)?
+
+  init(table: @escaping @Sendable () -> Tensor) {
+    self.table = table
+  }
 
   func fill(_ result: inout [Float], from operands: Operands) {
     result = table().elements
   }
   func addGradient(to sum: inout [Float], of position: Int, _ back: Backward) {}
   func reads(_ index: Int) -> [Read] { [] }
+
+  func drawn(_ draw: Int) -> any Kernel {
+    guard let table = draws?(draw) else { return self }
+    return TableKernel { table }
+  }
 }
 
 extension Operation {
@@ -25,8 +36,10 @@ extension Operation {
     ) { call throws(SceneFault) in
       guard let axes = call.expected else { throw .sourceWithoutAxes(name) }
       if axes.count < leastAxes { throw .tooFewAxes(name + "()", needs: leastAxes) }
-      let table = try table(call.sheet.sizes(axes), call)
-      return Form(axes: axes, kernel: TableKernel(table: table))
+      let shape = call.sheet.sizes(axes)
+      var kernel = TableKernel(table: try table(shape, call))
+      if isRandom { kernel.draws = { draw in try? table(shape, call.drawn(draw))() } }
+      return Form(axes: axes, kernel: kernel)
     }
   }
 

@@ -1,0 +1,69 @@
+/// What a run has been through, so that any of its steps can be shown again.
+///
+/// It keeps the loss of every step, and parameters and moments of some: of every step at first, then of
+/// every second, fourth, …, so that there are never more than `mostKeyframes`. What lies between is
+/// worked out again, to the same bit. At 1,000 steps that is 4 kB of losses and, with Adam, at most
+/// 65 × 3 numbers for each number trained.
+struct TrainingRecord: Equatable, Sendable {
+  /// Where a run stood at a step.
+  struct Keyframe: Equatable {
+    let step: Int
+    let parameters: [[Float]]
+    let moments: Moments
+  }
+
+  static let mostKeyframes = 65
+
+  /// The loss after 0, 1, 2, … steps.
+  private(set) var losses: [Float] = []
+  /// From which step on which rate has held.
+  private(set) var rates: [(step: Int, rate: Float)]
+  private var keyframes: [Keyframe] = []
+  private var interval = 1
+
+  init(rate: Float) {
+    rates = [(0, rate)]
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.losses == right.losses && left.keyframes == right.keyframes
+      && left.rates.elementsEqual(right.rates, by: ==)
+  }
+
+  /// The last step that was taken.
+  var reached: Int { max(losses.count - 1, 0) }
+
+  /// The rate with which the step after this one is taken.
+  func rate(at step: Int) -> Float {
+    rates.last { $0.step <= step }?.rate ?? rates[0].rate
+  }
+
+  /// The last keyframe that is not after this step.
+  func keyframe(before step: Int) -> Keyframe? {
+    keyframes.last { $0.step <= step }
+  }
+
+  var keyframeCount: Int { keyframes.count }
+
+  /// Whether the state at this step is to be kept.
+  func wantsKeyframe(_ step: Int) -> Bool { step.isMultiple(of: interval) }
+
+  mutating func append(loss: Float) {
+    losses.append(loss)
+  }
+
+  mutating func append(_ keyframe: Keyframe) {
+    keyframes.append(keyframe)
+    guard keyframes.count > Self.mostKeyframes else { return }
+    interval *= 2
+    keyframes.removeAll { !$0.step.isMultiple(of: interval) }
+  }
+
+  /// From this step on another rate holds, and what followed under the old one is forgotten.
+  mutating func change(rate: Float, at step: Int) {
+    losses.removeSubrange(min(step + 1, losses.count)...)
+    keyframes.removeAll { $0.step > step }
+    rates.removeAll { $0.step >= step }
+    rates.append((step, rate))
+  }
+}
