@@ -1,6 +1,14 @@
 import Lessons
 import Terminal
 
+/// How a run of the loop came to its end.
+package enum Ending: Equatable, Sendable {
+  /// The person left, or there will be no more events.
+  case left
+  /// A signal asked for it, or the terminal is gone.
+  case signal(Int32)
+}
+
 /// The one loop: draw, wait, translate, update.
 ///
 /// Keys that arrived while a frame was drawn are all taken in before the next is drawn, so the screen never lags
@@ -12,21 +20,26 @@ import Terminal
 ///   - look: the colours and signs for a model's settings.
 ///   - clock: what time it is.
 ///   - perform: does an effect and may answer with a message.
+/// - Returns: why it ended.
+@discardableResult
 package func run(
   _ model: inout Model, on screen: inout some Screen, look: (Model) -> Look, clock: () -> Moment,
   perform: (Effect) -> Message?
-) {
+) -> Ending {
   var painter = Painter()
+  var ending = Ending.left
   var isRunning = true
   while isRunning {
     let frame = painter.draw(model, look(model))
     screen.draw(frame.buffer, cursor: frame.cursor)
     repeat {
-      guard let event = screen.next(timeout: nil) else { return }
+      guard let event = screen.next(timeout: nil) else { return ending }
+      if case .hangup(let signal) = event { ending = .signal(signal) }
       guard let message = model.translate(event) else { continue }
       isRunning = step(&model, message, on: &screen, clock: clock, perform: perform)
     } while isRunning && screen.isEventWaiting
   }
+  return ending
 }
 
 /// One update and what follows from it; false when it is time to leave.

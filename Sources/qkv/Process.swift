@@ -48,6 +48,19 @@ enum Process {
     #endif
   }
 
+  /// Ends as a process does that catches nothing, so that whoever waits for it sees why: a shell
+  /// makes 128 + `number` of it.
+  static func end(by number: CInt) -> Never {
+    signal(number, SIG_DFL)
+    raise(number)
+    // Still here only if the signal is blocked.
+    #if canImport(Glibc)
+    Glibc.exit(128 + number)
+    #else
+    Darwin.exit(128 + number)
+    #endif
+  }
+
   /// Help and version count as errors for the parser, but not for anyone else.
   private static func status(ofParserError error: any Error) -> Status {
     let message = QKV.fullMessage(for: error)

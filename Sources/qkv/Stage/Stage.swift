@@ -28,11 +28,12 @@ struct Stage {
     model.size = screen.size
     screen.setMouse(enabled: model.settings.mouse)
     let (symbols, colors) = (screen.symbols, screen.colors)
-    Playground.run(
+    let ending = Playground.run(
       &model, on: &screen, look: { Look($0, symbols: symbols, colors: colors) },
       clock: { Environment.now }, perform: perform)
     screen.close()
     if let banner = model.banner { Output.complain(banner) }
+    if case .signal(let number) = ending { Process.end(by: number) }
   }
 
   private static func screen() throws -> CursesScreen {
