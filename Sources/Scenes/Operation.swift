@@ -43,7 +43,7 @@ extension Operation {
     /// As in `A.T`, where the name begins with the full stop.
     case postfix
     /// As in `A["it"]` or a bare name, which the parser knows without a name.
-    case builtIn
+    case builtIn(usage: String)
   }
 
   /// What stands between the parentheses.

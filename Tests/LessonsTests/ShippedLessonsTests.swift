@@ -24,18 +24,6 @@ import Testing
       Issue.record("\(error.rendered())")
     }
   }
-
-  @Test func everyExampleOfTheGuideIsALesson() throws {
-    let guide = try String(contentsOfFile: "\(shipped)/README.md", encoding: .utf8)
-    let examples = guide.components(separatedBy: "\n````markdown\n").dropFirst().map {
-      $0.components(separatedBy: "\n````")[0]
-    }
-    #expect(examples.count > 5)
-    for example in examples {
-      let lesson = try Lesson.load(text: example, file: "README.md")
-      #expect(LessonCheck(lesson).problems.map { $0.rendered() } == [])
-    }
-  }
 }
 
 /// The lessons folder of this package.

@@ -7,7 +7,7 @@ extension Operation {
   /// Over a head axis of size H, head h of 1…H has the slope 2^(−8h / H); without one the slope is
   /// ½, which is that of the first of eight heads. Press, Smith & Lewis 2022, §3.
   static let alibi = Operation(
-    "alibi", "Takes from each score the more, the further apart the two places are.",
+    "alibi", "Gives −slope times distance for each two places; every head has its own slope.",
     [.axis("head", isOptional: true), .axis("axis")], example: "alibi(head, token)",
     words: Words(
       "The further apart, the more is taken away; each head has a slope of its own.",

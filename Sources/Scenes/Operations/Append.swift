@@ -5,7 +5,8 @@ extension Operation {
   ///
   /// The operand with an axis less, or both of two vectors, counts as one row.
   static let append = Operation(
-    "append", "Puts the rows of a second matrix below those of a first, over a longer axis.",
+    "append",
+    "Puts the rows of B, or B as one row, below those of A; `axis` has as many places as both.",
     [.matrix("A"), .matrix("B"), .axis("axis")], example: "append(A, x, long)",
     words: .view("The same number, now in a longer matrix.")
   ) { call throws(SceneFault) in

@@ -5,7 +5,7 @@ extension Operation {
   ///
   /// Vaswani and others 2017, equation 1.
   static let attention = Operation(
-    "attention", "Scores, scales, masks, softmax and the mix of values, all in one.",
+    "attention", "Gives softmax(Q @ K.T / sqrt(size of Q's columns) + mask) @ V in one step.",
     [.matrix("Q"), .matrix("K"), .matrix("V"), .matrix("mask", isOptional: true)],
     example: "attention(A, C, P, causal(token))",
     words: Words(

@@ -6,7 +6,8 @@ extension Operation {
   ///
   /// Targets are the place of the right score in each row, or a row of shares such as 0 0 1.
   static let crossEntropy = Operation(
-    "cross_entropy", "Measures how surprised the softmax of each row is by its target, on average.",
+    "cross_entropy",
+    "Averages −log of the target's softmax weight over the rows; a place or shares say which.",
     [.matrix("scores"), .matrix("targets")], example: "cross_entropy(A, P)",
     words: Words(
       "Turn each row into shares, take −log of the target's share, and average over the rows.",

@@ -4,7 +4,7 @@ extension Operation {
   /// A part of a matrix: each label or number given takes its axis away.
   static let indexed = Operation(
     "[ ]", "Takes one row, column or cell by label or number; `:` keeps an axis whole.",
-    [.matrix("A")], notation: .builtIn, example: "A[:, 1]",
+    [.matrix("A")], notation: .builtIn(usage: #"A["it", :]"#), example: "A[:, 1]",
     words: .view("The same number, taken out of a larger matrix.")
   ) { call throws(SceneFault) in
     let axes = call.operands[0]

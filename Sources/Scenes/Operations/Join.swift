@@ -3,7 +3,7 @@ import Tensors
 extension Operation {
   /// Concatenates heads: [head, token, trait] becomes [token, head*trait].
   static let join = Operation(
-    "join", "Puts the columns of all heads side by side.",
+    "join", "Puts the columns of all heads side by side, over the axis `head*trait`.",
     [.matrix("A"), .axis("head"), .axis("trait")], example: "join(H, head, trait)",
     words: .view("The same number; the heads now stand side by side.")
   ) { call throws(SceneFault) in

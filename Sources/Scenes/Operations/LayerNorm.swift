@@ -3,7 +3,8 @@ import Tensors
 extension Operation {
   /// (xᵢ − mean) / √(variance + 0.00001) along the last axis, without a learned scale.
   static let layerNorm = Operation(
-    "layer_norm", "Shifts and stretches each row to mean 0 and variance 1.", [.matrix("A")],
+    "layer_norm", "Shifts and stretches each row to mean 0 and variance 1, without learned scales.",
+    [.matrix("A")],
     example: "layer_norm(A)",
     words: Words(
       "Take the row's mean away, then divide by the root of its variance and a speck (0.00001).",

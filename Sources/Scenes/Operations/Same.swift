@@ -3,7 +3,8 @@ import Tensors
 extension Operation {
   /// A second name for a matrix.
   static let same = Operation(
-    "=", "Gives a matrix a second name.", [.matrix("A")], notation: .builtIn, example: "A",
+    "=", "Gives a matrix a second name.", [.matrix("A")], notation: .builtIn(usage: "B = A"),
+    example: "A",
     words: .view("The same number under another name.")
   ) { call in
     let view = StridedView(contiguous: call.sizes(0))

@@ -3,7 +3,7 @@ import Tensors
 extension Operation {
   /// Grouped queries: head h reads group h ÷ (heads / groups), whole division.
   static let share = Operation(
-    "share", "Lets several query heads read one key or value head.",
+    "share", "Repeats the keys or values of each group for the query heads that share them.",
     [.matrix("A"), .axis("group"), .axis("head")], example: "share(G, group, head)",
     words: .view("The same number; several heads read it from one group.")
   ) { call throws(SceneFault) in

@@ -4,7 +4,8 @@ import Tensors
 extension Operation {
   /// softmax(x)ᵢ = exp(xᵢ) / Σⱼ exp(xⱼ) along the last axis.
   static let softmax = Operation(
-    "softmax", "Turns each row of scores into shares that sum to 1.", [.matrix("A")],
+    "softmax", "Turns each row of scores into weights that sum to 1; nothing but −∞ gives zeros.",
+    [.matrix("A")],
     example: "softmax(A)",
     words: Words(
       "Each score becomes e to its power; its share of the row's total is the weight.",

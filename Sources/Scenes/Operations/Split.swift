@@ -5,7 +5,7 @@ extension Operation {
   ///
   /// Rows can be split as well: [head*trait, feature] becomes [head, trait, feature].
   static let split = Operation(
-    "split", "Cuts columns that stand side by side into heads, the way back from join.",
+    "split", "Cuts the axis `head*trait` into heads again, each with its own rows and columns.",
     [.matrix("A"), .axis("head"), .axis("trait")], example: "split(J, head, trait)",
     words: .view("The same number; each head now stands alone.")
   ) { call throws(SceneFault) in

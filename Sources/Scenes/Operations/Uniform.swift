@@ -3,7 +3,7 @@ import Tensors
 extension Operation {
   /// Numbers spread evenly, fixed for ever by the seed.
   static let uniform = Operation.source(
-    "uniform", "Fills a matrix with random numbers spread evenly from 0 to 1.",
+    "uniform", "Fills a matrix with random numbers spread evenly between two bounds.",
     [.number("seed", default: 0), .number("from", default: 0), .number("to", default: 1)],
     isRandom: true,
     example: "uniform(seed: 1)", sentence: "Drawn at random, the same for the same seed.",

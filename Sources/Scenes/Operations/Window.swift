@@ -4,7 +4,8 @@ extension Operation {
   /// Lets every place look at itself and at the few before it; a step above 1 leaves gaps between
   /// them, the dilated window of Beltagy, Peters & Cohan 2020, §3.1.
   static let window = Operation.mask(
-    "window", "Hides from each place what comes after it and what lies too far back.",
+    "window",
+    "Hides from each place all but itself and `width` − 1 places before it, `step` places apart.",
     [.axis("axis"), .number("width"), .number("step", default: 1)], example: "window(token, 2)",
     sentence: "A token may look at itself and a few places back: 0 there, −∞ elsewhere.",
     reason: { cell in
