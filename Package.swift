@@ -37,6 +37,7 @@ let package = Package(
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "ProgressHammer", "Scenes", "Tensors"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "CursesShim", "Terminal"]),
     .testTarget(
       name: "PlaygroundTests",
       dependencies: ["Lessons", "Playground", "Scenes", "Tensors", "Terminal"]),

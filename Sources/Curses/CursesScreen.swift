@@ -81,35 +81,9 @@ extension CursesScreen {
         style = row[x].style
       }
       let isWide = x + 1 < row.endIndex && row[x + 1].text.isEmpty
-      cells.append(cell(row[x].text, isWide: isWide, written))
+      cells.append(qkv_cell(row[x].text, isWide: isWide, written, isUTF8: support.isUTF8))
     }
     qkv_write_row(Int32(y), cells, Int32(cells.count))
-  }
-
-  private func cell(
-    _ text: String, isWide: Bool, _ style: ColorNumbers.Numbers
-  ) -> qkv_cell {
-    var cell = qkv_cell()
-    cell.foreground = style.foreground
-    cell.background = style.background
-    cell.attributes = UInt32(style.attributes.rawValue)
-    cell.width = support.isUTF8 && isWide ? 2 : 1
-    if support.isUTF8 {
-      setScalars(of: &cell, text)
-    } else {
-      cell.scalars.0 = ASCII.nearest(to: text).value
-    }
-    return cell
-  }
-
-  private func setScalars(of cell: inout qkv_cell, _ text: String) {
-    var scalars = text.unicodeScalars.makeIterator()
-    func next() -> UInt32 { scalars.next()?.value ?? 0 }
-    cell.scalars.0 = next()
-    guard text.utf8.count > 1 else { return }
-    cell.scalars.1 = next()
-    guard cell.scalars.1 != 0 else { return }
-    (cell.scalars.2, cell.scalars.3, cell.scalars.4) = (next(), next(), next())
   }
 }
 
@@ -181,38 +155,8 @@ extension CursesScreen {
     var input = qkv_input()
     repeat {
       qkv_read(&input)
-      if let event = event(of: input) { waiting.append(event) }
+      if let event = Event(input) { waiting.append(event) }
     } while waiting.isEmpty && input.kind != Int32(QKV_NOTHING.rawValue)
-  }
-
-  private func event(of input: qkv_input) -> Event? {
-    switch UInt32(input.kind) {
-    case QKV_SCALAR.rawValue: Key(typed: input.value).map(Event.key)
-    case QKV_KEY.rawValue: key(of: input.value).map(Event.key)
-    case QKV_MOUSE.rawValue:
-      action(of: input.value).map { .mouse(Point(x: Int(input.x), y: Int(input.y)), $0) }
-    case _: nil
-    }
-  }
-
-  private func key(of value: UInt32) -> Key? {
-    let keys: [(qkv_key, Key)] = [
-      (QKV_ENTER, .enter), (QKV_BACK_TAB, .backTab), (QKV_BACKSPACE, .backspace),
-      (QKV_DELETE, .delete), (QKV_INSERT, .insert), (QKV_UP, .up), (QKV_DOWN, .down),
-      (QKV_LEFT, .left), (QKV_RIGHT, .right), (QKV_SHIFT_LEFT, .shiftLeft),
-      (QKV_SHIFT_RIGHT, .shiftRight), (QKV_HOME, .home), (QKV_END, .end),
-      (QKV_PAGE_UP, .pageUp), (QKV_PAGE_DOWN, .pageDown),
-    ]
-    if value > QKV_FUNCTION.rawValue { return .function(Int(value - QKV_FUNCTION.rawValue)) }
-    return keys.first { $0.0.rawValue == value }?.1
-  }
-
-  private func action(of value: UInt32) -> MouseAction? {
-    let actions: [(qkv_mouse_action, MouseAction)] = [
-      (QKV_PRESS, .press), (QKV_DRAG, .drag), (QKV_RELEASE, .release),
-      (QKV_SCROLL_UP, .scrollUp), (QKV_SCROLL_DOWN, .scrollDown),
-    ]
-    return actions.first { $0.0.rawValue == value }?.1
   }
 }
 
@@ -232,5 +176,82 @@ extension CursesScreen {
     guard support.hasClipboard, let sequence = ClipboardSequence(text) else { return false }
     sequence.send(to: STDOUT_FILENO)
     return true
+  }
+}
+
+// What goes through the door, in our words.
+extension qkv_cell {
+  /// A character with up to four marks upon it, as far as the locale can write it.
+  init(_ text: String, isWide: Bool, _ style: ColorNumbers.Numbers, isUTF8: Bool) {
+    self.init()
+    foreground = style.foreground
+    background = style.background
+    attributes = UInt32(style.attributes.rawValue)
+    width = isUTF8 && isWide ? 2 : 1
+    if isUTF8 {
+      setScalars(text)
+    } else {
+      scalars.0 = ASCII.nearest(to: text).value
+    }
+  }
+
+  private mutating func setScalars(_ text: String) {
+    var rest = text.unicodeScalars.makeIterator()
+    func next() -> UInt32 { rest.next()?.value ?? 0 }
+    scalars.0 = next()
+    guard text.utf8.count > 1 else { return }
+    scalars.1 = next()
+    guard scalars.1 != 0 else { return }
+    (scalars.2, scalars.3, scalars.4) = (next(), next(), next())
+  }
+}
+
+extension Event {
+  /// What a person did; nil where it means nothing to us.
+  init?(_ input: qkv_input) {
+    switch UInt32(input.kind) {
+    case QKV_SCALAR.rawValue:
+      guard let key = Key(typed: input.value) else { return nil }
+      self = .key(key)
+    case QKV_KEY.rawValue:
+      guard let key = Key(number: input.value) else { return nil }
+      self = .key(key)
+    case QKV_MOUSE.rawValue:
+      guard let action = MouseAction(number: input.value) else { return nil }
+      self = .mouse(Point(x: Int(input.x), y: Int(input.y)), action)
+    case _: return nil
+    }
+  }
+}
+
+extension Key {
+  /// The key that the door has a number for.
+  fileprivate init?(number: UInt32) {
+    let keys: [(qkv_key, Key)] = [
+      (QKV_ENTER, .enter), (QKV_BACK_TAB, .backTab), (QKV_BACKSPACE, .backspace),
+      (QKV_DELETE, .delete), (QKV_INSERT, .insert), (QKV_UP, .up), (QKV_DOWN, .down),
+      (QKV_LEFT, .left), (QKV_RIGHT, .right), (QKV_SHIFT_LEFT, .shiftLeft),
+      (QKV_SHIFT_RIGHT, .shiftRight), (QKV_HOME, .home), (QKV_END, .end),
+      (QKV_PAGE_UP, .pageUp), (QKV_PAGE_DOWN, .pageDown),
+    ]
+    if number > QKV_FUNCTION.rawValue {
+      self = .function(Int(number - QKV_FUNCTION.rawValue))
+    } else if let key = keys.first(where: { $0.0.rawValue == number })?.1 {
+      self = key
+    } else {
+      return nil
+    }
+  }
+}
+
+extension MouseAction {
+  /// The action that the door has a number for.
+  fileprivate init?(number: UInt32) {
+    let actions: [(qkv_mouse_action, MouseAction)] = [
+      (QKV_PRESS, .press), (QKV_DRAG, .drag), (QKV_RELEASE, .release),
+      (QKV_SCROLL_UP, .scrollUp), (QKV_SCROLL_DOWN, .scrollDown),
+    ]
+    guard let action = actions.first(where: { $0.0.rawValue == number })?.1 else { return nil }
+    self = action
   }
 }
