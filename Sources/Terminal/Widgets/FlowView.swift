@@ -134,14 +134,10 @@ extension FlowView {
   }
 
   private func notes(_ layout: FlowLayout, _ symbols: Symbols) -> [String] {
-    let notes = [
+    RangeNote.forms([
       RangeNote("queries", layout.queries.shown, of: weights.rowCount, symbols),
       RangeNote("keys", layout.keys.shown, of: weights.columnCount, symbols),
-    ].compactMap { $0 }
-    guard !notes.isEmpty else { return [] }
-    return [
-      notes.map(\.long).joined(separator: "  "), notes.map(\.short).joined(separator: " "),
-    ]
+    ])
   }
 
   private func drawHeader(_ layout: FlowLayout, _ pen: Pen, on buffer: inout Buffer) {

@@ -11,4 +11,13 @@ struct RangeNote: Equatable {
     long = "\(noun) \(range) of \(count)"
     short = "\(noun) \(range)/\(count)"
   }
+
+  /// Several notes as one, from the longest form to the shortest; none where nothing is hidden.
+  static func forms(_ notes: [RangeNote?]) -> [String] {
+    let notes = notes.compactMap(\.self)
+    guard !notes.isEmpty else { return [] }
+    return [
+      notes.map(\.long).joined(separator: "  "), notes.map(\.short).joined(separator: " "),
+    ]
+  }
 }

@@ -203,6 +203,23 @@ extension Chance {
       cursor: maybe { $0.cell() }, changes: many(12) { $0.number() }, showsSum: isHeads())
   }
 
+  mutating func smallMultiples() -> SmallMultiples {
+    let rows = below(9)
+    let columns = below(9)
+    return SmallMultiples(
+      title: line(), captions: many(2) { $0.line() },
+      tiles: many(7) { chance in
+        let numbers = (0..<rows * columns).map { _ in chance.number() }
+        return SmallMultiples.Tile(
+          chance.text(),
+          TableValues(numbers, rows: rows, columns: columns, isVeiled: chance.below(6) == 0))
+      },
+      rowLabels: many(12) { $0.text() }, columnLabels: many(12) { $0.text() },
+      heat: MatrixTable.Heat(role(), limit: maybe { $0.number() }),
+      emphasizedRow: maybe { $0.place() }, focusedTile: maybe { $0.place() },
+      cursor: maybe { $0.cell() })
+  }
+
   mutating func field() -> InputField {
     InputField(
       prompt: text(), text: text(), place: maybe { $0.place() }, placeholder: text(),
@@ -263,7 +280,8 @@ extension Chance {
   mutating func widgets() -> [any Widget] {
     [
       table(), sliders(), bars(), plane(), field(), menu(), header(), hints(), curves(),
-      page(), flow(), MathBox(tree()), ProseView(many(5) { $0.block() }, scroll: place()),
+      page(), flow(), smallMultiples(), MathBox(tree()),
+      ProseView(many(5) { $0.block() }, scroll: place()),
       Histogram(title: line(), values: many(40) { $0.number() }, role: role()),
       ProgressDots(many(20) { [.done, .current, .open][$0.below(3)] }),
       SectionRule(title: line(), note: line(), lead: below(4)), overlay(),

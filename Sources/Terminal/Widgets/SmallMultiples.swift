@@ -1,0 +1,263 @@
+/// The tables of a stack side by side at one scale, such as the weights of every head.
+///
+/// With digits where they fit, as cells of heat where not; then the numbers of the cell in hand
+/// stand in the titles, one for each table.
+package struct SmallMultiples: Widget, Equatable, Sendable {
+  /// One table of the stack.
+  package struct Tile: Equatable, Sendable {
+    package var name: String
+    package var values: TableValues
+
+    package init(_ name: String, _ values: TableValues) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  package var title: Line
+  package var captions: [Line]
+  /// Tables of the same size.
+  package var tiles: [Tile]
+  package var rowLabels: [String]
+  package var columnLabels: [String]
+  package var heat: MatrixTable.Heat
+  package var emphasizedRow: Int?
+  /// The table that the keys are on.
+  package var focusedTile: Int?
+  /// The cell under the hand, the same in every table.
+  package var cursor: CellPosition?
+
+  package init(
+    title: Line = [], captions: [Line] = [], tiles: [Tile] = [], rowLabels: [String] = [],
+    columnLabels: [String] = [], heat: MatrixTable.Heat = .init(.output),
+    emphasizedRow: Int? = nil, focusedTile: Int? = nil, cursor: CellPosition? = nil
+  ) {
+    self.title = title
+    self.captions = captions
+    self.tiles = tiles
+    self.rowLabels = rowLabels
+    self.columnLabels = columnLabels
+    self.heat = heat
+    self.emphasizedRow = emphasizedRow
+    self.focusedTile = focusedTile
+    self.cursor = cursor
+  }
+
+  package func size(fitting: Size, look: Look) -> Size {
+    let layout = layout(in: fitting, look)
+    let width = max(layout.size.width, PanelTitle(title: title, captions: captions).width)
+    return Size(
+      width: min(fitting.width, width), height: min(fitting.height, layout.size.height))
+  }
+
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+    let pen = Pen(rect, look)
+    let layout = layout(in: rect.size, look)
+    if layout.hasTitle {
+      PanelTitle(title: title, captions: captions, notes: notes(layout, look.symbols)).draw(
+        pen, on: &buffer)
+    }
+    for index in layout.tiles {
+      let place = layout.rect(ofTile: index, in: rect)
+      switch layout.form {
+      case .digits:
+        table(index, layout).draw(in: place.intersection(rect), on: &buffer, look: look)
+      case .cells: drawCells(index, layout, Pen(place.intersection(rect), look), on: &buffer)
+      }
+    }
+  }
+
+  /// Whether every cell of every table is in view.
+  package func showsEverything(in size: Size, look: Look) -> Bool {
+    let layout = layout(in: size, look)
+    return layout.tiles.count == tiles.count && layout.rows.count == rowCount
+      && layout.columns.count == columnCount
+  }
+
+  /// The table and the cell at a place.
+  package func hit(
+    _ point: Point, in rect: Rect, look: Look
+  ) -> (tile: Int, cell: CellPosition?)? {
+    let layout = layout(in: rect.size, look)
+    for index in layout.tiles {
+      let place = layout.rect(ofTile: index, in: rect)
+      guard place.intersection(rect).contains(point) else { continue }
+      switch layout.form {
+      case .digits: return (index, table(index, layout).hit(point, in: place, look: look))
+      case .cells: return (index, layout.cell(at: point, in: place))
+      }
+    }
+    return nil
+  }
+
+  /// Where the cell under the hand stands in the table that the keys are on.
+  package func place(in rect: Rect, look: Look) -> Point? {
+    let layout = layout(in: rect.size, look)
+    guard let focusedTile, let cursor, layout.tiles.contains(focusedTile) else { return nil }
+    let place = layout.rect(ofTile: focusedTile, in: rect)
+    switch layout.form {
+    case .digits:
+      let cell = table(focusedTile, layout).place(of: cursor, in: place, look: look)
+      return cell.map { Point(x: max($0.x, $0.right - 1), y: $0.y) }
+    case .cells: return layout.origin(of: cursor, in: place)
+    }
+  }
+}
+
+extension SmallMultiples {
+  /// A gap and the digits behind a name.
+  private static let number = 5
+
+  var rowCount: Int { tiles.first?.values.rowCount ?? 0 }
+  var columnCount: Int { tiles.first?.values.columnCount ?? 0 }
+
+  func layout(in size: Size, _ look: Look) -> TileLayout {
+    TileLayout(needs(fitting: size, look), in: size)
+  }
+
+  private func needs(fitting size: Size, _ look: Look) -> TileLayout.Needs {
+    var needs = TileLayout.Needs()
+    needs.tileCount = tiles.count
+    needs.rowCount = rowCount
+    needs.columnCount = columnCount
+    needs.labelWidth = rowLabels.reduce(0) { max($0, TextWidth.width(of: $1)) }
+    needs.nameWidth = tiles.reduce(0) { max($0, TextWidth.width(of: $1.name)) } + Self.number
+    needs.hasTitle = !title.isEmpty
+    needs.followedTile = focusedTile
+    needs.followedRow = cursor?.row ?? emphasizedRow
+    needs.followedColumn = cursor?.column
+    needs.digits = digitSizes(fitting: size, look)
+    return needs
+  }
+
+  /// What tables with digits take, under whole labels or else under short ones; nothing where they
+  /// would not fit.
+  private func digitSizes(fitting size: Size, _ look: Look) -> [Size] {
+    guard !tiles.isEmpty, rowCount <= size.height, columnCount * 5 <= size.width else { return [] }
+    let label = columnLabels.reduce(2) { max($0, TextWidth.width(of: $1)) }
+    let whole = width(from: columnCount * (label + 1), to: size.width) { table, size in
+      table.hasWholeLabels(in: size, look: look)
+    }
+    let short = width(from: columnCount * 3, to: size.width) { table, size in
+      table.visible(in: Rect(size), look: look).columns.count == columnCount
+    }
+    return [whole, short].compactMap(\.self).map { Size(width: $0, height: rowCount + 2) }
+  }
+
+  /// The least width that suits every table, so that they stand in columns; nothing where none does.
+  private func width(
+    from first: Int, to last: Int, suits: (MatrixTable, Size) -> Bool
+  ) -> Int? {
+    var least = first
+    for index in tiles.indices {
+      let table = table(index, labelled: false)
+      while least <= last, !suits(table, Size(width: least, height: rowCount + 2)) { least += 1 }
+    }
+    return least <= last ? least : nil
+  }
+
+  private func table(_ index: Int, _ layout: TileLayout) -> MatrixTable {
+    table(index, labelled: layout.isFirstOfLine(index))
+  }
+
+  private func table(_ index: Int, labelled: Bool) -> MatrixTable {
+    let values = tiles[index].values
+    return MatrixTable(
+      title: name(of: index), rowLabels: labelled ? rowLabels : [], columnLabels: columnLabels,
+      values: (0..<values.rowCount).map { row in
+        (0..<values.columnCount).map { values[row, $0] }
+      },
+      // A row that is not there keeps the room for the marker.
+      heat: heat, emphasizedRow: emphasizedRow ?? -1, cursor: index == focusedTile ? cursor : nil)
+  }
+
+  private func name(of index: Int) -> Line {
+    let isFocused = index == focusedTile
+    return Line(tiles[index].name, isFocused ? .bright : .dim, bold: isFocused)
+  }
+
+  /// What is hidden, and which cell the numbers in the titles are of.
+  private func notes(_ layout: TileLayout, _ symbols: Symbols) -> [String] {
+    let hidden = RangeNote.forms([
+      RangeNote("tables", layout.tiles, of: tiles.count, symbols),
+      RangeNote("rows", layout.rows, of: rowCount, symbols),
+      RangeNote("cols", layout.columns, of: columnCount, symbols),
+    ])
+    return hidden.isEmpty && layout.form == .cells ? cellNote : hidden
+  }
+
+  private var cellNote: [String] {
+    guard let cursor, rowLabels.indices.contains(cursor.row),
+      columnLabels.indices.contains(cursor.column)
+    else { return [] }
+    return ["\(rowLabels[cursor.row]), \(columnLabels[cursor.column])"]
+  }
+}
+
+extension SmallMultiples {
+  private func drawCells(
+    _ index: Int, _ layout: TileLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    drawName(index, layout, pen, on: &buffer)
+    for row in layout.rows {
+      let y = 1 + row - layout.rows.lowerBound
+      if layout.isFirstOfLine(index) { drawStub(row, y: y, layout, pen, on: &buffer) }
+      for column in layout.columns {
+        let cell = CellPosition(row: row, column: column)
+        drawCell(cell, of: index, layout, pen, on: &buffer)
+      }
+    }
+  }
+
+  private func drawName(
+    _ index: Int, _ layout: TileLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let start = layout.stub(of: index)
+    let number = number(of: index, pen.look)
+    let room = layout.width - (number.isEmpty ? 0 : TextWidth.width(of: number) + 1)
+    pen.write(pen.truncated(name(of: index), to: max(0, room)), x: start, y: 0, on: &buffer)
+    let style = pen.look.style(index == focusedTile ? .bright : .text)
+    pen.write(number, endingAt: start + layout.width, y: 0, style, on: &buffer)
+  }
+
+  /// The digits of the cell in hand, as this table has it.
+  private func number(of index: Int, _ look: Look) -> String {
+    guard let cursor else { return "" }
+    return tiles[index].values[cursor.row, cursor.column].map(look.number) ?? look.symbols.veil
+  }
+
+  private func drawStub(
+    _ row: Int, y: Int, _ layout: TileLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let isEmphasized = row == emphasizedRow
+    let style = pen.look.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
+    if isEmphasized { pen.write(pen.look.symbols.pointer, x: 0, y: y, style, on: &buffer) }
+    guard rowLabels.indices.contains(row) else { return }
+    pen.write(
+      pen.truncated(rowLabels[row], to: layout.stubWidth - 2), x: 1, y: y, style, on: &buffer)
+  }
+
+  private func drawCell(
+    _ cell: CellPosition, of index: Int, _ layout: TileLayout, _ pen: Pen,
+    on buffer: inout Buffer
+  ) {
+    let x = layout.stub(of: index) + (cell.column - layout.columns.lowerBound) * layout.cellWidth
+    let y = 1 + cell.row - layout.rows.lowerBound
+    let look = pen.look
+    guard let value = tiles[index].values[cell.row, cell.column] else {
+      let veil = pen.truncated(look.symbols.veil, to: layout.cellWidth)
+      pen.write(veil, x: x, y: y, look.style(.dim), on: &buffer)
+      return
+    }
+    let ground = look.heat(amount(value), role: heat.role)
+    let isHeld = index == focusedTile && cell == cursor
+    let glyph = String(repeating: ground.shade ?? " ", count: layout.cellWidth)
+    pen.write(glyph, x: x, y: y, isHeld ? look.style(.held) : ground.style, on: &buffer)
+  }
+
+  /// How strong the ground of a cell is, between −1 and 1.
+  private func amount(_ value: Float) -> Float {
+    guard let limit = heat.limit, limit > 0, !value.isNaN, value != -.infinity else { return 0 }
+    return max(-1, min(1, value / limit))
+  }
+}

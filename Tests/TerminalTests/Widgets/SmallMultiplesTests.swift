@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Terminal
+
+struct SmallMultiplesTests {
+  private let tokens = ["the", "cat", "it"]
+
+  private func heads(_ count: Int = 2) -> SmallMultiples {
+    SmallMultiples(
+      title: "weight",
+      tiles: (0..<count).map { head in
+        let low = Float(head) / 10
+        return SmallMultiples.Tile(
+          "head \(head)", TableValues([[1, 0, 0], [0.5, 0.5, 0], [low, 1 - low, 0]]))
+      },
+      rowLabels: tokens, columnLabels: tokens, heat: .init(.output, limit: 1), focusedTile: 1,
+      cursor: CellPosition(row: 2, column: 0))
+  }
+
+  @Test func whereDigitsFitEveryTableHasThem() {
+    let lines = rows(heads(), width: 60, height: 6)
+    #expect(lines[1].contains("head 0") && lines[1].contains("head 1"))
+    #expect(lines[5].contains("it") && lines[5].contains("1.00") && lines[5].contains(".10"))
+    #expect(lines[2].split(separator: " ").count { $0 == "cat" } == 2)
+  }
+
+  @Test func whereDigitsDoNotFitTheCellInHandStandsInTheTitles() {
+    let lines = rows(heads(8), width: 60, height: 11)
+    #expect(lines[0].hasSuffix("it, the"))
+    #expect(lines[1].contains("head 0") && lines.joined().contains("head 7"))
+    #expect(!lines[2...4].joined().contains("."))
+  }
+
+  @Test func cellsCarryTheirSizeOnTheGround() {
+    let small = heads(8)
+    let rect = Rect(Size(width: 60, height: 11))
+    let layout = small.layout(in: rect.size, Look())
+    let buffer = drawing(small, width: 60, height: 11)
+    let block = layout.rect(ofTile: 0, in: rect)
+    let strong = layout.origin(of: CellPosition(row: 0, column: 0), in: block)
+    let weak = layout.origin(of: CellPosition(row: 0, column: 1), in: block)
+    #expect(strong.map { buffer[$0.x, $0.y].style } == Look().heat(1, role: .output).style)
+    #expect(weak.map { buffer[$0.x, $0.y].style } == Look().heat(0, role: .output).style)
+  }
+
+  @Test func withoutColoursTheShadeTellsTheSize() {
+    let look = Look(colors: .mono)
+    let text = rows(heads(8), width: 60, height: 11, look: look)[2]
+    #expect(text.contains("██  "))
+  }
+
+  @Test(arguments: [Size(width: 60, height: 6), Size(width: 60, height: 11)])
+  func aClickFindsTheCellThatIsDrawnThere(size: Size) throws {
+    var small = heads(size.height == 6 ? 2 : 8)
+    let rect = Rect(x: 3, y: 2, width: size.width, height: size.height)
+    for tile in small.tiles.indices {
+      small.focusedTile = tile
+      let place = try #require(small.place(in: rect, look: Look()))
+      let hit = try #require(small.hit(place, in: rect, look: Look()))
+      #expect(hit.tile == tile && hit.cell == small.cursor)
+    }
+  }
+
+  @Test func whatHasNoRoomIsSaidAndTheCellInHandIsSeen() throws {
+    var small = heads(12)
+    let row = Array(repeating: Float(0.02), count: 50)
+    small.tiles = small.tiles.map { .init($0.name, TableValues(Array(repeating: row, count: 50))) }
+    small.focusedTile = 9
+    small.cursor = CellPosition(row: 44, column: 33)
+    let rect = Rect(Size(width: 40, height: 12))
+    #expect(small.place(in: rect, look: Look()) != nil)
+    #expect(!small.showsEverything(in: rect.size, look: Look()))
+    #expect(rows(small, width: 60, height: 12)[0].contains("of 12"))
+  }
+
+  @Test func veiledTablesShowNoNumber() {
+    var small = heads()
+    for index in small.tiles.indices { small.tiles[index].values.isVeiled = true }
+    #expect(!rows(small, width: 60, height: 6).joined().contains("."))
+  }
+}
