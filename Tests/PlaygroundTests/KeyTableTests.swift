@@ -38,9 +38,4 @@ import Testing
       #expect(help.contains(binding))
     }
   }
-
-  @Test(arguments: Context.allCases)
-  func theFootHasAtMostNineHints(context: Context) {
-    #expect(KeyTable.hints(in: context, .unicode).count <= 9)
-  }
 }

@@ -35,7 +35,7 @@ extension KeyTable {
       ["n"], in: Context.desk, .turn(.nextStep), foot: "next step", rank: 40, help: "next step"),
     Binding(["p"], in: Context.desk, .turn(.previousStep), help: "previous step"),
     Binding(
-      [.character(" "), .pageDown], in: Context.desk, .turn(.pageForward),
+      [.character(" "), .pageDown], in: Context.desk, .turn(.pageForward), foot: "read on", rank: 5,
       help: "read on: the next page of words, then the next step"),
     Binding(
       ["b", .pageUp], in: Context.desk, .turn(.pageBackward),
@@ -66,7 +66,9 @@ extension KeyTable {
     Binding([.right, "l"], in: [.table], .move(.right), help: "column to the right"),
     Binding(
       ["-", "_"], in: [.table], .value(.nudge(steps: -1, .normal)), help: "drag an input down"),
-    Binding(["]"], in: [.table], .focus(.nextStack), help: "the next table of a stack"),
+    Binding(
+      ["]"], in: [.table], .focus(.nextStack), foot: "next table", rank: 4,
+      help: "the next table of a stack"),
     Binding(
       ["+"], in: [.table], .value(.nudge(steps: 1, .normal)), foot: "drag input", rank: 3,
       shown: ["+", "-"],

@@ -86,6 +86,9 @@ extension Desk {
     scene = changed
   }
 
+  var canUndo: Bool { !past.isEmpty }
+  var canRedo: Bool { !future.isEmpty }
+
   mutating func undo() -> Bool {
     guard let change = past.popLast() else { return false }
     future.append(Change(before: scene, drag: nil))

@@ -41,13 +41,15 @@ extension Model {
 
   /// The questions whose last answer was wrong, each a key away from its step.
   private mutating func openReview() {
-    let rows = progress.review.compactMap(reviewRow)
+    let rows = reviewRows
     guard !rows.isEmpty else {
       notice = Notice(text: "nothing to review: no question is waiting for a better answer")
       return
     }
     overlays.append(.list(ListState(kind: .review, rows: rows)))
   }
+
+  var reviewRows: [Match] { progress.review.compactMap(reviewRow) }
 
   private func reviewRow(_ block: BlockAddress) -> Match? {
     guard let entry = mapEntries.first(where: { $0.id == block.lesson }),
@@ -123,10 +125,14 @@ extension Model {
   }
 
   /// A derivation shows its operands too: nothing of it may be what a question asks for.
-  private mutating func allowsLook(at entry: Entry, on desk: Desk) -> Bool {
+  func mayLook(at entry: Entry, on desk: Desk) -> Bool {
     guard !desk.veiled.isEmpty else { return true }
     let shown = [entry] + desk.scene.explanation(of: entry).operands.map(\.entry)
-    guard shown.contains(where: { desk.isVeiled($0.node) }) else { return true }
+    return !shown.contains { desk.isVeiled($0.node) }
+  }
+
+  private mutating func allowsLook(at entry: Entry, on desk: Desk) -> Bool {
+    if mayLook(at: entry, on: desk) { return true }
     notice = Notice(text: "answer the question first: its answer is in this number")
     return false
   }

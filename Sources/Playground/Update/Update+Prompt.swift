@@ -82,6 +82,14 @@ extension ListState {
 }
 
 extension Prompt {
+  /// Whether what is typed can be taken over.
+  var isComplete: Bool {
+    switch purpose {
+    case .fileName: !text.isEmpty
+    case .value, .size, .answer: number != nil
+    }
+  }
+
   /// The number that is typed, if it is one already.
   var number: Float? {
     Float(text.normalisedNumber).flatMap { $0.isNaN ? nil : $0 }

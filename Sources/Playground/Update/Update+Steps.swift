@@ -25,7 +25,7 @@ extension Model {
   private mutating func pageForward() -> [Effect] {
     guard let session else { return [] }
     let words = wordsExtent
-    if words.scroll + words.height < words.total {
+    if words.isMoreBelow {
       self.session?.desk.wordsScroll = words.scroll + max(words.height - 1, 1)
       return []
     }

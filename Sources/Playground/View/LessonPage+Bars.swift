@@ -50,19 +50,17 @@ extension LessonPage {
 
   /// What the fingers can do here, from the key table.
   var foot: HintBar {
-    HintBar(KeyTable.hints(in: model.contextOfPage, look.symbols), trailing: model.savedLine)
+    let hints = model.hintsOfPage(look, seeing: wordsExtent)
+    return HintBar(answerHint + hints, trailing: model.savedLine)
   }
-}
 
-extension KeyTable {
-  /// The foot of a page in a context; the way to all keys is never dropped.
-  static func hints(in context: Context, _ symbols: Symbols) -> [HintBar.Hint] {
-    foot(in: context).prefix(9).map { binding in
-      HintBar.Hint(
-        binding.shown.map { $0.name(symbols) }.joined(), binding.word ?? "",
-        short: binding.word?.split(separator: " ").first.map(String.init),
-        isKept: binding.message == .open(.help))
-    }
+  /// Which digits answer the open question; where it is not in view they lead to it.
+  private var answerHint: [HintBar.Hint] {
+    guard let question = desk.openQuestion, model.isPageInFront else { return [] }
+    let digits = question.isNumeric ? "0-9" : "1-\(question.options.count)"
+    return showsQuestion
+      ? [HintBar.Hint(digits, "answer", isKept: true)]
+      : [HintBar.Hint(digits, "to the question", short: "question", isKept: true)]
   }
 }
 

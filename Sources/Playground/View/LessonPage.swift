@@ -143,6 +143,10 @@ struct WordsExtent: Equatable {
   var scroll = 0
   var height = 1
   var total = 1
+
+  var isMoreBelow: Bool { scroll + height < total }
+  /// Whether there is more than is seen.
+  var goesOn: Bool { total > height }
 }
 
 extension Model {

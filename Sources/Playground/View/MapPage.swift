@@ -70,7 +70,7 @@ struct MapPage {
   }
 
   private var foot: HintBar {
-    HintBar(KeyTable.hints(in: model.contextOfPage, look.symbols), trailing: model.savedLine)
+    HintBar(model.hintsOfPage(look), trailing: model.savedLine)
   }
 
   var list: MenuList {

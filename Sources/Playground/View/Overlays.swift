@@ -69,14 +69,9 @@ extension Model {
 
   /// The keys of what floats; the help does not offer itself.
   private func hintsInFront(_ look: Look) -> [HintBar.Hint] {
-    let hints = KeyTable.hints(in: context, look.symbols)
+    let hints = hints(look, seeing: overlayExtent ?? WordsExtent())
     guard case .page(let page) = overlays.last, page.isHelp else { return hints }
     return hints.filter { !$0.isKept }
-  }
-
-  /// The context whose keys the foot of the page names: what floats names its own.
-  var contextOfPage: Context {
-    prompt != nil ? .prompt : session?.desk.context ?? .map
   }
 
   /// How much is seen of a text that floats.
@@ -104,8 +99,8 @@ extension Prompt {
   /// What still stands between the text and what is asked for.
   fileprivate var complaint: String {
     switch purpose {
-    case .fileName: text.isEmpty ? "a file name" : ""
-    case .value, .size, .answer: number == nil ? "a number, such as 1.5 or -0.3" : ""
+    case .fileName: isComplete ? "" : "a file name"
+    case .value, .size, .answer: isComplete ? "" : "a number, such as 1.5 or -0.3"
     }
   }
 }

@@ -1,0 +1,35 @@
+import Lessons
+import Terminal
+
+extension Model {
+  /// The keys that do something to what is in front, the most useful first.
+  ///
+  /// The way to all keys is never dropped.
+  func hints(_ look: Look, seeing extent: WordsExtent = WordsExtent()) -> [HintBar.Hint] {
+    KeyTable.foot(in: context).compactMap { binding in
+      guard let word = word(for: binding, seeing: extent) else { return nil }
+      return HintBar.Hint(
+        binding.shown.map { $0.name(look.symbols) }.joined(), word,
+        short: word.split(separator: " ").first.map(String.init),
+        isKept: binding.message == .open(.help))
+    }
+  }
+
+  /// The foot of the page; what floats names its own keys.
+  func hintsOfPage(_ look: Look, seeing extent: WordsExtent = WordsExtent()) -> [HintBar.Hint] {
+    overlays.isEmpty ? hints(look, seeing: extent) : []
+  }
+
+  /// Whether keys go to the page itself.
+  var isPageInFront: Bool { overlays.isEmpty && prompt == nil }
+
+  /// What the foot calls a key now; nil where it would do nothing.
+  private func word(for binding: Binding, seeing extent: WordsExtent) -> String? {
+    guard hasUse(for: binding.message, seeing: extent) else { return nil }
+    guard overlays.isEmpty, let session else { return binding.word }
+    if binding.message == .turn(.nextStep), session.isAtLastStep { return "finish" }
+    // At the end of the words the same key goes to the next step, which has a hint of its own.
+    let goesOn = extent.isMoreBelow || session.desk.hasPauseAhead
+    return binding.message == .turn(.pageForward) && !goesOn ? nil : binding.word
+  }
+}

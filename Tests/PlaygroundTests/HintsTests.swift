@@ -1,0 +1,157 @@
+import Lessons
+import Terminal
+import Testing
+
+@testable import Playground
+
+/// The foot of the page names keys that do something now, and no others.
+@Suite struct HintsTests {
+  @Test func undoIsNamedOnceThereIsSomethingToUndo() throws {
+    var student = try Student(on: "sizes")
+    #expect(!student.foot.contains("undo"))
+    try student.press("right")
+    #expect(student.foot.contains("u undo"))
+    try student.press("u")
+    #expect(!student.foot.contains("undo"))
+  }
+
+  @Test func scrollingIsNamedWhereTheWordsGoOn() throws {
+    var student = try Student(on: "long")
+    #expect(student.foot.contains("scroll"))
+    #expect(student.foot.contains("space read on"))
+    student = try Student(on: "hand")
+    #expect(!student.foot.contains("scroll"))
+    #expect(!student.foot.contains("read on"))
+  }
+
+  @Test func aQuestionInViewNamesTheDigitsThatAnswer() throws {
+    var student = try Student()
+    #expect(student.foot.contains("1-3 answer"))
+    #expect(!student.foot.contains("drag"))
+    try student.press("2")
+    #expect(!student.foot.contains("answer"))
+    #expect(student.foot.contains("drag"))
+  }
+
+  @Test func aQuestionBelowTheFoldIsPointedTo() throws {
+    var student = try Place(lesson: "projections", step: "who").student(size: .usual)
+    #expect(student.foot.contains("1-4 question"))
+    try student.press("1")
+    #expect(student.foot.contains("1-4 answer"))
+  }
+
+  @Test func aNumberToBeTypedIsNamedSo() throws {
+    var student = try Student(on: "hand")
+    #expect(student.foot.contains("0-9 answer"))
+    try student.press("0")
+    #expect(student.foot.trimmed == "⏎ done   esc cancel")
+    try student.press("backspace")
+    #expect(student.foot.trimmed == "esc cancel")
+  }
+
+  @Test func hintsAreNamedAsLongAsThereAreMore() throws {
+    var student = try Student()
+    #expect(student.foot.contains("i hint"))
+    try student.press("i i")
+    #expect(!student.foot.contains("i hint"))
+  }
+
+  @Test func theLastStepNamesItsEndOnceNothingIsOpen() throws {
+    var student = try Student(on: "long")
+    #expect(student.foot.contains("n finish"))
+    student = try Student(reading: .load(text: onlyStep, file: "only.md"), on: "only")
+    #expect(!student.foot.contains("finish"))
+    #expect(!student.foot.contains("next step"))
+    try student.press("1")
+    #expect(student.foot.contains("n finish"))
+  }
+
+  @Test func whatFloatsNamesItsKeysAndThePageNone() throws {
+    var student = try Student()
+    try student.press(":")
+    #expect(student.page.contains("⏎ choose"))
+    #expect(student.foot.trimmed.isEmpty)
+    student.type("nothing like this")
+    #expect(!student.page.contains("⏎ choose"))
+  }
+
+  @Test func theMapOffersWhatCanBeOpened() throws {
+    var student = Student(at: shippedLibrary)
+    #expect(student.foot.contains("⏎ open"))
+    #expect(!student.foot.contains("review"))
+    try student.press("g")
+    #expect(student.model.mapEntries[0].isPlanned)
+    #expect(!student.foot.contains("⏎ open"))
+  }
+
+  /// The foot after any keys names only keys that change something.
+  @Test(arguments: 0..<8)
+  func everyKeyInTheFootDoesSomething(seed: Int) throws {
+    var dice = Dice(seed: UInt64(seed))
+    for _ in 0..<fuzzRounds(usually: 6) {
+      var student = try Student(on: ["ask", "hand", "sizes", "long"][dice.below(4)])
+      if dice.below(2) == 0 { student.model.size = .usual }
+      for _ in 0..<14 {
+        let keys =
+          KeyTable.bindings(in: student.model.context).flatMap(\.keys)
+          .filter { $0 != .control("c") && $0 != "q" } + ["1", "2"]
+        student.model.press([keys[dice.below(keys.count)]])
+        guard student.model.session != nil else { break }
+        expectUse(of: student)
+      }
+    }
+  }
+
+  private func expectUse(of student: Student) {
+    let hints = student.model.hints(student.look, seeing: student.extent).map(\.word)
+    for binding in KeyTable.foot(in: student.model.context) where hints.contains(binding.word ?? "")
+    {
+      let isUseful = binding.shown.contains { key in
+        var copy = student.model
+        copy.notice = nil
+        let before = copy
+        guard let message = copy.translate(.key(key)) else { return false }
+        let effects = copy.update(message, at: copy.now)
+        copy.notice = nil
+        return copy != before || !effects.isEmpty
+      }
+      #expect(isUseful, "\(binding.help) in \(student.model.context)\n\(student.page)")
+    }
+  }
+}
+
+extension Student {
+  fileprivate var foot: String { rows[model.size.height - 1] }
+
+  fileprivate var extent: WordsExtent { model.overlayExtent ?? model.wordsExtent }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+private let onlyStep = """
+  ---
+  qkv: 1
+  id: only
+  title: One step
+  summary: A lesson that is its own end.
+  minutes: 1
+  ---
+
+  ```qkv scene
+  axis token = this that
+  X[token] = [1, 2]
+  ```
+
+  ## Only {#only}
+
+  ```qkv choice which
+  ask: Which is it?
+  options:
+    - {text: this, right: true, why: So it is.}
+    - {text: that, why: That comes later.}
+  ```
+  """
