@@ -21,25 +21,35 @@ package struct CrossEntropy: Equatable, Sendable {
   }
 
   package func apply(_ scores: [Float], _ targets: [Float]) -> Float {
-    let losses = rows(of: scores).map { row in
-      surprise(logarithms(scores, row), targets, row)
+    let rows = rows(of: scores, targets)
+    var loss: [Float] = [0]
+    loss.write(reading: scores, targets) { loss, scores, targets in
+      let total = preciseSum(rows) { row in
+        let logarithms = LogSoftmax(scores + row * rowLength, rowLength)
+        return surprise(logarithms, Shares(self, targets, row))
+      }
+      loss[0] = Float(total / Double(rows))
     }
-    return Float(losses.reduce(0, +) / Double(losses.count))
+    return loss[0]
   }
 
   /// Adds (softmax(s)ⱼ · Σ t − tⱼ) / rows for each score.
   package func addScoreGradient(
     _ gradient: Float, _ scores: [Float], _ targets: [Float], into sum: inout [Float]
   ) {
-    let rows = rows(of: scores)
-    let scale = Double(gradient) / Double(rows.count)
-    for row in rows {
-      let logarithms = logarithms(scores, row)
-      let shares = (0..<rowLength).map { share(of: $0, targets, row) }
-      let total = shares.reduce(0, +)
-      for place in 0..<rowLength {
-        let slope = exp(logarithms[place]) * total - shares[place]
-        sum[row * rowLength + place] += Float(scale * slope)
+    let rows = rows(of: scores, targets)
+    precondition(sum.count == scores.count, "a gradient has the shape of its operand")
+    let scale = Double(gradient) / Double(rows)
+    sum.write(reading: scores, targets) { sum, scores, targets in
+      for row in 0..<rows {
+        let start = row * rowLength
+        let logarithms = LogSoftmax(scores + start, rowLength)
+        let shares = Shares(self, targets, row)
+        let total = preciseSum(rowLength) { shares[$0] }
+        for place in 0..<rowLength {
+          let slope = exp(logarithms[place]) * total - shares[place]
+          sum[start + place] += Float(scale * slope)
+        }
       }
     }
   }
@@ -47,50 +57,88 @@ package struct CrossEntropy: Equatable, Sendable {
   /// Adds −log softmax(s)ⱼ / rows for each share; places jump, and get nothing.
   package func addTargetGradient(_ gradient: Float, _ scores: [Float], into sum: inout [Float]) {
     guard targets == .shares else { return }
-    let rows = rows(of: scores)
-    for row in rows {
-      for (place, logarithm) in logarithms(scores, row).enumerated() {
-        sum[row * rowLength + place] -= Float(Double(gradient) * logarithm / Double(rows.count))
+    let rows = rows(of: scores, sum)
+    sum.write(reading: scores) { sum, scores in
+      for start in stride(from: 0, to: rows * rowLength, by: rowLength) {
+        let logarithms = LogSoftmax(scores + start, rowLength)
+        for place in 0..<rowLength {
+          sum[start + place] -= Float(Double(gradient) * logarithms[place] / Double(rows))
+        }
       }
     }
   }
 }
 
 extension CrossEntropy {
-  private func rows(of scores: [Float]) -> Range<Int> {
-    0..<Rows(of: scores.count, length: rowLength).count
+  /// How many rows there are, each with its targets.
+  private func rows(of scores: [Float], _ targets: [Float]) -> Int {
+    let rows = Rows(of: scores.count, length: rowLength).count
+    let wanted = self.targets == .places ? rows : scores.count
+    precondition(targets.count == wanted, "every row of scores has its targets")
+    return rows
   }
 
-  private func surprise(_ logarithms: [Double], _ targets: [Float], _ row: Int) -> Double {
-    let terms = logarithms.indices.map { place in
-      let share = share(of: place, targets, row)
-      return share == 0 ? 0 : share * logarithms[place]
-    }
-    return 0 - terms.reduce(0, +)
+  private func surprise(_ logarithms: LogSoftmax, _ shares: Shares) -> Double {
+    0 - preciseSum(rowLength) { shares[$0] == 0 ? 0 : shares[$0] * logarithms[$0] }
   }
+}
 
-  /// The share tⱼ that the targets give to a place of a row.
-  private func share(of place: Int, _ targets: [Float], _ row: Int) -> Double {
-    switch self.targets {
+/// The share tⱼ that the targets give to each place of a row.
+private struct Shares {
+  private let targets: Source
+  private let kind: CrossEntropy.Targets
+  /// The place that gets everything, where targets are places; nil where there is no such place.
+  private let place: Int?
+
+  init(_ loss: CrossEntropy, _ targets: Source, _ row: Int) {
+    kind = loss.targets
+    switch loss.targets {
     case .shares:
-      return Double(targets[row * rowLength + place])
+      self.targets = targets + row * loss.rowLength
+      place = nil
     case .places:
-      guard let target = Int(exactly: targets[row].rounded()), (0..<rowLength).contains(target)
-      else { return .nan }
-      return target == place ? 1 : 0
+      self.targets = targets + row
+      place = Int(exactly: targets[row].rounded()).flatMap {
+        (0..<loss.rowLength).contains($0) ? $0 : nil
+      }
     }
   }
 
-  /// log softmax(s)ⱼ = sⱼ − max s − log Σ exp(s − max s), with the limits that `Softmax` has.
-  private func logarithms(_ scores: [Float], _ row: Int) -> [Double] {
-    let row = scores[row * rowLength..<(row + 1) * rowLength].map(Double.init)
-    let top = row.reduce(-.infinity) { $1 > $0 || $1.isNaN ? $1 : $0 }
-    if top == -.infinity { return row }
-    if top == .infinity {
-      let equals = row.count { $0 == top }
-      return row.map { $0 == top ? -log(Double(equals)) : -.infinity }
+  subscript(index: Int) -> Double {
+    switch kind {
+    case .shares: return Double(targets[index])
+    case .places:
+      guard let place else { return .nan }
+      return index == place ? 1 : 0
     }
-    let total = log(row.reduce(0) { $0 + exp($1 - top) })
-    return row.map { $0 - top - total }
+  }
+}
+
+/// log softmax(s)ⱼ = sⱼ − max s − log Σ exp(s − max s), with the limits that `Softmax` has.
+private struct LogSoftmax {
+  private let scores: Source
+  private let top: Double
+  /// log Σ exp(s − max s); among infinite scores, the logarithm of their number.
+  private let total: Double
+
+  init(_ scores: Source, _ count: Int) {
+    self.scores = scores
+    var top = -Double.infinity
+    for place in 0..<count where !(Double(scores[place]) <= top) {
+      top = Double(scores[place])
+      if top.isNaN { break }
+    }
+    self.top = top
+    if top.isInfinite {
+      total = log(preciseSum(count) { Double(scores[$0]) == top ? 1 : 0 })
+    } else {
+      total = log(preciseSum(count) { exp(Double(scores[$0]) - top) })
+    }
+  }
+
+  subscript(place: Int) -> Double {
+    let score = Double(scores[place])
+    guard top.isInfinite else { return score - top - total }
+    return top > 0 && score == top ? -total : -.infinity
   }
 }
