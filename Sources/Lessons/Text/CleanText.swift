@@ -22,7 +22,10 @@ private func cleaned(_ text: String) -> [UInt8] {
   var previous: Unicode.Scalar = " "
   for scalar in text.unicodeScalars {
     defer { previous = scalar }
-    if scalar == "\t" {
+    if (0x20..<0x7F).contains(scalar.value) {
+      bytes.append(UInt8(scalar.value))
+      column += 1
+    } else if scalar == "\t" {
       let count = tabStop - column % tabStop
       bytes.append(contentsOf: repeatElement(0x20, count: count))
       column += count
