@@ -1,8 +1,6 @@
 /// Cuts a page into tokens; what is no token is reported and skipped.
 struct Lexer {
   private let page: Page
-  /// The signs by their first character, longest first.
-  private let symbols: [Character: [[Character]]]
   private var offset = 0
   private var startsLine = true
   private var line = 0
@@ -12,7 +10,6 @@ struct Lexer {
 
   init(_ page: Page) {
     self.page = page
-    symbols = Dictionary(grouping: Operation.symbols.map(Array.init)) { $0[0] }
     while offset < page.characters.count { step() }
   }
 
@@ -48,21 +45,19 @@ struct Lexer {
       readNumber()
     } else if first == "\"" {
       readString(kind: Token.Kind.string)
-    } else if let symbol = symbols[first]?.first(where: isNext) {
-      add(.symbol(Operation.canonical(String(symbol))), length: symbol.count)
-      if symbol == ["="], isAxisHead { readLabels() }
+    } else if let sign = Operation.sign(at: offset, of: page.characters) {
+      add(.symbol(sign.name), sign.text, length: sign.characters.count)
+      if sign.name == "=", isAxisHead { readLabels() }
     } else {
       reportCharacter(first)
     }
   }
 
-  private func isNext(_ symbol: [Character]) -> Bool {
-    symbol.indices.allSatisfy { character($0) == symbol[$0] }
-  }
+  /// The text of as many characters from here.
+  private func text(_ length: Int) -> String { page.text(offset..<offset + length) }
 
-  private mutating func add(_ kind: Token.Kind, length: Int) {
+  private mutating func add(_ kind: Token.Kind, _ text: String, length: Int) {
     let range = offset..<offset + length
-    let text = String(page.characters[range])
     tokens.append(Token(kind: kind, text: text, characters: range, startsLine: startsLine))
     offset += length
   }
@@ -83,8 +78,8 @@ struct Lexer {
   private mutating func readWord() {
     var length = 1
     while let next = character(length), next.continuesName { length += 1 }
-    let word = String(page.characters[offset..<offset + length])
-    add(Self.kind(ofWord: word), length: length)
+    let word = text(length)
+    add(Self.kind(ofWord: word), word, length: length)
   }
 
   private static func kind(ofWord word: String) -> Token.Kind {
@@ -99,14 +94,15 @@ struct Lexer {
       length += 1 + digits(from: length + 1)
     }
     length += exponent(from: length)
-    let text = String(page.characters[offset..<offset + length])
-    guard let number = Float(text), !(character(length)?.continuesName ?? false) else {
+    let written = text(length)
+    guard let number = Float(written), !(character(length)?.continuesName ?? false) else {
       while let next = character(length), next.continuesName { length += 1 }
-      report(.badNumber(String(page.characters[offset..<offset + length])), length: length)
+      let word = text(length)
+      report(.badNumber(word), length: length)
       // A number all the same, so that what follows is read as it was meant.
-      return add(.number(0), length: length)
+      return add(.number(0), word, length: length)
     }
-    add(.number(number), length: length)
+    add(.number(number), written, length: length)
   }
 
   private func digits(from start: Int) -> Int {
@@ -126,7 +122,7 @@ struct Lexer {
     var content = ""
     var length = 1
     while let next = character(length), !next.endsLine {
-      if next == "\"" { return add(kind(content), length: length + 1) }
+      if next == "\"" { return add(kind(content), text(length + 1), length: length + 1) }
       let isEscape = next == "\\" && (character(length + 1).map { "\"\\".contains($0) } ?? false)
       if isEscape { length += 1 }
       guard let letter = character(length), letter.isSafe else { break }
@@ -135,7 +131,7 @@ struct Lexer {
     }
     let isClosable = character(length).map { $0.endsLine } ?? true
     report(isClosable ? .unclosedString : .controlCharacter, length: length)
-    add(kind(content), length: length)
+    add(kind(content), text(length), length: length)
   }
 
   /// Whether the last tokens read `axis name =` from the beginning of a line.
@@ -168,13 +164,28 @@ struct Lexer {
     if length == 0 {
       reportCharacter(page.characters[offset])
     } else {
-      add(.label(String(page.characters[offset..<offset + length])), length: length)
+      let label = text(length)
+      add(.label(label), label, length: length)
     }
   }
 }
 
 extension Character {
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) && isASCII }
-  fileprivate var beginsName: Bool { self == "_" || (isLetter && isSafe) }
-  fileprivate var continuesName: Bool { beginsName || (isNumber && isSafe) || self == "′" }
+  fileprivate var isDigit: Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
+
+  fileprivate var beginsName: Bool {
+    if let byte { return byte.isLetter || byte == UInt8(ascii: "_") }
+    return isLetter && isSafe
+  }
+
+  fileprivate var continuesName: Bool {
+    if byte != nil { return beginsName || isDigit }
+    return beginsName || (isNumber && isSafe) || self == "′"
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
 }

@@ -33,21 +33,41 @@ extension Operation {
     return Dictionary(uniqueKeysWithValues: operators.map { ($0.name, $0) })
   }()
 
-  /// Every sign of the language, longest first.
-  static let symbols: [String] = {
-    let punctuation = ["(", ")", "[", "]", ",", ":", "=", "."]
-    let operators = (Array(infix.keys) + Array(prefix.keys) + Array(aliases.keys))
-      .filter { !isOperatorWord($0) }
-    return (punctuation + Set(operators)).sorted { ($0.count, $1) > ($1.count, $0) }
+  /// A sign of the language as it is typed, and the name that it stands for.
+  struct Sign {
+    let text: String
+    let name: String
+    let characters: [Character]
+
+    init(_ text: String, name: String? = nil) {
+      self.text = text
+      self.name = name ?? text
+      characters = Array(text)
+    }
+  }
+
+  /// The longest sign that begins at this place.
+  static func sign(at offset: Int, of characters: [Character]) -> Sign? {
+    guard let first = characters[offset].unicodeScalars.first else { return nil }
+    return signs[first]?.first { characters[offset...].starts(with: $0.characters) }
+  }
+
+  /// Every sign by its first scalar, longest first.
+  private static let signs: [Unicode.Scalar: [Sign]] = {
+    let punctuation = ["(", ")", "[", "]", ",", ":", "=", "."].map { Sign($0) }
+    let names = Set(Array(infix.keys) + Array(prefix.keys)).subtracting(operatorWords)
+    let operators = names.map { Sign($0) } + aliases.map { Sign($0, name: $1) }
+    let longestFirst = (punctuation + operators).sorted {
+      $0.characters.count > $1.characters.count
+    }
+    return Dictionary(grouping: longestFirst) { $0.text.unicodeScalars.first ?? " " }
   }()
 
-  /// The name of the operator that a sign stands for.
-  static func canonical(_ symbol: String) -> String { aliases[symbol] ?? symbol }
-
   /// Whether the word is an operator: `and`, `or`, `not`.
-  static func isOperatorWord(_ word: String) -> Bool {
-    (word.first?.isLetter ?? false) && (infix[word] != nil || prefix[word] != nil)
-  }
+  static func isOperatorWord(_ word: String) -> Bool { operatorWords.contains(word) }
+
+  private static let operatorWords = Set(
+    (Array(infix.keys) + Array(prefix.keys)).filter { $0.first?.isLetter ?? false })
 
   private static let aliases: [String: String] = {
     var table: [String: String] = [:]

@@ -24,6 +24,13 @@ struct Page {
     return first.characters.lowerBound..<last.characters.upperBound
   }
 
+  /// The text of these characters.
+  func text(_ range: Range<Int>) -> String {
+    var text = ""
+    for character in characters[range] { text.append(character) }
+    return text
+  }
+
   /// What these tokens say, with regular spaces.
   func spelling(of tokens: Range<Int>) -> String {
     Spelling(of: self.tokens[tokens]).text
@@ -73,11 +80,20 @@ struct Page {
 }
 
 extension Character {
+  /// The character's one byte; nil where it is not ASCII, or is the pair of a Windows line end.
+  var byte: UInt8? { utf8.count == 1 ? utf8.first : nil }
+
   /// Whether an editor begins a new line after the character.
-  var endsLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
+  var endsLine: Bool {
+    if let byte { return byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    return self == "\r\n"
+  }
 
   /// Whether the character only prints: no control, no change of direction.
-  var isSafe: Bool { unicodeScalars.allSatisfy(\.isSafe) }
+  var isSafe: Bool {
+    if let byte { return (0x20..<0x7F).contains(byte) }
+    return unicodeScalars.allSatisfy(\.isSafe)
+  }
 }
 
 extension Unicode.Scalar {
