@@ -10,8 +10,8 @@ extension Scene {
     case .cells(let cells, _):
       return Assignment(source: text, target: .cells(cells))
     case .size(let axis, let size):
-      var trial = self
-      try trial.resize(axis: axis, to: size)
+      // Whatever a size does not suit is found in reading; the numbers can wait.
+      _ = try readAgain(axis: axis, size: size)
       return Assignment(source: text, target: .size(axis: axis))
     }
   }

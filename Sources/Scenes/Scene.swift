@@ -18,6 +18,7 @@ package struct Scene: Sendable {
   package init(_ sources: [SourceText]) throws(Problems) {
     self.sources = sources
     worksheet = try Worksheet(sources)
+    worksheet.graph.finish()
   }
 }
 
@@ -95,6 +96,7 @@ extension Scene {
   package mutating func watch(_ expression: SourceText) throws(Problems) -> NodeID {
     if let node = watched[expression.text] { return node }
     let node = try worksheet.watch(expression)
+    worksheet.graph.finish()
     watches.append(expression)
     watched[expression.text] = node
     return node
@@ -152,12 +154,19 @@ extension Scene {
       _ = try worksheet.change(text)
       return
     }
+    var resized = try readAgain(axis: axis, size: size)
+    resized.worksheet.graph.finish()
+    for node in graph.nodes.indices { resized.keepChanges(of: node, from: self) }
+    self = resized
+  }
+
+  /// The scene with another size of an axis, read but not worked out.
+  func readAgain(axis: String, size: Int) throws(Problems) -> Scene {
     var resized = self
     resized.sizes[axis] = size
     resized.worksheet = try Worksheet(sources, sizes: resized.sizes)
     for watch in watches { _ = try resized.worksheet.watch(watch) }
-    for node in graph.nodes.indices { resized.keepChanges(of: node, from: self) }
-    self = resized
+    return resized
   }
 
   private mutating func keepChanges(of node: Int, from old: Scene) {

@@ -9,7 +9,7 @@ extension Worksheet {
     return checker
   }
 
-  /// Adds an expression to the graph.
+  /// Adds an expression to the graph without working it out.
   mutating func watch(_ text: SourceText) throws(Problems) -> NodeID {
     var checker = checker(text)
     let node = checker.read { parser throws(Finding) in try parser.wholeExpression() }
@@ -19,7 +19,6 @@ extension Worksheet {
       }
     guard let node else { throw checker.problems }
     graph = checker.graph
-    graph.finish()
     return NodeID(index: node)
   }
 }

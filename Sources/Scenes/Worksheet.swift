@@ -14,7 +14,7 @@ struct Worksheet: Sendable {
   let entries: [Entry]
   let nodes: [String: Int]
 
-  /// Reads the texts; `sizes` replaces the sizes that they give to axes.
+  /// Reads the texts without working anything out; `sizes` replaces the sizes that they give to axes.
   init(_ sources: [SourceText], sizes: [String: Int] = [:]) throws(Problems) {
     let outline = Outline(sources)
     var reader = DefinitionReader(outline, sizes: sizes)
@@ -23,7 +23,6 @@ struct Worksheet: Sendable {
     if !problems.isEmpty { throw Problems(problems) }
     sheet = reader.checker.sheet
     graph = reader.checker.graph
-    graph.finish()
     entries = reader.entries
     nodes = reader.nodes
   }
