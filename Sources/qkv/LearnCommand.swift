@@ -15,14 +15,21 @@ struct LearnCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    try Stage(folders: folders).run { try open(in: &$0) }
+    try Self.learn(lesson, changes, folders)
+  }
+
+  static func learn(_ word: String, _ changes: ChangeOptions, _ folders: FolderOptions) throws {
+    try Stage(folders: folders).run { model in
+      let subject = try Subject.read(word, folders, library: model.library)
+      guard case .lesson(let lesson) = subject else {
+        throw CommandFailure("\(word) is a scene. Open it with qkv play \(word).")
+      }
+      try open(lesson, changes, in: &model)
+    }
   }
 
   /// Opens the lesson as the options say.
-  func open(in model: inout Model) throws {
-    guard case .lesson(let lesson) = try Subject.read(lesson, folders) else {
-      throw CommandFailure("\(lesson) is a scene. Open it with qkv play \(lesson).")
-    }
+  static func open(_ lesson: Lesson, _ changes: ChangeOptions, in model: inout Model) throws {
     let index: Int
     if let step = changes.step {
       index = lesson.index(ofStep: try lesson.namedStep(step).id) ?? 0

@@ -24,8 +24,7 @@ enum Process {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try QKV.parseAsRoot(Array(arguments))
-      try command.run()
+      try run(Array(arguments))
       return .fine
     } catch let failure as CommandFailure {
       Output.complain(failure.text)
@@ -38,6 +37,12 @@ enum Process {
     } catch {
       return status(ofParserError: error)
     }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    if let call = PlainCall(arguments) { return try call.run() }
+    var command = try QKV.parseAsRoot(arguments)
+    try command.run()
   }
 
   static func exit(with status: Status) -> Never {

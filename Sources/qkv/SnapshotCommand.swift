@@ -67,15 +67,12 @@ struct SnapshotCommand: ParsableCommand {
 
   private func open(in model: inout Model) throws {
     guard lesson != "map" else { return }
-    if case .scene(let scene) = try Subject.read(lesson, folders) {
+    switch try Subject.read(lesson, folders, library: model.library) {
+    case .scene(let scene):
       model.open(try PlayCommand.session(on: try changes.applied(to: scene), named: lesson))
-      return
+    case .lesson(let lesson):
+      try LearnCommand.open(lesson, changes, in: &model)
     }
-    var learn = LearnCommand()
-    learn.lesson = lesson
-    learn.changes = changes
-    learn.folders = folders
-    try learn.open(in: &model)
   }
 }
 

@@ -7,11 +7,15 @@ enum Subject {
   case scene(Scene)
 
   /// Reads the lesson of this id, or the lesson or the scene in the file of this path.
-  static func read(_ word: String, _ folders: FolderOptions) throws -> Subject {
+  ///
+  /// The library is read here unless the caller has done so.
+  static func read(
+    _ word: String, _ folders: FolderOptions, library: Library? = nil
+  ) throws -> Subject {
     let isPath =
       word == "-" || word.contains("/") || word.hasSuffix(".md") || word.hasSuffix(".qkv")
     if isPath { return try read(path: word) }
-    let library = try? folders.library()
+    let library = try? library ?? folders.library()
     if let library, library.course.entry(word) != nil {
       return .lesson(try library.lesson(word))
     }
