@@ -28,7 +28,8 @@ package func run(
 ) -> Ending {
   var painter = Painter()
   var ending = Ending.left
-  var isRunning = true
+  let size = Message.reported(.resized(screen.size))
+  var isRunning = step(&model, size, on: &screen, clock: clock, perform: perform)
   while isRunning {
     let frame = painter.draw(model, look(model))
     screen.draw(frame.buffer, cursor: frame.cursor)
@@ -54,7 +55,7 @@ private func step(
     case .redraw: screen.redraw()
     case .copy(let text): _ = screen.copy(text)
     case .mouse(let isOn): screen.setMouse(enabled: isOn)
-    case .save, .saveSettings, .savePlace, .write:
+    case .save, .saveSettings, .savePlace, .write, .speak, .hush:
       if let answer = perform(effect) { _ = model.update(answer, at: clock()) }
     }
   }

@@ -27,7 +27,7 @@ extension KeyTable {
     Binding(["m"], in: Context.desk.union([.map]), .set(.toggleMouse), help: "mouse on or off"),
     Binding(
       ["a"], in: Context.desk, .set(.toggleNarration),
-      help: "the spoken script beside the text, on or off"),
+      help: "narration on or off: the step is read aloud, its script shown"),
   ]
 
   static let steps: [Binding] = [

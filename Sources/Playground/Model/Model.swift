@@ -22,6 +22,8 @@ package struct Model: Equatable, Sendable {
   /// What stands in the way of saving, until a save succeeds again.
   package var banner: String?
   package var lastSaved: Moment?
+  /// What the voice has said of the step in front; nil while it is silent.
+  var heard: Heard?
 
   package init(
     library: Library, progress: Progress, settings: Settings, size: Size, now: Moment

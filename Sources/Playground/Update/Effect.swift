@@ -8,6 +8,10 @@ package enum Effect: Equatable, Sendable {
   case write(text: String, file: String)
   case copy(String)
   case mouse(on: Bool)
+  /// Says a text aloud in place of what is being said; the language is a tag such as `en`.
+  case speak(String, language: String)
+  /// Ends what is being said.
+  case hush
   case redraw
   case suspend
   case quit

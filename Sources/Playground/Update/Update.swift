@@ -9,6 +9,10 @@ extension Model {
     spendTime(until: now)
     self.now = now
     if clearsNotice(message) { notice = nil }
+    return obey(message) + narrate()
+  }
+
+  private mutating func obey(_ message: Message) -> [Effect] {
     switch message {
     case .reported(let report): return take(report)
     case .leave(let way): return leave(way)
@@ -139,7 +143,7 @@ extension Model {
       return [.mouse(on: settings.mouse), .saveSettings(settings)]
     case .toggleNarration:
       settings.narration.toggle()
-      notice = Notice(text: settings.narration ? "spoken script shown" : "spoken script hidden")
+      notice = Notice(text: settings.narration ? "narration on" : "narration off")
     case .toggleMotion:
       settings.motion.toggle()
       notice = Notice(text: settings.motion ? "motion on" : "motion off")

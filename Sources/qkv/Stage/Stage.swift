@@ -6,6 +6,11 @@ import Terminal
 /// The rim of the interactive commands: a terminal, the files, and one run of the loop.
 struct Stage {
   let folders: FolderOptions
+  private let narrator = Narrator()
+
+  init(folders: FolderOptions) {
+    self.folders = folders
+  }
 
   /// The model that a person finds at the start, before anything is opened.
   func model(size: Size) throws -> Model {
@@ -25,12 +30,12 @@ struct Stage {
     var model = try model(size: Size(width: 80, height: 24))
     try open(&model)
     var screen = try Self.screen()
-    model.size = screen.size
     screen.setMouse(enabled: model.settings.mouse)
     let (symbols, colors) = (screen.symbols, screen.colors)
     let ending = Playground.run(
       &model, on: &screen, look: { Look($0, symbols: symbols, colors: colors) },
       clock: { Environment.now }, perform: perform)
+    narrator.hush()
     screen.close()
     if let banner = model.banner { Output.complain(banner) }
     if case .signal(let number) = ending { Process.end(by: number) }
@@ -56,6 +61,11 @@ struct Stage {
       }
     case .write(let text, let file):
       return report(success: "saved as \(file)") { try TextFile.create(file, text) }
+    case .speak(let text, let language):
+      return narrator.speak(text, in: language).map { .reported(.said($0)) }
+    case .hush:
+      narrator.hush()
+      return nil
     case .copy, .mouse, .redraw, .suspend, .quit:
       return nil
     }

@@ -1,0 +1,80 @@
+import Lessons
+
+/// Something to be said aloud on a step, by the place of its block.
+enum Utterance: Hashable, Sendable {
+  case title
+  case block(Int)
+  /// What a question offers to choose from.
+  case options(Int)
+  /// What follows an answer, or a goal that is reached.
+  case reply(to: Int)
+}
+
+extension Desk {
+  /// What there is to say about the part of the step that is revealed, in order.
+  ///
+  /// Between two pauses the author's script, where there is one, stands in place of the prose.
+  var script: [Utterance] {
+    [.title] + parts.filter { $0.lowerBound <= visibleBlocks.count }.flatMap(script)
+  }
+
+  /// The places of the blocks between two pauses.
+  private var parts: [Range<Int>] {
+    let pauses = step.blocks.indices.filter { step.blocks[$0] == .pause }
+    return zip([0] + pauses.map { $0 + 1 }, pauses + [step.blocks.count]).map { $0..<$1 }
+  }
+
+  private func script(of part: Range<Int>) -> [Utterance] {
+    let scripted = part.filter { !step.blocks[$0].narration.isEmpty }.map(Utterance.block)
+    let visible = part.clamped(to: 0..<visibleBlocks.count)
+    return scripted
+      + visible.flatMap { place in
+        (scripted.isEmpty ? [.block(place)] : []) + sequel(of: place)
+      }
+  }
+
+  /// What a block has to say beside its own text.
+  private func sequel(of place: Int) -> [Utterance] {
+    let block = step.blocks[place]
+    if let question = block.question {
+      return [isSettled(question) ? .reply(to: place) : .options(place)]
+    }
+    return block.goal.map { reachedGoals.contains($0.id) } == true ? [.reply(to: place)] : []
+  }
+
+  /// The words to say now; empty where there are none.
+  func words(of utterance: Utterance) -> String {
+    let words = SpokenWords(self)
+    return switch utterance {
+    case .title: words.sentence(step.title)
+    case .block(let place): words.of(step.blocks[place])
+    case .options(let place): words.ofOptions(step.blocks[place])
+    case .reply(let place): words.ofReply(step.blocks[place])
+    }
+  }
+}
+
+extension SpokenWords {
+  fileprivate func of(_ block: Block) -> String {
+    switch block {
+    case .prose(let text), .say(let text): of(text)
+    case .question(let question): of(question.ask)
+    case .goal(let goal): sentence(goal.ask.isEmpty ? code(goal.whenText) : run(goal.ask))
+    case .show, .sliders, .hint, .pause, .notes: ""
+    }
+  }
+
+  fileprivate func ofOptions(_ block: Block) -> String {
+    let options = block.question?.options ?? []
+    return options.enumerated().map { sentence("\($0.offset + 1): \(run($0.element.text))") }
+      .joined(separator: "\n")
+  }
+
+  fileprivate func ofReply(_ block: Block) -> String {
+    if let goal = block.goal { return of(goal.success) }
+    guard let question = block.question, let response = desk.responses[question.id] else {
+      return ""
+    }
+    return of(question.feedback(to: response.guess, isRight: response.isRight))
+  }
+}

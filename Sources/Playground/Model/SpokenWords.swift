@@ -1,0 +1,107 @@
+import Lessons
+import Scenes
+import Terminal
+
+/// Markdown as a voice reads it: signs and formulas in words, live numbers from the scene.
+struct SpokenWords {
+  let desk: Desk
+
+  init(_ desk: Desk) {
+    self.desk = desk
+  }
+
+  /// Paragraphs on lines of their own; what only eyes can take in is left out.
+  func of(_ blocks: [MarkdownBlock]) -> String {
+    blocks.map(of).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func of(_ block: MarkdownBlock) -> String {
+    switch block {
+    case .paragraph(let text), .heading(_, let text): sentence(run(text))
+    case .list(_, let items): items.map(of).joined(separator: "\n")
+    case .quote(let inner): of(inner)
+    case .mathematics(let mathematics): sentence(mathematics.spoken)
+    case .table(let head, let rows):
+      ([head] + rows).map { sentence($0.map(run).joined(separator: ", ")) }.joined(separator: "\n")
+    case .code, .rule: ""
+    }
+  }
+
+  /// A run of text on one line.
+  func run(_ inlines: [Inline]) -> String {
+    inlines.map(inline).joined().singleSpaced
+  }
+
+  /// Code as people say it: `W_q` is "W q".
+  func code(_ text: String) -> String { SpokenSign.said(text, asCode: true) }
+
+  /// With a full stop, where the voice is to pause.
+  func sentence(_ text: String) -> String {
+    let text = text.singleSpaced
+    guard let last = text.last else { return "" }
+    return last.isLetter || last.isNumber ? text + "." : text
+  }
+
+  private func inline(_ inline: Inline) -> String {
+    switch inline {
+    case .text(let text): SpokenSign.said(text, asCode: false)
+    case .emphasis(let text), .strong(let text), .link(let text, _): run(text).spaced(like: text)
+    case .code(let text): code(text).singleSpaced
+    case .live(let node, _): live(node)
+    case .mathematics(let mathematics): mathematics.spoken.singleSpaced
+    case .lineBreak: " "
+    }
+  }
+
+  private func live(_ node: NodeID) -> String {
+    if desk.isVeiled(node) { return "a hidden number" }
+    return desk.scene.values(of: node).elements.map(number).joined(separator: ", ")
+  }
+
+  /// `.71` is "0.71", and a minus is a word.
+  private func number(_ value: Float) -> String {
+    let text =
+      value == value.rounded() && abs(value) < 1000
+      ? NumberFormat.whole(Int(value)) : NumberFormat.cell(value)
+    let digits = text.hasPrefix("−") ? text.dropFirst() : text[...]
+    let sign = digits.count < text.count ? "minus " : ""
+    return sign + SpokenSign.said((digits.hasPrefix(".") ? "0" : "") + digits, asCode: false)
+  }
+}
+
+extension Mathematics {
+  /// The formula in words: `q · k / √d_k` is "q times k over the root of d k".
+  var spoken: String {
+    switch self {
+    case .text(let text), .symbol(let text): SpokenSign.said(text, asCode: true)
+    case .row(let parts): parts.map(\.spoken).joined(separator: " ")
+    case .fraction(let over, let under): "\(over.spoken) over \(under.spoken)"
+    case .root(let body): "the root of \(body.spoken)"
+    case .scripts(let base, let lower, let upper):
+      [base.spoken, lower?.spoken, upper?.spokenPower].compactMap(\.self).joined(separator: " ")
+    case .fenced(_, let body, _): ", \(body.spoken),"
+    }
+  }
+
+  private var spokenPower: String {
+    switch self {
+    case .text("2"), .row([.text("2")]): "squared"
+    case .text("T"), .symbol("T"), .row([.text("T")]), .row([.symbol("T")]): "transposed"
+    case .text, .symbol, .row, .fraction, .root, .scripts, .fenced: "to the power \(spoken)"
+    }
+  }
+}
+
+extension String {
+  /// With one space for any run of them, and none around.
+  fileprivate var singleSpaced: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing(" ,", with: ",").replacing(" .", with: ".")
+  }
+
+  /// With the spaces around that the text had.
+  fileprivate func spaced(like text: [Inline]) -> String {
+    let plain = text.plainText
+    return (plain.first == " " ? " " : "") + self + (plain.last == " " ? " " : "")
+  }
+}
