@@ -33,6 +33,8 @@ package func run(
   while isRunning {
     let frame = painter.draw(model, look(model))
     screen.draw(frame.buffer, cursor: frame.cursor)
+    // What a lesson's first page does without is read while the person looks at it.
+    model.readOutlines()
     repeat {
       guard let event = screen.next(timeout: nil) else { return ending }
       if case .hangup(let signal) = event { ending = .signal(signal) }

@@ -41,6 +41,19 @@ import Testing
     #expect(scene == slow.session?.desk.scene)
   }
 
+  @Test func whatTheFirstPageDoesWithoutIsReadAfterIt() throws {
+    let whole = Student(at: shippedLibrary).model
+    var model = Model(
+      library: shippedLibrary, progress: whole.progress, settings: whole.settings,
+      size: whole.size, now: whole.now, readsOutlines: false)
+    #expect(model.outlines.isEmpty)
+    let now = model.now
+    var screen = RecordingScreen(size: model.size, events: [])
+    run(&model, on: &screen, look: { _ in Look() }, clock: { now }, perform: { _ in nil })
+    #expect(screen.frames.count == 1)
+    #expect(!whole.outlines.isEmpty && model.outlines == whole.outlines)
+  }
+
   @Test func quittingEndsTheLoopAtOnce() throws {
     let (screen, model, effects, ending) = try session(keys("2 ctrl-c 1 1 1"))
     #expect(screen.frames.count == 2)

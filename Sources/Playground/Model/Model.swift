@@ -4,8 +4,8 @@ import Terminal
 /// Everything that the program knows; one value, changed by `update` alone.
 package struct Model: Equatable, Sendable {
   package let library: Library
-  /// The steps of each written lesson, for the map and the search.
-  package let outlines: [String: [StepOutline]]
+  /// The steps of each written lesson, for the map and the search; empty until they are read.
+  package private(set) var outlines: [String: [StepOutline]] = [:]
   package var progress: Progress
   package var settings: Settings
   package var size: Size
@@ -25,17 +25,25 @@ package struct Model: Equatable, Sendable {
   /// What the voice has said of the step in front; nil while it is silent.
   var heard: Heard?
 
+  /// The outlines of all lessons are read here, unless the first page does without and can come sooner.
   package init(
-    library: Library, progress: Progress, settings: Settings, size: Size, now: Moment
+    library: Library, progress: Progress, settings: Settings, size: Size, now: Moment,
+    readsOutlines: Bool = true
   ) {
     self.now = now
     self.library = library
-    outlines = Dictionary(
-      uniqueKeysWithValues: library.course.entries.map { ($0.id, library.outline(of: $0.id)) })
     map.selected = library.course.entries.firstIndex { $0.state != .planned } ?? 0
     self.progress = progress
     self.settings = settings
     self.size = size
+    if readsOutlines { readOutlines() }
+  }
+
+  /// Reads the outlines if that has not been done.
+  package mutating func readOutlines() {
+    guard outlines.isEmpty else { return }
+    outlines = Dictionary(
+      uniqueKeysWithValues: library.course.entries.map { ($0.id, library.outline(of: $0.id)) })
   }
 }
 

@@ -13,13 +13,14 @@ struct Stage {
   }
 
   /// The model that a person finds at the start, before anything is opened.
-  func model(size: Size) throws -> Model {
+  func model(size: Size, readsOutlines: Bool = true) throws -> Model {
     let now = Environment.now
     let places = folders.places
     let stored = folders.progressStore.load(at: now)
     var model = Model(
       library: try folders.library(), progress: stored.progress,
-      settings: PreferenceStore(places).settings(), size: size, now: now)
+      settings: PreferenceStore(places).settings(), size: size, now: now,
+      readsOutlines: readsOutlines)
     model.banner = stored.banner
     return model
   }
@@ -27,8 +28,9 @@ struct Stage {
   /// Runs the loop on the terminal; `open` puts something in front first.
   func run(_ open: (inout Model) throws -> Void = { _ in }) throws {
     // Everything that may fail with a sentence comes before the screen is taken over.
-    var model = try model(size: Size(width: 80, height: 24))
+    var model = try model(size: Size(width: 80, height: 24), readsOutlines: false)
     try open(&model)
+    if model.session == nil { model.readOutlines() }
     var screen = try Self.screen()
     screen.setMouse(enabled: model.settings.mouse)
     let (symbols, colors) = (screen.symbols, screen.colors)
