@@ -11,6 +11,8 @@ package final class CursesScreen: Screen {
   package private(set) var size: Size
   private var numbers: ColorNumbers
   private var cells: [qkv_cell] = []
+  /// What the terminal shows already; nil when that is not known.
+  private var shown: Buffer?
   private var waiting: [Event] = []
   private var isGone = false
 
@@ -60,15 +62,19 @@ package final class CursesScreen: Screen {
 // Drawing.
 extension CursesScreen {
   package func draw(_ buffer: Buffer, cursor: Point?) {
-    for y in 0..<min(buffer.size.height, size.height) {
+    // Rows that stay as they are need not even be compared by ncurses.
+    let shown = shown?.size == buffer.size ? shown : nil
+    for y in 0..<min(buffer.size.height, size.height) where shown?.row(y) != buffer.row(y) {
       writeRow(buffer.row(y).prefix(size.width), y)
     }
     let cursor = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
-    qkv_show(Int32(cursor?.x ?? -1), Int32(cursor?.y ?? 0))
+    let isWhole = qkv_show(Int32(cursor?.x ?? -1), Int32(cursor?.y ?? 0))
+    self.shown = isWhole ? buffer : nil
   }
 
   package func redraw() {
     qkv_renew(true, nil)
+    shown = nil
   }
 
   private func writeRow(_ row: ArraySlice<Cell>, _ y: Int) {
@@ -80,8 +86,8 @@ extension CursesScreen {
         written = numbers.numbers(of: row[x].style)
         style = row[x].style
       }
-      let isWide = x + 1 < row.endIndex && row[x + 1].text.isEmpty
-      cells.append(qkv_cell(row[x].text, isWide: isWide, written, isUTF8: support.isUTF8))
+      let isWide = x + 1 < row.endIndex && row[x + 1].isRightHalf
+      cells.append(qkv_cell(row[x].glyph, isWide: isWide, written, isUTF8: support.isUTF8))
     }
     qkv_write_row(Int32(y), cells, Int32(cells.count))
   }
@@ -146,6 +152,7 @@ extension CursesScreen {
   }
 
   private func measure() {
+    shown = nil
     var terminal = qkv_terminal()
     qkv_renew(false, &terminal)
     size = Size(width: Int(terminal.columns), height: Int(terminal.rows))
@@ -182,27 +189,17 @@ extension CursesScreen {
 // What goes through the door, in our words.
 extension qkv_cell {
   /// A character with up to four marks upon it, as far as the locale can write it.
-  init(_ text: String, isWide: Bool, _ style: ColorNumbers.Numbers, isUTF8: Bool) {
+  init(_ glyph: GlyphScalars, isWide: Bool, _ style: ColorNumbers.Numbers, isUTF8: Bool) {
     self.init()
     foreground = style.foreground
     background = style.background
     attributes = UInt32(style.attributes.rawValue)
     width = isUTF8 && isWide ? 2 : 1
     if isUTF8 {
-      setScalars(text)
+      scalars = glyph.values
     } else {
-      scalars.0 = ASCII.nearest(to: text).value
+      scalars.0 = ASCII.nearest(to: glyph.text).value
     }
-  }
-
-  private mutating func setScalars(_ text: String) {
-    var rest = text.unicodeScalars.makeIterator()
-    func next() -> UInt32 { rest.next()?.value ?? 0 }
-    scalars.0 = next()
-    guard text.utf8.count > 1 else { return }
-    scalars.1 = next()
-    guard scalars.1 != 0 else { return }
-    (scalars.2, scalars.3, scalars.4) = (next(), next(), next())
   }
 }
 

@@ -320,8 +320,7 @@ static int pair_of(int32_t foreground, int32_t background) {
 }
 
 // Begins anew with the colours of the next frame, once a small terminal has run out of pairs.
-static void forget_pairs_if_full(void) {
-  if (!has_too_many_pairs) return;
+static void forget_pairs(void) {
   memset(pairs, 0, sizeof pairs);
   pair_count = 0;
   has_too_many_pairs = false;
@@ -363,7 +362,6 @@ static void set_cell(cchar_t *out, const struct qkv_cell *cell, const wchar_t *t
 void qkv_write_row(int32_t y, const struct qkv_cell *cells, int32_t count) {
   static cchar_t row[1024];
   int length = 0;
-  if (y == 0) forget_pairs_if_full();
   for (int i = 0; i < count && length + 1 < LENGTH(row); i++) {
     if (cells[i].scalars[0] == 0) continue;
     wchar_t text[6];
@@ -374,11 +372,14 @@ void qkv_write_row(int32_t y, const struct qkv_cell *cells, int32_t count) {
   mvadd_wchnstr(y, 0, row, length);
 }
 
-void qkv_show(int32_t x, int32_t y) {
+bool qkv_show(int32_t x, int32_t y) {
   int wanted = x >= 0 ? 1 : 0;
   if (wanted != cursor) curs_set(cursor = wanted);
   if (wanted) move(y, x);
   refresh();
+  bool is_whole = !has_too_many_pairs;
+  if (!is_whole) forget_pairs();
+  return is_whole;
 }
 
 // MARK: - Input

@@ -47,7 +47,7 @@ extension Buffer {
     mendEdges(from: start, to: point.x + bytes.count, row: point.y)
     var place = index(start, point.y)
     for byte in bytes.dropFirst(skipped) {
-      set(Cell(text: String(Unicode.Scalar(byte)), style: style), at: place)
+      set(Cell(GlyphScalars(Unicode.Scalar(byte)), style: style), at: place)
       place += 1
     }
   }
@@ -68,12 +68,12 @@ extension Buffer {
   private mutating func put(_ glyph: Glyph, _ x: Int, _ y: Int, _ style: Style) {
     guard x >= clip.x else {
       // Only the right half of a wide glyph is inside: a blank of its style stands for it.
-      if x + glyph.width > clip.x { put(Glyph(text: " ", width: 1), clip.x, y, style) }
+      if x + glyph.width > clip.x { put(Glyph(" ", width: 1), clip.x, y, style) }
       return
     }
     mendEdges(from: x, to: x + glyph.width, row: y)
     let place = index(x, y)
-    set(Cell(text: glyph.text, style: style), at: place)
-    if glyph.width == 2 { set(Cell(text: "", style: style), at: place + 1) }
+    set(Cell(glyph.scalars, style: style), at: place)
+    if glyph.width == 2 { set(Cell(GlyphScalars(), style: style), at: place + 1) }
   }
 }

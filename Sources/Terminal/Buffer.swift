@@ -43,7 +43,8 @@ package struct Buffer: Equatable, Sendable {
 
   /// Fills a block with one narrow glyph, such as a rule or a bar.
   package mutating func fill(_ rect: Rect, with glyph: String, _ style: Style) {
-    let cell = Cell(text: TextWidth.width(of: glyph) == 1 ? glyph : " ", style: style)
+    let cell = Cell(
+      GlyphScalars(TextWidth.width(of: glyph) == 1 ? glyph : " "), style: style)
     let block = rect.intersection(clip)
     guard !block.isEmpty else { return }
     for y in block.y..<block.bottom {
@@ -75,8 +76,12 @@ package struct Buffer: Equatable, Sendable {
   /// Blanks the halves that would be left over if the columns from `start` to `end` changed.
   mutating func mendEdges(from start: Int, to end: Int, row y: Int) {
     let row = y * size.width
-    if start < size.width, cells[row + start].isRightHalf { cells[row + start - 1].text = " " }
-    if end < size.width, cells[row + end].isRightHalf { cells[row + end].text = " " }
+    if start < size.width, cells[row + start].isRightHalf { blankGlyph(at: row + start - 1) }
+    if end < size.width, cells[row + end].isRightHalf { blankGlyph(at: row + end) }
+  }
+
+  private mutating func blankGlyph(at place: Int) {
+    cells[place].glyph = GlyphScalars(" ")
   }
 
   mutating func set(_ cell: Cell, at place: Int) {
@@ -84,7 +89,9 @@ package struct Buffer: Equatable, Sendable {
   }
 
   /// Replaces the text of every cell, halves of wide glyphs included, by a narrow glyph.
-  mutating func replaceGlyphs(_ replacement: (String) -> String) {
-    for place in cells.indices { cells[place].text = replacement(cells[place].text) }
+  mutating func replaceGlyphs(_ replacement: (String) -> Unicode.Scalar) {
+    for place in cells.indices {
+      cells[place].glyph = GlyphScalars(replacement(cells[place].text))
+    }
   }
 }

@@ -1,17 +1,20 @@
 /// One place of a screen: a glyph and its style.
 package struct Cell: Hashable, Sendable {
-  /// One glyph without control characters; empty in the right half of a wide one.
-  package internal(set) var text: String
+  /// One glyph without control characters; none in the right half of a wide one.
+  package internal(set) var glyph: GlyphScalars
   package var style: Style
 
-  init(text: String, style: Style) {
-    self.text = text
+  init(_ glyph: GlyphScalars, style: Style) {
+    self.glyph = glyph
     self.style = style
   }
 
   static func blank(_ style: Style) -> Cell {
-    Cell(text: " ", style: style)
+    Cell(GlyphScalars(" "), style: style)
   }
 
-  var isRightHalf: Bool { text.isEmpty }
+  /// The glyph as text; empty in the right half of a wide one.
+  package var text: String { glyph.text }
+
+  package var isRightHalf: Bool { glyph.isEmpty }
 }

@@ -4,9 +4,16 @@
 /// disagree on emoji made of several emoji. Here every glyph has the width that every terminal
 /// gives it: such an emoji is reduced to its first part, a flag becomes its two letters.
 struct Glyph: Equatable {
-  var text: String
+  var scalars: GlyphScalars
   /// 1 or 2 cells.
   var width: Int
+
+  init(_ scalar: Unicode.Scalar, width: Int) {
+    scalars = GlyphScalars(scalar)
+    self.width = width
+  }
+
+  var text: String { scalars.text }
 
   /// Calls `body` with each glyph of a text, without control and format characters, until `body`
   /// says `false`.
@@ -18,7 +25,7 @@ struct Glyph: Equatable {
       if TextWidth.isSimple(scalars[index]),
         next == text.endIndex || TextWidth.isSimple(scalars[next])
       {
-        guard body(Glyph(text: String(scalars[index]), width: 1)) else { return }
+        guard body(Glyph(scalars[index], width: 1)) else { return }
         index = next
       } else {
         guard forEach(of: text[index], body) else { return }
@@ -37,36 +44,30 @@ struct Glyph: Equatable {
     guard let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
     else { return nil }
     let width = TextWidth.width(of: scalar)
-    return width > 0 ? Glyph(text: String(letter(scalar)), width: width) : nil
+    return width > 0 ? Glyph(letter(scalar), width: width) : nil
   }
 
   private static func parts(of character: Character) -> [Glyph] {
     var glyphs: [Glyph] = []
-    var marks = 0
     for scalar in character.unicodeScalars {
       if scalar.value == 0x200d, TextWidth.isPictograph(character.unicodeScalars.first) { break }
       switch TextWidth.width(of: scalar) {
       case 0:
-        guard !glyphs.isEmpty, marks < maximumMarks, TextWidth.isMark(scalar) else { continue }
-        glyphs[glyphs.count - 1].text.unicodeScalars.append(scalar)
-        marks += 1
+        guard !glyphs.isEmpty, TextWidth.isMark(scalar) else { continue }
+        glyphs[glyphs.count - 1].scalars.append(scalar)
       case let width:
         if scalar.properties.isEmojiModifier, !glyphs.isEmpty { continue }
-        glyphs.append(Glyph(text: String(letter(scalar)), width: width))
-        marks = 0
+        glyphs.append(Glyph(letter(scalar), width: width))
       }
     }
     return glyphs
   }
 
-  /// As many as a cell of curses has room for.
-  private static let maximumMarks = 4
-
   /// The letter of a regional indicator; anything else as it is.
-  private static func letter(_ scalar: Unicode.Scalar) -> Character {
+  private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard (0x1f1e6...0x1f1ff).contains(scalar.value),
       let letter = Unicode.Scalar(scalar.value - 0x1f1e6 + 0x41)
-    else { return Character(scalar) }
-    return Character(letter)
+    else { return scalar }
+    return letter
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// The cell for a text, in the terminal's own colours.
 private func cell(_ text: String, isWide: Bool = false, isUTF8: Bool = true) -> qkv_cell {
   var numbers = ColorNumbers(count: 256)
-  return qkv_cell(text, isWide: isWide, numbers.numbers(of: .plain), isUTF8: isUTF8)
+  return qkv_cell(GlyphScalars(text), isWide: isWide, numbers.numbers(of: .plain), isUTF8: isUTF8)
 }
 
 extension qkv_cell {
@@ -45,7 +45,8 @@ extension qkv_cell {
   @Test func aStyleIsHandedOn() {
     var numbers = ColorNumbers(count: 256)
     let style = Style(foreground: Color(0xff0000), bold: true, underlined: true)
-    let cell = qkv_cell("a", isWide: false, numbers.numbers(of: style), isUTF8: true)
+    let cell = qkv_cell(
+      GlyphScalars("a"), isWide: false, numbers.numbers(of: style), isUTF8: true)
     #expect(cell.foreground == 196)
     #expect(cell.background == -1)
     #expect(cell.attributes == QKV_BOLD.rawValue | QKV_UNDERLINED.rawValue)

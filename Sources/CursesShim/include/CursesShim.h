@@ -68,8 +68,9 @@ void qkv_renew(bool clear, struct qkv_terminal *terminal);
 /// Puts a row of cells into the next frame.
 void qkv_write_row(int32_t y, const struct qkv_cell *cells, int32_t count);
 
-/// Sends what changed, with the cursor at (x, y), or hidden where x is negative.
-void qkv_show(int32_t x, int32_t y);
+/// Sends what changed, with the cursor at (x, y), or hidden where x is negative. False where the
+/// terminal has too few pairs of colours for all that was drawn: the next frame has to be written whole.
+bool qkv_show(int32_t x, int32_t y);
 
 /// Waits so many milliseconds, or for ever if negative, and tells what there is; consumes nothing.
 int32_t qkv_wait(int32_t milliseconds);

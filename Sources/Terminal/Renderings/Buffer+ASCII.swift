@@ -3,7 +3,7 @@ extension Buffer {
   package var inASCII: Buffer {
     var buffer = self
     buffer.replaceGlyphs { text in
-      text.isEmpty ? " " : String(ASCII.nearest(to: text))
+      text.isEmpty ? " " : ASCII.nearest(to: text)
     }
     return buffer
   }
