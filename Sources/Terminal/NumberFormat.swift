@@ -20,19 +20,43 @@ package enum NumberFormat {
     value == value.rounded() && value.magnitude < 1e6 ? String(Int(value)) : "\(value)"
   }
 
+  /// Whether a cell shows the number as zero.
+  package static func isZero(_ value: Float) -> Bool {
+    value.magnitude < 1 && hundredths(Double(value.magnitude)) == 0
+  }
+
+  /// The cells that `cell` takes for a finite number, without writing it.
+  static func width(ofCell value: Float) -> Int {
+    let magnitude = Double(value.magnitude)
+    guard magnitude < 9.995 else { return cell(value).count }
+    let hundredths = hundredths(magnitude)
+    return (value < 0 && hundredths > 0 ? 1 : 0) + (hundredths < 100 ? 3 : 4)
+  }
+
   private static func digits(_ magnitude: Double) -> String {
-    if magnitude < 9.995 { return decimals(magnitude, 2) }
-    if magnitude < 99.95 { return decimals(magnitude, 1) }
+    if magnitude < 9.995 { return decimals(hundredths(magnitude), 2) }
+    if magnitude < 99.95 { return decimals(Int((magnitude * 10).rounded()), 1) }
     return magnitude < 9999.5 ? String(Int(magnitude.rounded())) : power(magnitude)
   }
 
-  private static func decimals(_ magnitude: Double, _ count: Int) -> String {
-    let scale = count == 2 ? 100 : 10
-    let scaled = Int((magnitude * Double(scale)).rounded())
-    let whole = scaled / scale
-    let fraction = String(scaled % scale)
-    let zeros = String(repeating: "0", count: count - fraction.count)
-    return (whole == 0 ? "" : String(whole)) + "." + zeros + fraction
+  private static func hundredths(_ magnitude: Double) -> Int { Int((magnitude * 100).rounded()) }
+
+  /// `1.05` for 105 hundredths, `.05` for 5.
+  private static func decimals(_ scaled: Int, _ count: Int) -> String {
+    let zero = UInt8(ascii: "0")
+    var rest = scaled
+    var reversed: [UInt8] = []
+    reversed.reserveCapacity(8)
+    for _ in 0..<count {
+      reversed.append(zero + UInt8(rest % 10))
+      rest /= 10
+    }
+    reversed.append(UInt8(ascii: "."))
+    while rest > 0 {
+      reversed.append(zero + UInt8(rest % 10))
+      rest /= 10
+    }
+    return String(decoding: reversed.reversed(), as: UTF8.self)
   }
 
   private static func power(_ magnitude: Double) -> String {
@@ -47,6 +71,11 @@ package enum NumberFormat {
 }
 
 extension Look {
+  /// The cells that a number takes in a table.
+  func width(ofNumber value: Float) -> Int {
+    value.isFinite ? NumberFormat.width(ofCell: value) : TextWidth.width(of: number(value))
+  }
+
   /// A number for a cell of a table, in the signs of this look.
   package func number(_ value: Float) -> String {
     let text = NumberFormat.cell(value)

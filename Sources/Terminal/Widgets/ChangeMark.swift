@@ -4,9 +4,8 @@ struct ChangeMark: Equatable {
   let style: Style
 
   init?(_ change: Float?, look: Look) {
-    guard let change, change.isFinite else { return nil }
+    guard let change, change.isFinite, !NumberFormat.isZero(change) else { return nil }
     let amount = look.number(change.magnitude)
-    guard amount != look.number(0) else { return nil }
     let isGain = change > 0
     let sign = isGain ? "+" : look.symbols.minus
     let arrow =

@@ -77,7 +77,7 @@ extension MatrixTable {
     if let heat, let amount = heatAmount(row, column) {
       return look.heat(amount, role: heat.role).style.with(bold: isEmphasized)
     }
-    if value == -.infinity || NumberFormat.cell(value) == NumberFormat.cell(0) {
+    if value == -.infinity || NumberFormat.isZero(value) {
       return look.style(.faint).with(bold: isEmphasized)
     }
     return look.style(isEmphasized ? .bright : .text).with(bold: isEmphasized)

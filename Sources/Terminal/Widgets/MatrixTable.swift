@@ -152,6 +152,10 @@ extension MatrixTable {
     value(row, column).map(look.number) ?? look.symbols.veil
   }
 
+  private func cellTextWidth(_ row: Int, _ column: Int, _ look: Look) -> Int {
+    value(row, column).map(look.width(ofNumber:)) ?? TextWidth.width(of: look.symbols.veil)
+  }
+
   func layout(in size: Size, _ look: Look) -> MatrixLayout {
     MatrixLayout(needs(in: size, look), in: size)
   }
@@ -181,7 +185,7 @@ extension MatrixTable {
     var widest = 2
     for row in measured(rowCount, from: scroll.row, size.height) {
       for column in measured(columnCount, from: scroll.column, size.width) {
-        widest = max(widest, TextWidth.width(of: cellText(row, column, look)))
+        widest = max(widest, cellTextWidth(row, column, look))
       }
     }
     return widest + shade
