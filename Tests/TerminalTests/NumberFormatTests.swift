@@ -19,7 +19,8 @@ struct NumberFormatTests {
 
   @Test func widthsAreThoseOfTheWrittenNumbers() {
     let edges: [Float] = [
-      0, -0.0, 0.004_999, 0.005, 0.994_9, 0.995, 9.994, 9.995, 99.94, 99.95, 999.5, 9999.4, 1e9, 3e38,
+      0, -0.0, 0.004_999, 0.005, 0.994_9, 0.995, 9.994, 9.995, 99.94, 99.95, 999.5, 9999.4, 1e9,
+      3e38,
     ]
     let steps = (0..<4000).map { Float($0) * 0.002_71 }
     for magnitude in edges + steps {

@@ -91,8 +91,7 @@ extension Desk {
     let start = step.startValue(of: entry, in: scene) ?? value
     let reach = max(4, abs(start) * 2, abs(value))
     return ValueInHand(
-      slider: .entry(entry), label: scene.label(of: entry), value: value, startValue: start,
-      range: -reach...reach, step: 0.1)
+      slider: .entry(entry), value: value, startValue: start, range: -reach...reach, step: 0.1)
   }
 
   /// What the slider in hand drags; nil where its cell is gone.
@@ -106,15 +105,8 @@ extension Desk {
 
   private func valueInHand(for slider: Slider, moving target: SliderTarget) -> ValueInHand {
     ValueInHand(
-      slider: target, label: label(of: target), value: scene.value(of: target),
+      slider: target, value: scene.value(of: target),
       startValue: step.scene.value(of: slider.target), range: slider.range, step: slider.step)
-  }
-
-  private func label(of target: SliderTarget) -> String {
-    switch target {
-    case .entry(let entry): scene.label(of: entry)
-    case .axis(let axis): "size(\(axis))"
-    }
   }
 }
 

@@ -16,7 +16,7 @@ extension Model {
     case .restore:
       return drag(target, to: target.startValue)
     case .type:
-      prompt = target.prompt
+      prompt = session.map { target.prompt(in: $0.desk.scene) }
       return []
     }
   }
@@ -74,15 +74,16 @@ extension Model {
 /// An input that the keys would change now, with what bounds it.
 package struct ValueInHand: Equatable, Sendable {
   package let slider: SliderTarget
-  package let label: String
   package let value: Float
   package let startValue: Float
   package let range: ClosedRange<Float>
   package let step: Float
 
-  var prompt: Prompt {
+  /// Where another value is typed.
+  func prompt(in scene: Scene) -> Prompt {
     switch slider {
-    case .entry(let entry): Prompt(purpose: .value(entry), label: "\(label) =")
+    case .entry(let entry):
+      Prompt(purpose: .value(entry), label: "\(scene.label(of: entry)) =")
     case .axis(let axis): Prompt(purpose: .size(axis: axis), label: "size(\(axis)) =")
     }
   }
