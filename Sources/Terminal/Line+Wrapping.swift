@@ -49,7 +49,7 @@ private struct Wrapping {
   }
 
   private mutating func add(_ character: Character, like span: Span) {
-    let cells = TextWidth.width(of: String(character))
+    let cells = character.isASCII ? 1 : TextWidth.width(of: String(character))
     if cells == 2 || wordWidth + cells > width { placeWord() }
     word.append(character, like: span)
     wordWidth += cells

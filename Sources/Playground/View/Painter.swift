@@ -16,25 +16,16 @@ package struct Painter {
 
 /// Texts that were set into lines lately.
 struct WordsCache {
-  private struct Entry {
-    let prose: ProseView
-    let width: Int
-    let look: Look
-    let lines: ProseLines
-  }
-
-  private var entries: [Entry] = []
+  private var texts: [ProseLines] = []
 
   /// A page may try an airy and a compact form of its words; both are worth keeping.
   private static let capacity = 2
 
-  /// The text as lines of at most so many cells.
+  /// The text as lines of at most so many cells; only blocks that changed are set anew.
   mutating func set(_ prose: ProseView, width: Int, look: Look) -> ProseLines {
-    let known = entries.first { $0.width == width && $0.prose == prose && $0.look == look }
-    if let known { return known.lines }
-    let lines = prose.set(width: width, look: look)
-    entries.append(Entry(prose: prose, width: width, look: look, lines: lines))
-    if entries.count > Self.capacity { entries.removeFirst() }
+    let lines = prose.set(width: width, look: look, reusing: texts)
+    texts.append(lines)
+    if texts.count > Self.capacity { texts.removeFirst() }
     return lines
   }
 }

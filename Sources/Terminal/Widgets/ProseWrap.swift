@@ -2,13 +2,15 @@ extension [ProseInline] {
   /// The paragraph in lines of at most so many cells; a formula is not broken where it fits a line.
   func wrapped(to width: Int, symbols: Symbols) -> [Line] {
     let spans = flatMap { $0.spans(fitting: width, symbols) }
-    return Line(spans).wrapped(to: width).map { line in
-      Line(line.spans.map { $0.with(text: $0.text.replacing(unbrokenSpace, with: " ")) })
+    let lines = Line(spans).wrapped(to: width)
+    guard spans.contains(where: { $0.text.contains(unbrokenSpace) }) else { return lines }
+    return lines.map { line in
+      Line(line.spans.map { $0.with(text: $0.text.replacing([unbrokenSpace], with: " ")) })
     }
   }
 }
 
-private let unbrokenSpace = "\u{a0}"
+private let unbrokenSpace: Character = "\u{a0}"
 
 extension ProseInline {
   fileprivate func spans(fitting width: Int, _ symbols: Symbols) -> [Span] {
@@ -18,7 +20,7 @@ extension ProseInline {
     case .mathematics(let tree):
       let line = tree.line(symbols: symbols)
       guard line.width <= width else { return line.spans }
-      return line.spans.map { $0.with(text: $0.text.replacing(" ", with: unbrokenSpace)) }
+      return line.spans.map { $0.with(text: $0.text.replacing(" ", with: [unbrokenSpace])) }
     }
   }
 }

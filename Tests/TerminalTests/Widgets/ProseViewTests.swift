@@ -54,4 +54,20 @@ struct ProseViewTests {
     let view = ProseView([.paragraph([.span(Span("an extraordinarily long one"))])])
     #expect(rows(view, width: 8, height: 4) == ["an", "extraord", "inarily", "long one"])
   }
+
+  @Test func blocksTakenFromEarlierTextsAreSetAsIfAnew() {
+    func view(_ number: String) -> ProseView {
+      ProseView([
+        .heading("Shares"), .paragraph([.span(Span("the weight of cat is \(number)"))]),
+        .mathematics(fraction), .paragraph([.span(Span("and so on"))]),
+      ])
+    }
+    let look = Look()
+    let before = view(".25").set(width: 12, look: look)
+    let after = view(".7123").set(width: 12, look: look, reusing: [before])
+    #expect(after == view(".7123").set(width: 12, look: look))
+    #expect(after.lines != before.lines)
+    let wider = view(".25").set(width: 30, look: look, reusing: [before])
+    #expect(wider == view(".25").set(width: 30, look: look))
+  }
 }

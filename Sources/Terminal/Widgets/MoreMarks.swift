@@ -1,0 +1,19 @@
+/// Says at the edge that there is more above or below.
+struct MoreMarks {
+  let isMoreAbove: Bool
+  let isMoreBelow: Bool
+
+  init(_ shown: Range<Int>, of count: Int) {
+    isMoreAbove = shown.lowerBound > 0
+    isMoreBelow = shown.upperBound < count
+  }
+
+  func draw(x: Int, _ pen: Pen, on buffer: inout Buffer) {
+    guard pen.height > 1, pen.width > 2 else { return }
+    let style = pen.look.style(.dim)
+    if isMoreAbove { pen.write(pen.look.symbols.moreAbove, x: x, y: 0, style, on: &buffer) }
+    if isMoreBelow {
+      pen.write(pen.look.symbols.moreBelow, x: x, y: pen.height - 1, style, on: &buffer)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Running text that has been set into lines.
+package struct ProseLines: Widget, Equatable, Sendable {
+  /// A block and its lines.
+  struct Part: Equatable {
+    let block: ProseBlock
+    let lines: [Line]
+  }
+
+  package let lines: [Line]
+  let parts: [Part]
+  let layout: ProseLayout
+  /// Lines that have gone out at the top.
+  package let scroll: Int
+  /// Where the mark stands that says that the text goes on.
+  let markColumn: Int
+
+  init(parts: [Part], layout: ProseLayout, scroll: Int, markColumn: Int) {
+    self.parts = parts
+    self.layout = layout
+    self.scroll = scroll
+    self.markColumn = markColumn
+    lines = ProseLayout.parted(parts.map(\.lines))
+  }
+
+  /// The block as it was set here, looked for first where it is expected.
+  func part(_ block: ProseBlock, near place: Int) -> Part? {
+    if parts.indices.contains(place), parts[place].block == block { return parts[place] }
+    return parts.first { $0.block == block }
+  }
+
+  package func size(fitting: Size, look: Look) -> Size {
+    Size(width: fitting.width, height: min(fitting.height, lines.count))
+  }
+
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+    let pen = Pen(rect, look)
+    let shown = window(of: min(rect.height, lines.count), in: lines.count, from: scroll)
+    for (y, line) in lines[shown].enumerated() {
+      pen.write(line, x: 0, y: y, on: &buffer)
+    }
+    MoreMarks(shown, of: lines.count).draw(x: markColumn, pen, on: &buffer)
+  }
+}
