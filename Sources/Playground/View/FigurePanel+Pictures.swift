@@ -31,7 +31,7 @@ extension FigurePanel {
       vectors: vectors.map { vector in
         PlaneView.Vector(
           vector.name, x: scene.value(of: vector.x), y: scene.value(of: vector.y),
-          role: RoleOfName.role(of: leadingName(of: vector.node)) ?? .text)
+          role: RoleOfName.role(of: scene.text(of: vector.node).leadingName) ?? .text)
       },
       focused: vectors.indices.contains(cursor) ? cursor : nil,
       partner: partner(of: cursor, in: vectors), xLabel: columnLabel(panel.options.x ?? 0),
@@ -45,10 +45,6 @@ extension FigurePanel {
 
   private func columnLabel(_ column: Int) -> String {
     columnLabels.indices.contains(column) ? columnLabels[column] : ""
-  }
-
-  private func leadingName(of node: NodeID) -> String {
-    String(scene.text(of: node).prefix { $0.isLetter || $0.isNumber || $0 == "_" })
   }
 
   var formula: MathBox {

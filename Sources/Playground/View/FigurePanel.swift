@@ -7,19 +7,16 @@ struct FigurePanel {
   let desk: Desk
   let index: Int
   let look: Look
-  /// Whether the table to the left says what the rows are.
-  let hidesRowLabels: Bool
   let panel: Panel
   let axes: [Axis]
   let isVeiled: Bool
   /// Rows and columns of the table that is in front of the stack.
   let extent: TableExtent
 
-  init(desk: Desk, index: Int, look: Look, hidesRowLabels: Bool = false) {
+  init(desk: Desk, index: Int, look: Look) {
     self.desk = desk
     self.index = index
     self.look = look
-    self.hidesRowLabels = hidesRowLabels
     let panel = desk.panels[index]
     self.panel = panel
     axes = desk.scene.axes(of: panel.subjects[0])
@@ -35,7 +32,8 @@ struct FigurePanel {
   var definition: Definition? { scene.name(of: node).flatMap(scene.definition) }
   /// The colour of what the panel is about; grey for what is neither asked, answered nor handed over.
   var role: Role {
-    RoleOfName.role(of: scene.name(of: node) ?? leadingName) ?? (areShares ? .output : .dim)
+    RoleOfName.role(of: scene.name(of: node) ?? panel.subjectTexts[0].leadingName)
+      ?? (areShares ? .output : .dim)
   }
 
   /// Rows of a softmax sum to one.
@@ -43,10 +41,6 @@ struct FigurePanel {
     let source = scene.source(of: Entry(node: node, index: 0)).node
     let formula = scene.name(of: source).flatMap(scene.definition)?.formula
     return (formula ?? panel.subjectTexts[0]).hasPrefix("softmax(")
-  }
-
-  private var leadingName: String {
-    String(panel.subjectTexts[0].prefix { $0.isLetter || $0.isNumber || $0 == "_" })
   }
 
   private var pageStart: Int {

@@ -41,7 +41,7 @@ struct LessonPage {
     of desk: Desk, _ model: Model, _ look: Look, isCompact: Bool, _ cache: inout WordsCache
   ) -> ProseLines {
     let width = PageLayout.wordsWidth(for: model.size)
-    let narration = Narration(desk, model, look, isCompact: isCompact)
+    let narration = Narration(desk, model, look, isCompact: isCompact, memo: cache.memo)
     let prose = ProseView(narration.blocks, scroll: desk.wordsScroll, maximumWidth: width)
     return cache.set(prose, width: width + 1, look: look)
   }

@@ -16,6 +16,7 @@ package struct Painter {
 
 /// Texts that were set into lines lately.
 struct WordsCache {
+  let memo = ProseMemo()
   private var texts: [ProseLines] = []
 
   /// A page may try an airy and a compact form of its words; both are worth keeping.

@@ -5,35 +5,45 @@ package struct Formula: Equatable, Sendable {
   package let line: Line
 
   package init(_ text: String, symbols: Symbols) {
-    line = Line(Self.tokens(of: text).map { Self.span($0, symbols: symbols) })
+    var line = Line([])
+    for token in Self.tokens(of: text) { line.append(Self.span(token, symbols: symbols)) }
+    self.line = line
   }
 
-  private static func span(_ token: String, symbols: Symbols) -> Span {
+  private static func span(_ token: Substring, symbols: Symbols) -> Span {
     switch token {
     case " @ ": Span(symbols.product, .text)
     case ".T": Span(symbols.transposed, .text)
     case "sqrt": Span(symbols.root, .text)
-    default:
-      if let role = RoleOfName.role(of: token) { Span(token, role) } else { Span(token, .text) }
+    default: Span(String(token), RoleOfName.role(of: String(token)) ?? .text)
     }
   }
 
   /// Names, the product sign, the transposition, and all else between them.
-  private static func tokens(of text: String) -> [String] {
-    var tokens: [String] = []
-    var rest = Substring(text)
+  private static func tokens(of text: String) -> [Substring] {
+    var tokens: [Substring] = []
+    var rest = text[...]
     while let first = rest.first {
-      let token = special.first(where: rest.hasPrefix) ?? name(in: rest) ?? String(first)
+      let token = token(at: first, of: rest)
       tokens.append(token)
-      rest.removeFirst(token.count)
+      rest = rest[token.endIndex...]
     }
     return tokens
   }
 
-  private static let special = [" @ ", ".T"]
+  private static func token(at first: Character, of rest: Substring) -> Substring {
+    if first.isNamePart { return rest.prefix(while: \.isNamePart) }
+    let sign = special.first(where: rest.hasPrefix)
+    return rest.prefix(sign?.count ?? 1)
+  }
 
-  private static func name(in text: Substring) -> String? {
-    guard let first = text.first, first.isLetter else { return nil }
-    return String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+  private static let special = [" @ ", ".T"]
+}
+
+extension Line {
+  /// Puts a span behind the others, joined with the last where that looks the same.
+  fileprivate mutating func append(_ span: Span) {
+    guard let last = spans.last, last.role == span.role else { return spans.append(span) }
+    spans[spans.count - 1].text += span.text
   }
 }

@@ -5,7 +5,9 @@ import Terminal
 extension Narration {
   /// Markdown as running text, its live numbers read from the scene.
   func prose(_ blocks: [MarkdownBlock], bold: Bool = false) -> [ProseBlock] {
-    blocks.flatMap { block(for: $0, bold: bold) }
+    memo.prose(of: blocks, bold: bold, look: look) {
+      blocks.flatMap { block(for: $0, bold: bold) }
+    }
   }
 
   private func block(for block: MarkdownBlock, bold: Bool) -> [ProseBlock] {
@@ -13,8 +15,12 @@ extension Narration {
     case .paragraph(let run): [.paragraph(inlines(run, bold: bold))]
     case .heading(_, let run): [.heading(Line(inlines(run, bold: true).flatMap { $0.spans(look) }))]
     case .list(let start, let items):
-      [.list(isOrdered: start != nil, items: items.map { prose($0) })]
-    case .quote(let inner): [.quote(prose(inner))]
+      [
+        .list(
+          isOrdered: start != nil,
+          items: items.map { item in item.flatMap { self.block(for: $0, bold: false) } })
+      ]
+    case .quote(let inner): [.quote(inner.flatMap { self.block(for: $0, bold: false) })]
     case .code(let text): [.code(text.split(separator: "\n").map { Line(String($0)) })]
     case .mathematics(let mathematics): [.mathematics(MathTree(mathematics))]
     case .table(let head, let rows): [.code(table([head] + rows))]
@@ -47,8 +53,7 @@ extension Narration {
   }
 
   private func name(_ text: String, bold: Bool) -> Span {
-    let first = String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
-    return Span(text, RoleOfName.role(of: first) ?? .bright, bold: bold)
+    Span(text, RoleOfName.role(of: text.leadingName) ?? .bright, bold: bold)
   }
 
   private func live(_ node: NodeID) -> Span {

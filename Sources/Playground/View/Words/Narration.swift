@@ -9,11 +9,15 @@ struct Narration {
   let showsScript: Bool
   /// Whether rows are dear: short options then stand on one line.
   let isCompact: Bool
+  let memo: ProseMemo
 
-  init(_ desk: Desk, _ model: Model, _ look: Look, isCompact: Bool) {
+  init(
+    _ desk: Desk, _ model: Model, _ look: Look, isCompact: Bool, memo: ProseMemo = ProseMemo()
+  ) {
     self.desk = desk
     self.look = look
     self.isCompact = isCompact
+    self.memo = memo
     showsScript = model.settings.narration
   }
 
