@@ -5,7 +5,7 @@ import Terminal
 extension FigurePanel {
   var table: MatrixTable {
     MatrixTable(
-      title: title, captions: captions, rowLabels: hidesRowLabels ? [] : rowLabels,
+      title: title, axes: axesCaption, captions: captions, rowLabels: rowLabels,
       columnLabels: columnLabels,
       values: rows, heat: heat, showsSums: showsSums, emphasizedRow: emphasizedRow,
       emphasizedColumn: emphasizedColumn, cursor: cursor,

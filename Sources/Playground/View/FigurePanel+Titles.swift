@@ -12,15 +12,16 @@ extension FigurePanel {
     return [name, Span(" = ", .dim)] + Formula(definition.formula, symbols: look.symbols).line
   }
 
-  /// What the author says, what the axes are, where the weights come from.
+  /// The axes of an input, which no formula tells.
+  var axesCaption: Line {
+    guard let definition, definition.isInput else { return [] }
+    return Line(axes.map(\.name).joined(separator: " \(look.symbols.times) "), .dim)
+  }
+
+  /// What the author says, where the weights come from.
   var captions: [Line] {
     var texts: [String] = []
-    if let definition, definition.isInput {
-      if !hidesRowLabels {
-        texts.append(axes.map(\.name).joined(separator: " \(look.symbols.times) "))
-      }
-      texts.append(scene.origin(of: node).text)
-    }
+    if let definition, definition.isInput { texts.append(scene.origin(of: node).text) }
     if let stackLabel { texts.append(stackLabel) }
     if let caption = panel.caption, caption != Origin.handSet.text { texts.append(caption) }
     return texts.map { Line($0, .dim) }

@@ -103,7 +103,7 @@ struct PanelBoard {
   private mutating func join(_ panel: Int, to line: [Int], in room: Size) -> Bool {
     let own = figures[panel]
     if share(panel, line[0]) {
-      figures[panel] = PanelFigure(of: panel, on: desk, look: look, hidesRowLabels: true)
+      figures[panel] = own.withoutRowLabels
       wanted[panel] = nil
     }
     let row = line + [panel]

@@ -11,9 +11,8 @@ enum PanelFigure {
   case histogram(Histogram)
   case curve(CurvePlot)
 
-  init(of index: Int, on desk: Desk, look: Look, hidesRowLabels: Bool = false) {
-    let panel = FigurePanel(
-      desk: desk, index: index, look: look, hidesRowLabels: hidesRowLabels)
+  init(of index: Int, on desk: Desk, look: Look) {
+    let panel = FigurePanel(desk: desk, index: index, look: look)
     switch panel.kind {
     case .matrix: self = .table(panel.table)
     case .bars: self = .bars(panel.bars)
@@ -37,6 +36,13 @@ enum PanelFigure {
 
   func size(fitting available: Size, look: Look) -> Size {
     widget.size(fitting: available, look: look)
+  }
+
+  /// The same table where the one to the left says what the rows are.
+  var withoutRowLabels: PanelFigure {
+    guard case .table(var table) = self else { return self }
+    table.hideRowLabels()
+    return .table(table)
   }
 
   /// Whether the rows of two tables stand beside each other.

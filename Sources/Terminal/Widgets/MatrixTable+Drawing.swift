@@ -136,7 +136,7 @@ extension MatrixTable {
 
   func drawScalar(_ pen: Pen, on buffer: inout Buffer) {
     let tail = ScalarTail(self, pen.look)
-    let head = PanelTitle(title: title, captions: captions)
+    let head = PanelTitle(title: title, captions: [axes] + captions)
     let x = max(0, min(head.width, pen.width - tail.width))
     head.draw(
       Pen(Rect(x: pen.rect.x, y: pen.rect.y, width: x, height: pen.height), pen.look), on: &buffer)

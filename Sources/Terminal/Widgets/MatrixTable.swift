@@ -16,6 +16,8 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   }
 
   package var title: Line
+  /// What the axes are; said where the rows have labels.
+  package var axes: Line
   /// What stands behind the title, given up from the end where the panel is narrow.
   package var captions: [Line]
   package var rowLabels: [String]
@@ -35,13 +37,14 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package var scroll: CellPosition
 
   package init(
-    title: Line = [], captions: [Line] = [], rowLabels: [String] = [],
+    title: Line = [], axes: Line = [], captions: [Line] = [], rowLabels: [String] = [],
     columnLabels: [String] = [], values: [[Float?]] = [], heat: Heat? = nil,
     showsSums: Bool = false, emphasizedRow: Int? = nil, emphasizedColumn: Int? = nil,
     cursor: CellPosition? = nil, changes: [[Float]] = [],
     scroll: CellPosition = CellPosition(row: 0, column: 0)
   ) {
     self.title = title
+    self.axes = axes
     self.captions = captions
     self.rowLabels = rowLabels
     self.columnLabels = columnLabels
@@ -55,9 +58,15 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     self.scroll = scroll
   }
 
+  /// Leaves the names of the rows to a table beside it.
+  package mutating func hideRowLabels() {
+    rowLabels = []
+    axes = []
+  }
+
   package func size(fitting: Size, look: Look) -> Size {
     let layout = layout(in: fitting, look)
-    let titleWidth = PanelTitle(title: title, captions: captions).width
+    let titleWidth = PanelTitle(title: title, captions: [axes] + captions).width
     let tail = isScalar ? ScalarTail(self, look).width : 0
     return Size(
       width: min(fitting.width, max(layout.width, titleWidth + tail)),
@@ -69,8 +78,9 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     if isScalar { return drawScalar(pen, on: &buffer) }
     let layout = layout(in: rect.size, look)
     if layout.titleRow != nil {
-      PanelTitle(title: title, captions: captions, notes: notes(layout, look.symbols)).draw(
-        pen, on: &buffer)
+      PanelTitle(title: title, captions: [axes] + captions, notes: notes(layout, look.symbols))
+        .draw(
+          pen, on: &buffer)
     }
     drawHeader(layout, pen, on: &buffer)
     let table = withHeatLimit
