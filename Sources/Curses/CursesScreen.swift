@@ -64,7 +64,8 @@ extension CursesScreen {
   package func draw(_ buffer: Buffer, cursor: Point?) {
     // Rows that stay as they are need not even be compared by ncurses.
     let shown = shown?.size == buffer.size ? shown : nil
-    for y in 0..<min(buffer.size.height, size.height) where shown?.row(y) != buffer.row(y) {
+    for y in 0..<min(buffer.size.height, size.height) {
+      if let shown, buffer.hasSameRow(y, as: shown) { continue }
       writeRow(buffer.row(y).prefix(size.width), y)
     }
     let cursor = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }

@@ -38,6 +38,13 @@ extension Buffer {
     return used
   }
 
+  /// Puts one narrow glyph into one cell, if that may be drawn on.
+  mutating func put(_ glyph: GlyphScalars, at point: Point, style: Style) {
+    guard clip.contains(point) else { return }
+    mendEdges(from: point.x, to: point.x + 1, row: point.y)
+    set(Cell(glyph, style: style), at: index(point.x, point.y))
+  }
+
   private mutating func write(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, at point: Point, style: Style
   ) {

@@ -28,6 +28,11 @@ package struct Buffer: Equatable, Sendable {
     return ArraySlice(cells[(y * size.width)..<((y + 1) * size.width)])
   }
 
+  /// Whether a row is the same on another buffer of the same size.
+  package func hasSameRow(_ y: Int, as other: Buffer) -> Bool {
+    row(y) == other.row(y)
+  }
+
   /// Draws with the clip narrowed to a block, so that nothing beside it changes.
   package mutating func clipped(to rect: Rect, draw: (inout Buffer) -> Void) {
     let outer = clip

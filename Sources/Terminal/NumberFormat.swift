@@ -43,20 +43,10 @@ package enum NumberFormat {
 
   /// `1.05` for 105 hundredths, `.05` for 5.
   private static func decimals(_ scaled: Int, _ count: Int) -> String {
-    let zero = UInt8(ascii: "0")
-    var rest = scaled
-    var reversed: [UInt8] = []
-    reversed.reserveCapacity(8)
-    for _ in 0..<count {
-      reversed.append(zero + UInt8(rest % 10))
-      rest /= 10
-    }
-    reversed.append(UInt8(ascii: "."))
-    while rest > 0 {
-      reversed.append(zero + UInt8(rest % 10))
-      rest /= 10
-    }
-    return String(decoding: reversed.reversed(), as: UTF8.self)
+    let scale = count == 2 ? 100 : 10
+    let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: scale)
+    let digits = String(scale + fraction).dropFirst()
+    return (whole == 0 ? "." : String(whole) + ".") + digits
   }
 
   private static func power(_ magnitude: Double) -> String {

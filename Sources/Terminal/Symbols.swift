@@ -75,10 +75,13 @@ package struct Symbols: Equatable, Sendable {
 
 extension Symbols {
   /// A cell of a drawing, from its dots in the order of the braille block.
-  func dots(_ bits: UInt8, isAxis: Bool = false) -> String {
+  func dots(_ bits: UInt8, isAxis: Bool = false) -> String { dotGlyph(bits, isAxis: isAxis).text }
+
+  /// A cell of a drawing as it lies in a buffer.
+  func dotGlyph(_ bits: UInt8, isAxis: Bool = false) -> GlyphScalars {
     guard hasBraille, let scalar = Unicode.Scalar(0x2800 + UInt32(bits)) else {
-      return isAxis ? axisDot : dot
+      return GlyphScalars(isAxis ? axisDot : dot)
     }
-    return String(Character(scalar))
+    return GlyphScalars(scalar)
   }
 }

@@ -31,6 +31,12 @@ struct Pen {
     }
   }
 
+  /// Puts one narrow glyph into one cell.
+  func put(_ glyph: GlyphScalars, x: Int, y: Int, _ style: Style, on buffer: inout Buffer) {
+    let place = rect.origin.moved(dx: x, dy: y)
+    if rect.contains(place) { buffer.put(glyph, at: place, style: style) }
+  }
+
   /// Writes a text that ends before a column.
   func write(
     _ text: String, endingAt end: Int, y: Int, _ style: Style, on buffer: inout Buffer
@@ -38,10 +44,12 @@ struct Pen {
     write(text, x: end - TextWidth.width(of: text), y: y, style, on: &buffer)
   }
 
-  /// Blanks a stretch of one row.
-  func fill(x: Int, y: Int, width: Int, _ style: Style, on buffer: inout Buffer) {
+  /// Fills a stretch of one row with blanks or another narrow glyph.
+  func fill(
+    x: Int, y: Int, width: Int, _ style: Style, with glyph: String = " ", on buffer: inout Buffer
+  ) {
     let stretch = Rect(x: rect.x + x, y: rect.y + y, width: width, height: 1)
-    buffer.fill(stretch.intersection(rect), style)
+    buffer.fill(stretch.intersection(rect), with: glyph, style)
   }
 
   /// The beginning of a text that fits, with the look's own ellipsis.

@@ -1,9 +1,13 @@
 /// Finds places for names in a drawing, such that no two touch and few arrows are hidden.
 struct PlaneLabels {
   private let raster: DotRaster
-  private var taken: Set<Point> = []
+  /// Whether a name stands in a cell, row by row.
+  private var taken: [Bool]
 
-  init(_ raster: DotRaster) { self.raster = raster }
+  init(_ raster: DotRaster) {
+    self.raster = raster
+    taken = Array(repeating: false, count: raster.columns * raster.rows)
+  }
 
   /// Takes the best free place near a tip for a name of `width` cells.
   mutating func place(_ width: Int, beside tip: Point, isLeftward: Bool) -> Point? {
@@ -37,7 +41,7 @@ struct PlaneLabels {
     else { return nil }
     var hidden = 0
     for x in place.x - 1...place.x + width {
-      if taken.contains(Point(x: x, y: place.y)) { return nil }
+      if isTaken(x, place.y) { return nil }
       let isInside = x >= place.x && x < place.x + width
       guard isInside, let cell = raster.cell(column: x, row: place.y) else { continue }
       hidden += cell.owner < 0 ? 0 : 1
@@ -45,7 +49,12 @@ struct PlaneLabels {
     return hidden
   }
 
+  private func isTaken(_ x: Int, _ y: Int) -> Bool {
+    x >= 0 && x < raster.columns && taken[y * raster.columns + x]
+  }
+
+  // The place has been found to be inside.
   private mutating func take(_ width: Int, _ place: Point) {
-    for x in place.x..<place.x + width { taken.insert(Point(x: x, y: place.y)) }
+    for x in place.x..<place.x + width { taken[place.y * raster.columns + x] = true }
   }
 }

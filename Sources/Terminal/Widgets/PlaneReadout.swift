@@ -45,7 +45,8 @@ struct PlaneReadout {
   }
 
   private func number(_ value: Float, _ symbols: Symbols) -> String {
-    NumberFormat.cell(value).replacing("−", with: symbols.minus)
+    let text = NumberFormat.cell(value)
+    return symbols.isASCII ? text.replacing("−", with: symbols.minus) : text
   }
 
   private func angleText(to second: PlaneView.Vector) -> String {

@@ -96,13 +96,14 @@ extension PlaneView {
   }
 
   private func draw(_ raster: DotRaster, _ pen: Pen, on buffer: inout Buffer) {
+    let faint = pen.look.style(.faint)
     for row in 0..<raster.rows {
       for column in 0..<raster.columns {
         guard let cell = raster.cell(column: column, row: row) else { continue }
         let isAxis = cell.owner == Self.axisOwner
-        let glyph = pen.look.symbols.dots(cell.bits, isAxis: isAxis)
-        let style = isAxis ? pen.look.style(.faint) : style(cell.owner, pen.look)
-        pen.write(glyph, x: column, y: row, style, on: &buffer)
+        let glyph = pen.look.symbols.dotGlyph(cell.bits, isAxis: isAxis)
+        let style = isAxis ? faint : style(cell.owner, pen.look)
+        pen.put(glyph, x: column, y: row, style, on: &buffer)
       }
     }
   }

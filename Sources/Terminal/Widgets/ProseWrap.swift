@@ -2,10 +2,8 @@ extension [ProseInline] {
   /// The paragraph in lines of at most so many cells; a formula is not broken where it fits a line.
   func wrapped(to width: Int, symbols: Symbols) -> [Line] {
     let spans = flatMap { $0.spans(fitting: width, symbols) }
-    let lines = Line(spans).wrapped(to: width)
-    guard spans.contains(where: { $0.text.contains(unbrokenSpace) }) else { return lines }
-    return lines.map { line in
-      Line(line.spans.map { $0.with(text: $0.text.replacing([unbrokenSpace], with: " ")) })
+    return Line(spans).wrapped(to: width).map { line in
+      Line(line.spans.map { $0.with(text: $0.text.with(" ", for: unbrokenSpace)) })
     }
   }
 }
@@ -20,8 +18,15 @@ extension ProseInline {
     case .mathematics(let tree):
       let line = tree.line(symbols: symbols)
       guard line.width <= width else { return line.spans }
-      return line.spans.map { $0.with(text: $0.text.replacing(" ", with: [unbrokenSpace])) }
+      return line.spans.map { $0.with(text: $0.text.with(unbrokenSpace, for: " ")) }
     }
+  }
+}
+
+extension String {
+  /// The same text with another sign in place of each `old` one.
+  fileprivate func with(_ new: Character, for old: Character) -> String {
+    contains(old) ? String(map { $0 == old ? new : $0 }) : self
   }
 }
 

@@ -17,8 +17,8 @@ package struct SectionRule: Widget, Equatable, Sendable {
 
   package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
     let pen = Pen(rect, look)
-    let rule = String(repeating: look.symbols.rule, count: max(0, rect.width))
-    pen.write(rule, x: 0, y: 0, look.style(.rule), on: &buffer)
+    pen.fill(
+      x: 0, y: 0, width: rect.width, look.style(.rule), with: look.symbols.rule, on: &buffer)
     let room = rect.width - 2 * (lead + 1)
     let title = pen.truncated(title, to: room)
     write(title, x: lead, pen, on: &buffer)
