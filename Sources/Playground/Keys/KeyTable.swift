@@ -44,9 +44,13 @@ package enum KeyTable {
   }
 
   /// The rows that the foot shows in a context, the most useful first.
-  package static func foot(in context: Context) -> [Binding] {
-    bindings(in: context).filter { $0.word != nil }.sorted { $0.rank < $1.rank }
-  }
+  package static func foot(in context: Context) -> [Binding] { feet[context] ?? [] }
+
+  private static let feet = Dictionary(
+    uniqueKeysWithValues: Context.allCases.map { context in
+      let named = bindings(in: context).filter { $0.word != nil }
+      return (context, named.sorted { $0.rank < $1.rank })
+    })
 
   private static let index: [Context: [Key: Binding]] = {
     var index: [Context: [Key: Binding]] = [:]
