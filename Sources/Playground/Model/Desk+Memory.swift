@@ -9,10 +9,10 @@ extension Desk {
       let address = BlockAddress(lesson: lesson, step: step.id, block: question.id)
       if let outcome = progress.outcome(of: address) { recall(outcome, of: question) }
     }
-    reachedGoals = Set(
-      step.goals.map(\.id).filter { goal in
-        progress.outcome(of: BlockAddress(lesson: lesson, step: step.id, block: goal)) != nil
-      })
+    for goal in step.goals {
+      let address = BlockAddress(lesson: lesson, step: step.id, block: goal.id)
+      if progress.outcome(of: address) != nil { reachedGoals[goal.id] = goal.solved(step.scene) }
+    }
     if openQuestion == nil { pausesPassed = reachedGoals.isEmpty ? 0 : Int.max }
     forgetHistory()
   }
@@ -21,10 +21,23 @@ extension Desk {
     guard let text = outcome.guess, let guess = question.guess(in: text) else { return }
     let revealed = (try? question.revealed(scene)) ?? scene
     responses[question.id] = Response(
-      guess: guess, isRight: outcome.isRight,
+      guess: guess, isRight: outcome.isRight, scene: revealed,
       rightOptions: question.truth(before: scene, after: revealed).options,
       tries: outcome.attempts)
     if isSettled(question) { restore(revealed) }
+  }
+}
+
+extension Goal {
+  /// The scene after the solution: the student's own way there is not kept.
+  fileprivate func solved(_ scene: Scene) -> Scene {
+    var solved = scene
+    do {
+      for assignment in solution { try solved.apply(assignment) }
+      return solved
+    } catch {
+      return scene
+    }
   }
 }
 

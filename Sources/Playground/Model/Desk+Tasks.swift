@@ -13,10 +13,12 @@ extension Desk {
     return question.kind == .predict || response.isRight
   }
 
+  package func hasReached(_ goal: Goal) -> Bool { reachedGoals[goal.id] != nil }
+
   /// What keeps the step from being finished, in words for the foot.
   package var openTasks: [String] {
     let unanswered = step.questions.filter { !isSettled($0) }.count
-    let unreached = step.goals.filter { !reachedGoals.contains($0.id) }.count
+    let unreached = step.goals.filter { !hasReached($0) }.count
     return [count(unanswered, "question"), count(unreached, "goal")].compactMap { $0 }
   }
 
@@ -63,7 +65,7 @@ extension Desk {
     let isRight = question.judge(guess, truth)
     let tries = (responses[question.id]?.tries ?? 0) + 1
     responses[question.id] = Response(
-      guess: guess, isRight: isRight, rightOptions: truth.options, tries: tries)
+      guess: guess, isRight: isRight, scene: after, rightOptions: truth.options, tries: tries)
     if !question.setup.isEmpty {
       try change { scene throws(Problems) in scene = after }
     }

@@ -21,7 +21,8 @@ package struct Desk: Equatable, Sendable {
   package var zoomed: Int?
   package var wordsScroll = 0
   package var responses: [String: Response] = [:]
-  package var reachedGoals: Set<String> = []
+  /// The goals that were reached, each with the scene that reached it.
+  package var reachedGoals: [String: Scene] = [:]
   package var hintsShown = 0
   package var pausesPassed = 0
   package var isSolutionOffered = false
@@ -50,6 +51,8 @@ package struct PanelCursor: Hashable, Sendable {
 package struct Response: Equatable, Sendable {
   package var guess: Guess
   package var isRight: Bool
+  /// The scene once the answer was in: what is said about it keeps its numbers.
+  package var scene: Scene
   /// The options that were right, as the scene then computed; empty for numbers.
   package var rightOptions: [Int] = []
   package var tries = 1

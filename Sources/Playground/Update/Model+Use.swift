@@ -136,7 +136,7 @@ extension Desk {
     case .hint: hintsShown < step.hints.count
     case .solution:
       obstacleToDragging == nil
-        && step.goals.first { !reachedGoals.contains($0.id) }.map { !$0.solution.isEmpty } ?? false
+        && step.goals.first { !hasReached($0) }.map { !$0.solution.isEmpty } ?? false
     case .check: !step.goals.isEmpty
     }
   }

@@ -62,12 +62,12 @@ extension Model {
   mutating func noticeReachedGoals() -> [Effect] {
     guard let session else { return [] }
     let reached = session.desk.step.goals.filter { goal in
-      !session.desk.reachedGoals.contains(goal.id) && goal.isReached(in: session.desk.scene)
+      !session.desk.hasReached(goal) && goal.isReached(in: session.desk.scene)
     }
     guard !reached.isEmpty, !session.desk.isSandbox else { return [] }
     let read = wordsExtent.total
     for goal in reached {
-      self.session?.desk.reachedGoals.insert(goal.id)
+      self.session?.desk.reachedGoals[goal.id] = session.desk.scene
       record(.goal, goal.id, isRight: !session.desk.usedSolution)
     }
     showWords(from: read - 4)
@@ -114,7 +114,7 @@ extension Model {
       notice = Notice(text: obstacle)
       return []
     }
-    guard let goal = desk.step.goals.first(where: { !desk.reachedGoals.contains($0.id) }),
+    guard let goal = desk.step.goals.first(where: { !desk.hasReached($0) }),
       !goal.solution.isEmpty
     else {
       notice = Notice(text: "there is nothing left to solve in this step")

@@ -34,10 +34,10 @@ extension LessonPage {
   private var goalForms: [Line] {
     if desk.isSandbox { return [Line("sandbox: nothing counts", .hand), Line("sandbox", .hand)] }
     guard
-      let goal = desk.step.goals.first(where: { !desk.reachedGoals.contains($0.id) })
+      let goal = desk.step.goals.first(where: { !desk.hasReached($0) })
         ?? desk.step.goals.last
     else { return [] }
-    let isReached = desk.reachedGoals.contains(goal.id)
+    let isReached = desk.hasReached(goal)
     let mark = Span(
       (isReached ? look.symbols.check : look.symbols.open) + " ", isReached ? .gain : .hand)
     let condition = Span(goal.whenText, .bright)

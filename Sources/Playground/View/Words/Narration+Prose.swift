@@ -58,7 +58,7 @@ extension Narration {
 
   private func live(_ node: NodeID) -> Span {
     if desk.isVeiled(node) { return Span(look.symbols.veil, .faint) }
-    let values = desk.scene.values(of: node).elements
+    let values = scene.values(of: node).elements
     return Span(values.map(spoken).joined(separator: " "), .bright, bold: true)
   }
 

@@ -6,6 +6,8 @@ import Terminal
 struct Narration {
   let desk: Desk
   let look: Look
+  /// Where the live numbers are read.
+  private(set) var scene: Scene
   let showsScript: Bool
   /// Whether rows are dear: short options then stand on one line.
   let isCompact: Bool
@@ -16,6 +18,7 @@ struct Narration {
   ) {
     self.desk = desk
     self.look = look
+    scene = desk.scene
     self.isCompact = isCompact
     self.memo = memo
     showsScript = model.settings.narration
@@ -52,14 +55,26 @@ struct Narration {
   }
 
   private func goal(_ goal: Goal) -> [ProseBlock] {
-    let isReached = desk.reachedGoals.contains(goal.id)
+    let isReached = desk.hasReached(goal)
     let mark = Span(
       isReached ? look.symbols.check + " " : look.symbols.open + " ", isReached ? .gain : .hand)
     let ask =
       goal.ask.isEmpty
       ? [ProseInline.span(Span(goal.whenText, .bright))] : inlines(goal.ask, bold: true)
     let task = ProseBlock.paragraph([.span(mark)] + ask)
-    return isReached ? [task] + prose(goal.success) : [task]
+    return [task] + success(of: goal)
+  }
+
+  /// What reaching a goal adds.
+  func success(of goal: Goal) -> [ProseBlock] {
+    desk.reachedGoals[goal.id].map { frozen(in: $0).prose(goal.success) } ?? []
+  }
+
+  /// The same words with the numbers of another state: what was said about an answer stays true.
+  private func frozen(in scene: Scene) -> Narration {
+    var narration = self
+    narration.scene = scene
+    return narration
   }
 
   private func question(_ question: Question) -> [ProseBlock] {
@@ -114,14 +129,15 @@ struct Narration {
     ]
   }
 
-  private func feedback(to question: Question, _ response: Response?) -> [ProseBlock] {
+  /// What is said about an answer.
+  func feedback(to question: Question, _ response: Response?) -> [ProseBlock] {
     guard let response else { return [] }
     let isSettled = desk.isSettled(question)
     let text =
       isSettled
       ? question.feedback(to: response.guess, isRight: response.isRight)
       : question.retryAdvice(for: response.guess)
-    return prose(text)
+    return frozen(in: response.scene).prose(text)
   }
 
   /// Puts a mark before the first paragraph.
