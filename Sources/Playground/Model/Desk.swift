@@ -6,6 +6,7 @@ package struct Desk: Equatable, Sendable {
   package let step: Step
   /// The panels of the step in reading order.
   package let panels: [Panel]
+  let sharedScales: [Int: [Int]]
   package private(set) var scene: Scene
   /// The scene before the last change: what "+.07" is measured from.
   package private(set) var previous: Scene?
@@ -32,6 +33,7 @@ package struct Desk: Equatable, Sendable {
   package init(_ step: Step) {
     self.step = step
     panels = step.panelRows.flatMap { $0 }
+    sharedScales = step.sharedScales
     scene = step.scene
     focus = step.sliders.isEmpty ? .words : .sliders
   }

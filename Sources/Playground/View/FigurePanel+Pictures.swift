@@ -7,6 +7,8 @@ extension FigurePanel {
   var bars: BarList {
     let values = rows.first ?? []
     let moved = changes.first ?? []
+    let scale = desk.scale(of: index)
+    let areParts = values.allSatisfy { (0...1).contains($0 ?? 0) } && scale?.upperBound ?? 1 <= 1
     let largest = values.indices.max { (values[$0] ?? -.infinity) < (values[$1] ?? -.infinity) }
     return BarList(
       title: panel.caption.map { Line($0, .bright, bold: true) } ?? heading,
@@ -19,7 +21,7 @@ extension FigurePanel {
       role: role,
       emphasized: isFocused
         ? min(desk.cursor(of: index).row, values.count - 1) : isVeiled ? nil : largest,
-      limit: values.allSatisfy { (0...1).contains($0 ?? 0) } ? 1 : nil)
+      limit: areParts ? 1 : scale?.upperBound, lowerLimit: areParts ? nil : scale?.lowerBound)
   }
 
   /// Vectors from the origin; those of one matrix share its colour.

@@ -122,8 +122,12 @@ struct PanelBoard {
     var rest = excess
     var widths: [(panel: Int, width: Int)] = []
     for panel in row { widths.append((panel, size(of: panel, in: room).width)) }
-    for (panel, width) in widths.sorted(by: { $0.width > $1.width }) where rest > 0 {
-      let narrow = narrowest(panel, from: width, by: rest, height: room.height)
+    let isEven = row.allSatisfy { desk.panels[$0].kind == .bars }
+    for (place, (panel, width)) in widths.sorted(by: { $0.width > $1.width }).enumerated()
+    where rest > 0 {
+      // Bars give alike, so that their lengths can be compared.
+      let part = isEven ? (rest - 1) / (row.count - place) + 1 : rest
+      let narrow = narrowest(panel, from: width, by: part, height: room.height)
       squeezed[panel] = narrow
       wanted[panel] = nil
       rest -= width - narrow

@@ -31,6 +31,8 @@ package struct BarList: Widget, Equatable, Sendable {
   package var emphasized: Int?
   /// The value of a full bar; nothing means the largest there is.
   package var limit: Float?
+  /// The value of a full bar to the left; nothing means the lowest there is, or the limit.
+  package var lowerLimit: Float?
   /// Whether values stand in a column before the bars, as operands do, instead of beside them.
   package var hasValuesFirst: Bool
   /// Whether labels end at the bars; otherwise they begin at the left edge.
@@ -39,8 +41,8 @@ package struct BarList: Widget, Equatable, Sendable {
 
   package init(
     title: Line = [], captions: [Line] = [], bars: [Bar] = [], role: Role = .output,
-    emphasized: Int? = nil, limit: Float? = nil, hasValuesFirst: Bool = false,
-    alignsLabelsRight: Bool = true, scroll: Int = 0
+    emphasized: Int? = nil, limit: Float? = nil, lowerLimit: Float? = nil,
+    hasValuesFirst: Bool = false, alignsLabelsRight: Bool = true, scroll: Int = 0
   ) {
     self.title = title
     self.captions = captions
@@ -48,6 +50,7 @@ package struct BarList: Widget, Equatable, Sendable {
     self.role = role
     self.emphasized = emphasized
     self.limit = limit
+    self.lowerLimit = lowerLimit
     self.hasValuesFirst = hasValuesFirst
     self.alignsLabelsRight = alignsLabelsRight
     self.scroll = scroll
@@ -102,19 +105,21 @@ extension BarList {
       of: min(bars.count, max(0, size.height - layout.top)), in: bars.count, from: scroll,
       showing: emphasized)
     let widest = bars.map(\.label.width).max() ?? 0
-    let share = size.width / (hasValuesFirst ? 2 : 3)
-    layout.labelWidth = min(widest, max(4, share), max(0, size.width))
     layout.valueWidth = bars.map { TextWidth.width(of: valueText($0, look)) }.max() ?? 0
     layout.detailWidth = bars.map(\.detail.width).max() ?? 0
     let hasChanges = bars.contains { $0.change != nil }
     layout.labelX = alignsLabelsRight ? 1 : 2
-    layout.barX =
-      layout.labelX + layout.labelWidth + 1
-      + (hasValuesFirst ? max(6, layout.valueWidth + 1) + 2 : 0)
     layout.tailWidth =
       (hasValuesFirst ? 0 : layout.valueWidth + 1)
       + (hasChanges ? ChangeMark.usualWidth + 2 : 0)
       + (layout.detailWidth > 0 ? layout.detailWidth + 2 : 0)
+    // A name may be as long as it leaves the bars some room, or a part of the row at least.
+    let room = size.width - layout.labelX - 1 - layout.tailWidth - 6
+    let share = max(room, size.width / (hasValuesFirst ? 2 : 3), 4)
+    layout.labelWidth = min(widest, share, max(0, size.width))
+    layout.barX =
+      layout.labelX + layout.labelWidth + 1
+      + (hasValuesFirst ? max(6, layout.valueWidth + 1) + 2 : 0)
     layout.barWidth = max(0, size.width - layout.barX - layout.tailWidth)
     return layout
   }
@@ -184,7 +189,10 @@ extension BarList {
 
   private var finiteValues: [Float] { bars.compactMap(\.value).filter(\.isFinite) }
 
-  private var lowest: Float { min(0, finiteValues.min() ?? 0) < 0 ? -(fullValue ?? -low) : 0 }
+  private var lowest: Float {
+    if let lowerLimit, lowerLimit.isFinite { return min(lowerLimit, 0) }
+    return min(0, low) < 0 ? -(fullValue ?? -low) : 0
+  }
 
   private var low: Float { finiteValues.min() ?? 0 }
 

@@ -177,6 +177,7 @@ extension Chance {
           chance.line(), value: chance.maybe { $0.number() }, change: chance.maybe { $0.number() },
           detail: chance.line())
       }, role: role(), emphasized: maybe { $0.place() }, limit: maybe { $0.number() },
+      lowerLimit: maybe { $0.number() },
       hasValuesFirst: isHeads(), alignsLabelsRight: isHeads(), scroll: place())
   }
 

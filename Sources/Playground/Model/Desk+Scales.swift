@@ -1,0 +1,46 @@
+import Lessons
+import Scenes
+
+extension Step {
+  /// For each panel of bars, the bars of its row that are measured on the same scale, itself among them.
+  ///
+  /// Scores and what is made of them by plain arithmetic share one, so that lengths compare; an
+  /// exponential or a share has left it.
+  var sharedScales: [Int: [Int]] {
+    var scales: [Int: [Int]] = [:]
+    var first = 0
+    for row in panelRows {
+      let group = row.indices.filter { row[$0].kind == .bars && isPlain(row[$0].subjectTexts[0]) }
+        .map { first + $0 }
+      for panel in group { scales[panel] = group }
+      first += row.count
+    }
+    return scales
+  }
+
+  /// Whether an expression, with all that it refers to, is sums and products alone.
+  private func isPlain(_ text: String, knowing seen: Set<String> = []) -> Bool {
+    guard !Self.bends.contains(where: text.contains) else { return false }
+    let names = Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+      .subtracting(seen)
+    return names.allSatisfy { name in
+      guard let definition = scene.definition(name), !definition.isInput else { return true }
+      return isPlain(definition.formula, knowing: seen.union(names))
+    }
+  }
+
+  /// What gives numbers of another kind than it takes.
+  private static let bends = [
+    "exp(", "softmax(", "log(", "sigmoid(", "tanh(", "attention(", "cosine(", "argmax(",
+  ]
+}
+
+extension Desk {
+  /// From the lowest to the highest number that the bars of a panel share a scale with; 0 is among them.
+  func scale(of panel: Int) -> ClosedRange<Float>? {
+    guard let group = sharedScales[panel], group.count > 1 else { return nil }
+    let subjects = group.map { panels[$0].subjects[0] }.filter { !isVeiled($0) }
+    let values = subjects.flatMap { scene.values(of: $0).elements }.filter(\.isFinite)
+    return min(0, values.min() ?? 0)...max(0, values.max() ?? 0)
+  }
+}
