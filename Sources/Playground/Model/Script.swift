@@ -39,7 +39,7 @@ extension Desk {
     if let question = block.question {
       return [isSettled(question) ? .reply(to: place) : .options(place)]
     }
-    return block.goal.map { reachedGoals.contains($0.id) } == true ? [.reply(to: place)] : []
+    return block.goal.map(hasReached) == true ? [.reply(to: place)] : []
   }
 
   /// The words to say now; empty where there are none.
