@@ -49,6 +49,16 @@ import Testing
     #expect(student.model.overlays.isEmpty)
   }
 
+  @Test func arrowsTurnThePagesOfTheHelp() throws {
+    var student = try Student(size: .usual)
+    try student.press("?")
+    let first = student.page
+    try student.press("right")
+    #expect(student.page != first)
+    try student.press("left")
+    #expect(student.page == first)
+  }
+
   @Test func columnsThatDoNotFitCarryTheirLabels() throws {
     var student = try Student(on: "sizes", size: Size(width: 30, height: 8))
     try student.press("1 v")

@@ -152,6 +152,8 @@ extension KeyTable {
     Binding(
       [.character(" "), .pageDown], in: [.page, .why], .turn(.pageForward), foot: "page", rank: 5,
       help: "a page down"),
+    Binding([.right, "l"], in: [.page], .turn(.pageForward), help: "the next page"),
+    Binding([.left, "h"], in: [.page], .turn(.pageBackward), help: "the page before"),
     Binding([.pageUp, "b"], in: [.page, .why], .turn(.pageBackward), help: "a page up"),
     Binding(["g", .home], in: [.map], .turn(.firstStep), help: "first lesson"),
     Binding(["G", .end], in: [.map], .turn(.lastStep), help: "last lesson"),
