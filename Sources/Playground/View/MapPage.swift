@@ -60,13 +60,17 @@ struct MapPage {
   }
 
   private var header: HeaderBar {
-    let finished = entries.filter(isFinished).count
-    let minutes = entries.filter(isFinished).compactMap(\.minutes).reduce(0, +)
+    let finished = entries.count(where: isFinished)
     let count = "\(finished) of \(entries.count) lessons"
+    let time = model.courseTime
+    let left = time.left > 0 ? "\(time.left) min to go" : "all read"
+    let minutes = time.done > 0 ? "\(time.done) min done \(look.symbols.product) \(left)" : left
     let title: Line = [Span("qkv  ", .title, bold: true), Span(model.library.course.title, .dim)]
     return HeaderBar(
       left: HeaderBar.Part([title, Line("qkv", .title, bold: true)], priority: 1),
-      right: HeaderBar.Part([Line("\(count) · \(minutes) min", .dim), Line(count, .dim)]))
+      right: HeaderBar.Part([
+        Line("\(count) \(look.symbols.product) \(minutes)", .dim), Line(count, .dim),
+      ]))
   }
 
   private var foot: HintBar {

@@ -1,0 +1,23 @@
+import Lessons
+
+/// The planned minutes of the course that can be read today, parted by what has been read.
+struct CourseTime: Equatable, Sendable {
+  let done: Int
+  let left: Int
+}
+
+extension Model {
+  /// Each finished step counts its share of its lesson's minutes; lessons still to be written count nothing.
+  var courseTime: CourseTime {
+    var done = 0.0
+    var all = 0
+    for entry in mapEntries where !entry.isPlanned && !entry.steps.isEmpty {
+      let minutes = entry.minutes ?? 0
+      let finished = entry.stepIDs.count { progress.isFinished(step: $0, of: entry.id) }
+      done += Double(minutes * finished) / Double(entry.steps.count)
+      all += minutes
+    }
+    let rounded = Int(done.rounded())
+    return CourseTime(done: rounded, left: all - rounded)
+  }
+}
