@@ -24,6 +24,7 @@ extension Scene {
   private static let mostFeeds = 12
 
   private func phrase(_ use: FeedSearch.Use, _ partners: [Entry], _ entry: Entry) -> String {
+    if let through = use.through { return "through \(graph.nodes[through].text)" }
     guard let node = partners.first?.node.index,
       let partner = label(of: Array(Set(partners.map(\.index))).sorted(), in: node)
     else { return graph.nodes[use.node].operation?.words.use ?? "" }
@@ -51,6 +52,8 @@ struct FeedSearch {
   struct Use {
     let node: Int
     let cells: [Int]
+    /// The nameless matrix that stands between, the first one where there are several.
+    var through: Int?
     /// What each of them multiplies it with, where there is one partner for each.
     let partners: [Entry]
   }
@@ -65,16 +68,18 @@ struct FeedSearch {
     self.graph = graph
   }
 
-  /// Finds what uses these cells of a matrix.
-  mutating func follow(_ node: Int, cells: Set<Int>) {
+  /// Finds what uses these cells of a matrix; a slice or transpose does not stand between.
+  mutating func follow(_ node: Int, cells: Set<Int>, through: Int? = nil) {
     for user in graph.nodes.indices.dropFirst(node + 1)
     where graph.nodes[user].operands.contains(node) && !graph.nodes[user].isInput {
-      let use = use(of: node, cells, by: user)
-      if use.cells.isEmpty { continue }
+      var use = use(of: node, cells, by: user)
+      use.through = through
+      guard let first = use.cells.first else { continue }
       if graph.nodes[user].name != nil {
         found.append(use)
       } else {
-        follow(user, cells: Set(use.cells))
+        let isView = graph.nodes[user].kernel.shown(first) != nil
+        follow(user, cells: Set(use.cells), through: through ?? (isView ? nil : user))
       }
     }
   }
