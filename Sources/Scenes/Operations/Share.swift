@@ -5,7 +5,7 @@ extension Operation {
   static let share = Operation(
     "share", "Repeats the keys or values of each group for the query heads that share them.",
     [.matrix("A"), .axis("group"), .axis("head")], example: "share(G, group, head)",
-    words: .view("The same number; several heads read it from one group.")
+    words: .view("The same number; neighbours on the longer axis share it.")
   ) { call throws(SceneFault) in
     let (group, head) = (call.axes[0], call.axes[1])
     var axes = call.operands[0]

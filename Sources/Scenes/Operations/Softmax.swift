@@ -48,7 +48,8 @@ private func softmaxLines(_ cell: Cell) -> [Mathematics] {
   // Powers beyond e^80 leave single precision, so the largest score is taken away first.
   let isShifted = top > 80 || top < -80
   let shift = isShifted ? top : 0
-  let powers = scores.map { Mathematics.exponential($0 - shift) }
+  // Hidden scores add e^−∞ = 0 and would push the others out of the line.
+  let powers = scores.filter { $0 != -.infinity }.map { Mathematics.exponential($0 - shift) }
   let total = scores.reduce(0) { $0 + exp($1 - shift) }
   let line = Mathematics.equation([
     .fraction(.exponential(own - shift), .sum(powers)),

@@ -4,7 +4,7 @@ extension Operation {
     "variance", "Takes the mean squared distance from the average of each row.", .variance,
     example: "variance(A)",
     words: Words(
-      "Average how far, squared, each number is from the row's mean.",
+      "Average how far, squared, each of these numbers is from their mean.",
       use: "as one of the numbers that vary"
     ) { cell in
       [.equation([.applied("variance", cell.values), .number(cell.value)])]
