@@ -65,7 +65,7 @@ extension ExpectedScene {
   }
 
   /// Whether all numbers agree to 1e-5 of the expected one's size, or of 1.
-  private static func agree(_ found: [Float], _ expected: [Number]) -> Bool {
+  static func agree(_ found: [Float], _ expected: [Number]) -> Bool {
     found.count == expected.count
       && zip(found, expected).allSatisfy { found, expected in
         found == expected.value
