@@ -4,7 +4,8 @@ extension Operation {
     "mean", "Takes the average of each row.", .mean,
     example: "mean(A)",
     words: Words(
-      "Add these numbers up and divide by how many there are.", use: "as one of the numbers averaged"
+      "Add these numbers up and divide by how many there are.",
+      use: "as one of the numbers averaged"
     ) { cell in
       [
         .equation([
