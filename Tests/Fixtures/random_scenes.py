@@ -29,6 +29,8 @@ REQUIRED = {
     "sqrt", "abs", "relu", "gelu", "elu", "tanh", "sigmoid", "sum", "mean", "max", "min",
     "variance", "norm", "dot", "cosine", "entropy", "argmax", "size", "causal", "window", "padding",
     "join", "share", "stack", "vector product", "randn", "uniform", "eye",
+    "step", "alibi", "alibi by head", "rope", "sinusoids", "layer_norm", "cross_entropy",
+    "cross_entropy by shares", "attention", "split", "split rows", "append", "along", "example",
 }
 
 
@@ -111,6 +113,9 @@ class Scene:
             "trait": self.draw.randint(2, 3), "group": self.draw.randint(1, 2),
         }
         self.sizes["head"] = self.sizes["group"] * self.draw.randint(1, 2)
+        if kind == "layer":
+            self.sizes.update(example=2, word=3, long=self.sizes["token"] + 1)
+            self.sizes["trait"] = 2
         self.labels = {"token": self.draw.sample(WORDS, self.sizes["token"])}
         for axis, size in self.sizes.items():
             names = " ".join(self.labels[axis]) if axis in self.labels else size
@@ -201,8 +206,17 @@ class Scene:
             values = elementwise("*", unit(a), unit(b))[1].sum(-1)
         return Named(f"{name}({a.text}, {b.text})", axes[:-1], values)
 
+    def along(self, name, a, axis):
+        """One number of all along an axis; where rows and columns share it, along the columns."""
+        self.use("along")
+        dim = max(place for place, other in enumerate(a.axes) if other == axis)
+        turned = Named(
+            a.text, a.axes[:dim] + a.axes[dim + 1:] + [axis], a.values.movedim(dim, -1))
+        result = self.row(name, turned)
+        return Named(f"{name}({a.text}, {axis})", result.axes, result.values)
+
     def mask(self):
-        kind = self.draw.choice(["causal", "window", "padding"])
+        kind = self.draw.choice(["causal", "window", "step", "padding"])
         self.use(kind)
         n = self.sizes["token"]
         query, key = torch.arange(n)[:, None], torch.arange(n)[None, :]
@@ -210,11 +224,87 @@ class Scene:
         seen, text = {
             "causal": lambda: (key <= query, "causal(token)"),
             "window": lambda: ((key <= query) & (query - key < width), f"window(token, {width})"),
-            "padding": lambda: (
-                (key < width).expand(n, n), f"padding(token, from: {width})"),
+            "step": lambda: (
+                sum((query - key == 2 * i).int() for i in range(width)) > 0,
+                f"window(token, {width}, step: 2)"),
+            "padding": lambda: (key[0] < width, f"padding(token, from: {width})"),
         }[kind]()
         hidden = torch.where(seen, 0.0, -INF).double()
-        return Named(text, ["token", "token"], hidden)
+        return Named(text, ["token", "token"][-hidden.dim():], hidden)
+
+    def biases(self, many):
+        self.use("alibi by head" if many else "alibi")
+        n, heads = self.sizes["token"], self.sizes["head"]
+        places = torch.arange(n)
+        distances = (places[:, None] - places[None, :]).abs().double()
+        if not many:
+            # A mask with a name has a derivative too, though it depends on no input.
+            return Named(
+                "alibi(token)", ["token", "token"], (-distances / 2).requires_grad_(True))
+        slopes = torch.tensor([2 ** (-8 * (h + 1) / heads) for h in range(heads)]).double()
+        table = (-slopes[:, None, None] * distances).requires_grad_(True)
+        return Named("alibi(head, token)", ["head", "token", "token"], table)
+
+    def turned(self, a):
+        """Neighbouring columns as one complex number, times one of length 1 at the row's angle."""
+        self.use("rope")
+        rows, columns = a.values.shape[-2:]
+        speeds = 10_000.0 ** (-torch.arange(0, columns, 2).double() / columns)
+        angles = torch.outer(torch.arange(rows).double(), speeds)
+        pairs = torch.view_as_complex(a.values.reshape(*a.values.shape[:-1], -1, 2).contiguous())
+        turned = pairs * torch.polar(torch.ones_like(angles), angles)
+        return Named(f"rope({a.text})", a.axes, torch.view_as_real(turned).reshape(a.values.shape))
+
+    def normed(self, a):
+        self.use("layer_norm")
+        if a.values.var(-1, correction=0).min() < 0.05:
+            raise Rejected
+        values = torch.nn.functional.layer_norm(a.values, a.values.shape[-1:], eps=1e-5)
+        return Named(f"layer_norm({a.text})", a.axes, values)
+
+    def waves(self, name, axes):
+        self.use("sinusoids")
+        rows, columns = [self.size(axis) for axis in axes]
+        angle = lambda p, c: p / 10_000 ** ((c - c % 2) / columns)
+        table = [[(math.cos if c % 2 else math.sin)(angle(p, c)) for c in range(columns)]
+                 for p in range(rows)]
+        return self.input(name, axes, torch.tensor(table, dtype=torch.float64).double(), "sinusoids()")
+
+    def split_heads(self, a):
+        """Cuts an axis head*trait, of the rows or the columns, into blocks, one for each head."""
+        place = a.axes.index("head*trait")
+        blocks = torch.stack(a.values.chunk(self.sizes["head"], dim=place))
+        stacks = len(a.axes) - 2
+        self.use("split" if place > stacks else "split rows")
+        axes = ["trait" if axis == "head*trait" else axis for axis in a.axes]
+        return Named(
+            f"split({a.text}, head, trait)", axes[:stacks] + ["head"] + axes[stacks:],
+            blocks.movedim(0, stacks))
+
+    def appended(self, a, row):
+        self.use("append")
+        values = torch.cat([a.values, row.values.unsqueeze(-2)], dim=-2)
+        return Named(
+            f"append({a.text}, {row.text}, long)", a.axes[:-2] + ["long"] + a.axes[-1:], values)
+
+    def surprise(self, scores):
+        """The loss against a place for each row, or against shares."""
+        axes = scores.axes[:-1]
+        flat = scores.values.reshape(-1, scores.values.shape[-1])
+        if self.draw.random() < 0.5:
+            self.use("cross_entropy")
+            count = math.prod(self.size(axis) for axis in axes)
+            places = [self.draw.randrange(flat.shape[-1]) for _ in range(count)]
+            shape = [self.size(axis) for axis in axes]
+            target = self.input(
+                "target", axes, torch.tensor(places).double().reshape(shape), written(places, shape))
+            goal = target.values.detach().reshape(-1).long()
+        else:
+            self.use("cross_entropy by shares")
+            target = self.literal("target", scores.axes, 0.0, 1.0)
+            goal = target.values.reshape(flat.shape)
+        loss = torch.nn.functional.cross_entropy(flat, goal)
+        return Named(f"cross_entropy({scores.text}, target)", [], loss)
 
     def indexed(self, a):
         """One place on one axis, by label or number, the axes before it kept whole."""
@@ -291,6 +381,72 @@ class Scene:
             self.define("result", self.product(heads, w_o))
         self.define("change", self.indexed(self.defined["output"]))
 
+    def layer(self):
+        """A whole layer: positions, norm, heads side by side or in a stack, masks, residual, loss."""
+        maybe = lambda: self.draw.random() < 0.5
+        stack = []
+        if maybe():
+            self.use("example")
+            stack = ["example"]
+        x = self.literal("X", stack + ["token", "feature"])
+        if maybe():
+            place = self.waves("place", ["token", "feature"])
+            x = self.define("placed", stripped(self.combine("+", x, place)))
+        inside = self.define("normed", self.normed(x)) if maybe() else x
+        q, k, v = self.projections(inside, wide=maybe())
+        if maybe():
+            q, k = self.define("Q_turned", self.turned(q)), self.define("K_turned", self.turned(k))
+        output = self.define("output", self.mixed(q, k, v))
+        w_o = self.literal("W_o", ["head*trait", "feature"])
+        if maybe():
+            block = self.define("block", self.split_heads(w_o))
+            parts = self.define("contribution", self.product(output, block))
+            result = self.define("result", self.along("sum", parts, "head"))
+        else:
+            joined = self.define("heads", self.joined_heads(output))
+            result = self.define("result", self.product(joined, w_o))
+        result = self.define("residual", stripped(self.combine("+", x, result)))
+        if maybe():
+            last = self.along(self.draw.choice(["mean", "max"]), result, "token")
+            result = self.define("longer", self.appended(result, last))
+        logits = self.define("logits", self.product(result, self.literal("W_u", ["feature", "word"])))
+        self.define("loss", self.surprise(logits))
+
+    def projections(self, x, wide):
+        """Q, K and V of every head: one wide matrix cut into heads, or a matrix for each head."""
+        axes = ["feature", "head*trait"] if wide else ["head", "feature", "trait"]
+        found = []
+        for name in "QKV":
+            part = self.product(x, self.drawn(f"W_{name.lower()}", axes))
+            if wide:
+                part = self.define(f"{name}_wide", part)
+            found.append(self.define(name, self.split_heads(part) if wide else part))
+        return found
+
+    def mixed(self, q, k, v):
+        """The values mixed by attention with a random mask, spelled out or fused."""
+        many = self.sizes["head"] > 1
+        masks = self.draw.sample([self.mask(), self.biases(many)], self.draw.randint(0, 2))
+        mask = masks[0] if masks else None
+        if len(masks) == 2:
+            mask = self.define("mask", stripped(self.combine("+", *masks)))
+        if self.draw.random() < 0.5:
+            return self.fused(q, k, v, mask)
+        root = self.function("sqrt", self.axis_size("trait"))
+        scaled = stripped(self.combine("/", self.product(q, self.transposed(k)), root))
+        if mask:
+            scaled = stripped(self.combine("+", scaled, mask))
+        weight = self.define("weight", self.function("softmax", scaled))
+        return self.product(weight, v)
+
+    def fused(self, q, k, v, mask):
+        self.use("attention")
+        bias = aligned(mask, q.axes[:-1] + ["token"]) if mask else None
+        values = torch.nn.functional.scaled_dot_product_attention(
+            q.values, k.values, v.values, attn_mask=bias)
+        texts = [m.text for m in (q, k, v, mask) if m]
+        return Named(f"attention({', '.join(texts)})", q.axes, values)
+
     def arithmetic(self):
         """Formulas drawn one after another from whatever fits what is there."""
         self.literal("a", [])
@@ -327,7 +483,7 @@ class Scene:
     def formula(self):
         kind = self.draw.choice(
             ["pair", "pair", "pair", "product", "product", "T", "index", "element", "element",
-             "element", "softmax", "row", "row", "likeness", "negative", "join"])
+             "element", "softmax", "row", "row", "along", "likeness", "negative", "join"])
         if kind == "pair":
             return self.pair(self.draw.choice("+-*/"))
         if kind == "product":
@@ -344,6 +500,10 @@ class Scene:
         if kind == "row":
             names = ["sum", "mean", "max", "min", "variance", "norm", "argmax"]
             return self.row(self.draw.choice(names), self.operand(1))
+        if kind == "along":
+            names = ["sum", "mean", "max", "min", "variance", "norm", "argmax"]
+            a = self.operand(1)
+            return self.along(self.draw.choice(names), a, self.draw.choice(a.axes))
         if kind == "likeness":
             return self.drawn_likeness()
         if kind == "join":
@@ -406,7 +566,7 @@ class Scene:
         return self.define("total", Named(" + ".join(terms), [], result))
 
     def build(self):
-        (self.attention if self.kind == "attention" else self.arithmetic)()
+        {"attention": self.attention, "layer": self.layer, "arithmetic": self.arithmetic}[self.kind]()
         self.last = self.total()
         self.last.values.backward()
         for matrix in self.defined.values():
@@ -559,7 +719,7 @@ def main():
     scenes, used, seed = [], Counter(), 0
     while len(scenes) < SCENES:
         seed += 1
-        kind = "attention" if seed % 5 < 3 else "arithmetic"
+        kind = ["attention", "layer", "arithmetic"][seed % 3]
         scene = built(seed, kind, torch.float64)
         if scene is None or not is_steady(scene, built(seed, kind, torch.float32)):
             continue
