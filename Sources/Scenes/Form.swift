@@ -3,6 +3,11 @@ struct AxisKey: Hashable {
   let factors: [Int]
 }
 
+extension AxisKey {
+  /// The product axis of both, this one outside.
+  func times(_ inner: AxisKey) -> AxisKey { AxisKey(factors: factors + inner.factors) }
+}
+
 /// What a shape rule may look at.
 struct Call {
   let sheet: AxisSheet
@@ -37,6 +42,11 @@ extension Call {
   func sizes(_ operand: Int) -> [Int] { sheet.sizes(operands[operand]) }
 
   func names(_ operand: Int) -> [String] { operands[operand].map(sheet.name) }
+
+  /// The call with its two axes the other way round, for suggestions.
+  func swapped(_ operation: String) -> String {
+    "\(operation)(\(texts[0]), \(sheet.name(axes[1])), \(sheet.name(axes[0])))"
+  }
 
   /// Where the only operand has an axis; of two of the same name, the columns.
   func place(of axis: AxisKey) throws(SceneFault) -> Int {

@@ -64,9 +64,9 @@ extension SceneFault {
     case .pairMismatch(let left, let leftAxes, let right, let rightAxes, _):
       "\(left) is \(Self.shape(leftAxes)) and \(right) is \(Self.shape(rightAxes)); they do not pair"
     case .tooFewAxes(let text, let needs): Self.tooFewAxes(text, needs)
-    case .noAxis(let text, let axis, let axes):
+    case .noAxis(let text, let axis, let axes, _):
       "\(text) is \(Self.shape(axes)) and has no axis `\(axis)`"
-    case .notTheColumns(let text, let axis, let axes):
+    case .notTheColumns(let text, let axis, let axes, _):
       "the columns of \(text), which is \(Self.shape(axes)), are not `\(axis)`"
     case .tooManyIndices(let text, let axes, let found):
       "\(text) is \(Self.shape(axes)); \(found) places are too many"

@@ -2,18 +2,25 @@ extension SceneFault {
   /// What might be done about it, as a whole sentence.
   var suggestion: String? {
     switch self {
-    case .unknownName(_, let nearest), .unknownAxis(_, let nearest),
-      .unknownOperation(_, let nearest):
+    case .unknownName(_, let nearest), .unknownAxis(_, let nearest):
       nearest.map { "Did you mean \($0)?" }
+    case .unknownOperation(let name, let nearest):
+      (Self.foreignNames[name] ?? nearest).map { "Did you mean \($0)?" }
     case .unknownLabel(_, _, let nearest):
       nearest.map { "Did you mean \"\($0)\"?" }
     case .productMismatch(_, _, _, _, _, _, let suggestion),
-      .pairMismatch(_, _, _, _, let suggestion):
+      .pairMismatch(_, _, _, _, let suggestion), .noAxis(_, _, _, let suggestion),
+      .notTheColumns(_, _, _, let suggestion):
       suggestion.map { "Did you mean \($0)?" }
     case .indexNotPlain(_, let suggestion):
       suggestion.map { "Did you mean \"\($0)\"?" }
     case .unknownArgument(_, _, let known):
       known.isEmpty ? nil : "It has \(known.map { "`\($0):`" }.joined(separator: " and "))."
+    case .missingArgument(_, let operation), .extraArgument(let operation, _):
+      Operation.functions[operation].map { "It is written \($0.usage)." }
+    case .axisAsMatrix(let name): "Did you mean size(\(name))?"
+    case .axesDiffer(let declared, let found): Self.leftOver(found, declared)
+    case .strangeCharacter("^"): "Write A.T to swap rows and columns, A * A for a square."
     case .operationAsMatrix(let name): "Write \(name)(…)."
     case .chainedComparison: "Write a < b and b < c."
     case .expectedAssignment: "Write X[\"it\"] = 1.5."
@@ -24,15 +31,22 @@ extension SceneFault {
     case .strangeCharacter, .controlCharacter, .unclosedString, .badNumber, .expectedDefinition,
       .expectedEquals, .expectedExpression, .expectedAxis, .unexpected, .unclosedBracket, .tooDeep,
       .emptyIndex, .emptyAxis, .emptyLabel, .axisSize, .labelTwice, .stackTwice, .definedTwice,
-      .axisAsMatrix, .matrixAsAxis, .cycle, .wrongLength, .listForNumber, .numberForList,
-      .notANumber, .emptyList, .axesDiffer, .missingArgument, .extraArgument, .argumentNotNumber,
-      .argumentNotAxis, .argumentRange, .conditionInFormula, .misplacedString, .productOfNumber,
-      .tooFewAxes, .noAxis, .notTheColumns, .tooManyIndices, .indexOfNumber, .axisWithoutLabels,
+      .matrixAsAxis, .cycle, .wrongLength, .listForNumber, .numberForList, .notANumber, .emptyList,
+      .argumentNotNumber, .argumentNotAxis, .argumentRange, .conditionInFormula, .misplacedString,
+      .productOfNumber, .tooFewAxes, .tooManyIndices, .indexOfNumber, .axisWithoutLabels,
       .indexOutside, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp, .tooManyNumbers,
-      .tooMuchWork,
-      .notAnInput, .notOneCell, .shapesDiffer, .notAssignable, .notAMatrixCell, .sizeNotWhole:
+      .tooMuchWork, .notAnInput, .notOneCell, .shapesDiffer, .notAssignable, .notAMatrixCell,
+      .sizeNotWhole:
       nil
     }
+  }
+
+  /// A stack too many: most often keys that were not shared, or heads that were not added up.
+  private static func leftOver(_ found: [String], _ declared: [String]) -> String? {
+    let extra = found.filter { !declared.contains($0) }
+    guard extra.count == 1, found.filter({ $0 != extra[0] }) == declared else { return nil }
+    let sharing = declared.count > 2 ? "shared, share(A, \(extra[0]), \(declared[0])), or " : ""
+    return "Was `\(extra[0])` to be \(sharing)added up, sum(A, \(extra[0]))?"
   }
 
   /// Whether the sentence needs to be preceded by the formula it is about.

@@ -65,8 +65,8 @@ indirect enum SceneFault: Error, Equatable {
   case pairMismatch(
     left: String, leftAxes: [String], right: String, rightAxes: [String], suggestion: String?)
   case tooFewAxes(String, needs: Int)
-  case noAxis(String, axis: String, axes: [String])
-  case notTheColumns(String, axis: String, axes: [String])
+  case noAxis(String, axis: String, axes: [String], suggestion: String? = nil)
+  case notTheColumns(String, axis: String, axes: [String], suggestion: String? = nil)
   case tooManyIndices(String, axes: [String], found: Int)
   case indexOfNumber(String)
   case unknownLabel(String, axis: String, nearest: String?)

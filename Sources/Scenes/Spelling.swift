@@ -44,3 +44,22 @@ extension Token {
     return symbol.first?.isLetter ?? false
   }
 }
+
+extension String {
+  /// A formula's text with rows and columns swapped, for suggestions: `K.T`, `(A + B).T`, `K`.
+  var turned: String {
+    let isTurned = hasSuffix(".T") && asOperand == self
+    return isTurned ? String(dropLast(2)) : asOperand + ".T"
+  }
+
+  /// The text in parentheses, unless it holds together by itself.
+  var asOperand: String {
+    var depth = 0
+    for character in self {
+      if "([".contains(character) { depth += 1 }
+      if ")]".contains(character) { depth -= 1 }
+      if depth == 0, character == " " || character == "-" { return "(\(self))" }
+    }
+    return self
+  }
+}

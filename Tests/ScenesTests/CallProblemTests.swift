@@ -39,6 +39,7 @@ import Testing
     head.qkv:2:5: error: `window` lacks its `width`
       y = window(a)
           ^~~~~~~~~
+      It is written window(axis, width: …, step: 1).
     """#)
 }
 
@@ -53,6 +54,7 @@ import Testing
     head.qkv:3:5: error: `softmax` takes 1 argument
       y = softmax(X, X)
           ^~~~~~~~~~~~~
+      It is written softmax(A).
     """#)
 }
 

@@ -56,6 +56,7 @@ import Testing
     head.qkv:2:5: error: `token` is an axis and holds no numbers
       y = token + 1
           ^~~~~
+      Did you mean size(token)?
     """#)
 }
 

@@ -69,6 +69,6 @@ struct Pairing {
       && Array(left.suffix(2)) == Array(right.suffix(2).reversed())
     return .pairMismatch(
       left: call.texts[0], leftAxes: call.names(0), right: call.texts[1],
-      rightAxes: call.names(1), suggestion: isTransposed ? call.texts[1] + ".T" : nil)
+      rightAxes: call.names(1), suggestion: isTransposed ? call.texts[1].turned : nil)
   }
 }

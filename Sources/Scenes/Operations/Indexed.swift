@@ -47,7 +47,10 @@ extension Call {
       throw .axisWithoutLabels(label, axis: sheet.name(axis), size: sheet.size(axis))
     }
     guard let place = labels.firstIndex(of: label) else {
-      throw .unknownLabel(label, axis: sheet.name(axis), nearest: label.nearest(among: labels))
+      // A label of one factor is a good start on an axis of several.
+      let longer = labels.first { $0.split(separator: "*").contains { $0 == label } }
+      throw .unknownLabel(
+        label, axis: sheet.name(axis), nearest: longer ?? label.nearest(among: labels))
     }
     return place
   }

@@ -11,8 +11,10 @@ extension Operation {
     let axes = call.operands[0]
     let (head, trait) = (call.axes[0], call.axes[1])
     guard axes.last == trait else {
+      let isSwapped = axes.last == head && axes.contains(trait)
       throw .notTheColumns(
-        call.texts[0], axis: call.sheet.name(trait), axes: call.names(0))
+        call.texts[0], axis: call.sheet.name(trait), axes: call.names(0),
+        suggestion: isSwapped ? call.swapped("join") : nil)
     }
     guard let place = axes.dropLast().firstIndex(of: head) else {
       throw .noAxis(call.texts[0], axis: call.sheet.name(head), axes: call.names(0))

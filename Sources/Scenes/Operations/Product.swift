@@ -60,16 +60,28 @@ private struct ProductMeeting {
   private static func mismatch(_ call: Call, columns: AxisKey, rows: AxisKey) -> SceneFault {
     let (left, right) = (call.operands[0], call.operands[1])
     let (leftText, rightText) = (call.texts[0], call.texts[1])
-    var suggestion: String?
-    if right.count >= 2, right.last == columns {
-      suggestion = rightText + ".T"
-    } else if left.count >= 2, left[left.count - 2] == rows {
-      suggestion = leftText + ".T"
-    }
     return .productMismatch(
       left: leftText, columns: call.sheet.name(columns), leftIsVector: left.count == 1,
       right: rightText, rows: call.sheet.name(rows), rightIsVector: right.count == 1,
-      suggestion: suggestion)
+      suggestion: suggestion(call, columns: columns, rows: rows))
+  }
+
+  /// What would meet: a side turned, both swapped, heads joined or split.
+  private static func suggestion(_ call: Call, columns: AxisKey, rows: AxisKey) -> String? {
+    let (left, right) = (call.operands[0], call.operands[1])
+    let (leftText, rightText) = (call.texts[0], call.texts[1])
+    if right.count >= 2, right.last == columns { return rightText.turned }
+    if left.count >= 2, right.count >= 2, right.last == left[left.count - 2] {
+      return "\(rightText.asOperand) @ \(leftText.asOperand)"
+    }
+    if left.count >= 2, left[left.count - 2] == rows { return leftText.turned }
+    if let head = left.dropLast(2).first(where: { $0.times(columns) == rows }) {
+      return "join(\(leftText), \(call.sheet.name(head)), \(call.sheet.name(columns)))"
+    }
+    if let head = right.dropLast(2).first(where: { $0.times(rows) == columns }) {
+      return "split(\(leftText), \(call.sheet.name(head)), \(call.sheet.name(rows)))"
+    }
+    return Set(columns.factors) == Set(rows.factors) ? "the same order on both sides" : nil
   }
 }
 

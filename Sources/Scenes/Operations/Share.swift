@@ -10,7 +10,9 @@ extension Operation {
     let (group, head) = (call.axes[0], call.axes[1])
     var axes = call.operands[0]
     guard let place = axes.firstIndex(of: group) else {
-      throw .noAxis(call.texts[0], axis: call.sheet.name(group), axes: call.names(0))
+      throw .noAxis(
+        call.texts[0], axis: call.sheet.name(group), axes: call.names(0),
+        suggestion: axes.contains(head) ? call.swapped("share") : nil)
     }
     let (groups, heads) = (call.sheet.size(group), call.sheet.size(head))
     guard heads % groups == 0 else {

@@ -10,14 +10,14 @@ extension Operation {
     words: .view("The same number; each head now stands alone.")
   ) { call throws(SceneFault) in
     let (head, trait) = (call.axes[0], call.axes[1])
-    let product = AxisKey(factors: head.factors + trait.factors)
-    let place = try call.place(of: product)
     var axes = call.operands[0]
-    axes[place] = trait
     let stacks = Swift.max(axes.count - 2, 0)
-    guard place >= stacks else {
-      throw .noAxis(call.texts[0], axis: call.sheet.name(product), axes: call.names(0))
+    guard let place = axes.lastIndex(of: head.times(trait)), place >= stacks else {
+      throw .noAxis(
+        call.texts[0], axis: call.sheet.name(head.times(trait)), axes: call.names(0),
+        suggestion: axes.contains(trait.times(head)) ? call.swapped("split") : nil)
     }
+    axes[place] = trait
     axes.insert(head, at: stacks)
     var view = StridedView(contiguous: call.sizes(0))
     view = view.parted(axis: place, inner: call.sheet.size(trait))
