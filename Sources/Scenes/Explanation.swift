@@ -10,8 +10,14 @@ package struct Explanation: Equatable, Sendable {
   package let sentence: String
   /// The arithmetic with the actual numbers.
   package let lines: [Mathematics]
+  /// The numbers that the cell was made from: all of them, or those with the largest share.
   package let operands: [Operand]
+  /// How many there are in all.
+  package let operandCount: Int
   package let feeds: [Feed]
+
+  /// More operands than this are not listed: nobody reads a thousand lines.
+  package static let mostOperands = 32
 }
 
 /// One number that a cell was made from.

@@ -34,7 +34,7 @@ extension Mathematics {
   /// A function's name and its arguments: `max(0.20, 3.24)`.
   static func applied(_ name: String, _ values: [Float], most: Int = 6) -> Mathematics {
     let numbers = values.prefix(most).map(\.worked) + (values.count > most ? ["…"] : [])
-    return .row([.symbol(name), .fenced("(", .text(numbers.joined(separator: ", ")), ")")])
+    return .row([.text(name), .fenced("(", .text(numbers.joined(separator: ", ")), ")")])
   }
 
   /// The arithmetic as one line of text.

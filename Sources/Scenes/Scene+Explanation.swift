@@ -14,11 +14,13 @@ extension Scene {
     let node = graph.nodes[subject.node.index]
     let words = node.isInput ? nil : node.operation?.words
     let cell = graph.cell(subject)
+    let operands = words == nil ? [] : operands(of: subject, cell.reads)
+    let shown = operands.weightiest(Explanation.mostOperands)
     return Explanation(
       subject: subject, label: label(of: subject), value: value(of: subject),
       formula: formula(of: subject.node), sentence: words?.sentence ?? sentence(of: subject),
       lines: words?.arithmetic(cell) ?? [.number(cell.value)],
-      operands: words == nil ? [] : operands(of: subject, cell.reads), feeds: feeds(of: subject))
+      operands: shown.map { operand($0) }, operandCount: operands.count, feeds: feeds(of: subject))
   }
 
   /// The definition as written, or the part of a formula that a nameless matrix stands for.
@@ -51,7 +53,7 @@ extension Scene {
   }
 
   /// The numbers that a cell was made from, each once, with the cell's derivative by it.
-  private func operands(of subject: Entry, _ reads: [Read]) -> [Operand] {
+  private func operands(of subject: Entry, _ reads: [Read]) -> [WeighedEntry] {
     let node = graph.nodes[subject.node.index]
     let slopes = graph.localSensitivities(of: subject)
     var order: [Entry] = []
@@ -64,9 +66,36 @@ extension Scene {
       derivatives[entry, default: 0] += slopes[read.operand].elements[read.place]
     }
     return order.map {
-      Operand(
-        entry: $0, label: label(of: $0), value: value(of: $0), derivative: derivatives[$0] ?? 0)
+      WeighedEntry(entry: $0, value: value(of: $0), derivative: derivatives[$0] ?? 0)
     }
+  }
+
+  private func operand(_ weighed: WeighedEntry) -> Operand {
+    Operand(
+      entry: weighed.entry, label: label(of: weighed.entry), value: weighed.value,
+      derivative: weighed.derivative)
+  }
+}
+
+/// An operand before it is given a label, which takes long for thousands of them.
+private struct WeighedEntry {
+  let entry: Entry
+  let value: Float
+  let derivative: Float
+
+  /// How much of the result is due to this number; a hidden score, −∞, has no part in it.
+  var share: Float {
+    let share = Swift.abs(value * derivative)
+    return share.isNaN ? 0 : share
+  }
+}
+
+extension [WeighedEntry] {
+  /// The `count` with the largest share, in their own order.
+  fileprivate func weightiest(_ count: Int) -> [WeighedEntry] {
+    guard self.count > count else { return self }
+    let ranked = indices.sorted { (self[$1].share, $0) < (self[$0].share, $1) }
+    return ranked.prefix(count).sorted().map { self[$0] }
   }
 }
 

@@ -40,8 +40,10 @@ extension Explanation {
     let rows = operands.map { operand in
       [operand.label, Numeral.exact(operand.value), Numeral.exact(operand.derivative)]
     }
+    let rest = operandCount - operands.count
     return ["made from (value, and growth of \(label) for each unit of it):"]
       + Columns(rows).lines.map { "  " + $0 }
+      + (rest == 0 ? [] : ["  and \(rest) more, each of which counts less"])
   }
 
   private var feedLines: [String] {

@@ -62,6 +62,46 @@ private func explanation(_ cell: String) throws -> Explanation {
   #expect(scene.explanation(of: cell).sentence == "Changed by you; it began as 2.11.")
 }
 
+@Test func aUseThroughANamelessPartIsCalledThat() throws {
+  let scene = try scene(
+    """
+    axis head = 2
+    axis t = a b
+    keep[head] = [1, 0.5]
+    H[head, t] = [[1, 2], [3, 4]]
+    W[t, t] = [[1, 0], [0, 1]]
+    y = keep[0] * (H[0] @ W) + 1
+    z = W.T @ H[1]
+    """)
+  let why = scene.explanation(of: try scene.entry(typed("W[\"a\", \"b\"]")))
+  #expect(why.feeds.map(\.label) == ["y[\"b\"]", "z[\"b\"]"])
+  #expect(why.feeds.map(\.phrase) == ["through H[0] @ W", "as 0.00 of H[1,\"a\"]"])
+}
+
+@Test func onlyTheOperandsThatCountMostAreListed() throws {
+  let scene = try scene(
+    """
+    axis n = 1000
+    x[n] = randn(seed: 1)
+    w[n] = randn(seed: 2)
+    y = x @ w
+    """)
+  let why = scene.explanation(of: try scene.entry(typed("y")))
+  #expect(why.operandCount == 2000)
+  #expect(why.operands.count == Explanation.mostOperands)
+  let shares = why.operands.map { abs($0.value * $0.derivative) }
+  let all = zip(try values("x", scene), try values("w", scene)).map { abs($0 * $1) }
+  let largest = all.sorted(by: >).prefix(Explanation.mostOperands / 2)
+  #expect(shares.sorted(by: >) == largest.flatMap { [$0, $0] })
+  #expect(why.operands[0].label.hasPrefix("x[") && why.operands[1].label.hasPrefix("w["))
+}
+
+@Test func hiddenScoresDoNotCrowdOutTheOthers() throws {
+  let scene = try scene("axis n = 5\nx[n] = [-inf, -inf, -inf, 1, 1]\ny = softmax(x)")
+  let why = scene.explanation(of: try scene.entry(typed("y[3]")))
+  #expect(why.lines.map(\.text) == ["(e^1.00) / (e^1.00 + e^1.00) = (2.72) / (5.44) = 0.50"])
+}
+
 @Test func aNamelessOperandIsItsPartOfTheFormula() throws {
   let scene = try scene("axis t = a b\nX[t] = [1, 2]\ny = softmax(X * 2)")
   let why = scene.explanation(of: try scene.entry(typed("y[\"a\"]")))
