@@ -4,7 +4,8 @@ import Scenes
 extension Desk {
   /// The question that waits for an answer: the first of the revealed part without a right one.
   package var openQuestion: Question? {
-    visibleBlocks.lazy.compactMap(\.question).first { !isSettled($0) }
+    guard let question = visibleBlocks.last?.question, !isSettled(question) else { return nil }
+    return question
   }
 
   /// A prediction is settled by any guess, since its truth is then shown; others by the right answer.
@@ -27,22 +28,22 @@ extension Desk {
   }
 
   /// The blocks up to the first pause not yet passed or the first question still open.
-  package var visibleBlocks: [Block] {
+  package var visibleBlocks: ArraySlice<Block> { step.blocks.prefix(visibleCount) }
+
+  private var visibleCount: Int {
     var pauses = 0
-    var visible: [Block] = []
-    for block in step.blocks {
+    for (index, block) in step.blocks.enumerated() {
       if case .pause = block {
         pauses += 1
-        if pauses > pausesPassed { break }
+        if pauses > pausesPassed { return index }
       }
-      visible.append(block)
-      if let question = block.question, !isSettled(question) { break }
+      if case .question(let question) = block, !isSettled(question) { return index + 1 }
     }
-    return visible
+    return step.blocks.count
   }
 
   package var hasPauseAhead: Bool {
-    openQuestion == nil && visibleBlocks.count < step.blocks.count
+    visibleCount < step.blocks.count && openQuestion == nil
   }
 
   /// Why the sliders are locked, if they are: a prediction comes before its reveal.

@@ -29,7 +29,7 @@ extension Model {
     guard overlays.isEmpty, let session else { return binding.word }
     if binding.message == .turn(.nextStep), session.isAtLastStep { return "finish" }
     // At the end of the words the same key goes to the next step, which has a hint of its own.
-    let goesOn = extent.isMoreBelow || session.desk.hasPauseAhead
-    return binding.message == .turn(.pageForward) && !goesOn ? nil : binding.word
+    guard binding.message == .turn(.pageForward) else { return binding.word }
+    return extent.isMoreBelow || session.desk.hasPauseAhead ? binding.word : nil
   }
 }

@@ -3,7 +3,7 @@ extension [ProseInline] {
   func wrapped(to width: Int, symbols: Symbols) -> [Line] {
     let spans = flatMap { $0.spans(fitting: width, symbols) }
     return Line(spans).wrapped(to: width).map { line in
-      Line(line.spans.map { $0.with(text: $0.text.with(" ", for: unbrokenSpace)) })
+      Line(line.spans.map { $0.with(text: $0.text.replacingEach(unbrokenSpace, with: " ")) })
     }
   }
 }
@@ -18,15 +18,8 @@ extension ProseInline {
     case .mathematics(let tree):
       let line = tree.line(symbols: symbols)
       guard line.width <= width else { return line.spans }
-      return line.spans.map { $0.with(text: $0.text.with(unbrokenSpace, for: " ")) }
+      return line.spans.map { $0.with(text: $0.text.replacingEach(" ", with: unbrokenSpace)) }
     }
-  }
-}
-
-extension String {
-  /// The same text with another sign in place of each `old` one.
-  fileprivate func with(_ new: Character, for old: Character) -> String {
-    contains(old) ? String(map { $0 == old ? new : $0 }) : self
   }
 }
 

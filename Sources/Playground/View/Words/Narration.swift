@@ -153,7 +153,7 @@ extension ProseInline {
   /// The same words, kept on one line.
   fileprivate var unbroken: ProseInline {
     guard case .span(var span) = self else { return self }
-    span.text = span.text.replacing(" ", with: "\u{a0}")
+    span.text = span.text.replacingEach(" ", with: "\u{a0}")
     return .span(span)
   }
 }
