@@ -91,6 +91,12 @@ import Testing
     ("show", "matrix X row=", "The option \"row\" lacks its value.", 10),
     ("show", "matrix X heat=maybe", "\"heat\" is yes or no.", 15),
     ("show", "matrix X heat=yes heat=no", "The option \"heat\" is given twice.", 19),
+    ("show", "matrix X each=head", "There is no stack of tables over \"head\" here.", 15),
+    (
+      "show", "flow X[\"it\"]",
+      "A flow panel shows a matrix or a stack, but X[\"it\"] is a vector.", 6
+    ),
+    ("show", "flow X heat=no", "A flow panel has no option \"heat\".", 8),
     ("show", "matrix X \"open", "This quotation mark is never closed.", 10),
     ("show", "matrix X[\"it\"", "This bracket is never closed.", 9),
     (

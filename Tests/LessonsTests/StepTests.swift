@@ -24,6 +24,16 @@ import Testing
     #expect(step.scene.name(of: rows[0][0].subjects[0]) == "weight")
   }
 
+  @Test func aStackShowsEachOfItsTables() throws {
+    let scene = plainScene + "\naxis head = 2\nW[head, feature, feature] = randn(seed: 1)"
+    let step = try onlyStep(
+      block("show", "matrix W each=head | flow X @ W row=\"it\""), scene: scene)
+    #expect(step.panelRows[0].map(\.options.each) == ["head", nil])
+    #expect(step.panelRows[0].map(\.options.row) == [nil, 2])
+    let problems = rendered(lessonText(block("show", "matrix W each=haed"), scene: scene))
+    #expect(problems.contains("Did you mean head?"))
+  }
+
   @Test func aRowBecomesASliderForEachOfItsNumbers() throws {
     let step = try onlyStep(
       block(

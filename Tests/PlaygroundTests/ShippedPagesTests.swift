@@ -55,6 +55,8 @@ import Testing
       case .histogram: #expect(isSame(panel.histogram.values, truth[...]))
       case .curve: #expect(isSame(panel.curve.curves.flatMap(\.points).map(\.y), truth[...]))
       case .plane: #expect(panel.plane.vectors.count == desk.vectors(of: panel.panel).count)
+      case .flow:
+        #expect(isSame(panel.flow.shownWeights, truth.prefix(panel.flow.shownWeights.count)))
       case .formula: continue
       }
       try expectPlainText(of: index, on: desk, tells: truth)
@@ -91,6 +93,13 @@ import Testing
       row.split(separator: "\t", omittingEmptySubsequences: false).dropFirst(axes.isEmpty ? 0 : 1)
     }
     #expect(isSame(numbers.map { Float($0) }, truth[...]))
+  }
+}
+
+extension FlowView {
+  /// The weights of the page in front, row by row.
+  var shownWeights: [Float?] {
+    (0..<weights.rowCount).flatMap { row in (0..<weights.columnCount).map { weights[row, $0] } }
   }
 }
 

@@ -31,6 +31,8 @@ package enum PanelKind: String, CaseIterable, Sendable {
   case histogram
   /// Values over their place.
   case curve
+  /// Weights as lines between what asks and what answers.
+  case flow
 }
 
 /// How a panel is drawn; what is nil follows the kind's own custom.
@@ -49,6 +51,8 @@ package struct PanelOptions: Equatable, Sendable {
   package var sum: Bool?
   /// Whether a matrix has a ground of heat.
   package var heat: Bool?
+  /// The stack axis whose tables stand side by side, by its name.
+  package var each: String?
 
   package init() {}
 }

@@ -17,6 +17,7 @@ extension StepReader {
       case .y: options.y = place(text.value, among: subjects.compactMap(columnAxis))
       case .sum: options.sum = yesOrNo(text)
       case .heat: options.heat = yesOrNo(text)
+      case .each: options.each = stackAxis(text.value, of: subjects)
       }
     }
     return options
@@ -57,6 +58,16 @@ extension StepReader {
     let closest = axes.compactMap { $0.closestLabel(to: text) }.first
     let name = axes.first?.name ?? "of the subject"
     report.add(.panel(.unknownLabel(text, axis: name, closest: closest)), at: label)
+    return nil
+  }
+
+  /// The name of an axis over which the subject is a stack of tables.
+  private mutating func stackAxis(_ name: Fragment, of subjects: [NodeID]) -> String? {
+    guard !name.isEmpty, let subject = subjects.first else { return nil }
+    let known = axes(of: subject).dropLast(2).map(\.name)
+    if known.contains(name.text) { return name.text }
+    let closest = closest(to: name.text, in: known)
+    report.add(.panel(.notStacked(name.text, closest: closest, known: known)), at: name)
     return nil
   }
 

@@ -58,31 +58,34 @@ extension PanelKind {
   /// How many axes a subject may have.
   var ranks: ClosedRange<Int> {
     switch self {
-    case .matrix: 0...2
+    case .matrix: 0...8
     case .bars: 0...1
     case .plane, .curve: 1...2
     case .formula: 0...8
     case .histogram: 1...8
+    case .flow: 2...8
     }
   }
 
   /// What a subject is, in words.
   var subject: String {
     switch self {
-    case .matrix: "a matrix or a vector"
+    case .matrix: "a matrix, a vector or a stack"
     case .bars: "a vector"
     case .plane, .curve: "a vector or a matrix"
     case .formula: "any expression"
     case .histogram: "a vector or more"
+    case .flow: "a matrix or a stack"
     }
   }
 
   /// The keys of `key=value`.
   var optionKeys: [PanelOptionKey] {
     switch self {
-    case .matrix: [.name, .row, .column, .sum, .heat]
+    case .matrix: [.name, .row, .column, .sum, .heat, .each]
     case .bars, .curve: [.name, .row, .column]
     case .plane: [.name, .row, .x, .y]
+    case .flow: [.name, .row, .column, .sum]
     case .formula, .histogram: [.name]
     }
   }
@@ -97,4 +100,5 @@ enum PanelOptionKey: String, CaseIterable {
   case y
   case sum
   case heat
+  case each
 }

@@ -24,9 +24,9 @@ extension FigurePanel {
 
   private var isInput: Bool { scene.isInput(scene.source(of: Entry(node: node, index: 0)).node) }
 
-  private var showsSums: Bool { panel.options.sum ?? (areShares && axes.count > 1) }
+  var showsSums: Bool { panel.options.sum ?? (areShares && axes.count > 1) }
 
-  private var emphasizedRow: Int? {
+  var emphasizedRow: Int? {
     guard isFocused, axes.count > 1 else {
       return panel.options.row.flatMap { $0 < extent.rows ? $0 : nil }
     }
@@ -37,7 +37,7 @@ extension FigurePanel {
     panel.options.column.flatMap { $0 < extent.columns ? $0 : nil }
   }
 
-  private var cursor: CellPosition? {
+  var cursor: CellPosition? {
     guard isFocused else { return handPosition }
     let cursor = desk.cursor(of: index)
     return CellPosition(

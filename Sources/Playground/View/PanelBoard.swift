@@ -177,13 +177,9 @@ struct PanelBoard {
 
   func target(at point: Point) -> PointerTarget? {
     guard let place = flow?.places.first(where: { $0.rect.contains(point) }) else { return nil }
-    let cell = figures[place.panel].hit(point, in: place.rect, look: look)
-    return .cell(
-      panel: place.panel,
-      cell.map {
-        PanelCursor(
-          row: $0.row, column: $0.column, stack: desk.cursor(of: place.panel).stack)
-      })
+    let cursor = desk.cursor(of: place.panel)
+    let hit = figures[place.panel].hit(point, in: place.rect, from: cursor, look: look)
+    return .cell(panel: place.panel, hit)
   }
 
   func figure(of panel: Int) -> PanelFigure? {

@@ -10,16 +10,25 @@ enum PanelFigure {
   case formula(MathBox)
   case histogram(Histogram)
   case curve(CurvePlot)
+  case flow(FlowView)
+  /// The tables of a stack, and which page of it each of them is.
+  case tables(SmallMultiples, pages: [Int])
 
   init(of index: Int, on desk: Desk, look: Look) {
     let panel = FigurePanel(desk: desk, index: index, look: look)
     switch panel.kind {
-    case .matrix: self = .table(panel.table)
+    case .matrix:
+      if let run = panel.run {
+        self = .tables(panel.smallMultiples(run), pages: run.pages)
+      } else {
+        self = .table(panel.table)
+      }
     case .bars: self = .bars(panel.bars)
     case .plane: self = .plane(panel.plane)
     case .formula: self = .formula(panel.formula)
     case .histogram: self = .histogram(panel.histogram)
     case .curve: self = .curve(panel.curve)
+    case .flow: self = .flow(panel.flow)
     }
   }
 
@@ -31,6 +40,8 @@ enum PanelFigure {
     case .formula(let formula): formula
     case .histogram(let histogram): histogram
     case .curve(let curve): curve
+    case .flow(let flow): flow
+    case .tables(let tables, _): tables
     }
   }
 
@@ -59,6 +70,8 @@ enum PanelFigure {
     case .bars: size.width >= 20
     case .plane, .histogram, .curve: size.width >= 26
     case .formula: false
+    case .flow(let flow): flow.isLegible(in: size)
+    case .tables(let tables, _): tables.showsEverything(in: size, look: look)
     }
   }
 
@@ -66,7 +79,8 @@ enum PanelFigure {
   func leastWidth(in widths: Range<Int>, height: Int, look: Look) -> Int? {
     switch self {
     case .table(let table): table.leastWholeWidth(in: widths, height: height, look: look)
-    case .bars, .plane, .formula, .histogram, .curve:
+    case .tables(let tables, _): tables.leastWholeWidth(in: widths, height: height, look: look)
+    case .bars, .plane, .formula, .histogram, .curve, .flow:
       widths.first { showsEverything(in: Size(width: $0, height: height), look: look) }
     }
   }
@@ -83,7 +97,8 @@ enum PanelFigure {
     switch self {
     case .plane: 8
     case .histogram, .curve: 6
-    case .table, .bars, .formula: nil
+    case .flow(let flow): flow.leastHeight
+    case .table, .bars, .formula, .tables: nil
     }
   }
 
@@ -93,14 +108,35 @@ enum PanelFigure {
 
   /// Where the cell under the hand stands.
   func cursor(in rect: Rect, look: Look) -> Point? {
-    guard case .table(let table) = self, let cell = table.cursor,
-      let place = table.place(of: cell, in: rect, look: look)
-    else { return nil }
-    return Point(x: max(place.right - 1, place.x), y: place.y)
+    switch self {
+    case .table(let table):
+      guard let cell = table.cursor, let place = table.place(of: cell, in: rect, look: look)
+      else { return nil }
+      return Point(x: max(place.right - 1, place.x), y: place.y)
+    case .flow(let flow): return flow.cursor.flatMap { flow.place(of: $0, in: rect) }
+    case .tables(let tables, _): return tables.place(in: rect, look: look)
+    case .bars, .plane, .formula, .histogram, .curve: return nil
+    }
   }
 
-  func hit(_ point: Point, in rect: Rect, look: Look) -> CellPosition? {
-    guard case .table(let table) = self else { return nil }
-    return table.hit(point, in: rect, look: look)
+  /// The cell at a place, for a panel whose cursor stands there now.
+  func hit(_ point: Point, in rect: Rect, from cursor: PanelCursor, look: Look) -> PanelCursor? {
+    switch self {
+    case .table(let table): return table.hit(point, in: rect, look: look).map(cursor.moved)
+    case .flow(let flow): return flow.hit(point, in: rect).map(cursor.moved)
+    case .tables(let tables, let pages):
+      guard let hit = tables.hit(point, in: rect, look: look) else { return nil }
+      var moved = hit.cell.map(cursor.moved) ?? cursor
+      moved.stack = pages[hit.tile]
+      return moved
+    case .bars, .plane, .formula, .histogram, .curve: return nil
+    }
+  }
+}
+
+extension PanelCursor {
+  /// On another cell of the same page.
+  fileprivate func moved(to cell: CellPosition) -> PanelCursor {
+    PanelCursor(row: cell.row, column: cell.column, stack: stack)
   }
 }

@@ -1,7 +1,7 @@
 /// Where the parts of a flow stand, in cells from its upper left corner.
 ///
-/// Both sides stand as far apart as there is room for, each in the middle of the height; where the
-/// rows do not suffice, a side shows a stretch that holds what is talked about.
+/// The tokens of a side stand as far apart as there is room for, the shorter side in the middle;
+/// where the rows do not suffice, a side shows a stretch that holds what is talked about.
 struct FlowLayout: Equatable {
   /// What the layout needs to know about a flow.
   struct Needs: Equatable {
@@ -33,6 +33,9 @@ struct FlowLayout: Equatable {
     var shown: Range<Int> = 0..<0
     var top = 0
     var step = 1
+
+    /// The rows from the first token to the last.
+    var extent: Int { shown.isEmpty ? 0 : (shown.count - 1) * step + 1 }
 
     func y(of index: Int) -> Int { top + (index - shown.lowerBound) * step }
 
@@ -99,21 +102,25 @@ struct FlowLayout: Equatable {
     let most = max(needs.queryCount, needs.keyCount)
     titleRow = needs.hasTitle && height > 1 ? 0 : nil
     let top = titleRow == nil ? 0 : 1
-    sumRow = needs.hasSum && height > top + 2 ? height - 1 : nil
-    let bottom = sumRow ?? height
-    headerRow = needs.hasHeader && bottom - top > min(most, 4) ? top : nil
+    let hasSum = needs.hasSum && height > top + 2
+    let free = max(0, height - top - (hasSum ? 1 : 0))
+    // What stands over the tokens gives way before a token does.
+    headerRow = needs.hasHeader && free > most ? top : nil
     let first = top + (headerRow == nil ? 0 : 1)
-    let body = max(0, bottom - first)
-    queries = Self.side(needs.queryCount, needs.followedQuery, from: first, height: body)
-    keys = Self.side(needs.keyCount, needs.followedKey, from: first, height: body)
-    lines = Rect(x: lines.x, y: first, width: lines.width, height: body)
+    let room = free - (first - top)
+    queries = Self.side(needs.queryCount, needs.followedQuery, height: room)
+    keys = Self.side(needs.keyCount, needs.followedKey, height: room)
+    let extent = max(queries.extent, keys.extent)
+    queries.top = first + (extent - queries.extent) / 2
+    keys.top = first + (extent - keys.extent) / 2
+    lines = Rect(x: lines.x, y: first, width: lines.width, height: extent)
+    sumRow = hasSum ? first + extent : nil
   }
 
-  private static func side(_ count: Int, _ followed: Int?, from top: Int, height: Int) -> Side {
+  private static func side(_ count: Int, _ followed: Int?, height: Int) -> Side {
     let first = followed.map { $0 - height / 2 } ?? 0
     let shown = window(of: min(count, height), in: count, from: first, showing: followed)
     let step = shown.count > 1 ? min(widestStep, (height - 1) / (shown.count - 1)) : 1
-    let extent = max(0, shown.count - 1) * step + 1
-    return Side(shown: shown, top: top + max(0, height - extent) / 2, step: max(1, step))
+    return Side(shown: shown, step: max(1, step))
   }
 }

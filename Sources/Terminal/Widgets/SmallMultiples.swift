@@ -69,9 +69,21 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
 
   /// Whether every cell of every table is in view.
   package func showsEverything(in size: Size, look: Look) -> Bool {
-    let layout = layout(in: size, look)
-    return layout.tiles.count == tiles.count && layout.rows.count == rowCount
+    isWhole(layout(in: size, look))
+  }
+
+  private func isWhole(_ layout: TileLayout) -> Bool {
+    layout.tiles.count == tiles.count && layout.rows.count == rowCount
       && layout.columns.count == columnCount
+  }
+
+  /// The least of these widths at which every cell is in view.
+  package func leastWholeWidth(in widths: Range<Int>, height: Int, look: Look) -> Int? {
+    // Measuring the cells is the slow part; it is the same for all widths.
+    let needs = needs(fitting: Size(width: widths.upperBound, height: height), look)
+    return widths.first { width in
+      isWhole(TileLayout(needs, in: Size(width: width, height: height)))
+    }
   }
 
   /// The table and the cell at a place.

@@ -1,0 +1,85 @@
+import Lessons
+import Scenes
+import Terminal
+
+extension FigurePanel {
+  /// The numbers of the page in front, read in place.
+  var tableValues: TableValues { values(ofPage: desk.cursor(of: index).stack) }
+
+  private func values(ofPage page: Int) -> TableValues {
+    TableValues(
+      scene.values(of: node).elements, from: page * extent.rows * extent.columns,
+      rows: extent.rows, columns: extent.columns, isVeiled: isVeiled)
+  }
+
+  /// Weights as lines from what asks to what answers.
+  var flow: FlowView {
+    let query = emphasizedRow
+    return FlowView(
+      title: title, captions: captions,
+      queryTitle: Line(areShares ? "asks" : axes[axes.count - 2].name, .query),
+      keyTitle: Line(areShares ? "answers" : axes[axes.count - 1].name, .key),
+      queryLabels: rowLabels, keyLabels: columnLabels, weights: tableValues, role: role,
+      limit: areShares ? 1 : nil, focusedQuery: query, cursor: isFocused ? cursor : nil,
+      changes: query.map(changesOrRoom) ?? [], showsSum: showsSums)
+  }
+
+  /// What the last key changed in a row; zeros keep the room.
+  private func changesOrRoom(inRow row: Int) -> [Float] {
+    let changes = changes
+    return changes.indices.contains(row)
+      ? changes[row] : Array(repeating: 0, count: extent.columns)
+  }
+}
+
+/// Which pages of a stack lie along one of its axes, through the page in front.
+struct StackRun: Equatable {
+  let axis: Axis
+  /// The page of each place on the axis.
+  let pages: [Int]
+  /// The place of the page in front.
+  let place: Int
+
+  /// Nothing where the matrix has no such stack axis.
+  init?(along name: String, of axes: [Axis], through page: Int) {
+    let stack = axes.dropLast(2)
+    guard let position = stack.firstIndex(where: { $0.name == name }) else { return nil }
+    let axis = stack[position]
+    let stride = stack[(position + 1)...].reduce(1) { $0 * $1.size }
+    let place = page / stride % axis.size
+    self.axis = axis
+    self.place = place
+    pages = (0..<axis.size).map { page + ($0 - place) * stride }
+  }
+
+  /// `head 3`, or the label alone where there is one.
+  func name(of place: Int) -> String {
+    axis.labels == nil ? "\(axis.name) \(place)" : axis.label(place)
+  }
+}
+
+extension FigurePanel {
+  /// The tables that stand side by side, where the author asked for them.
+  var run: StackRun? {
+    panel.options.each.flatMap {
+      StackRun(along: $0, of: axes, through: desk.cursor(of: index).stack)
+    }
+  }
+
+  /// Every table along a stack axis, at one scale.
+  func smallMultiples(_ run: StackRun) -> SmallMultiples {
+    SmallMultiples(
+      title: title, captions: captionLine,
+      tiles: run.pages.enumerated().map { place, page in
+        SmallMultiples.Tile(run.name(of: place), values(ofPage: page))
+      },
+      rowLabels: rowLabels, columnLabels: columnLabels,
+      heat: MatrixTable.Heat(role, limit: areShares ? 1 : largest),
+      emphasizedRow: emphasizedRow, focusedTile: isFocused ? run.place : nil,
+      cursor: isFocused ? cursor : nil)
+  }
+
+  private var largest: Float {
+    scene.values(of: node).elements.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
+  }
+}
