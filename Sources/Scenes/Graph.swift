@@ -124,6 +124,9 @@ extension Graph {
 // MARK: Derivatives
 
 extension Graph {
+  /// Whether a matrix moves with any input.
+  func dependsOnInputs(_ node: Int) -> Bool { !upstream[node].isEmpty }
+
   /// ∂ cell / ∂ matrix for every matrix that the cell depends on, by walking the graph backwards.
   func sensitivities(of entry: Entry) -> [Tensor?] {
     var sums: [Tensor?] = Array(repeating: nil, count: entry.node.index + 1)

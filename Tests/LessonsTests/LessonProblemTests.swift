@@ -97,6 +97,13 @@ import Testing
       "A flow panel shows a matrix or a stack, but X[\"it\"] is a vector.", 6
     ),
     ("show", "flow X heat=no", "A flow panel has no option \"heat\".", 8),
+    ("show", "gradient X over=X", "A gradient panel shows the gradient of a single number", 10),
+    ("show", "gradient X[0,0]", "The gradient panel does not say over which input.", 1),
+    (
+      "show", "gradient 1 over=weight", "A gradient is taken over an input, and weight is none.", 17
+    ),
+    ("show", "gradient 1 over=wieght", "nothing is called `wieght`", 17),
+    ("show", "gradient 1 over=", "The option \"over\" lacks its value.", 12),
     ("show", "matrix X \"open", "This quotation mark is never closed.", 10),
     ("show", "matrix X[\"it\"", "This bracket is never closed.", 9),
     (

@@ -24,6 +24,13 @@ import Testing
     #expect(step.scene.name(of: rows[0][0].subjects[0]) == "weight")
   }
 
+  @Test func aGradientIsTakenOverAnInput() throws {
+    let step = try onlyStep(block("show", "gradient weight[\"it\",\"cat\"] over=X row=cat"))
+    let panel = step.panelRows[0][0]
+    #expect(panel.options.over.map(step.scene.text) == "X")
+    #expect(panel.options.row == 1)
+  }
+
   @Test func aStackShowsEachOfItsTables() throws {
     let scene = plainScene + "\naxis head = 2\nW[head, feature, feature] = randn(seed: 1)"
     let step = try onlyStep(

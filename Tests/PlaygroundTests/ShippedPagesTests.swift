@@ -45,9 +45,9 @@ import Testing
     let desk = try student.desk
     for index in desk.panels.indices {
       let panel = FigurePanel(desk: desk, index: index, look: Look())
-      let truth = desk.scene.values(of: desk.panels[index].subjects[0]).elements
+      let truth = desk.values(of: desk.panels[index]).elements
       switch panel.kind {
-      case .matrix:
+      case .matrix, .gradient:
         let shown = panel.table.values.flatMap { $0 }
         #expect(isSame(shown, truth.prefix(shown.count)) && !shown.isEmpty)
         #expect(shown.count == truth.count || panel.axes.count > 2)
@@ -87,7 +87,7 @@ import Testing
 
   private func expectPlainText(of panel: Int, on desk: Desk, tells truth: [Float]) throws {
     let text = try #require(desk.plainText(of: panel))
-    let axes = desk.scene.axes(of: desk.panels[panel].subjects[0])
+    let axes = desk.scene.axes(of: desk.panels[panel].table)
     let rows = text.lines.dropFirst(axes.isEmpty ? 0 : 1)
     let numbers = rows.flatMap { row in
       row.split(separator: "\t", omittingEmptySubsequences: false).dropFirst(axes.isEmpty ? 0 : 1)

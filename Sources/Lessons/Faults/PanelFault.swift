@@ -12,6 +12,8 @@ enum PanelFault: Equatable {
   case unknownLabel(String, axis: String, closest: String?)
   case unfitRank(kind: String, subject: String, rank: Int, expected: String)
   case narrowPlane(subject: String)
+  case missingInput(subject: String)
+  case notInput(String)
   case notStacked(String, closest: String?, known: [String])
   case extraWords(String)
   case tooMany(limit: Int)
@@ -33,6 +35,8 @@ extension PanelFault {
     case .unfitRank(let kind, let subject, let rank, let expected):
       "A \(kind) panel shows \(expected), but \(subject) \(isOfRank(rank))."
     case .narrowPlane(let subject): "A plane needs two columns, but \(subject) has fewer."
+    case .missingInput: "The gradient panel does not say over which input."
+    case .notInput(let text): "A gradient is taken over an input, and \(text) is none."
     case .notStacked(let axis, _, _): "There is no stack of tables over \"\(axis)\" here."
     case .extraWords(let words): "Nothing is expected after the caption, but there is \"\(words)\"."
     case .tooMany(let limit): "A step shows at most \(limit) panels."
@@ -45,13 +49,14 @@ extension PanelFault {
       didYouMean(closest, orOneOf: PanelKind.allCases.map(\.rawValue))
     case .unknownOption(_, _, let closest, let known): didYouMean(closest, orOneOf: known)
     case .unknownLabel(_, _, let closest): didYouMean(closest)
+    case .missingInput(let subject): "For instance: gradient \(subject) over=X"
     case .notStacked(_, let closest, let known):
       known.isEmpty
         ? "Tables are stacked over the axes before the last two, and here there are no others."
         : didYouMean(closest, orOneOf: known)
     case .missingSubject(let kind): "For instance: \(kind) weight"
     case .missingPanel, .unclosedQuote, .unclosedBracket, .missingValue, .repeatedOption,
-      .yesOrNo, .unfitRank, .narrowPlane, .extraWords, .tooMany:
+      .yesOrNo, .notInput, .unfitRank, .narrowPlane, .extraWords, .tooMany:
       nil
     }
   }

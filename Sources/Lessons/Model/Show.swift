@@ -33,6 +33,8 @@ package enum PanelKind: String, CaseIterable, Sendable {
   case curve
   /// Weights as lines between what asks and what answers.
   case flow
+  /// How each number of an input moves one number.
+  case gradient
 }
 
 /// How a panel is drawn; what is nil follows the kind's own custom.
@@ -53,6 +55,8 @@ package struct PanelOptions: Equatable, Sendable {
   package var heat: Bool?
   /// The stack axis whose tables stand side by side, by its name.
   package var each: String?
+  /// The input over which a gradient is taken.
+  package var over: NodeID?
 
   package init() {}
 }

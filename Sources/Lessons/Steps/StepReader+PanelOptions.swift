@@ -7,6 +7,9 @@ extension StepReader {
   ) -> PanelOptions {
     var options = PanelOptions()
     checkKeys(texts, kind)
+    let over = texts.first { kind == .gradient && $0.key.text == PanelOptionKey.over.rawValue }
+    options.over = over.flatMap { input($0.value) }
+    let subjects = kind == .gradient ? options.over.map { [$0] } ?? [] : subjects
     for text in texts {
       guard let key = PanelOptionKey(rawValue: text.key.text) else { continue }
       switch key {
@@ -17,6 +20,7 @@ extension StepReader {
       case .y: options.y = place(text.value, among: subjects.compactMap(columnAxis))
       case .sum: options.sum = yesOrNo(text)
       case .heat: options.heat = yesOrNo(text)
+      case .over: continue
       case .each: options.each = stackAxis(text.value, of: subjects)
       }
     }
@@ -68,6 +72,14 @@ extension StepReader {
     if known.contains(name.text) { return name.text }
     let closest = closest(to: name.text, in: known)
     report.add(.panel(.notStacked(name.text, closest: closest, known: known)), at: name)
+    return nil
+  }
+
+  /// An input by its name.
+  private mutating func input(_ name: Fragment) -> NodeID? {
+    guard !name.isEmpty, let node = watch(name), let scene else { return nil }
+    if scene.isInput(node), scene.name(of: node) != nil { return node }
+    report.add(.panel(.notInput(name.text)), at: name)
     return nil
   }
 

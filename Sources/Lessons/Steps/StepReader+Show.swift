@@ -25,9 +25,16 @@ extension StepReader {
       checkKeys(text.options, kind)
       return nil
     }
+    let options = options(text.options, kind, subjects)
+    if kind == .gradient, options.over == nil {
+      if !text.options.contains(where: { $0.key.text == PanelOptionKey.over.rawValue }) {
+        report.add(.panel(.missingInput(subject: text.subjects[0].text)), at: text.kind)
+      }
+      return nil
+    }
     return Panel(
       kind: kind, subjects: subjects, subjectTexts: text.subjects.map(\.text),
-      caption: text.caption?.text, options: options(text.options, kind, subjects),
+      caption: text.caption?.text, options: options,
       location: report.source.location(at: text.kind.start))
   }
 
@@ -60,6 +67,7 @@ extension PanelKind {
     switch self {
     case .matrix: 0...8
     case .bars: 0...1
+    case .gradient: 0...0
     case .plane, .curve: 1...2
     case .formula: 0...8
     case .histogram: 1...8
@@ -72,6 +80,7 @@ extension PanelKind {
     switch self {
     case .matrix: "a matrix, a vector or a stack"
     case .bars: "a vector"
+    case .gradient: "the gradient of a single number"
     case .plane, .curve: "a vector or a matrix"
     case .formula: "any expression"
     case .histogram: "a vector or more"
@@ -86,6 +95,7 @@ extension PanelKind {
     case .bars, .curve: [.name, .row, .column]
     case .plane: [.name, .row, .x, .y]
     case .flow: [.name, .row, .column, .sum]
+    case .gradient: [.over, .name, .row, .column]
     case .formula, .histogram: [.name]
     }
   }
@@ -101,4 +111,5 @@ enum PanelOptionKey: String, CaseIterable {
   case sum
   case heat
   case each
+  case over
 }

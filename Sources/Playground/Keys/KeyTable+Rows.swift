@@ -115,6 +115,9 @@ extension KeyTable {
       ["o"], in: Context.desk, .history(.toggleSandbox),
       help: "sandbox: try anything; progress is left alone"
     ),
+    Binding(
+      ["d"], in: Context.desk, .slopes,
+      help: "∂: how much each slider moves the number in hand, or the goal's"),
     Binding(["v"], in: Context.desk, .open(.plainText), help: "this panel as plain text"),
     Binding(["y"], in: Context.desk.union([.why, .page]), .copy, help: "copy this panel"),
     Binding(["w"], in: Context.desk, .saveScene, help: "save the scene as a .qkv file"),

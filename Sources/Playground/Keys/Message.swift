@@ -17,6 +17,8 @@ package enum Message: Equatable, Sendable {
   case open(Page)
   case set(Setting)
   case pointer(Pointer)
+  /// How much each slider moves a number, beside the sliders; on or off.
+  case slopes
   case copy
   case saveScene
   case redraw

@@ -18,10 +18,8 @@ package struct PlaneVector: Equatable, Sendable {
 extension Desk {
   /// The table that a panel shows: its subject's last two axes; a vector is one row.
   func extent(of panel: Int) -> TableExtent? {
-    guard panels.indices.contains(panel), let node = panels[panel].subjects.first else {
-      return nil
-    }
-    let axes = scene.axes(of: node)
+    guard panels.indices.contains(panel) else { return nil }
+    let axes = scene.axes(of: panels[panel].table)
     if panels[panel].kind == .bars { return TableExtent(rows: axes.last?.size ?? 1, columns: 1) }
     let rows = axes.count > 1 ? axes[axes.count - 2].size : 1
     return TableExtent(rows: rows, columns: axes.last?.size ?? 1)
@@ -29,7 +27,7 @@ extension Desk {
 
   /// How many tables lie on each other in a panel.
   func stackCount(of panel: Int) -> Int {
-    scene.axes(of: panels[panel].subjects[0]).dropLast(2).reduce(1) { $0 * $1.size }
+    scene.axes(of: panels[panel].table).dropLast(2).reduce(1) { $0 * $1.size }
   }
 
   /// The entry under a panel's cursor.
@@ -39,11 +37,10 @@ extension Desk {
       let vectors = vectors(of: panels[panel])
       return vectors.indices.contains(cursor.row) ? vectors[cursor.row].x : nil
     }
-    guard let node = panels[panel].subjects.first else { return nil }
     let row = min(cursor.row, extent.rows - 1)
     let column = min(cursor.column, extent.columns - 1)
     let page = cursor.stack * extent.rows * extent.columns
-    return Entry(node: node, index: page + row * extent.columns + column)
+    return Entry(node: panels[panel].table, index: page + row * extent.columns + column)
   }
 
   /// The entry that the keys are on: the slider's, or the one under the cursor.
@@ -58,6 +55,15 @@ extension Desk {
       return entry(at: cursor(of: index), of: index).map(scene.source(of:))
     case .words: return nil
     }
+  }
+
+  /// What Enter explains: the number in hand, or the derivative that a gradient shows for it.
+  var whyInHand: WhyState? {
+    guard let entry = entryInHand else { return nil }
+    guard case .panel(let index) = focus, let scalar = panels[index].scalar else {
+      return WhyState(entry)
+    }
+    return WhyState(entry, derivativeOf: Entry(node: scalar, index: 0))
   }
 
   /// The vectors of a plane: a vector as it is, a matrix as its rows.

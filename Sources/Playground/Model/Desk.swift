@@ -20,6 +20,8 @@ package struct Desk: Equatable, Sendable {
   /// The cell (row, column) of each table and the vector of each plane that was last selected.
   package var cursors: [Int: PanelCursor] = [:]
   package var zoomed: Int?
+  /// The number whose derivative stands beside every slider.
+  package var sloped: Entry?
   package var wordsScroll = 0
   package var responses: [String: Response] = [:]
   /// The goals that were reached, each with the scene that reached it.

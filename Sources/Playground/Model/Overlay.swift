@@ -11,6 +11,8 @@ package enum Overlay: Equatable, Sendable {
 package struct WhyState: Equatable, Sendable {
   /// The numbers on the way, the one in front last.
   package var trail: [Entry]
+  /// What is derived where the page explains a derivative; the trail then holds by what.
+  package let result: Entry?
   package var selected = 0
   package var showsGradients = false
   /// The first line in view; nil where the view follows the selected operand.
@@ -18,8 +20,26 @@ package struct WhyState: Equatable, Sendable {
 
   package var subject: Entry { trail[trail.count - 1] }
 
-  package init(_ subject: Entry) {
+  package init(_ subject: Entry, derivativeOf result: Entry? = nil) {
     trail = [subject]
+    self.result = result
+  }
+
+  /// What the page says about the number in front.
+  package func explanation(in scene: Scene) -> Explanation {
+    result.map { scene.derivation(of: $0, by: subject) } ?? scene.explanation(of: subject)
+  }
+
+  /// The page of the operand that is selected.
+  func followed(in scene: Scene) -> WhyState? {
+    let operands = explanation(in: scene).operands
+    guard operands.indices.contains(selected) else { return nil }
+    return WhyState(operands[selected].entry, derivativeOf: result)
+  }
+
+  /// All numbers that the page gives away.
+  func shown(in scene: Scene) -> [Entry] {
+    [subject] + [result].compactMap(\.self) + explanation(in: scene).operands.map(\.entry)
   }
 }
 

@@ -28,20 +28,18 @@ package struct PlainText: Equatable, Sendable {
 extension Desk {
   /// A panel as plain text, labels first.
   func plainText(of panel: Int) -> PlainText? {
-    guard panels.indices.contains(panel), let node = panels[panel].subjects.first else {
-      return nil
-    }
-    let title = panels[panel].subjectTexts.joined(separator: ", ")
+    guard panels.indices.contains(panel) else { return nil }
+    let title = panels[panel].title(in: scene)
     if panels[panel].subjects.contains(where: isVeiled) {
       let note = PlainText.Row(label: "veiled until the question is answered", numbers: [])
       return PlainText(title: title, rows: [note])
     }
-    return numbers(of: node, title: title)
+    return numbers(of: panels[panel], title: title)
   }
 
-  private func numbers(of node: NodeID, title: String) -> PlainText {
-    let axes = scene.axes(of: node)
-    let numbers = scene.values(of: node).elements.map(NumberFormat.plain)
+  private func numbers(of panel: Panel, title: String) -> PlainText {
+    let axes = scene.axes(of: panel.table)
+    let numbers = values(of: panel).elements.map(NumberFormat.plain)
     guard let columns = axes.last else {
       return PlainText(title: title, rows: [PlainText.Row(label: "", numbers: numbers)])
     }

@@ -16,6 +16,7 @@ extension Model {
     case .aid(let aid): session?.desk.hasUse(for: aid) ?? false
     case .edit(let edit): hasUse(for: edit)
     case .open(let page): hasUse(for: page)
+    case .slopes: session?.desk.slopeCandidate != nil || session?.desk.sloped != nil
     case .copy: plainTextInFront != nil
     case .saveScene: session != nil
     case .leave, .go, .digit, .set, .pointer, .redraw, .suspend, .reported: true
@@ -74,15 +75,14 @@ extension Model {
   private func hasUse(for wish: Message.Why) -> Bool {
     guard let desk = session?.desk else { return false }
     guard case .why(let why) = overlays.last else {
-      return wish == .ask && desk.entryInHand.map { mayLook(at: $0, on: desk) } ?? false
+      return wish == .ask && desk.whyInHand.map { mayLook(at: $0, on: desk) } ?? false
     }
     switch wish {
     case .ask, .follow:
-      let operands = desk.scene.explanation(of: why.subject).operands
-      return operands.indices.contains(why.selected)
-        && mayLook(at: operands[why.selected].entry, on: desk)
+      guard let next = why.followed(in: desk.scene) else { return false }
+      return mayLook(at: next, on: desk)
     case .goBack: return why.trail.count > 1
-    case .toggleGradients: return true
+    case .toggleGradients: return why.result == nil
     }
   }
 

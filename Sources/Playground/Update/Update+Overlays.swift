@@ -104,35 +104,34 @@ extension Model {
   }
 
   package func explanation(of why: WhyState) -> Explanation? {
-    session?.desk.scene.explanation(of: why.subject)
+    session.map { why.explanation(in: $0.desk.scene) }
   }
 
   /// Opens, follows and leaves derivations.
   mutating func explain(_ wish: Message.Why) {
     guard let desk = session?.desk else { return }
     if case .why(var why) = overlays.last {
-      why.update(wish, explanation: desk.scene.explanation(of: why.subject))
-      guard allowsLook(at: why.subject, on: desk) else { return }
+      why.update(wish, explanation: why.explanation(in: desk.scene))
+      guard allowsLook(at: why, on: desk) else { return }
       replaceTopOverlay(with: .why(why))
       return
     }
     guard wish == .ask else { return }
-    guard let entry = desk.entryInHand else {
+    guard let why = desk.whyInHand else {
       notice = Notice(text: "choose a number first: tab to a panel, arrows to a cell")
       return
     }
-    if allowsLook(at: entry, on: desk) { overlays.append(.why(WhyState(entry))) }
+    if allowsLook(at: why, on: desk) { overlays.append(.why(why)) }
   }
 
   /// A derivation shows its operands too: nothing of it may be what a question asks for.
-  func mayLook(at entry: Entry, on desk: Desk) -> Bool {
+  func mayLook(at why: WhyState, on desk: Desk) -> Bool {
     guard !desk.veiled.isEmpty else { return true }
-    let shown = [entry] + desk.scene.explanation(of: entry).operands.map(\.entry)
-    return !shown.contains { desk.isVeiled($0.node) }
+    return !why.shown(in: desk.scene).contains { desk.isVeiled($0.node) }
   }
 
-  private mutating func allowsLook(at entry: Entry, on desk: Desk) -> Bool {
-    if mayLook(at: entry, on: desk) { return true }
+  private mutating func allowsLook(at why: WhyState, on desk: Desk) -> Bool {
+    if mayLook(at: why, on: desk) { return true }
     notice = Notice(text: "answer the question first: its answer is in this number")
     return false
   }

@@ -29,6 +29,7 @@ extension Model {
     case .open(let page): openOverlay(page)
     case .set(let setting): return change(setting)
     case .pointer(let pointer): return follow(pointer)
+    case .slopes: toggleSlopes()
     case .copy: return copyPanel()
     case .saveScene: beginSavingScene()
     case .redraw: return [.redraw]

@@ -19,7 +19,11 @@ extension FigurePanel {
   }
 
   private var isHeatedByCustom: Bool {
-    areShares || (axes.count > 1 && !isInput && axes[axes.count - 1] == axes[axes.count - 2])
+    areShares || panel.scalar != nil || (axes.count > 1 && !isInput && isSquare)
+  }
+
+  private var isSquare: Bool {
+    axes[axes.count - 1] == axes[axes.count - 2]
   }
 
   private var isInput: Bool { scene.isInput(scene.source(of: Entry(node: node, index: 0)).node) }

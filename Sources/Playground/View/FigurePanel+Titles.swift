@@ -6,10 +6,20 @@ extension FigurePanel {
   /// `weight = softmax(Q·Kᵀ / √d)`: the name in its colour, then how it is made.
   var title: Line {
     if let name = panel.options.name { return Line(name, .bright, bold: true) }
+    if panel.scalar != nil { return derivativeTitle }
     guard let definition else { return Formula(panel.subjectTexts[0], symbols: look.symbols).line }
     let name = Span(definition.name, RoleOfName.role(of: definition.name) ?? .bright, bold: true)
     guard !definition.isInput else { return [name] }
     return [name, Span(" = ", .dim)] + Formula(definition.formula, symbols: look.symbols).line
+  }
+
+  /// `∂ weight["it","cat"] / ∂ X`: what is moved, and by what.
+  private var derivativeTitle: Line {
+    let partial = Span(look.symbols.partial + " ", .dim)
+    let name = scene.text(of: node)
+    let input = Span(name, RoleOfName.role(of: name) ?? .bright, bold: true)
+    return [partial] + Formula(panel.subjectTexts[0], symbols: look.symbols).line
+      + [Span(" / ", .dim), partial, input]
   }
 
   /// The axes of an input, which no formula tells.
@@ -21,7 +31,9 @@ extension FigurePanel {
   /// What the author says, where the weights come from.
   var captions: [Line] {
     var texts: [String] = []
-    if let definition, definition.isInput { texts.append(scene.origin(of: node).text) }
+    if let definition, definition.isInput, panel.scalar == nil {
+      texts.append(scene.origin(of: node).text)
+    }
     if let stackLabel { texts.append(stackLabel) }
     if let caption = panel.caption, caption != Origin.handSet.text { texts.append(caption) }
     return texts.map { Line($0, .dim) }

@@ -19,25 +19,28 @@ struct FigurePanel {
     self.look = look
     let panel = desk.panels[index]
     self.panel = panel
-    axes = desk.scene.axes(of: panel.subjects[0])
-    isVeiled = panel.subjects.contains { desk.isVeiled($0) }
+    axes = desk.scene.axes(of: panel.table)
+    isVeiled = (panel.subjects + [panel.table]).contains { desk.isVeiled($0) }
     extent = TableExtent(
       rows: axes.count > 1 ? axes[axes.count - 2].size : 1, columns: axes.last?.size ?? 1)
   }
 
   var kind: PanelKind { panel.kind }
   var scene: Scene { desk.scene }
-  var node: NodeID { panel.subjects[0] }
+  var node: NodeID { panel.table }
   var isFocused: Bool { desk.focus == .panel(index) }
   var definition: Definition? { scene.name(of: node).flatMap(scene.definition) }
   /// The colour of what the panel is about; grey for what is neither asked, answered nor handed over.
   var role: Role {
-    RoleOfName.role(of: scene.name(of: node) ?? panel.subjectTexts[0].leadingName)
+    // What pushes up is a gain; what pushes down takes the colour of loss by itself.
+    if panel.scalar != nil { return .gain }
+    return RoleOfName.role(of: scene.name(of: node) ?? panel.subjectTexts[0].leadingName)
       ?? (areShares ? .output : .dim)
   }
 
   /// Rows of a softmax sum to one.
   var areShares: Bool {
+    guard panel.scalar == nil else { return false }
     let source = scene.source(of: Entry(node: node, index: 0)).node
     let formula = scene.name(of: source).flatMap(scene.definition)?.formula
     return (formula ?? panel.subjectTexts[0]).hasPrefix("softmax(")
@@ -49,15 +52,15 @@ struct FigurePanel {
 
   /// The numbers of the page, row by row; nil while they are veiled.
   var rows: [[Float?]] {
-    let values = scene.values(of: node).elements
+    let values = desk.values(of: panel).elements
     return page(of: values).map { isVeiled ? $0.map { _ in nil } : $0.map { $0 } }
   }
 
   /// What the last key changed, row by row; empty where nothing can be compared.
   var changes: [[Float]] {
     guard let previous = desk.previous, !isVeiled else { return [] }
-    let before = previous.values(of: node).elements
-    let after = scene.values(of: node).elements
+    let before = panel.values(in: previous).elements
+    let after = desk.values(of: panel).elements
     guard before.count == after.count else { return [] }
     return page(of: zip(after, before).map { $0 == $1 ? 0 : $0 - $1 })
   }

@@ -150,8 +150,8 @@ struct PanelBoard {
   }
 
   private func rowAxis(of panel: Int) -> Axis? {
-    guard desk.panels[panel].kind == .matrix else { return nil }
-    let axes = desk.scene.axes(of: desk.panels[panel].subjects[0])
+    guard [.matrix, .gradient].contains(desk.panels[panel].kind) else { return nil }
+    let axes = desk.scene.axes(of: desk.panels[panel].table)
     return axes.count > 1 ? axes[axes.count - 2] : nil
   }
 

@@ -29,6 +29,7 @@ enum PanelFigure {
     case .histogram: self = .histogram(panel.histogram)
     case .curve: self = .curve(panel.curve)
     case .flow: self = .flow(panel.flow)
+    case .gradient: self = .table(panel.table)
     }
   }
 

@@ -15,12 +15,25 @@ struct SliderStrip {
     let sliders = desk.step.sliders
     let isFocused = desk.focus == .sliders
     let shared = Self.sharedGroup(of: sliders)
+    let sloped = desk.slopedNow
+    let slopes = sloped.map(desk.slopes) ?? []
     grid = SliderGrid(
-      rows: sliders.map { Self.row($0, in: desk, under: shared) },
+      rows: sliders.enumerated().map { place, slider in
+        var row = Self.row(slider, in: desk, under: shared)
+        row.slope = slopes.isEmpty ? nil : slopes[place]
+        return row
+      },
       focused: isFocused && !sliders.isEmpty ? desk.selectedSlider : nil)
     let wanted = grid.size(fitting: Size(width: width - 4, height: Self.mostRows), look: look)
     rows = wanted.height
-    title = shared.isEmpty ? [] : Line(shared, isFocused ? .bright : .dim, bold: isFocused)
+    let heading = shared.isEmpty ? [] : Line(shared, isFocused ? .bright : .dim, bold: isFocused)
+    title = heading + (sloped.map { Self.note(on: $0, in: desk, look) } ?? [])
+  }
+
+  /// `   ∂ weight["it","cat"]`: whose slopes stand beside the sliders.
+  private static func note(on number: Entry, in desk: Desk, _ look: Look) -> Line {
+    let label = desk.scene.label(of: desk.scene.source(of: number))
+    return [Span("   \(look.symbols.partial) ", .dim), Span(label, .text)]
   }
 
   /// The heading that all sliders can stand under: their row, or else their matrix.

@@ -14,7 +14,7 @@ struct WhyPage {
     self.scene = scene
     self.size = size
     self.look = look
-    explanation = scene.explanation(of: why.subject)
+    explanation = why.explanation(in: scene)
   }
 
   /// The question that the page answers, with the number in it.
@@ -108,19 +108,28 @@ struct WhyPage {
   /// What the number was made from, with what each would change.
   private var operands: BarList {
     BarList(
-      title: Line(
-        why.showsGradients ? "inputs behind it, by how much they move it" : "operands", .dim),
+      title: Line(operandsTitle, .dim),
       bars: explanation.operands.enumerated().map { index, operand in
         BarList.Bar(
           Line(operand.label, index == why.selected ? .bright : .text, bold: index == why.selected),
           value: operand.value,
-          detail: Line("\(look.symbols.partial) \(NumberFormat.cell(operand.derivative))", .dim))
+          detail: Line("\(factorSign) \(look.number(operand.derivative))", .dim))
       },
       role: .query, emphasized: why.selected, hasValuesFirst: true, alignsLabelsRight: false)
   }
 
+  private var operandsTitle: String {
+    if why.result != nil { return "made from it: what each counts, times how much it moves" }
+    return why.showsGradients ? "inputs behind it, by how much they move it" : "operands"
+  }
+
+  /// A derivative is a sum of products, another number has derivatives by its operands.
+  private var factorSign: String {
+    why.result == nil ? look.symbols.partial : look.symbols.times
+  }
+
   private var closing: [ProseBlock] {
-    if why.showsGradients { return [.paragraph(gradients)] }
+    if why.showsGradients, why.result == nil { return [.paragraph(gradients)] }
     let feeds = explanation.feeds.prefix(3).map { feed in
       ProseBlock.paragraph([
         .span(Span("feeds  ", .dim)), .span(Span(feed.label, .bright)),

@@ -55,11 +55,13 @@ extension SliderGrid {
     var columnWidth = 0
     var labelWidth = 0
     var trackWidth = 0
+    var slopeWidth = 0
     var shown: Range<Int> = 0..<0
 
     static let marker = 2
     static let value = 6
     static let change = 6
+    static let slope = 9
 
     var trackX: Int { Self.marker + labelWidth + (labelWidth > 0 ? 1 : 0) }
     var valueEnd: Int { trackX + trackWidth + (trackWidth > 0 ? Self.value : Self.value - 2) }
@@ -79,7 +81,8 @@ extension SliderGrid {
     layout.columns = columns(fitting: size.width)
     layout.columnWidth = size.width / layout.columns
     let longest = rows.map { TextWidth.width(of: $0.label) }.max() ?? 0
-    let fixed = Layout.marker + 1 + Layout.value + Layout.change
+    layout.slopeWidth = rows.contains { $0.slope != nil } ? Layout.slope : 0
+    let fixed = Layout.marker + 1 + Layout.value + Layout.change + layout.slopeWidth
     layout.labelWidth = max(0, min(longest, layout.columnWidth - fixed - 8))
     layout.trackWidth = min(30, layout.columnWidth - fixed - layout.labelWidth - 4)
     if layout.trackWidth < 5 { layout.trackWidth = 0 }
@@ -108,6 +111,10 @@ extension SliderGrid {
     if let change = ChangeMark(row.change, look: pen.look) {
       pen.write(change.text, x: layout.valueEnd + 1, y: 0, change.style, on: &buffer)
     }
+    guard layout.slopeWidth > 0 else { return }
+    let place = layout.valueEnd + 1 + Layout.change
+    let slope = pen.look.style(isFocused ? .text : .dim)
+    pen.write(row.slopeText(pen.look), x: place, y: 0, slope, on: &buffer)
   }
 
   private func drawTrack(

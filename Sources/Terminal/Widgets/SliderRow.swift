@@ -9,10 +9,12 @@ package struct SliderRow: Equatable, Sendable {
   package var change: Float?
   /// Whether it counts whole things, as sizes do.
   package var isWhole: Bool
+  /// How much a chosen number moves when this one does, per unit.
+  package var slope: Float?
 
   package init(
     label: String, value: Float, range: ClosedRange<Float> = -2...2, start: Float? = nil,
-    change: Float? = nil, isWhole: Bool = false
+    change: Float? = nil, isWhole: Bool = false, slope: Float? = nil
   ) {
     self.label = label
     self.value = value
@@ -20,6 +22,14 @@ package struct SliderRow: Equatable, Sendable {
     self.start = start ?? value
     self.change = change
     self.isWhole = isWhole
+    self.slope = slope
+  }
+
+  /// The slope with its sign, as in `∂ +.31`.
+  func slopeText(_ look: Look) -> String {
+    guard let slope else { return "" }
+    let sign = slope > 0 ? "+" : slope < 0 ? look.symbols.minus : ""
+    return "\(look.symbols.partial) \(sign)\(look.number(slope.magnitude))"
   }
 
   func valueText(_ look: Look) -> String {

@@ -1,0 +1,110 @@
+import Tensors
+
+// MARK: Why a derivative?
+
+extension Scene {
+  /// Why `result` moves by so much when `cell` moves: the chain rule with the actual numbers.
+  ///
+  /// ∂ result / ∂ cell is the sum, over all numbers that are made from the cell, of ∂ result / ∂ number
+  /// times ∂ number / ∂ cell. Each operand is such a number; its value is the first factor, its
+  /// derivative the second.
+  package func derivation(of result: Entry, by cell: Entry) -> Explanation {
+    let slopes = graph.sensitivities(of: result)
+    let name = "∂ \(label(of: source(of: result))) / ∂ \(label(of: source(of: cell)))"
+    // Those that count most come first.
+    let steps = graph.steps(from: cell, towards: result, slopes).map { step in
+      Operand(
+        entry: step.number, label: label(of: source(of: step.number)), value: step.outer,
+        derivative: step.inner)
+    }
+    let slope = graph.slope(by: cell, slopes)
+    return Explanation(
+      subject: cell, label: name, value: slope, formula: name,
+      sentence: steps.isEmpty
+        ? lastSentence(result, cell)
+        : "By the chain rule: each number made from it counts as much as the result "
+          + "depends on that number, times how much that number moves.",
+      lines: [arithmetic(steps, slope)],
+      operands: Array(steps.prefix(Explanation.mostOperands)), operandCount: steps.count, feeds: [])
+  }
+
+  private func lastSentence(_ result: Entry, _ cell: Entry) -> String {
+    cell == result
+      ? "This is the number itself: it moves by as much as it is moved."
+      : "The result does not move with this number."
+  }
+
+  private func arithmetic(_ steps: [Operand], _ slope: Float) -> Mathematics {
+    guard !steps.isEmpty else { return .number(slope) }
+    return .equation([.products(steps.flatMap { [$0.value, $0.derivative] }), .number(slope)])
+  }
+
+  /// The number that a claim is about: the side of its first comparison that an input can move.
+  package func measured(by claim: NodeID) -> NodeID? {
+    let node = graph.nodes[claim.index]
+    guard let operation = node.operation, operation.purpose.isCondition else { return nil }
+    let sides = node.operands.map { NodeID(index: $0) }
+    if case .condition(isComparison: true) = operation.purpose {
+      return sides.first { graph.dependsOnInputs($0.index) }
+    }
+    return sides.lazy.compactMap(measured).first
+  }
+}
+
+/// One summand of the chain rule: a number made from a cell.
+struct DerivationStep {
+  let number: Entry
+  /// ∂ result / ∂ number.
+  let outer: Float
+  /// ∂ number / ∂ cell.
+  let inner: Float
+}
+
+extension Graph {
+  /// ∂ result / ∂ cell, from the sensitivities of the result.
+  func slope(by cell: Entry, _ slopes: [Tensor?]) -> Float {
+    guard cell.node.index < slopes.count else { return 0 }
+    return slopes[cell.node.index]?.elements[cell.index] ?? 0
+  }
+
+  /// The numbers made from a cell on which the result depends, those that count most first.
+  func steps(from cell: Entry, towards result: Entry, _ slopes: [Tensor?]) -> [DerivationStep] {
+    guard cell != result else { return [] }
+    let users = nodes.indices.dropFirst(cell.node.index + 1).prefix {
+      $0 <= result.node.index
+    }
+    let all = users.flatMap { steps(from: cell, madeBy: $0, slopes) }
+    return all.sorted { abs($0.outer * $0.inner) > abs($1.outer * $1.inner) }
+  }
+
+  private func steps(
+    from cell: Entry, madeBy user: Int, _ slopes: [Tensor?]
+  ) -> [DerivationStep] {
+    let node = nodes[user]
+    guard node.operands.contains(cell.node.index), !node.isInput, let slope = slopes[user] else {
+      return []
+    }
+    return slope.elements.indices.compactMap { index in
+      let number = Entry(node: NodeID(index: user), index: index)
+      guard slope.elements[index] != 0, isMade(number, from: cell) else { return nil }
+      let inner = innerSlope(of: number, by: cell)
+      return inner == 0
+        ? nil : DerivationStep(number: number, outer: slope.elements[index], inner: inner)
+    }
+  }
+
+  private func isMade(_ number: Entry, from cell: Entry) -> Bool {
+    let node = nodes[number.node.index]
+    return node.kernel.reads(number.index).contains {
+      node.operands[$0.operand] == cell.node.index && $0.place == cell.index
+    }
+  }
+
+  /// ∂ number / ∂ cell in one step; a cell may be an operand twice.
+  private func innerSlope(of number: Entry, by cell: Entry) -> Float {
+    let operands = nodes[number.node.index].operands
+    return zip(operands, localSensitivities(of: number)).reduce(0) { sum, pair in
+      pair.0 == cell.node.index ? sum + pair.1.elements[cell.index] : sum
+    }
+  }
+}
