@@ -34,6 +34,8 @@ package struct Symbols: Equatable, Sendable {
   package var knob: String
   /// Where a dragged value began.
   package var startMark: String
+  /// The part of a whole that is in view.
+  package var thumb: String
   /// Says that a list goes on above, or below.
   package var moreAbove: String
   package var moreBelow: String

@@ -24,6 +24,15 @@ import Testing
     #expect(step.scene.name(of: rows[0][0].subjects[0]) == "weight")
   }
 
+  @Test func aRowOrElseAColumnStaysInView() throws {
+    let step = try onlyStep(block("show", "matrix X pin=cat | matrix X pin=animal | matrix X"))
+    let options = step.panelRows[0].map(\.options)
+    #expect(options.map(\.pinnedRow) == [1, nil, nil])
+    #expect(options.map(\.pinnedColumn) == [nil, 1, nil])
+    let problems = rendered(lessonText(block("show", "matrix X pin=anmal")))
+    #expect(problems.contains("Did you mean animal?"))
+  }
+
   @Test func aGradientIsTakenOverAnInput() throws {
     let step = try onlyStep(block("show", "gradient weight[\"it\",\"cat\"] over=X row=cat"))
     let panel = step.panelRows[0][0]

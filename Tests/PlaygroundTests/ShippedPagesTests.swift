@@ -48,7 +48,7 @@ import Testing
       let truth = desk.values(of: desk.panels[index]).elements
       switch panel.kind {
       case .matrix, .gradient:
-        let shown = panel.table.values.flatMap { $0 }
+        let shown = panel.table.values.all
         #expect(isSame(shown, truth.prefix(shown.count)) && !shown.isEmpty)
         #expect(shown.count == truth.count || panel.axes.count > 2)
       case .bars: #expect(isSame(panel.bars.bars.map(\.value), truth[...]))
@@ -56,7 +56,7 @@ import Testing
       case .curve: #expect(isSame(panel.curve.curves.flatMap(\.points).map(\.y), truth[...]))
       case .plane: #expect(panel.plane.vectors.count == desk.vectors(of: panel.panel).count)
       case .flow:
-        #expect(isSame(panel.flow.shownWeights, truth.prefix(panel.flow.shownWeights.count)))
+        #expect(isSame(panel.flow.weights.all, truth.prefix(panel.flow.weights.all.count)))
       case .formula: continue
       }
       try expectPlainText(of: index, on: desk, tells: truth)
@@ -96,10 +96,10 @@ import Testing
   }
 }
 
-extension FlowView {
-  /// The weights of the page in front, row by row.
-  var shownWeights: [Float?] {
-    (0..<weights.rowCount).flatMap { row in (0..<weights.columnCount).map { weights[row, $0] } }
+extension TableValues {
+  /// The numbers row by row, nothing where they are hidden.
+  fileprivate var all: [Float?] {
+    (0..<rowCount).flatMap { row in (0..<columnCount).map { self[row, $0] } }
   }
 }
 

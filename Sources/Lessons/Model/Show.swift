@@ -55,6 +55,10 @@ package struct PanelOptions: Equatable, Sendable {
   package var heat: Bool?
   /// The stack axis whose tables stand side by side, by its name.
   package var each: String?
+  /// The row of a large table that stays in view, counted from 0.
+  package var pinnedRow: Int?
+  /// The column of a large table that stays in view, counted from 0.
+  package var pinnedColumn: Int?
   /// The input over which a gradient is taken.
   package var over: NodeID?
 

@@ -21,6 +21,7 @@ extension StepReader {
       case .sum: options.sum = yesOrNo(text)
       case .heat: options.heat = yesOrNo(text)
       case .over: continue
+      case .pin: pin(text.value, of: subjects, &options)
       case .each: options.each = stackAxis(text.value, of: subjects)
       }
     }
@@ -63,6 +64,19 @@ extension StepReader {
     let name = axes.first?.name ?? "of the subject"
     report.add(.panel(.unknownLabel(text, axis: name, closest: closest)), at: label)
     return nil
+  }
+
+  /// A row, or else a column, that bears the label.
+  private mutating func pin(
+    _ label: Fragment, of subjects: [NodeID], _ options: inout PanelOptions
+  ) {
+    guard let subject = subjects.first else { return }
+    let rows = axes(of: subject).count > 1 ? [rowAxis(subject)].compactMap(\.self) : []
+    if let row = rows.first?.place(of: label.text) {
+      options.pinnedRow = row
+    } else {
+      options.pinnedColumn = place(label, among: [columnAxis(subject)].compactMap(\.self) + rows)
+    }
   }
 
   /// The name of an axis over which the subject is a stack of tables.

@@ -91,11 +91,11 @@ extension PanelKind {
   /// The keys of `key=value`.
   var optionKeys: [PanelOptionKey] {
     switch self {
-    case .matrix: [.name, .row, .column, .sum, .heat, .each]
+    case .matrix: [.name, .row, .column, .sum, .heat, .each, .pin]
     case .bars, .curve: [.name, .row, .column]
     case .plane: [.name, .row, .x, .y]
     case .flow: [.name, .row, .column, .sum]
-    case .gradient: [.over, .name, .row, .column]
+    case .gradient: [.over, .name, .row, .column, .pin]
     case .formula, .histogram: [.name]
     }
   }
@@ -112,4 +112,5 @@ enum PanelOptionKey: String, CaseIterable {
   case heat
   case each
   case over
+  case pin
 }

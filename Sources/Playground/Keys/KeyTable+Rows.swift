@@ -116,6 +116,9 @@ extension KeyTable {
       help: "sandbox: try anything; progress is left alone"
     ),
     Binding(
+      ["f"], in: [.table], .pin(.row), help: "keep this row in view while scrolling, or let it go"),
+    Binding(["F"], in: [.table], .pin(.column), help: "keep this column in view, or let it go"),
+    Binding(
       ["d"], in: Context.desk, .slopes,
       help: "∂: how much each slider moves the number in hand, or the goal's"),
     Binding(["v"], in: Context.desk, .open(.plainText), help: "this panel as plain text"),

@@ -19,6 +19,7 @@ package enum Message: Equatable, Sendable {
   case pointer(Pointer)
   /// How much each slider moves a number, beside the sliders; on or off.
   case slopes
+  case pin(Pin)
   case copy
   case saveScene
   case redraw
@@ -62,6 +63,12 @@ extension Message {
     case zoom
     /// The next table of a stack, or the next vector of a plane.
     case nextStack
+  }
+
+  /// What of a large table stays in view while it is scrolled.
+  package enum Pin: Equatable, Sendable {
+    case row
+    case column
   }
 
   /// Changes of the input in hand.

@@ -19,6 +19,8 @@ package struct Desk: Equatable, Sendable {
   package var selectedSlider = 0
   /// The cell (row, column) of each table and the vector of each plane that was last selected.
   package var cursors: [Int: PanelCursor] = [:]
+  /// What each table keeps in view, where that is not what its author asked for.
+  package var pins: [Int: TablePin] = [:]
   package var zoomed: Int?
   /// The number whose derivative stands beside every slider.
   package var sloped: Entry?

@@ -17,6 +17,7 @@ extension Model {
     case .edit(let edit): hasUse(for: edit)
     case .open(let page): hasUse(for: page)
     case .slopes: session?.desk.slopeCandidate != nil || session?.desk.sloped != nil
+    case .pin: session?.desk.context == .table
     case .copy: plainTextInFront != nil
     case .saveScene: session != nil
     case .leave, .go, .digit, .set, .pointer, .redraw, .suspend, .reported: true

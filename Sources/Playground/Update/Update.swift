@@ -30,6 +30,7 @@ extension Model {
     case .set(let setting): return change(setting)
     case .pointer(let pointer): return follow(pointer)
     case .slopes: toggleSlopes()
+    case .pin(let change): session?.desk.togglePin(change)
     case .copy: return copyPanel()
     case .saveScene: beginSavingScene()
     case .redraw: return [.redraw]

@@ -3,15 +3,6 @@ import Scenes
 import Terminal
 
 extension FigurePanel {
-  /// The numbers of the page in front, read in place.
-  var tableValues: TableValues { values(ofPage: desk.cursor(of: index).stack) }
-
-  private func values(ofPage page: Int) -> TableValues {
-    TableValues(
-      scene.values(of: node).elements, from: page * extent.rows * extent.columns,
-      rows: extent.rows, columns: extent.columns, isVeiled: isVeiled)
-  }
-
   /// Weights as lines from what asks to what answers.
   var flow: FlowView {
     let query = emphasizedRow
@@ -26,9 +17,8 @@ extension FigurePanel {
 
   /// What the last key changed in a row; zeros keep the room.
   private func changesOrRoom(inRow row: Int) -> [Float] {
-    let changes = changes
-    return changes.indices.contains(row)
-      ? changes[row] : Array(repeating: 0, count: extent.columns)
+    let changes = changes(inRow: row)
+    return changes.isEmpty ? Array(repeating: 0, count: extent.columns) : changes
   }
 }
 
@@ -80,6 +70,6 @@ extension FigurePanel {
   }
 
   private var largest: Float {
-    scene.values(of: node).elements.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
+    numbers.elements.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
   }
 }

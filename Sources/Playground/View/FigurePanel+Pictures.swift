@@ -5,8 +5,8 @@ import Terminal
 extension FigurePanel {
   /// A vector as bars: its labels, values and what the last key changed.
   var bars: BarList {
-    let values = rows.first ?? []
-    let moved = changes.first ?? []
+    let values = (0..<extent.columns).map { tableValues[0, $0] }
+    let moved = changes(inRow: 0)
     let scale = desk.scale(of: index)
     let areParts = values.allSatisfy { (0...1).contains($0 ?? 0) } && scale?.upperBound ?? 1 <= 1
     let largest = values.indices.max { (values[$0] ?? -.infinity) < (values[$1] ?? -.infinity) }

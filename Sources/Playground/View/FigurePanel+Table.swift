@@ -7,8 +7,9 @@ extension FigurePanel {
     MatrixTable(
       title: title, axes: axesCaption, captions: captions, rowLabels: rowLabels,
       columnLabels: columnLabels,
-      values: rows, heat: heat, showsSums: showsSums, emphasizedRow: emphasizedRow,
-      emphasizedColumn: emphasizedColumn, cursor: cursor,
+      values: tableValues, heat: heat, showsSums: showsSums, emphasizedRow: emphasizedRow,
+      emphasizedColumn: emphasizedColumn, cursor: cursor, pinnedRow: pin.row,
+      pinnedColumn: pin.column,
       changes: heat == nil ? [] : changesOrRoom)
   }
 
@@ -57,9 +58,13 @@ extension FigurePanel {
       row: entry.index / extent.columns % extent.rows, column: entry.index % extent.columns)
   }
 
-  /// Zeros keep the room, so that the table does not jump when a change comes and goes.
+  /// What the author or the student keeps in view.
+  private var pin: TablePin { desk.pin(of: index) }
+
+  /// The row that is talked about has its change; an empty one keeps the room, so that the table
+  /// does not jump when a change comes and goes.
   private var changesOrRoom: [[Float]] {
-    changes.isEmpty
-      ? Array(repeating: Array(repeating: 0, count: extent.columns), count: extent.rows) : changes
+    guard let row = emphasizedRow ?? (extent.rows == 1 ? 0 : nil) else { return [[]] }
+    return Array(repeating: [], count: row) + [changes(inRow: row)]
   }
 }

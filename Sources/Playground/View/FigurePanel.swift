@@ -1,5 +1,6 @@
 import Lessons
 import Scenes
+import Tensors
 import Terminal
 
 /// What a panel shows now: its numbers, labels and titles, read from the desk.
@@ -10,6 +11,8 @@ struct FigurePanel {
   let panel: Panel
   let axes: [Axis]
   let isVeiled: Bool
+  /// All numbers of what the panel shows, in the shape of its matrix.
+  let numbers: Tensor
   /// Rows and columns of the table that is in front of the stack.
   let extent: TableExtent
 
@@ -21,6 +24,7 @@ struct FigurePanel {
     self.panel = panel
     axes = desk.scene.axes(of: panel.table)
     isVeiled = (panel.subjects + [panel.table]).contains { desk.isVeiled($0) }
+    numbers = desk.values(of: panel)
     extent = TableExtent(
       rows: axes.count > 1 ? axes[axes.count - 2].size : 1, columns: axes.last?.size ?? 1)
   }
@@ -46,33 +50,25 @@ struct FigurePanel {
     return (formula ?? panel.subjectTexts[0]).hasPrefix("softmax(")
   }
 
-  private var pageStart: Int {
-    desk.cursor(of: index).stack * extent.rows * extent.columns
+  /// The numbers of the page in front, read in place.
+  var tableValues: TableValues { values(ofPage: desk.cursor(of: index).stack) }
+
+  func values(ofPage page: Int) -> TableValues {
+    TableValues(
+      numbers.elements, from: page * extent.rows * extent.columns, rows: extent.rows,
+      columns: extent.columns, isVeiled: isVeiled)
   }
 
-  /// The numbers of the page, row by row; nil while they are veiled.
-  var rows: [[Float?]] {
-    let values = desk.values(of: panel).elements
-    return page(of: values).map { isVeiled ? $0.map { _ in nil } : $0.map { $0 } }
-  }
-
-  /// What the last key changed, row by row; empty where nothing can be compared.
-  var changes: [[Float]] {
+  /// What the last key changed in a row of the page; empty where nothing can be compared.
+  func changes(inRow row: Int) -> [Float] {
     guard let previous = desk.previous, !isVeiled else { return [] }
-    let before = panel.values(in: previous).elements
-    let after = desk.values(of: panel).elements
-    guard before.count == after.count else { return [] }
-    return page(of: zip(after, before).map { $0 == $1 ? 0 : $0 - $1 })
-  }
-
-  private func page(of values: [Float]) -> [[Float]] {
-    let extent = extent
-    let first = pageStart
-    return (0..<extent.rows).compactMap { row in
-      let start = first + row * extent.columns
-      return start + extent.columns <= values.count
-        ? Array(values[start..<start + extent.columns]) : nil
-    }
+    let before = panel.values(in: previous)
+    guard before.count == numbers.count else { return [] }
+    let page = desk.cursor(of: index).stack
+    let old = TableValues(
+      before.elements, from: page * extent.rows * extent.columns, rows: extent.rows,
+      columns: extent.columns)
+    return zip(tableValues.row(row), old.row(row)).map { $0 == $1 ? 0 : $0 - $1 }
   }
 
   var rowLabels: [String] {
@@ -82,7 +78,7 @@ struct FigurePanel {
 
   var columnLabels: [String] { axes.last.map(labels) ?? [] }
 
-  private func labels(of axis: Axis) -> [String] { (0..<axis.size).map(axis.label) }
+  private func labels(of axis: Axis) -> [String] { axis.labels ?? (0..<axis.size).map(axis.label) }
 }
 
 extension Desk {

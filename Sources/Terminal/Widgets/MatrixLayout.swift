@@ -17,6 +17,8 @@ struct MatrixLayout: Equatable {
     var scroll = CellPosition(row: 0, column: 0)
     var followedRow: Int?
     var followedColumn: Int?
+    var pinnedRow: Int?
+    var pinnedColumn: Int?
   }
 
   var titleRow: Int?
@@ -24,6 +26,13 @@ struct MatrixLayout: Equatable {
   var firstBodyRow = 0
   var rows: Range<Int> = 0..<0
   var columns: Range<Int> = 0..<0
+  /// A row and a column that stay in view where the table has been scrolled past them.
+  private(set) var pinnedRow: Int?
+  private(set) var pinnedColumn: Int?
+  private(set) var pinnedWidth = 0
+  /// Where a large table says which part of it is in view: a rail at the right, a strip below.
+  private(set) var railColumn: Int?
+  private(set) var stripRow: Int?
   /// Cells taken by the marker and the row labels, the gutter included.
   var stubWidth = 0
   /// The widths of the shown columns, each with its gutter on the right.
@@ -34,26 +43,49 @@ struct MatrixLayout: Equatable {
   var hasWholeLabels = false
 
   init(_ needs: Needs, in size: Size) {
-    placeColumns(needs, width: size.width)
+    placeColumns(needs, in: size)
     placeRows(needs, height: size.height)
+    let isScrolledBothWays =
+      columns.count < needs.columnLabelWidths.count && rows.count < needs.rowCount
+    if isScrolledBothWays, size.height >= Self.mapHeight { railColumn = bodyEnd }
   }
 
   /// The left edge of a shown column.
   func x(ofColumn column: Int) -> Int {
-    stubWidth + columnWidths.prefix(column - columns.lowerBound).reduce(0, +)
+    if column == pinnedColumn { return stubWidth }
+    return stubWidth + pinnedWidth
+      + columnWidths.prefix(column - columns.lowerBound).reduce(0, +)
   }
 
-  func y(ofRow row: Int) -> Int { firstBodyRow + row - rows.lowerBound }
+  func width(ofColumn column: Int) -> Int {
+    column == pinnedColumn ? pinnedWidth : columnWidths[column - columns.lowerBound]
+  }
+
+  func y(ofRow row: Int) -> Int {
+    if row == pinnedRow { return firstBodyRow }
+    return firstBodyRow + (pinnedRow == nil ? 0 : 1) + row - rows.lowerBound
+  }
+
+  /// The rows and columns in view, the pinned ones first.
+  var shownRows: [Int] { [pinnedRow].compactMap(\.self) + rows }
+  var shownColumns: [Int] { [pinnedColumn].compactMap(\.self) + columns }
 
   /// The edge behind the last column.
-  var bodyEnd: Int { stubWidth + columnWidths.reduce(0, +) }
+  var bodyEnd: Int { stubWidth + pinnedWidth + columnWidths.reduce(0, +) }
+
+  /// The rows from the header's to the last.
+  var height: Int { firstBodyRow + shownRows.count + (stripRow == nil ? 0 : 1) }
 
   /// The width that everything takes together.
-  var width: Int { bodyEnd + sumWidth + changeWidth }
+  var width: Int { bodyEnd + sumWidth + changeWidth + (railColumn == nil ? 0 : 1) }
 }
 
 extension MatrixLayout {
-  private mutating func placeColumns(_ needs: Needs, width: Int) {
+  /// Below this a table has no rows to spare for saying where one is; its title does.
+  private static let mapHeight = 9
+
+  private mutating func placeColumns(_ needs: Needs, in size: Size) {
+    let width = size.width
     for attempt in needs.attempts {
       let room = width - attempt.stub - attempt.sum - attempt.change
       guard let widths = needs.columnWidths(fitting: room, wholeLabels: attempt.hasWholeLabels)
@@ -66,7 +98,8 @@ extension MatrixLayout {
       changeWidth = attempt.change
       return
     }
-    scrollColumns(needs, width: width)
+    let isTall = size.height >= Self.mapHeight && needs.rowCount > size.height - 2
+    scrollColumns(needs, width: width - (isTall ? 1 : 0))
   }
 
   private mutating func scrollColumns(_ needs: Needs, width: Int) {
@@ -79,12 +112,24 @@ extension MatrixLayout {
     if let whole = stubs.first, shown(whole) == shown(stubWidth) { stubWidth = whole }
     let room = max(0, width - stubWidth)
     let shown = shown(stubWidth)
-    columns = window(
+    (columns, pinnedColumn) = Self.stretch(
       of: shown, in: needs.columnLabelWidths.count, from: needs.scroll.column,
-      showing: needs.followedColumn)
-    let share = columns.isEmpty ? 0 : room / columns.count
+      showing: needs.followedColumn, pinned: needs.pinnedColumn)
+    let share = shown == 0 ? 0 : room / shown
     let columnWidth = max(needs.narrowestColumn, min(share, needs.widestColumn))
     columnWidths = Array(repeating: columnWidth, count: columns.count)
+    pinnedWidth = pinnedColumn == nil ? 0 : columnWidth
+  }
+
+  /// The stretch in view, one place shorter where a pinned one would else be out of it.
+  private static func stretch(
+    of count: Int, in total: Int, from first: Int, showing followed: Int?, pinned: Int?
+  ) -> (shown: Range<Int>, pinned: Int?) {
+    let whole = window(of: count, in: total, from: first, showing: followed)
+    guard let pinned, (0..<total).contains(pinned), !whole.contains(pinned), whole.count > 1 else {
+      return (whole, nil)
+    }
+    return (window(of: count - 1, in: total, from: first, showing: followed), pinned)
   }
 
   private mutating func placeRows(_ needs: Needs, height: Int) {
@@ -102,9 +147,13 @@ extension MatrixLayout {
     titleRow = title ? 0 : nil
     headerRow = header ? (title ? 1 : 0) : nil
     firstBodyRow = (title ? 1 : 0) + (header ? 1 : 0)
-    rows = window(
-      of: min(needs.rowCount, max(0, height - firstBodyRow)), in: needs.rowCount,
-      from: needs.scroll.row, showing: needs.followedRow)
+    // A strip below the rows says where one is among the columns.
+    let hasStrip = columns.count < needs.columnLabelWidths.count && height >= Self.mapHeight
+    (rows, pinnedRow) = Self.stretch(
+      of: min(needs.rowCount, max(0, height - firstBodyRow - (hasStrip ? 1 : 0))),
+      in: needs.rowCount, from: needs.scroll.row, showing: needs.followedRow,
+      pinned: needs.pinnedRow)
+    stripRow = hasStrip ? firstBodyRow + rows.count + (pinnedRow == nil ? 0 : 1) : nil
   }
 }
 

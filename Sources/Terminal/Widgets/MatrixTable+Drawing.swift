@@ -1,9 +1,10 @@
 extension MatrixTable {
   func drawHeader(_ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer) {
     guard let y = layout.headerRow else { return }
-    for column in layout.columns where columnLabels.indices.contains(column) {
+    for column in layout.shownColumns where columnLabels.indices.contains(column) {
       let isEmphasized = column == emphasizedColumn
-      let style = pen.look.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
+      let style = pen.look.style(isEmphasized ? .bright : .dim).with(
+        bold: isEmphasized, underlined: column == pinnedColumn)
       let width = layout.width(ofColumn: column) - MatrixLayout.Needs.gutter
       let label = pen.truncated(columnLabels[column], to: width)
       pen.write(
@@ -17,7 +18,7 @@ extension MatrixTable {
   func drawRow(_ row: Int, _ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer) {
     let y = layout.y(ofRow: row)
     drawStub(row, y: y, layout, pen, on: &buffer)
-    for column in layout.columns {
+    for column in layout.shownColumns {
       drawCell(row, column, y: y, layout, pen, on: &buffer)
     }
     drawTail(row, y: y, layout, pen, on: &buffer)
@@ -32,8 +33,9 @@ extension MatrixTable {
       pen.write(pen.look.symbols.pointer, x: 0, y: y, style, on: &buffer)
     }
     guard rowLabels.indices.contains(row) else { return }
+    let label = style.with(underlined: row == pinnedRow)
     let width = layout.stubWidth - 1 - MatrixLayout.Needs.gutter
-    pen.write(pen.truncated(rowLabels[row], to: width), x: 1, y: y, style, on: &buffer)
+    pen.write(pen.truncated(rowLabels[row], to: width), x: 1, y: y, label, on: &buffer)
   }
 
   private func drawCell(
@@ -94,15 +96,8 @@ extension MatrixTable {
   /// The same table with the largest value looked for once, not once a cell.
   var withHeatLimit: MatrixTable {
     var table = self
-    if let heat { table.heat = Heat(heat.role, limit: heat.limit ?? largest) }
+    if let heat { table.heat = Heat(heat.role, limit: heat.limit ?? values.largestMagnitude) }
     return table
-  }
-
-  private var largest: Float {
-    values.lazy.joined().reduce(0) { largest, value in
-      guard let value, value.isFinite else { return largest }
-      return max(largest, value.magnitude)
-    }
   }
 }
 

@@ -22,8 +22,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package var captions: [Line]
   package var rowLabels: [String]
   package var columnLabels: [String]
-  /// Rows of values; nothing is a veiled cell.
-  package var values: [[Float?]]
+  package var values: TableValues
   /// Plain digits without it.
   package var heat: Heat?
   package var showsSums: Bool
@@ -33,14 +32,18 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package var cursor: CellPosition?
   /// The change of each cell since the last key; where it is given, room for one is kept.
   package var changes: [[Float]]
+  /// A row and a column that stay in view when the table is scrolled.
+  package var pinnedRow: Int?
+  package var pinnedColumn: Int?
   /// The first row and column to show where not all fit; moved so that the cursor is seen.
   package var scroll: CellPosition
 
   package init(
     title: Line = [], axes: Line = [], captions: [Line] = [], rowLabels: [String] = [],
-    columnLabels: [String] = [], values: [[Float?]] = [], heat: Heat? = nil,
+    columnLabels: [String] = [], values: TableValues = [], heat: Heat? = nil,
     showsSums: Bool = false, emphasizedRow: Int? = nil, emphasizedColumn: Int? = nil,
-    cursor: CellPosition? = nil, changes: [[Float]] = [],
+    cursor: CellPosition? = nil, pinnedRow: Int? = nil, pinnedColumn: Int? = nil,
+    changes: [[Float]] = [],
     scroll: CellPosition = CellPosition(row: 0, column: 0)
   ) {
     self.title = title
@@ -56,6 +59,8 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     self.cursor = cursor
     self.changes = changes
     self.scroll = scroll
+    self.pinnedRow = pinnedRow
+    self.pinnedColumn = pinnedColumn
   }
 
   /// Leaves the names of the rows to a table beside it.
@@ -70,7 +75,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     let tail = isScalar ? ScalarTail(self, look).width : 0
     return Size(
       width: min(fitting.width, max(layout.width, titleWidth + tail)),
-      height: min(fitting.height, layout.firstBodyRow + layout.rows.count))
+      height: min(fitting.height, layout.height))
   }
 
   package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
@@ -84,7 +89,8 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     }
     drawHeader(layout, pen, on: &buffer)
     let table = withHeatLimit
-    for row in layout.rows { table.drawRow(row, layout, pen, on: &buffer) }
+    for row in layout.shownRows { table.drawRow(row, layout, pen, on: &buffer) }
+    table.drawMap(layout, pen, on: &buffer)
   }
 
   /// The rows and columns that a rectangle has room for.
@@ -112,19 +118,21 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   /// The cell at a place.
   package func hit(_ point: Point, in rect: Rect, look: Look) -> CellPosition? {
     let layout = layout(in: rect.size, look)
-    let row = point.y - rect.y - layout.firstBodyRow + layout.rows.lowerBound
-    let column = layout.columns.first { column in
+    let row = layout.shownRows.first { rect.y + layout.y(ofRow: $0) == point.y }
+    let column = layout.shownColumns.first { column in
       let x = rect.x + layout.x(ofColumn: column)
       return x..<x + layout.width(ofColumn: column) ~= point.x
     }
-    guard rect.contains(point), layout.rows.contains(row), let column else { return nil }
+    guard rect.contains(point), let row, let column else { return nil }
     return CellPosition(row: row, column: column)
   }
 
   /// Where a cell stands, without its gutter.
   package func place(of cell: CellPosition, in rect: Rect, look: Look) -> Rect? {
     let layout = layout(in: rect.size, look)
-    guard layout.rows.contains(cell.row), layout.columns.contains(cell.column) else { return nil }
+    guard layout.shownRows.contains(cell.row), layout.shownColumns.contains(cell.column) else {
+      return nil
+    }
     return Rect(
       x: rect.x + layout.x(ofColumn: cell.column), y: rect.y + layout.y(ofRow: cell.row),
       width: layout.width(ofColumn: cell.column) - MatrixLayout.Needs.gutter, height: 1
@@ -144,19 +152,16 @@ package struct CellPosition: Hashable, Sendable {
 }
 
 extension MatrixTable {
-  var rowCount: Int { values.count }
+  var rowCount: Int { values.rowCount }
 
-  var columnCount: Int { max(columnLabels.count, values.first?.count ?? 0) }
+  var columnCount: Int { max(columnLabels.count, values.columnCount) }
 
   /// One number that belongs to no row and no column.
   var isScalar: Bool {
     rowCount == 1 && columnCount == 1 && rowLabels.isEmpty && columnLabels.isEmpty
   }
 
-  func value(_ row: Int, _ column: Int) -> Float? {
-    values.indices.contains(row) && values[row].indices.contains(column)
-      ? values[row][column] : nil
-  }
+  func value(_ row: Int, _ column: Int) -> Float? { values[row, column] }
 
   func cellText(_ row: Int, _ column: Int, _ look: Look) -> String {
     value(row, column).map(look.number) ?? look.symbols.veil
@@ -186,6 +191,8 @@ extension MatrixTable {
     needs.scroll = scroll
     needs.followedRow = cursor?.row ?? emphasizedRow
     needs.followedColumn = cursor?.column
+    needs.pinnedRow = pinnedRow
+    needs.pinnedColumn = pinnedColumn
     return needs
   }
 
@@ -193,8 +200,9 @@ extension MatrixTable {
   private func cellWidth(_ size: Size, _ look: Look) -> Int {
     let shade = heat.map { look.heat(0, role: $0.role).shade == nil ? 0 : 1 } ?? 0
     var widest = 2
-    for row in measured(rowCount, from: scroll.row, size.height) {
-      for column in measured(columnCount, from: scroll.column, size.width) {
+    let columns = measured(columnCount, around: cursor?.column ?? scroll.column, size.width)
+    for row in measuredRows(size) {
+      for column in columns {
         widest = max(widest, cellTextWidth(row, column, look))
       }
     }
@@ -202,34 +210,29 @@ extension MatrixTable {
   }
 
   private func sumWidth(_ size: Size, _ look: Look) -> Int {
-    measured(rowCount, from: scroll.row, size.height)
-      .map { TextWidth.width(of: sumText($0, look)) }.max() ?? 0
+    measuredRows(size).map { TextWidth.width(of: sumText($0, look)) }.max() ?? 0
   }
 
   // Formatting every cell of a large matrix would take longer than a frame.
-  private func measured(_ count: Int, from first: Int, _ length: Int) -> Range<Int> {
+  private func measured(_ count: Int, around place: Int, _ length: Int) -> Range<Int> {
     guard count > 64 else { return 0..<count }
-    let start = max(0, min(first, count - 1))
-    return start..<min(count, start + max(1, length))
+    let start = max(0, min(place - length, count - 1))
+    return start..<max(start + 1, min(count, place + length))
+  }
+
+  private func measuredRows(_ size: Size) -> Range<Int> {
+    measured(rowCount, around: cursor?.row ?? emphasizedRow ?? scroll.row, size.height)
   }
 
   func sumText(_ row: Int, _ look: Look) -> String {
-    let known = values[row].compactMap { $0 }
-    return known.count == values[row].count ? look.number(known.reduce(0, +)) : ""
+    let numbers = values.row(row)
+    return numbers.isEmpty ? "" : look.number(numbers.reduce(0, +))
   }
 
   private func notes(_ layout: MatrixLayout, _ symbols: Symbols) -> [String] {
-    let notes = [
+    RangeNote.forms([
       RangeNote("rows", layout.rows, of: rowCount, symbols),
       RangeNote("cols", layout.columns, of: columnCount, symbols),
-    ].compactMap { $0 }
-    guard !notes.isEmpty else { return [] }
-    return [
-      notes.map(\.long).joined(separator: "  "), notes.map(\.short).joined(separator: " "),
-    ]
+    ])
   }
-}
-
-extension MatrixLayout {
-  func width(ofColumn column: Int) -> Int { columnWidths[column - columns.lowerBound] }
 }

@@ -173,12 +173,9 @@ extension SmallMultiples {
   }
 
   private func table(_ index: Int, labelled: Bool) -> MatrixTable {
-    let values = tiles[index].values
-    return MatrixTable(
+    MatrixTable(
       title: name(of: index), rowLabels: labelled ? rowLabels : [], columnLabels: columnLabels,
-      values: (0..<values.rowCount).map { row in
-        (0..<values.columnCount).map { values[row, $0] }
-      },
+      values: tiles[index].values,
       // A row that is not there keeps the room for the marker.
       heat: heat, emphasizedRow: emphasizedRow ?? -1, cursor: index == focusedTile ? cursor : nil)
   }

@@ -8,6 +8,8 @@ package struct TableValues: Equatable, Sendable {
   package let columnCount: Int
   /// Whether the numbers are hidden for now.
   package var isVeiled: Bool
+  /// The places of single numbers that are hidden.
+  private var hidden: Set<Int> = []
 
   /// A table of so many rows and columns; fewer rows where the matrix ends before.
   package init(
@@ -20,27 +22,52 @@ package struct TableValues: Equatable, Sendable {
     self.isVeiled = isVeiled
   }
 
-  /// A table from rows that are equally long.
-  package init(_ rows: [[Float]]) {
-    let columns = rows.first?.count ?? 0
-    precondition(rows.allSatisfy { $0.count == columns }, "the rows of a table are equally long")
-    self.init(rows.flatMap(\.self), rows: rows.count, columns: columns)
+  /// A table from rows; nothing is a number that is hidden, as is one that a shorter row lacks.
+  package init(_ rows: [[Float?]]) {
+    let columns = rows.map(\.count).max() ?? 0
+    var numbers: [Float] = []
+    var hidden: Set<Int> = []
+    for row in rows {
+      for column in 0..<columns {
+        let number = column < row.count ? row[column] : nil
+        if number == nil { hidden.insert(numbers.count) }
+        numbers.append(number ?? 0)
+      }
+    }
+    self.init(numbers, rows: rows.count, columns: columns)
+    self.hidden = hidden
   }
 
   /// The number of a cell; nothing where it is veiled or there is no such cell.
   package subscript(row: Int, column: Int) -> Float? {
     guard !isVeiled, has(row, column) else { return nil }
-    return elements[start + row * columnCount + column]
+    let place = start + row * columnCount + column
+    return hidden.isEmpty || !hidden.contains(place) ? elements[place] : nil
   }
 
   private func has(_ row: Int, _ column: Int) -> Bool {
     row >= 0 && row < rowCount && column >= 0 && column < columnCount
   }
 
-  /// The numbers of a row; none while they are veiled.
+  /// The numbers of a row; none where some of them are hidden.
   package func row(_ row: Int) -> ArraySlice<Float> {
     guard !isVeiled, has(row, 0) else { return [] }
     let first = start + row * columnCount
-    return elements[first..<first + columnCount]
+    let places = first..<first + columnCount
+    return hidden.isEmpty || hidden.isDisjoint(with: places) ? elements[places] : []
+  }
+
+  /// The largest number there is, its sign left aside.
+  var largestMagnitude: Float {
+    guard !isVeiled, rowCount > 0 else { return 0 }
+    return elements[start..<start + rowCount * columnCount].reduce(0) { largest, number in
+      number.isFinite ? max(largest, number.magnitude) : largest
+    }
+  }
+}
+
+extension TableValues: ExpressibleByArrayLiteral {
+  package init(arrayLiteral rows: [Float?]...) {
+    self.init(rows)
   }
 }

@@ -36,7 +36,8 @@ struct MatrixTableTests {
     table.cursor = CellPosition(row: 3, column: 3)
     let rect = Rect(Size(width: 40, height: 4))
     table.columnLabels = Array(repeating: tokens, count: 3).flatMap { $0 }
-    table.values = table.values.map { Array(repeating: $0, count: 3).flatMap { $0 } }
+    table.values = TableValues(
+      (0..<4).map { row in (0..<12).map { weights().values[row, $0 % 4] } })
     let shown = table.visible(in: rect, look: Look())
     #expect(shown.rows == 2..<4)
     #expect(shown.columns.contains(3) && shown.columns.count < 12)
@@ -105,10 +106,56 @@ struct MatrixTableTests {
 
   @Test func inASCIINothingElseIsDrawn() {
     var table = weights()
-    table.values[0][1] = -.infinity
-    table.values[0][2] = -0.5
+    table.values = [[1, -.infinity, -0.5, 0]]
     let look = Look(symbols: .ascii, colors: .mono)
     let text = rows(table, width: 30, height: 6, look: look).joined()
     #expect(text.allSatisfy { $0.isASCII })
+  }
+
+  @Test func aLargeTableSaysWhereOneIs() throws {
+    let lines = rows(large(), width: 60, height: 14)
+    #expect(lines[0].contains("–302 of 512") && lines[0].contains("of 64"))
+    #expect(lines[1].contains("k40") && !lines[1].contains("k5 "))
+    #expect(lines[2...12].contains { $0.hasPrefix(" t301") })
+    #expect(lines[2...12].count { $0.hasSuffix("┃") } == 1)
+    #expect(lines[2...12].count { $0.hasSuffix("│") } == 10)
+    #expect(lines[13].contains("▁") && lines[13].contains("█"))
+  }
+
+  @Test func aPinnedRowAndColumnStayInView() throws {
+    var table = large()
+    table.pinnedRow = 7
+    table.pinnedColumn = 3
+    let lines = rows(table, width: 60, height: 14)
+    #expect(lines[2].hasPrefix(" t7 "))
+    #expect(lines[1].split(separator: " ").first == "k3")
+    let rect = Rect(x: 4, y: 3, width: 60, height: 14)
+    for cell in [
+      CellPosition(row: 7, column: 3), .init(row: 301, column: 3), .init(row: 7, column: 40),
+    ] {
+      let place = try #require(table.place(of: cell, in: rect, look: Look()))
+      let end = Point(x: place.right - 1, y: place.y)
+      #expect(table.hit(end, in: rect, look: Look()) == cell)
+    }
+    table.cursor = CellPosition(row: 9, column: 5)
+    #expect(rows(table, width: 60, height: 14).count { $0.contains("t7 ") } == 1)
+  }
+
+  @Test func whatIsInViewHasItsDigitsWhole() {
+    var table = large()
+    table.heat = nil
+    var numbers = Array(repeating: Float(0), count: 512 * 64)
+    numbers[301 * 64 + 40] = -123.4
+    table.values = TableValues(numbers, rows: 512, columns: 64)
+    #expect(rows(table, width: 60, height: 14).joined().contains("−123"))
+  }
+
+  private func large() -> MatrixTable {
+    MatrixTable(
+      title: "weight", rowLabels: (0..<512).map { "t\($0)" },
+      columnLabels: (0..<64).map { "k\($0)" },
+      values: TableValues(
+        (0..<512 * 64).map { $0 % 64 == 41 ? 1 : 0.01 }, rows: 512, columns: 64),
+      heat: .init(.output, limit: 1), cursor: CellPosition(row: 301, column: 40))
   }
 }

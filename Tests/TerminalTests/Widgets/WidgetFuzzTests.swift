@@ -151,10 +151,11 @@ extension Chance {
     MatrixTable(
       title: line(), captions: many(2) { $0.line() }, rowLabels: many(12) { $0.text() },
       columnLabels: many(12) { $0.text() },
-      values: many(12) { $0.many(12) { $0.maybe { $0.number() } } },
+      values: TableValues(many(12) { $0.many(12) { $0.maybe { $0.number() } } }),
       heat: maybe { MatrixTable.Heat($0.role(), limit: $0.maybe { $0.number() }) },
       showsSums: isHeads(), emphasizedRow: maybe { $0.place() },
       emphasizedColumn: maybe { $0.place() }, cursor: maybe { $0.cell() },
+      pinnedRow: maybe { $0.place() }, pinnedColumn: maybe { $0.place() },
       changes: many(12) { $0.many(12) { $0.number() } }, scroll: cell())
   }
 
