@@ -25,6 +25,8 @@ import Testing
   let report = try Desk().run("bench", "scenes", "--format", "json").json
   let scenes = try #require(report["scenes"] as? [[String: Any]])
   #expect(scenes.map { $0["tokens"] as? Int } == [7, 32, 128])
+  let drag = try #require(report["drag"] as? [String: Any])
+  #expect(drag["tokens"] as? Int == 512 && drag["page"] is [String: Any])
 }
 
 @Test(arguments: [["--heads", "0"], ["--tokens", "100000"], ["--dim", "x"]])

@@ -87,7 +87,12 @@ enum PanelFigure {
   }
 
   /// Whether every row and column, bar or dot has its place at this size.
+  ///
+  /// A table too large for any page is made to be scrolled: a good part of it will do.
   func isWhole(in size: Size, look: Look) -> Bool {
+    if case .table(let table) = self, table.isLargerThanPages {
+      return table.showsGoodPart(in: size, look: look)
+    }
     let wanted = self.size(fitting: Size(width: size.width, height: 1000), look: look)
     return size.height >= leastHeight ?? wanted.height
       && (showsEverything(in: size, look: look) || size.width >= wanted.width)

@@ -101,6 +101,15 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     return (layout.rows, layout.columns)
   }
 
+  /// Whether it is meant to be scrolled, since no page has room for all of it.
+  package var isLargerThanPages: Bool { rowCount > 36 || columnCount > 24 }
+
+  /// Whether a large table shows enough at once to be read.
+  package func showsGoodPart(in size: Size, look: Look) -> Bool {
+    let layout = layout(in: size, look)
+    return layout.rows.count >= min(rowCount, 6) && layout.columns.count >= min(columnCount, 4)
+  }
+
   /// Whether all columns have room under their whole labels.
   package func hasWholeLabels(in size: Size, look: Look) -> Bool {
     layout(in: size, look).hasWholeLabels

@@ -11,10 +11,12 @@ struct BenchScenesCommand: ParsableCommand {
 
   func run() throws {
     let results = try [7, 32, 128].map { try SceneTimes(tokens: $0) }
+    let drag = try DragTimes(tokens: 512, features: 64)
     try options.say(
-      results.map(\.text).joined(separator: "\n"),
+      (results.map(\.text) + [drag.text]).joined(separator: "\n"),
       [
         "bench": .string("scenes"), "scenes": .array(results.map(\.json)),
+        "drag": drag.json,
         "peakBytes": .integer(Measurement.peakBytes),
       ])
   }
