@@ -70,7 +70,16 @@ struct PanelBoard {
         sizes[panel] = Size(width: sizes[panel].width, height: max(least, wanted))
       }
     }
+    // Where some lines are out of view anyway, the picture in hand need not give way to them.
+    if let inHand, figures[inHand].leastHeight != nil, !fits(lines, sizes, into: room) {
+      sizes[inHand] = size(of: inHand, in: room)
+    }
     return sizes
+  }
+
+  private func fits(_ lines: [[Int]], _ sizes: [Size], into room: Size) -> Bool {
+    let heights = lines.map { line in line.map { sizes[$0].height }.max() ?? 0 }
+    return heights.reduce(lines.count - 1, +) <= room.height
   }
 
   /// The height that a line needs whatever its pictures do; nil if it has nothing else.

@@ -104,7 +104,9 @@ enum PanelFigure {
     case .plane: 8
     case .histogram, .curve: 6
     case .flow(let flow): flow.leastHeight
-    case .table, .bars, .formula, .tables: nil
+    // What has to be scrolled anyway shares the page as a picture does.
+    case .table(let table): table.isTallerThanPages ? 10 : nil
+    case .bars, .formula, .tables: nil
     }
   }
 

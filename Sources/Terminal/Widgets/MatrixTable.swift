@@ -102,7 +102,9 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   }
 
   /// Whether it is meant to be scrolled, since no page has room for all of it.
-  package var isLargerThanPages: Bool { rowCount > 36 || columnCount > 24 }
+  package var isLargerThanPages: Bool { isTallerThanPages || columnCount > 24 }
+
+  package var isTallerThanPages: Bool { rowCount > 36 }
 
   /// Whether a large table shows enough at once to be read.
   package func showsGoodPart(in size: Size, look: Look) -> Bool {
