@@ -24,7 +24,7 @@ struct Finding: Equatable {
     } catch let found as Problems {
       problems = found.list
     } catch let failure as CommandFailure {
-      problems = [Problem(unreadable: file, failure.text)]
+      problems = [Problem(unreadable: file, failure.text, at: failure.location)]
     } catch {
       problems = [Problem(unreadable: file, "\(error)")]
     }
@@ -90,9 +90,9 @@ extension Problem {
       sourceLine: lines.indices.contains(line) ? String(lines[line]) : "")
   }
 
-  fileprivate init(unreadable file: String, _ sentence: String) {
-    self.init(
-      location: SourceLocation(file: file, line: 1, column: 1), message: sentence, sourceLine: "")
+  fileprivate init(unreadable file: String, _ sentence: String, at place: SourceLocation? = nil) {
+    let start = SourceLocation(file: file, line: 1, column: 1)
+    self.init(location: place ?? start, message: sentence, sourceLine: "")
   }
 
   fileprivate var json: JSON {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curses
 import Playground
 import Terminal
 
@@ -34,7 +35,7 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: "How to print it.")
   var format = Format.text
 
-  @Flag(help: "Use ASCII alone, as in the C locale.")
+  @Flag(help: "Use ASCII alone, as where LC_ALL is C.")
   var ascii = false
 
   @OptionGroup var folders: FolderOptions
@@ -44,13 +45,22 @@ struct SnapshotCommand: ParsableCommand {
       let names = Theme.all.map(\.name).joined(separator: ", ")
       throw CommandFailure("There is no theme \(self.theme). The themes are \(names).")
     }
-    let look = Look(theme: theme, symbols: ascii ? .ascii : .unicode, motion: false)
+    let look = Look(theme: theme, symbols: symbols, motion: false)
     let frame = try model().view(look)
     switch format {
     case .text: try Output.say(frame.buffer.text().joined(separator: "\n"))
     case .ansi: try Output.say(frame.buffer.ansi(depth: .full))
     case .svg: try Output.say(frame.buffer.svg(theme: theme))
     }
+  }
+
+  /// ASCII where the environment names a locale that writes no UTF-8; pictures have all signs.
+  private var symbols: Symbols {
+    if ascii { return .ascii }
+    guard format != .svg, let locale = Environment.locale?.lowercased() else { return .unicode }
+    // What the name says also holds where the locale is not installed, as in a small container.
+    let saysUTF8 = locale.contains("utf-8") || locale.contains("utf8")
+    return saysUTF8 || TerminalSupport.adoptLocale() ? .unicode : .ascii
   }
 
   private func model() throws -> Model {

@@ -72,3 +72,17 @@ import Testing
     #expect(run.errors.contains(sentence))
   }
 }
+
+@Test(
+  arguments: [
+    (Array("axis token = 3\nx = 1 \u{0}".utf8), "2:7"), ([0], "1:1"),
+    (Array("x = 1\n\ny = é".utf8) + [0xff, 0x31], "3:6"), (Array("x = é".utf8).dropLast(), "1:5"),
+  ] as [([UInt8], String)])
+func whereAFileIsNoTextIsSaid(bytes: [UInt8], place: String) throws {
+  let desk = Desk()
+  let file = try desk.file("binary.qkv", bytes: Data(bytes))
+  let run = try desk.run("check", file)
+  #expect(run.status == 1)
+  #expect(run.errors.hasPrefix("\(file):\(place): error: "))
+  #expect(run.errors.contains("is not a text file"))
+}

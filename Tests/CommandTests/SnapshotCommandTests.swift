@@ -34,6 +34,22 @@ func aPageHasTheSizeThatWasAskedFor(size: String) throws {
   #expect(run.output.utf8.allSatisfy { $0 < 0x80 })
 }
 
+@Test(arguments: ["LC_ALL", "LC_CTYPE", "LANG"])
+func theLocaleSaysWhetherPagesAreASCII(variable: String) throws {
+  func output(_ locale: String, _ format: String) throws -> String {
+    try Desk().run(
+      ["snapshot", "projections", "--lessons", Desk.lessons, "--format", format],
+      environment: [variable: locale]
+    ).output
+  }
+  for format in ["text", "ansi"] {
+    #expect(try output("C", format).utf8.allSatisfy { $0 < 0x80 })
+    #expect(try !output("C.UTF-8", format).utf8.allSatisfy { $0 < 0x80 })
+    #expect(try !output("tlh_QO.utf8", format).utf8.allSatisfy { $0 < 0x80 })
+  }
+  #expect(try output("C", "svg") == output("C.UTF-8", "svg"))
+}
+
 @Test func everyFormatHasItsMarks() throws {
   #expect(try snapshot("projections", "--format", "ansi").output.contains("\u{1B}["))
   let svg = try snapshot("projections", "--format", "svg").output

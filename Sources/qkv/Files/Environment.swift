@@ -21,6 +21,13 @@ enum Environment {
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
+  /// The locale whose signs to write, where a variable names one.
+  static var locale: String? {
+    let names: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
+    return names.compactMap { name in getenv(name).map { String(cString: $0) } }
+      .first { !$0.isEmpty }
+  }
+
   /// The moment at which it is asked.
   static var now: Moment { Moment(secondsSince1970: time(nil)) }
 

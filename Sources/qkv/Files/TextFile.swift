@@ -1,3 +1,5 @@
+import Scenes
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -12,7 +14,9 @@ enum TextFile {
   /// The text of a file, or of standard input for `-`.
   static func read(_ path: String) throws(CommandFailure) -> String {
     let bytes = path == "-" ? try bytes(of: STDIN_FILENO, path) : try bytes(at: path)
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw notText(path) }
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+      throw notText(path, bytes)
+    }
     return text
   }
 
@@ -41,14 +45,29 @@ enum TextFile {
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw failure(path, errno) }
       if count == 0 { return bytes }
-      guard !room[..<count].contains(0) else { throw notText(path) }
       bytes += room[..<count]
     }
     throw CommandFailure("\(path) is larger than 8 MB. Make it shorter; a lesson is some pages.")
   }
 
-  private static func notText(_ path: String) -> CommandFailure {
-    CommandFailure("\(path) is not a text file. Lessons and scenes are text in UTF-8.")
+  private static func notText(_ path: String, _ bytes: [UInt8]) -> CommandFailure {
+    let before = text(of: bytes).split(separator: "\n", omittingEmptySubsequences: false)
+    let (line, column) = (before.count, (before.last ?? "").count + 1)
+    return CommandFailure(
+      "\(path) is not a text file, as line \(line), column \(column) shows. "
+        + "Lessons and scenes are text in UTF-8.",
+      location: SourceLocation(file: path, line: line, column: column))
+  }
+
+  /// Everything before the first byte that is no text.
+  private static func text(of bytes: [UInt8]) -> String {
+    var parser = UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var count = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest), scalar.first != 0 {
+      count += scalar.count
+    }
+    return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
   private static func failure(_ path: String, _ code: CInt) -> CommandFailure {

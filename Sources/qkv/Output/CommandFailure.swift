@@ -1,9 +1,14 @@
+import Scenes
+
 /// A sentence, or several, for standard error; the exit status is then 1.
 struct CommandFailure: Error, Equatable {
   let text: String
+  /// The place in a file that it is about, if it is about one.
+  let location: SourceLocation?
 
-  init(_ text: String) {
+  init(_ text: String, location: SourceLocation? = nil) {
     self.text = text
+    self.location = location
   }
 }
 
