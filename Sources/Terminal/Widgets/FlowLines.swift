@@ -98,6 +98,8 @@ struct FlowLines {
   private func glyph(_ bits: UInt8, _ link: Link) -> String {
     guard !look.symbols.hasBraille else { return look.symbols.dots(bits) }
     let shades = look.symbols.shades
+    // Without colours and dots, dense signs are kept for what is talked about.
+    guard isLoud(link) else { return shades[1] }
     return shades[1 + Int(link.share * Float(shades.count - 2) * 0.999)]
   }
 

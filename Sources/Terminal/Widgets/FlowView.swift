@@ -57,10 +57,15 @@ package struct FlowView: Widget, Equatable, Sendable {
 
   private static let wishedLines = 34
 
-  /// The least height at which no token is hidden.
+  /// The least height at which no token is hidden, or at which a long text can be scrolled.
   package var leastHeight: Int {
-    max(weights.rowCount, weights.columnCount) + (title.isEmpty ? 0 : 1) + (showsSum ? 1 : 0)
+    let tokens = max(weights.rowCount, weights.columnCount)
+    let lines = tokens > Self.mostTokens ? 10 : tokens
+    return lines + (title.isEmpty ? 0 : 1) + (showsSum ? 1 : 0)
   }
+
+  /// More than any page has rows for.
+  private static let mostTokens = 36
 
   /// Whether the labels are whole and the lines long enough to be followed.
   package func isLegible(in size: Size) -> Bool {

@@ -55,6 +55,7 @@ extension SliderGrid {
     var columnWidth = 0
     var labelWidth = 0
     var trackWidth = 0
+    var changeWidth = Layout.change
     var slopeWidth = 0
     var shown: Range<Int> = 0..<0
 
@@ -82,9 +83,12 @@ extension SliderGrid {
     layout.columnWidth = size.width / layout.columns
     let longest = rows.map { TextWidth.width(of: $0.label) }.max() ?? 0
     layout.slopeWidth = rows.contains { $0.slope != nil } ? Layout.slope : 0
-    let fixed = Layout.marker + 1 + Layout.value + Layout.change + layout.slopeWidth
+    // Where room is short, slopes stand where changes would.
+    let isShort = layout.slopeWidth > 0 && layout.columnWidth < 50
+    layout.changeWidth = isShort ? 0 : Layout.change
+    let fixed = Layout.marker + 1 + Layout.value + layout.changeWidth + layout.slopeWidth
     layout.labelWidth = max(0, min(longest, layout.columnWidth - fixed - 8))
-    layout.trackWidth = min(30, layout.columnWidth - fixed - layout.labelWidth - 4)
+    layout.trackWidth = min(30, layout.columnWidth - fixed - layout.labelWidth - (isShort ? 2 : 4))
     if layout.trackWidth < 5 { layout.trackWidth = 0 }
     layout.shown = shown(columns: layout.columns, height: size.height)
     return layout
@@ -108,11 +112,11 @@ extension SliderGrid {
     drawTrack(row, isFocused: isFocused, layout, pen, on: &buffer)
     let value = pen.look.style(isFocused ? .bright : .text).with(bold: isFocused)
     pen.write(row.valueText(pen.look), endingAt: layout.valueEnd, y: 0, value, on: &buffer)
-    if let change = ChangeMark(row.change, look: pen.look) {
+    if layout.changeWidth > 0, let change = ChangeMark(row.change, look: pen.look) {
       pen.write(change.text, x: layout.valueEnd + 1, y: 0, change.style, on: &buffer)
     }
     guard layout.slopeWidth > 0 else { return }
-    let place = layout.valueEnd + 1 + Layout.change
+    let place = layout.valueEnd + 1 + layout.changeWidth
     let slope = pen.look.style(isFocused ? .text : .dim)
     pen.write(row.slopeText(pen.look), x: place, y: 0, slope, on: &buffer)
   }

@@ -84,6 +84,7 @@ struct FlowViewTests {
     #expect(lines.joined().contains("▸w31 "))
     #expect(lines.contains { $0.hasSuffix(" w5") })
     #expect(lines[0].contains("of 40"))
+    #expect(flow.leastHeight <= 12)
   }
 
   @Test func aVeiledFlowShowsNoLineAndNoNumber() {
@@ -118,5 +119,9 @@ struct FlowViewTests {
     let text = rows(weights(), width: 60, height: 10, look: look).joined()
     #expect(text.allSatisfy { $0.isASCII })
     #expect(text.contains("#") && text.contains("."))
+    var other = weights()
+    other.focusedQuery = 2
+    let quiet = rows(other, width: 60, height: 10, look: look)
+    #expect(!quiet[8].contains("#") && !quiet[8].contains("@"))
   }
 }

@@ -38,4 +38,19 @@ struct SliderGridTests {
     let grid = SliderGrid(rows: [SliderRow(label: "trait", value: 8, range: 1...16, isWhole: true)])
     #expect(rows(grid, width: 60, height: 1)[0].hasSuffix(" 8"))
   }
+
+  @Test(arguments: [(120, true), (76, false)])
+  func slopesStandBehindTheValues(width: Int, hasChanges: Bool) {
+    let row = SliderRow(label: "pronoun", value: 0.5, change: 0.1, slope: -0.31)
+    let lines = rows(SliderGrid(rows: [row, row]), width: width, height: 1)
+    #expect(lines[0].contains("∂ −.31") && lines[0].contains("●"))
+    #expect(lines[0].contains("+.10") == hasChanges)
+  }
+
+  @Test func aSizeHasNoSlope() {
+    let size = SliderRow(label: "size(trait)", value: 4, range: 1...8, isWhole: true)
+    let other = SliderRow(label: "X", value: 0.5, slope: 0.31)
+    let lines = rows(SliderGrid(rows: [size, other]), width: 60, height: 2)
+    #expect(!lines[0].contains("∂") && lines[1].contains("∂ +.31"))
+  }
 }

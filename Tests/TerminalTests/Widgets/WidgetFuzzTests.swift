@@ -166,7 +166,8 @@ extension Chance {
         let range = ends.count == 2 ? ends[0]...ends[1] : -1...1
         return SliderRow(
           label: chance.text(), value: chance.number(), range: range, start: chance.number(),
-          change: chance.maybe { $0.number() }, isWhole: chance.isHeads())
+          change: chance.maybe { $0.number() }, isWhole: chance.isHeads(),
+          slope: chance.maybe { $0.number() })
       }, focused: maybe { $0.place() })
   }
 
