@@ -120,7 +120,9 @@ struct WhyPage {
 
   private var operandsTitle: String {
     if why.result != nil { return "made from it: what each counts, times how much it moves" }
-    return why.showsGradients ? "inputs behind it, by how much they move it" : "operands"
+    if why.showsGradients { return "inputs behind it, by how much they move it" }
+    let (shown, all) = (explanation.operands.count, explanation.operandCount)
+    return shown == all ? "operands" : "the \(shown) operands of \(all) that count most"
   }
 
   /// A derivative is a sum of products, another number has derivatives by its operands.
