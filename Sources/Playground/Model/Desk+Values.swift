@@ -10,6 +10,8 @@ package struct TableExtent: Equatable, Sendable {
 /// A vector of a plane: its name and where its two coordinates stand.
 package struct PlaneVector: Equatable, Sendable {
   package let name: String
+  /// Which of the panel's matrices it belongs to.
+  package let subject: Int
   package let node: NodeID
   package let x: Entry
   package let y: Entry
@@ -68,22 +70,22 @@ extension Desk {
 
   /// The vectors of a plane: a vector as it is, a matrix as its rows.
   package func vectors(of panel: Panel) -> [PlaneVector] {
-    zip(panel.subjects, panel.subjectTexts).flatMap { node, text in
-      vectors(of: node, text: text, options: panel.options)
-    }
+    panel.subjects.indices.flatMap { vectors(of: $0, in: panel) }
   }
 
-  private func vectors(of node: NodeID, text: String, options: PanelOptions) -> [PlaneVector] {
+  private func vectors(of subject: Int, in panel: Panel) -> [PlaneVector] {
+    let node = panel.subjects[subject]
     let axes = scene.axes(of: node)
     guard let columns = axes.last, columns.size > 1 else { return [] }
-    let x = options.x ?? 0
-    let y = options.y ?? 1
+    let x = panel.options.x ?? 0
+    let y = panel.options.y ?? 1
     guard max(x, y) < columns.size else { return [] }
     let rows = axes.count > 1 ? axes[axes.count - 2] : nil
     return (0..<(rows?.size ?? 1)).map { row in
       let start = row * columns.size
       return PlaneVector(
-        name: rows.map { $0.label(row) } ?? text, node: node,
+        name: rows.map { $0.label(row) } ?? panel.subjectTexts[subject], subject: subject,
+        node: node,
         x: Entry(node: node, index: start + x), y: Entry(node: node, index: start + y))
     }
   }

@@ -121,11 +121,18 @@ extension Model {
     return effects
   }
 
+  /// Where the lesson was left; one that was read to its end is read again from its beginning.
+  private func startingStep(of lesson: Lesson) -> Int {
+    let place = progress.place(of: lesson.id).flatMap { lesson.index(ofStep: $0) } ?? 0
+    let isFinished = progress.isFinished(lesson.id, steps: lesson.steps.map(\.id))
+    return isFinished && place == lesson.steps.count - 1 ? 0 : place
+  }
+
   mutating func open(lesson id: String) -> [Effect] {
     guard let entry = mapEntries.first(where: { $0.id == id }) else { return [] }
     do {
       let lesson = try library.lesson(id)
-      let start = progress.place(of: id).flatMap { lesson.index(ofStep: $0) } ?? 0
+      let start = startingStep(of: lesson)
       session = Session(lesson, number: entry.number, at: start, progress: progress)
       overlays = []
       beginReading()

@@ -36,13 +36,8 @@ extension FigurePanel {
           role: RoleOfName.role(of: scene.text(of: vector.node).leadingName) ?? .text)
       },
       focused: vectors.indices.contains(cursor) ? cursor : nil,
-      partner: partner(of: cursor, in: vectors), xLabel: columnLabel(panel.options.x ?? 0),
+      partner: desk.partner(of: cursor, among: vectors), xLabel: columnLabel(panel.options.x ?? 0),
       yLabel: columnLabel(panel.options.y ?? 1))
-  }
-
-  /// The vector that the one in hand is measured against: its neighbour.
-  private func partner(of cursor: Int, in vectors: [PlaneVector]) -> Int? {
-    vectors.count > 1 ? (cursor + 1) % vectors.count : nil
   }
 
   private func columnLabel(_ column: Int) -> String {

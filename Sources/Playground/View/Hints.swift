@@ -26,6 +26,7 @@ extension Model {
   /// What the foot calls a key now; nil where it would do nothing.
   private func word(for binding: Binding, seeing extent: WordsExtent) -> String? {
     guard hasUse(for: binding.message, seeing: extent) else { return nil }
+    if binding.message == .open(.review) { return "review \(reviewRows.count)" }
     guard overlays.isEmpty, let session else { return binding.word }
     if binding.message == .turn(.nextStep), session.isAtLastStep { return "finish" }
     // At the end of the words the same key goes to the next step, which has a hint of its own.

@@ -3,10 +3,20 @@ import Terminal
 
 extension LessonPage {
   /// Where one is: the lesson, the step, the goal.
+  ///
+  /// The goal's own words are worth more than the number of the step, which the dots tell too.
   var header: HeaderBar {
+    let whole = header(titleForms, stepForms, goalForms)
+    let tight = goalForms.dropLast().map { goal in
+      header(Array(titleForms.suffix(1)), Array(stepForms.dropFirst().prefix(1)), [goal])
+    }
+    return ([whole] + tight).first { $0.isWhole(in: model.size.width) } ?? whole
+  }
+
+  private func header(_ title: [Line], _ step: [Line], _ goal: [Line]) -> HeaderBar {
     HeaderBar(
-      left: HeaderBar.Part(titleForms, priority: 2), center: HeaderBar.Part(stepForms, priority: 1),
-      right: HeaderBar.Part(goalForms, priority: 0))
+      left: HeaderBar.Part(title, priority: 2), center: HeaderBar.Part(step, priority: 1),
+      right: HeaderBar.Part(goal, priority: 0))
   }
 
   private var titleForms: [Line] {

@@ -58,6 +58,11 @@ package struct HeaderBar: Widget, Equatable, Sendable {
     return lines
   }
 
+  /// Whether every part can be shown in its longest form.
+  package func isWhole(in width: Int) -> Bool {
+    needed([left, center, right].map { $0.form(0) }) <= width
+  }
+
   private func needed(_ lines: [Line]) -> Int {
     let shown = lines.map(\.width).filter { $0 > 0 }
     return shown.reduce(0, +) + max(0, shown.count - 1) * gap + 2 * margin
