@@ -25,6 +25,14 @@ import Testing
     #expect(student.page.contains("cat · duck = 20.0"))
   }
 
+  @Test func aNumberToBeWorkedOutIsNotGivenAway() throws {
+    var student = try Place(lesson: "embeddings", step: "dot").student(size: .comfortable)
+    #expect(!student.page.contains("= 24.0"))
+    student.type("24")
+    try student.press("enter")
+    #expect(student.page.contains("= 24.0"))
+  }
+
   @Test func ofEqualsTheFirstIsTaken() throws {
     let desk = try Student(reading: .load(text: twins, file: "twins.md"), on: "twins").desk
     let vectors = desk.vectors(of: desk.panels[0])

@@ -16,6 +16,11 @@ extension Desk {
     }
   }
 
+  /// Whether a number is still to be worked out, which a picture must not give away.
+  var asksForNumber: Bool {
+    !isSandbox && step.questions.contains { $0.isNumeric && !isSettled($0) }
+  }
+
   /// The dot product of two arrows as they are drawn; the least of numbers where it is none.
   private func product(_ first: PlaneVector, _ second: PlaneVector) -> Float {
     let product =

@@ -36,7 +36,8 @@ extension FigurePanel {
           role: RoleOfName.role(of: scene.text(of: vector.node).leadingName) ?? .text)
       },
       focused: vectors.indices.contains(cursor) ? cursor : nil,
-      partner: desk.partner(of: cursor, among: vectors), xLabel: columnLabel(panel.options.x ?? 0),
+      partner: desk.partner(of: cursor, among: vectors), isMeasured: !desk.asksForNumber,
+      xLabel: columnLabel(panel.options.x ?? 0),
       yLabel: columnLabel(panel.options.y ?? 1))
   }
 

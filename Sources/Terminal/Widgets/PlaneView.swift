@@ -22,19 +22,22 @@ package struct PlaneView: Widget, Equatable, Sendable {
   package var focused: Int?
   /// The vector that the focused one is measured against.
   package var partner: Int?
+  /// Whether the lengths, the angle and the product are told below the arrows.
+  package var isMeasured: Bool
   /// What the axes measure.
   package var xLabel: String
   package var yLabel: String
 
   package init(
     title: Line = [], captions: [Line] = [], vectors: [Vector] = [], focused: Int? = nil,
-    partner: Int? = nil, xLabel: String = "", yLabel: String = ""
+    partner: Int? = nil, isMeasured: Bool = true, xLabel: String = "", yLabel: String = ""
   ) {
     self.title = title
     self.captions = captions
     self.vectors = vectors
     self.focused = focused
     self.partner = partner
+    self.isMeasured = isMeasured
     self.xLabel = xLabel
     self.yLabel = yLabel
   }
@@ -49,7 +52,7 @@ package struct PlaneView: Widget, Equatable, Sendable {
       PanelTitle(title: title, captions: captions).draw(Pen(rect, look), on: &buffer)
       area = area.split(top: 1).rest
     }
-    let readout = PlaneReadout(vectors, focused, partner)
+    let readout = isMeasured ? PlaneReadout(vectors, focused, partner) : nil
     if area.height > 4, let line = readout?.line(fitting: area.width, symbols: look.symbols) {
       let parts = area.split(bottom: 1)
       Pen(parts.bottom, look).write(line, x: 0, y: 0, on: &buffer)
