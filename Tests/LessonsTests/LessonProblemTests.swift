@@ -136,6 +136,10 @@ import Testing
     ("number a", "ask: a\nequals: 1", "The number block lacks the key \"answer\".", 0),
     ("goal a", "when: 1 > 2", "The goal block lacks the key \"solution\".", 0),
     ("goal a", "- when", "The goal block consists of lines", 1),
+    (
+      "train a", "loss: weight\nparameters: X\nrate: 1\nsteps: 2",
+      "A single number is expected, but weight is a matrix.", 7
+    ),
     ("hint extra", "a", "Nothing is expected here, but there is \"extra\".", 0),
     ("", "a", "The block does not say what it is.", 0),
   ])

@@ -14,6 +14,7 @@ import Testing
   @Test(arguments: [
     ("reading", ReadingKey.table), ("predict", PredictKey.table), ("choice", ChoiceKey.table),
     ("option", OptionKey.table), ("number", NumberKey.table), ("goal", GoalKey.table),
+    ("train", TrainKey.table),
   ])
   func theSchemaListsTheKeysOfEveryBlock(name: String, table: KeyTable) throws {
     let definitions = try #require(try schema()["$defs"] as? [String: Any])

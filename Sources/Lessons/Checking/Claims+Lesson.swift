@@ -27,7 +27,9 @@ extension Claims {
     if !questions.contains(where: { $0.kind == .number }) {
       warn(.lacks("computation by hand"), at: place)
     }
-    if lesson.steps.allSatisfy(\.goals.isEmpty) { warn(.lacks("goal"), at: place) }
+    if lesson.steps.allSatisfy({ $0.goals.isEmpty && $0.training == nil }) {
+      warn(.lacks("goal"), at: place)
+    }
     if lesson.steps.allSatisfy(\.notes.isEmpty) {
       warn(.lacks("notes for the instructor"), at: place)
     }

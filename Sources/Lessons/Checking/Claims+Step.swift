@@ -5,6 +5,7 @@ extension Claims {
     for slider in step.sliders { check(slider, in: step.scene) }
     for question in step.questions { check(question, in: step.scene) }
     for goal in step.goals { check(goal, in: step) }
+    if let training = step.training { check(training, in: step) }
   }
 
   /// A slider that starts outside of its range would jump at the first key.
@@ -53,6 +54,14 @@ extension Claims {
       if goal.isReached(in: scene) { add(.goalAlreadyReached(goal.whenText), at: goal.location) }
       guard let solved = applied(goal.solution, to: scene) else { return }
       if !goal.isReached(in: solved) { add(.goalNotReached(goal.whenText), at: goal.location) }
+    }
+  }
+
+  private mutating func check(_ task: TrainingTask, in step: Step) {
+    let reveals = step.questions.flatMap(\.setup)
+    guard let revealed = applied(reveals, to: step.scene) else { return }
+    for scene in reveals.isEmpty ? [step.scene] : [step.scene, revealed] {
+      check(task, from: scene)
     }
   }
 

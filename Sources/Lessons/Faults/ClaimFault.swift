@@ -6,6 +6,9 @@ enum ClaimFault: Equatable {
   case failedCheck(String)
   case sliderOutside(label: String, value: String, range: String)
   case undecided
+  case runDiverges(String)
+  case runNotDone(String, steps: Int, loss: String)
+  case lossNotLower(from: String, to: String)
   case tied([String])
   case unknownLesson(String, closest: String?)
   case repeatedLesson(String, file: String)
@@ -24,6 +27,11 @@ extension ClaimFault {
     case .failedCheck(let text): "The scene contradicts the answer: \(text) does not hold."
     case .sliderOutside(let label, let value, let range):
       "\(label) starts at \(value), which is outside \(range)."
+    case .runDiverges(let sentence): "The run breaks off. \(sentence)"
+    case .runNotDone(let text, let steps, let loss):
+      "After \(steps) steps the loss is \(loss), and \(text) does not hold."
+    case .lossNotLower(let start, let end):
+      "The loss does not fall: \(start) at the start, \(end) at the end."
     case .undecided: "The scene gives no value that a guess could be measured against."
     case .tied(let labels): "The scene ends in a tie: \(labels.joined(separator: ", "))."
     case .unknownLesson(let id, _): "There is no lesson \"\(id)\"."
@@ -39,7 +47,8 @@ extension ClaimFault {
     case .unknownLesson(_, let closest): didYouMean(closest)
     case .fileName(let id): "Name it \(id).md"
     case .goalAlreadyReached, .goalNotReached, .wrongNumber, .failedCheck, .sliderOutside,
-      .undecided, .tied, .repeatedLesson, .needsItself, .lacks:
+      .undecided, .runDiverges, .runNotDone, .lossNotLower, .tied, .repeatedLesson, .needsItself,
+      .lacks:
       nil
     }
   }

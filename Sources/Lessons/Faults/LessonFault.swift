@@ -6,6 +6,7 @@ enum LessonFault: Equatable {
   case panel(PanelFault)
   case slider(SliderFault)
   case question(QuestionFault)
+  case training(TrainingFault)
   case claim(ClaimFault)
 
   /// The sentence that names the fault.
@@ -17,6 +18,7 @@ enum LessonFault: Equatable {
     case .panel(let fault): fault.message
     case .slider(let fault): fault.message
     case .question(let fault): fault.message
+    case .training(let fault): fault.message
     case .claim(let fault): fault.message
     }
   }
@@ -30,6 +32,7 @@ enum LessonFault: Equatable {
     case .panel(let fault): fault.suggestion
     case .slider(let fault): fault.suggestion
     case .question(let fault): fault.suggestion
+    case .training(let fault): fault.suggestion
     case .claim(let fault): fault.suggestion
     }
   }

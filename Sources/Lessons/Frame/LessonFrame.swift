@@ -38,6 +38,7 @@ enum BlockKind: String, CaseIterable {
   case choice
   case number
   case goal
+  case train
   case hint
   case say
   case pause
@@ -46,7 +47,7 @@ enum BlockKind: String, CaseIterable {
   /// Whether progress is kept under the block's name.
   var isNamed: Bool {
     switch self {
-    case .predict, .choice, .number, .goal: true
+    case .predict, .choice, .number, .goal, .train: true
     case .scene, .show, .sliders, .hint, .say, .pause, .notes: false
     }
   }

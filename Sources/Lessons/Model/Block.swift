@@ -5,6 +5,7 @@ package enum Block: Equatable, Sendable {
   case sliders([Slider])
   case question(Question)
   case goal(Goal)
+  case train(TrainingTask)
   case hint([MarkdownBlock])
   case say([MarkdownBlock])
   /// What follows waits for a key.
@@ -26,6 +27,10 @@ extension Block {
 
   package var goal: Goal? {
     if case .goal(let goal) = self { goal } else { nil }
+  }
+
+  package var training: TrainingTask? {
+    if case .train(let task) = self { task } else { nil }
   }
 
   package var sliders: [Slider] {

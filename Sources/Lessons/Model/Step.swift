@@ -12,6 +12,8 @@ package struct Step: Equatable, Sendable {
 
   package var questions: [Question] { blocks.compactMap(\.question) }
   package var goals: [Goal] { blocks.compactMap(\.goal) }
+  /// The run of gradient descent, if the step has one.
+  package var training: TrainingTask? { blocks.lazy.compactMap(\.training).first }
   package var sliders: [Slider] { blocks.flatMap(\.sliders) }
   package var hints: [[MarkdownBlock]] { blocks.compactMap(\.hint) }
   package var notes: [Notes] { blocks.compactMap(\.notes) }

@@ -6,6 +6,8 @@ struct StepReader {
   /// nil where the scene itself has problems; expressions are then passed over in silence.
   var scene: Scene?
   private var names: [String: Int] = [:]
+  /// The line of the step's `train` block, once there is one.
+  var runLine: Int?
   /// Before the first step there is prose alone, without a scene to ask.
   let isIntroduction: Bool
 
@@ -37,6 +39,7 @@ struct StepReader {
     case .choice: return choice(raw, name).map(Block.question)
     case .number: return number(raw, name).map(Block.question)
     case .goal: return goal(raw, name).map(Block.goal)
+    case .train: return train(raw, name).map(Block.train)
     case .hint: return .hint(markdown(raw.body))
     case .say: return .say(markdown(raw.body))
     case .pause: return .pause

@@ -106,6 +106,22 @@ enum GoalKey: String, CaseIterable {
     required: [when, solution].map(\.rawValue))
 }
 
+/// The keys of a `train` block.
+enum TrainKey: String, CaseIterable {
+  case loss
+  case parameters
+  case optimiser
+  case rate
+  case steps
+  case until
+  case ask
+  case success
+
+  static let table = KeyTable(
+    owner: "train block", keys: allCases.map(\.rawValue),
+    required: [loss, parameters, rate, steps].map(\.rawValue))
+}
+
 /// The keys of `course.yml`.
 enum CourseKey: String, CaseIterable {
   case qkv

@@ -47,7 +47,7 @@ extension Block {
   /// Whether the block puts words on the page.
   fileprivate var isRead: Bool {
     switch self {
-    case .prose, .question, .goal, .say: true
+    case .prose, .question, .goal, .train, .say: true
     case .show, .sliders, .hint, .pause, .notes: false
     }
   }

@@ -32,4 +32,15 @@ package struct TrainingPlan: Equatable, Sendable {
     self.steps = steps
     self.until = until
   }
+
+  /// About how many multiplications and additions a whole run takes.
+  package func work(in scene: Scene) -> Double {
+    let tape = Tape(scene.graph, self)
+    let forward = Set(tape.forward).union(tape.path).reduce(0.0) { sum, node in
+      let reads = scene.graph.nodes[node].kernel.reads(0).count
+      return sum + Double(scene.graph.values[node].count) * Double(max(reads, 1))
+    }
+    // The way back takes about twice the work of the way there.
+    return 3 * forward * Double(steps)
+  }
 }

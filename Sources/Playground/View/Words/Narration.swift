@@ -38,6 +38,7 @@ struct Narration {
     case .prose(let text): prose(text)
     case .question(let question): self.question(question)
     case .goal(let goal): self.goal(goal)
+    case .train(let task): training(task)
     case .say(let text): showsScript ? [.quote(prose(text))] : []
     case .show, .sliders, .hint, .pause, .notes: []
     }

@@ -1,0 +1,24 @@
+import Lessons
+import Terminal
+
+extension Narration {
+  /// What a run is asked to do, and what is said once it has.
+  func training(_ task: TrainingTask) -> [ProseBlock] {
+    let isDone = desk.reachedGoals.contains(task.id)
+    let mark = Span(
+      isDone ? look.symbols.check + " " : look.symbols.open + " ", isDone ? .gain : .hand)
+    let ask =
+      task.ask.isEmpty
+      ? [ProseInline.span(Span(task.order, .bright))] : inlines(task.ask, bold: true)
+    let order = ProseBlock.paragraph([.span(mark)] + ask)
+    return isDone ? [order] + prose(task.success) : [order]
+  }
+}
+
+extension TrainingTask {
+  /// The task in words, where the author gives none.
+  var order: String {
+    let names = parameters.joined(separator: ", ")
+    return untilText.map { "train \(names) until \($0)" } ?? "train \(names) to lower \(lossText)"
+  }
+}
