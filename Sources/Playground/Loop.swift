@@ -11,6 +11,8 @@ package enum Ending: Equatable, Sendable {
 
 /// The one loop: draw, wait, translate, update.
 ///
+/// It wakes up by itself only while a run of gradient descent plays, thirty times a second.
+///
 /// Keys that arrived while a frame was drawn are all taken in before the next is drawn, so the screen never lags
 /// behind the finger.
 ///
@@ -27,6 +29,7 @@ package func run(
   perform: (Effect) -> Message?
 ) -> Ending {
   var painter = Painter()
+  var pulse = Pulse()
   var ending = Ending.left
   let size = Message.reported(.resized(screen.size))
   var isRunning = step(&model, size, on: &screen, clock: clock, perform: perform)
@@ -36,7 +39,10 @@ package func run(
     // What a lesson's first page does without is read while the person looks at it.
     model.readOutlines()
     repeat {
-      guard let event = screen.next(timeout: nil) else { return ending }
+      guard let event = screen.next(timeout: pulse.wait(isPlaying: model.isPlaying)) else {
+        return ending
+      }
+      pulse.note(event)
       if case .hangup(let signal) = event { ending = .signal(signal) }
       guard let message = model.translate(event) else { continue }
       isRunning = step(&model, message, on: &screen, clock: clock, perform: perform)
@@ -74,7 +80,7 @@ extension Model {
     case .suspend: .suspend
     case .resume: .reported(.resumed)
     case .hangup: .reported(.hungUp)
-    case .tick: nil
+    case .tick: .reported(.ticked)
     }
   }
 

@@ -19,6 +19,14 @@ package struct TrainingTask: Equatable, Sendable {
   /// A run from where the scene stands.
   package func run(from scene: Scene) -> Training { Training(scene, plan) }
 
+  /// The scene after the whole run.
+  package func trained(_ scene: Scene) -> Scene {
+    var (trained, run) = (scene, run(from: scene))
+    run.advance(plan.steps)
+    trained.take(run)
+    return trained
+  }
+
   /// Whether a run has come to where it should.
   package func isDone(_ run: Training) -> Bool {
     plan.until == nil ? run.reached == plan.steps : run.finished != nil

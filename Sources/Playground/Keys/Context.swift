@@ -2,6 +2,7 @@
 package enum Context: Hashable, Sendable, CaseIterable {
   case map
   case sliders
+  case training
   case table
   case plane
   case words
@@ -15,6 +16,7 @@ package enum Context: Hashable, Sendable, CaseIterable {
     switch self {
     case .map: "On the course map"
     case .sliders: "On the sliders"
+    case .training: "On the run"
     case .table: "In a table"
     case .plane: "In the plane"
     case .words: "In the words"
@@ -26,7 +28,7 @@ package enum Context: Hashable, Sendable, CaseIterable {
   }
 
   /// The contexts in which a lesson or the playground is in front.
-  package static let desk: Set<Context> = [.sliders, .table, .plane, .words]
+  package static let desk: Set<Context> = [.sliders, .training, .table, .plane, .words]
   /// Everywhere but where letters are text.
   package static let commands: Set<Context> = desk.union([.map, .why, .page])
 }

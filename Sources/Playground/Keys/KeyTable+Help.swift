@@ -12,7 +12,7 @@ extension KeyTable {
     let groups = [
       (context.title, bindings.filter(\.isOwn)),
       ("Through the lesson", steps.filter { !$0.isOwn }),
-      ("On the page", (desk + explanations + lists).filter { !$0.isOwn }),
+      ("On the page", (training + desk + explanations + lists).filter { !$0.isOwn }),
       ("Everywhere", general.filter { !$0.isOwn }),
     ]
     return groups.map { title, rows in

@@ -30,7 +30,7 @@ package struct Binding: Equatable, Sendable {
 
 /// The one table behind input, foot, help, palette and README.
 package enum KeyTable {
-  package static let bindings: [Binding] = general + steps + desk + explanations + lists
+  package static let bindings: [Binding] = general + steps + training + desk + explanations + lists
 
   /// What a key means in a context, if anything.
   package static func message(for key: Key, in context: Context) -> Message? {
@@ -67,7 +67,7 @@ package enum KeyTable {
     guard case .character(let character) = key else { return nil }
     switch context {
     case .prompt, .list: return .edit(.type(character))
-    case .sliders, .table, .plane, .words:
+    case .sliders, .training, .table, .plane, .words:
       return character.wholeNumberValue.map(Message.digit)
     case .map, .why, .page: return nil
     }

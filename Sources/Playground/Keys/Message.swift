@@ -9,6 +9,7 @@ package enum Message: Equatable, Sendable {
   case focus(Focus)
   case move(Direction)
   case value(Value)
+  case train(Train)
   case history(History)
   case why(Why)
   case digit(Int)
@@ -78,6 +79,14 @@ extension Message {
     case type
   }
 
+  /// What a run of gradient descent is asked.
+  package enum Train: Equatable, Sendable {
+    /// Run, or pause.
+    case toggle
+    /// Begin from other random numbers.
+    case redraw
+  }
+
   /// Changes of the step as a whole.
   package enum History: Equatable, Sendable {
     case undo
@@ -138,6 +147,8 @@ extension Message {
     case hungUp
     case saved(StoredProgress)
     case said(String)
+    /// The time for the next picture of a run has come.
+    case ticked
   }
 }
 

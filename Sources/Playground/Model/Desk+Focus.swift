@@ -5,7 +5,8 @@ extension Desk {
   /// The parts of the page that Tab goes through.
   package var focusOrder: [Focus] {
     let hasWords = !isWordless
-    return (step.sliders.isEmpty ? [] : [.sliders]) + panels.indices.map(Focus.panel)
+    return (step.sliders.isEmpty ? [] : [.sliders]) + (step.training == nil ? [] : [.training])
+      + panels.indices.map(Focus.panel)
       + (hasWords ? [.words] : [])
   }
 
@@ -16,6 +17,7 @@ extension Desk {
     switch focus {
     case .words: .words
     case .sliders: .sliders
+    case .training: .training
     case .panel(let index): panels[index].kind == .plane ? .plane : .table
     }
   }

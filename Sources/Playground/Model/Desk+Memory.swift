@@ -13,6 +13,10 @@ extension Desk {
       let address = BlockAddress(lesson: lesson, step: step.id, block: goal.id)
       if progress.outcome(of: address) != nil { reachedGoals[goal.id] = goal.solved(step.scene) }
     }
+    if let task = step.training {
+      let address = BlockAddress(lesson: lesson, step: step.id, block: task.id)
+      if progress.outcome(of: address) != nil { reachedGoals[task.id] = task.trained(step.scene) }
+    }
     if openQuestion == nil { pausesPassed = reachedGoals.isEmpty ? 0 : Int.max }
     forgetHistory()
   }

@@ -20,7 +20,9 @@ extension Desk {
   package var openTasks: [String] {
     let unanswered = step.questions.filter { !isSettled($0) }.count
     let unreached = step.goals.filter { !hasReached($0) }.count
-    return [count(unanswered, "question"), count(unreached, "goal")].compactMap { $0 }
+    return [
+      count(unanswered, "question"), count(unreached, "goal"), count(isTrained ? 0 : 1, "run"),
+    ].compactMap { $0 }
   }
 
   private func count(_ number: Int, _ noun: String) -> String? {

@@ -55,7 +55,7 @@ extension Desk {
       return entry
     case .panel(let index):
       return entry(at: cursor(of: index), of: index).map(scene.source(of:))
-    case .words: return nil
+    case .words, .training: return nil
     }
   }
 

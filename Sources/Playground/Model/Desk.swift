@@ -15,6 +15,9 @@ package struct Desk: Equatable, Sendable {
   /// What to return to when the sandbox is left.
   private var outside: Outside?
 
+  /// The run of gradient descent, once it has begun and until something else changes the scene.
+  package var run: Run?
+  package var controls: RunControls
   package var focus: Focus = .words
   package var selectedSlider = 0
   /// The cell (row, column) of each table and the vector of each plane that was last selected.
@@ -39,7 +42,8 @@ package struct Desk: Equatable, Sendable {
     panels = step.panelRows.flatMap { $0 }
     sharedScales = step.sharedScales
     scene = step.scene
-    focus = step.sliders.isEmpty ? .words : .sliders
+    controls = RunControls(step.training)
+    focus = !step.sliders.isEmpty ? .sliders : step.training != nil ? .training : .words
   }
 
   package var isSandbox: Bool { outside != nil }
@@ -93,6 +97,20 @@ extension Desk {
     future.removeAll()
     previous = scene
     scene = changed
+    run = nil
+  }
+
+  /// Lets the scene follow a run, which is one undoable change from its beginning to its end.
+  mutating func follow(_ run: Run) {
+    self.run = run
+    var changed = scene
+    changed.take(run.training)
+    guard changed != scene else { return }
+    if !run.isFollowed { past.append(Change(before: scene, drag: nil)) }
+    self.run?.isFollowed = true
+    future.removeAll()
+    previous = scene
+    scene = changed
   }
 
   var canUndo: Bool { !past.isEmpty }
@@ -100,6 +118,7 @@ extension Desk {
 
   mutating func undo() -> Bool {
     guard let change = past.popLast() else { return false }
+    run = nil
     future.append(Change(before: scene, drag: nil))
     previous = scene
     scene = change.before
@@ -108,6 +127,7 @@ extension Desk {
 
   mutating func redo() -> Bool {
     guard let change = future.popLast() else { return false }
+    run = nil
     past.append(Change(before: scene, drag: nil))
     previous = scene
     scene = change.before
@@ -117,6 +137,7 @@ extension Desk {
   /// Puts a remembered scene in place, as if it had always been so.
   mutating func restore(_ scene: Scene) {
     self.scene = scene
+    run = nil
   }
 
   mutating func forgetHistory() {
@@ -127,6 +148,7 @@ extension Desk {
 
   /// Back to the step's own scene, undoably.
   mutating func restart() {
+    run = nil
     guard scene != step.scene else { return }
     past.append(Change(before: scene, drag: nil))
     future.removeAll()
@@ -135,6 +157,7 @@ extension Desk {
   }
 
   mutating func toggleSandbox() {
+    run = nil
     if let outside {
       scene = outside.scene
       responses = outside.responses

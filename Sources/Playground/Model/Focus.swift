@@ -2,5 +2,6 @@
 package enum Focus: Hashable, Sendable {
   case words
   case sliders
+  case training
   case panel(Int)
 }

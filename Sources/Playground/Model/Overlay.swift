@@ -81,6 +81,8 @@ package struct Prompt: Equatable, Sendable {
     case value(Entry)
     case size(axis: String)
     case answer
+    /// A knob of the run.
+    case knob(RunKnob)
     case fileName
   }
 

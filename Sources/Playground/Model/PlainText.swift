@@ -66,7 +66,11 @@ extension Desk {
 extension Model {
   /// The panel that the keys are on, as text.
   var plainTextInFront: PlainText? {
-    guard let desk = session?.desk, case .panel(let index) = desk.focus else { return nil }
-    return desk.plainText(of: index)
+    guard let desk = session?.desk else { return nil }
+    switch desk.focus {
+    case .panel(let index): return desk.plainText(of: index)
+    case .training: return desk.lossText
+    case .words, .sliders: return nil
+    }
   }
 }

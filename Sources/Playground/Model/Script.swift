@@ -39,6 +39,7 @@ extension Desk {
     if let question = block.question {
       return [isSettled(question) ? .reply(to: place) : .options(place)]
     }
+    if block.training != nil { return isTrained ? [.reply(to: place)] : [] }
     return block.goal.map(hasReached) == true ? [.reply(to: place)] : []
   }
 
@@ -60,6 +61,7 @@ extension SpokenWords {
     case .prose(let text), .say(let text): of(text)
     case .question(let question): of(question.ask)
     case .goal(let goal): sentence(goal.ask.isEmpty ? code(goal.whenText) : run(goal.ask))
+    case .train(let task): sentence(task.ask.isEmpty ? code(task.order) : run(task.ask))
     case .show, .sliders, .hint, .pause, .notes: ""
     }
   }
@@ -72,6 +74,7 @@ extension SpokenWords {
 
   fileprivate func ofReply(_ block: Block) -> String {
     if let goal = block.goal { return of(goal.success) }
+    if let task = block.training { return of(task.success) }
     guard let question = block.question, let response = desk.responses[question.id] else {
       return ""
     }

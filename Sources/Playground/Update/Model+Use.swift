@@ -11,6 +11,7 @@ extension Model {
     case .focus(let change): session?.desk.hasUse(for: change) ?? false
     case .move: canMove(seeing: extent)
     case .value: canDrag
+    case .train(let wish): hasUse(for: wish)
     case .history(let change): session?.desk.hasUse(for: change) ?? false
     case .why(let wish): hasUse(for: wish)
     case .aid(let aid): session?.desk.hasUse(for: aid) ?? false
@@ -24,8 +25,16 @@ extension Model {
     }
   }
 
+  private func hasUse(for wish: Message.Train) -> Bool {
+    guard let desk = session?.desk, desk.step.training != nil else { return false }
+    switch wish {
+    case .toggle: return desk.obstacleToDragging == nil
+    case .redraw: return desk.obstacleToDragging == nil && desk.hasNoise
+    }
+  }
+
   private func hasUse(for turn: Message.Turn, seeing extent: WordsExtent) -> Bool {
-    if !overlays.isEmpty { return extent.goesOn }
+    if !overlays.isEmpty { return turn == .pageForward ? extent.isMoreBelow : extent.goesOn }
     guard let session else { return mapEntries.count > 1 }
     switch turn {
     case .pageForward: return extent.isMoreBelow || session.desk.hasPauseAhead || canGoOn
@@ -54,6 +63,7 @@ extension Model {
     switch desk.focus {
     case .words: return extent.goesOn
     case .sliders: return desk.step.sliders.count > 1
+    case .training: return true
     case .panel(let panel):
       if desk.panels[panel].kind == .plane { return canDrag }
       return desk.extent(of: panel).map { $0.rows * $0.columns > 1 } ?? false
@@ -62,6 +72,7 @@ extension Model {
 
   private var canDrag: Bool {
     guard let desk = session?.desk, desk.obstacleToDragging == nil else { return false }
+    if desk.focus == .training { return true }
     guard case .panel(let panel) = desk.focus, desk.panels[panel].kind == .plane else {
       return valueInHand != nil
     }
@@ -127,7 +138,7 @@ extension Desk {
     switch change {
     case .undo: canUndo
     case .redo: canRedo
-    case .reset: scene != step.scene
+    case .reset: scene != step.scene || run != nil
     case .toggleSandbox: true
     }
   }

@@ -62,6 +62,7 @@ extension Model {
     switch desk.focus {
     case .words: scrollWords(by: direction == .up ? -1 : 1)
     case .sliders: selectSlider(direction)
+    case .training: selectKnob(direction)
     case .panel(let index):
       if desk.panels[index].kind == .plane { return dragTip(direction, in: index) }
       moveCursor(direction, in: index)

@@ -19,12 +19,23 @@ extension Model {
     case .slider(let index):
       session?.desk.focus = .sliders
       session?.desk.selectedSlider = index
+    case .knob(let knob, let place): return take(knob, at: place)
     case .cell(let panel, let cursor):
       session?.desk.focus = .panel(panel)
       if let cursor { session?.desk.cursors[panel] = cursor }
     case nil: break
     }
     return []
+  }
+
+  private mutating func take(_ knob: RunKnob, at place: Double?) -> [Effect] {
+    session?.desk.focus = .training
+    session?.desk.controls.knob = knob
+    guard let place, knob == .step, let steps = session?.desk.step.training?.plan.steps else {
+      return []
+    }
+    return session?.desk.obstacleToDragging == nil
+      ? set(.step, to: Float(place * Double(steps))) : []
   }
 
   private mutating func clickMap(_ point: Point) -> [Effect] {
@@ -50,5 +61,7 @@ extension Model {
 enum PointerTarget: Equatable {
   case words
   case slider(Int)
+  /// A knob of the run and, on its track, how far along.
+  case knob(RunKnob, Double?)
   case cell(panel: Int, PanelCursor?)
 }

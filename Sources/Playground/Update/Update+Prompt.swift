@@ -46,6 +46,7 @@ extension Model {
     switch prompt.purpose {
     case .value(let entry): return change { scene in scene.set(entry, to: number) }
     case .size(let axis): return resize(axis, to: number)
+    case .knob(let knob): return set(knob, to: number)
     case .answer:
       guard let question = session?.desk.openQuestion else { return [] }
       return answer(question, with: .number(number))
@@ -86,7 +87,7 @@ extension Prompt {
   var isComplete: Bool {
     switch purpose {
     case .fileName: !text.isEmpty
-    case .value, .size, .answer: number != nil
+    case .value, .size, .answer, .knob: number != nil
     }
   }
 

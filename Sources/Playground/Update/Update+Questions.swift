@@ -75,7 +75,7 @@ extension Model {
     return saving
   }
 
-  private mutating func record(
+  mutating func record(
     _ kind: Outcome.Kind, _ block: String, isRight: Bool, guess: String? = nil
   ) {
     guard let session, !session.isFree, !session.desk.isSandbox else { return }

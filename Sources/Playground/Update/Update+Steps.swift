@@ -92,6 +92,7 @@ extension Model {
       notice = Notice(text: index < 0 ? "this is the first step" : "there is no such step")
       return []
     }
+    session.desk.run?.isPlaying = false
     session.open(index, progress: progress)
     self.session = session
     beginReading()

@@ -4,6 +4,7 @@ import Scenes
 extension Model {
   /// Drags, restores or types the value in hand.
   mutating func changeValue(_ change: Message.Value) -> [Effect] {
+    if session?.desk.focus == .training { return turnKnob(change) }
     guard let target = valueInHand else { return [] }
     if let obstacle = session?.desk.obstacleToDragging {
       notice = Notice(text: obstacle)

@@ -21,6 +21,7 @@ extension Model {
     case .focus(let change): changeFocus(change)
     case .move(let direction): return move(direction)
     case .value(let change): return changeValue(change)
+    case .train(let wish): return train(wish)
     case .history(let change): changeHistory(change)
     case .why(let wish): explain(wish)
     case .digit(let digit): return press(digit: digit)
@@ -58,6 +59,7 @@ extension Model {
     switch report {
     case .resized(let size): self.size = size
     case .saved(let stored): settle(stored)
+    case .ticked: return tick()
     case .said(let sentence): notice = Notice(text: sentence)
     case .paused: return saving
     case .resumed: return [.redraw]

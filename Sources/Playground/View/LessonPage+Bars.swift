@@ -46,7 +46,7 @@ extension LessonPage {
     guard
       let goal = desk.step.goals.first(where: { !desk.hasReached($0) })
         ?? desk.step.goals.last
-    else { return [] }
+    else { return trainingForms }
     let isReached = desk.hasReached(goal)
     let mark = Span(
       (isReached ? look.symbols.check : look.symbols.open) + " ", isReached ? .gain : .hand)
@@ -56,6 +56,15 @@ extension LessonPage {
     let forms: [Line] = isLong ? [[mark, ask]] : [[mark, condition], [mark, ask]]
     let word = Span("goal ", .dim)
     return [Line([word]) + forms[0]] + forms + [[word, mark]]
+  }
+
+  private var trainingForms: [Line] {
+    guard let task = desk.step.training else { return [] }
+    let isDone = desk.isTrained
+    let mark = Span(
+      (isDone ? look.symbols.check : look.symbols.open) + " ", isDone ? .gain : .hand)
+    let long: Line = [mark, Span(task.untilText ?? task.order, .bright)]
+    return [Line([Span("goal ", .dim)]) + long, long, [Span("goal ", .dim), mark]]
   }
 
   /// What the fingers can do here, from the key table.

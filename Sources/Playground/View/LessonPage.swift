@@ -12,6 +12,7 @@ struct LessonPage {
   /// Whether the words are in their compact form.
   let isCompact: Bool
   let sliders: SliderStrip
+  let training: TrainingStrip?
   let panels: PanelBoard
 
   var desk: Desk { session.desk }
@@ -27,6 +28,7 @@ struct LessonPage {
     self.look = look
     let desk = session.desk
     sliders = SliderStrip(desk, width: model.size.width, look: look)
+    training = TrainingStrip(desk, look: look)
     let board = PanelBoard(desk, look: look)
     let isWide = PageLayout.composition(for: model.size) == .wide
     let first = Self.words(of: desk, model, look, isCompact: !isWide, &cache)
@@ -54,6 +56,9 @@ struct LessonPage {
     wishes.isWordless = desk.isWordless || desk.zoomed != nil
     wishes.focus = desk.focus
     wishes.sliderRows = sliders.rows
+    if desk.step.training != nil {
+      wishes.trainingRows = TrainingStrip.rows(PageLayout.composition(for: size))
+    }
     if PageLayout.composition(for: size) == .stacked {
       wishes.sceneHeight = board.firstRowHeight(width: size.width - 2)
     }
@@ -67,6 +72,7 @@ struct LessonPage {
     drawDivider(on: &frame)
     drawWords(on: &frame)
     panels.draw(on: &frame)
+    drawTraining(on: &frame)
     drawSliders(on: &frame)
     frame.draw(NoticeLine(model), in: layout.notice, look: look)
     frame.draw(foot, in: layout.foot, look: look)
@@ -120,11 +126,21 @@ struct LessonPage {
     frame.draw(sliders.grid, in: layout.sliders.inset(dx: 2), look: look)
   }
 
+  private func drawTraining(on frame: inout Frame) {
+    guard let training else { return }
+    if let row = layout.trainingTitle {
+      let rule = SectionRule(title: training.title, note: training.note)
+      frame.draw(rule, in: Rect(x: 0, y: row, width: model.size.width, height: 1), look: look)
+    }
+    frame.draw(training.strip, in: layout.training.inset(dx: 2), look: look)
+  }
+
   /// The hardware cursor stands on what has the focus.
   private var cursor: Point? {
     switch desk.focus {
     case .words: layout.words.isEmpty ? nil : layout.words.origin
     case .sliders: sliders.grid.cursor(in: layout.sliders.inset(dx: 2))
+    case .training: training?.strip.cursor(in: layout.training.inset(dx: 2))
     case .panel(let index): panels.cursor(of: index)
     }
   }
@@ -133,6 +149,11 @@ struct LessonPage {
     if layout.words.contains(point) { return .words }
     if let hit = sliders.grid.hit(point, in: layout.sliders.inset(dx: 2)) {
       return .slider(hit.row)
+    }
+    if let hit = training?.strip.hit(point, in: layout.training.inset(dx: 2)),
+      let knob = RunKnob(rawValue: hit.knob)
+    {
+      return .knob(knob, hit.place)
     }
     return panels.target(at: point)
   }

@@ -100,7 +100,7 @@ extension Prompt {
   fileprivate var complaint: String {
     switch purpose {
     case .fileName: isComplete ? "" : "a file name"
-    case .value, .size, .answer: isComplete ? "" : "a number, such as 1.5 or -0.3"
+    case .value, .size, .answer, .knob: isComplete ? "" : "a number, such as 1.5 or -0.3"
     }
   }
 }

@@ -18,6 +18,7 @@ package struct PageLayout: Equatable, Sendable {
     package var wordsHeight = 0
     package var sceneHeight = 0
     package var sliderRows = 0
+    package var trainingRows = 0
     package var focus = Focus.words
     package var isWordless = false
 
@@ -31,6 +32,8 @@ package struct PageLayout: Equatable, Sendable {
   package private(set) var scene = Rect(Size(width: 0, height: 0))
   package private(set) var slidersTitle: Int?
   package private(set) var sliders = Rect(Size(width: 0, height: 0))
+  package private(set) var trainingTitle: Int?
+  package private(set) var training = Rect(Size(width: 0, height: 0))
   package private(set) var notice = Rect(Size(width: 0, height: 0))
   package private(set) var foot = Rect(Size(width: 0, height: 0))
   /// Rows that carry a rule from edge to edge.
@@ -68,7 +71,8 @@ package struct PageLayout: Equatable, Sendable {
     header = Rect(x: 0, y: 0, width: size.width, height: 1)
     rules = [1]
     layFoot(size)
-    let bottom = laySliders(above: size.height - 3, wishes.sliderRows, width: size.width)
+    let strips = laySliders(above: size.height - 3, wishes.sliderRows, width: size.width)
+    let bottom = layTraining(above: strips, wishes.trainingRows, width: size.width)
     let body = Rect(x: 0, y: 3, width: size.width, height: max(bottom - 4, 0))
     if wishes.isWordless {
       scene = Rect(x: 2, y: body.y, width: size.width - 4, height: body.height)
@@ -85,7 +89,8 @@ package struct PageLayout: Equatable, Sendable {
     rules = [1]
     layFoot(size)
     let rows = min(wishes.sliderRows, wishes.focus == .sliders || wishes.isWordless ? 3 : 2)
-    let bottom = laySliders(above: size.height - 3, rows, width: size.width)
+    let strips = laySliders(above: size.height - 3, rows, width: size.width)
+    let bottom = layTraining(above: strips, wishes.trainingRows, width: size.width)
     let body = max(bottom - 2, 0)
     if wishes.isWordless {
       scene = Rect(x: 1, y: 2, width: size.width - 2, height: body)
@@ -104,7 +109,7 @@ package struct PageLayout: Equatable, Sendable {
     let share =
       switch wishes.focus {
       case .words: body / 2
-      case .sliders: 4
+      case .sliders, .training: 4
       case .panel: 1
       }
     let least = min(wishes.wordsHeight, share)
@@ -116,7 +121,14 @@ package struct PageLayout: Equatable, Sendable {
     layFoot(size)
     let bottom = size.height - 2
     let showsWords = wishes.focus == .words && !wishes.isWordless
-    let rows = showsWords ? 0 : min(wishes.sliderRows, 1)
+    let trains = wishes.focus == .training || wishes.sliderRows == 0
+    let trainingRows = showsWords || !trains ? 0 : min(wishes.trainingRows, 1)
+    let rows = showsWords ? 0 : max(min(wishes.sliderRows, 1), trainingRows)
+    training = Rect(x: 0, y: bottom - trainingRows, width: size.width, height: trainingRows)
+    if trainingRows > 0 {
+      scene = Rect(x: 1, y: 1, width: size.width - 2, height: max(bottom - trainingRows - 1, 0))
+      return
+    }
     sliders = Rect(x: 0, y: bottom - rows, width: size.width, height: rows)
     let body = Rect(x: 1, y: 1, width: size.width - 2, height: max(bottom - rows - 1, 0))
     if showsWords { words = body } else { scene = body }
@@ -136,5 +148,13 @@ package struct PageLayout: Equatable, Sendable {
     sliders = Rect(x: 0, y: row - rows + 1, width: width, height: rows)
     slidersTitle = row - rows
     return row - rows
+  }
+
+  /// Puts the run and its title above a row that carries a rule; returns the row that it leaves free.
+  private mutating func layTraining(above row: Int, _ rows: Int, width: Int) -> Int {
+    guard rows > 0, row - rows > 6 else { return row }
+    training = Rect(x: 0, y: row - rows, width: width, height: rows)
+    trainingTitle = row - rows - 1
+    return row - rows - 1
   }
 }

@@ -26,16 +26,19 @@ package struct CurvePlot: Widget, Equatable, Sendable {
   package var mark: Float?
   /// Whether the vertical axis begins at zero even where no curve comes near it.
   package var includesZero: Bool
+  /// How far the horizontal axis goes at least, where curves have yet to come.
+  package var end: Float?
 
   package init(
     title: Line = [], captions: [Line] = [], curves: [Curve] = [], mark: Float? = nil,
-    includesZero: Bool = true
+    includesZero: Bool = true, end: Float? = nil
   ) {
     self.title = title
     self.captions = captions
     self.curves = curves
     self.mark = mark
     self.includesZero = includesZero
+    self.end = end
   }
 
   package func size(fitting: Size, look: Look) -> Size {
@@ -95,6 +98,7 @@ extension CurvePlot {
       low.y = min(0, low.y)
       high.y = max(0, high.y)
     }
+    if let end { high.x = max(high.x, end) }
     return Bounds(low: low, high: high)
   }
 

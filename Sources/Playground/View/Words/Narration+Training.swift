@@ -4,14 +4,18 @@ import Terminal
 extension Narration {
   /// What a run is asked to do, and what is said once it has.
   func training(_ task: TrainingTask) -> [ProseBlock] {
-    let isDone = desk.reachedGoals.contains(task.id)
+    let isDone = desk.isTrained
     let mark = Span(
       isDone ? look.symbols.check + " " : look.symbols.open + " ", isDone ? .gain : .hand)
     let ask =
       task.ask.isEmpty
       ? [ProseInline.span(Span(task.order, .bright))] : inlines(task.ask, bold: true)
     let order = ProseBlock.paragraph([.span(mark)] + ask)
-    return isDone ? [order] + prose(task.success) : [order]
+    return [order] + success(of: task)
+  }
+
+  private func success(of task: TrainingTask) -> [ProseBlock] {
+    desk.reachedGoals[task.id].map { frozen(in: $0).prose(task.success) } ?? []
   }
 }
 

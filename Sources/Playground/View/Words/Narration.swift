@@ -72,7 +72,7 @@ struct Narration {
   }
 
   /// The same words with the numbers of another state: what was said about an answer stays true.
-  private func frozen(in scene: Scene) -> Narration {
+  func frozen(in scene: Scene) -> Narration {
     var narration = self
     narration.scene = scene
     return narration

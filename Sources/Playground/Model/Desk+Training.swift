@@ -1,0 +1,37 @@
+import Lessons
+import Scenes
+import Terminal
+
+extension Desk {
+  /// The run as it stands, or as it would begin.
+  package var runInHand: Run? { run ?? step.training.map { Run($0.run(from: scene)) } }
+
+  /// Changes the run, beginning it where there is none, and lets the scene follow.
+  mutating func steer(_ body: (inout Run) -> Void) {
+    guard var run = runInHand else { return }
+    body(&run)
+    follow(run)
+  }
+
+  /// Whether the run of the step has been brought to where it should come.
+  var isTrained: Bool {
+    guard let task = step.training else { return true }
+    return reachedGoals[task.id] != nil
+  }
+
+  /// Whether drawing anew would change a parameter.
+  var hasNoise: Bool {
+    step.training?.plan.parameters.contains { node in
+      if case .random = step.scene.origin(of: node) { true } else { false }
+    } ?? false
+  }
+
+  /// The loss of every step so far, as plain text.
+  var lossText: PlainText? {
+    guard let task = step.training, let training = runInHand?.training else { return nil }
+    let rows = training.losses.enumerated().map { step, loss in
+      PlainText.Row(label: "step \(step)", numbers: [NumberFormat.plain(loss)])
+    }
+    return PlainText(title: task.lossText, columns: ["loss"], rows: rows)
+  }
+}

@@ -1,0 +1,209 @@
+import Foundation
+import Lessons
+import Scenes
+
+extension Model {
+  /// Whether steps are to be taken by themselves, so that the loop has to wake up for them.
+  package var isPlaying: Bool { isPageInFront && session?.desk.run?.isPlaying == true }
+
+  /// Starts and pauses the run, or draws its parameters anew.
+  mutating func train(_ wish: Message.Train) -> [Effect] {
+    guard let desk = session?.desk, desk.step.training != nil else {
+      notice = Notice(text: "this step has nothing to train")
+      return []
+    }
+    if isGuessOwed() { return [] }
+    switch wish {
+    case .toggle: return togglePlaying(desk)
+    case .redraw: return drawAnew(desk)
+    }
+  }
+
+  /// Takes the steps that are due from one picture to the next.
+  mutating func tick() -> [Effect] {
+    guard isPlaying, let speed = session?.desk.controls.speed else { return [] }
+    return steer { $0.training.advance(speed) }
+  }
+
+  /// Pauses what plays, since another page comes to the front.
+  mutating func pauseRun() {
+    session?.desk.run?.isPlaying = false
+  }
+
+  private mutating func togglePlaying(_ desk: Desk) -> [Effect] {
+    guard let run = desk.runInHand else { return [] }
+    if run.isPlaying {
+      pauseRun()
+      return []
+    }
+    if let divergence = run.training.divergence, !run.training.canAdvance {
+      notice = Notice(text: divergence.sentence, tone: .wrong)
+      return []
+    }
+    let isMoving = settings.motion
+    return steer { run in
+      if !run.training.canAdvance { run.training.go(to: 0) }
+      run.isPlaying = isMoving
+      // Without motion the end is shown at once.
+      if !isMoving { run.training.advance(run.training.plan.steps) }
+    }
+  }
+
+  private mutating func drawAnew(_ desk: Desk) -> [Effect] {
+    guard let task = desk.step.training, desk.hasNoise else {
+      notice = Notice(text: "no parameter of this run is random")
+      return []
+    }
+    let draw = desk.controls.draw + 1
+    session?.desk.controls.draw = draw
+    let effects = change { scene in scene.redraw(task.plan.parameters, draw) }
+    notice = notice ?? Notice(text: "another start; u goes back")
+    return effects
+  }
+
+  /// A prediction comes before its reveal.
+  private mutating func isGuessOwed() -> Bool {
+    guard let obstacle = session?.desk.obstacleToDragging else { return false }
+    notice = Notice(text: obstacle)
+    scrollToQuestion()
+    return true
+  }
+}
+
+// MARK: - The knobs
+
+extension Model {
+  mutating func selectKnob(_ direction: Direction) {
+    guard let knob = session?.desk.controls.knob else { return }
+    let offset = direction == .up || direction == .left ? -1 : 1
+    let count = RunKnob.allCases.count
+    session?.desk.controls.knob = RunKnob.allCases[(knob.rawValue + offset + count) % count]
+  }
+
+  /// Turns the knob in hand.
+  mutating func turnKnob(_ change: Message.Value) -> [Effect] {
+    guard let desk = session?.desk, let task = desk.step.training else { return [] }
+    if isGuessOwed() { return [] }
+    let knob = desk.controls.knob
+    switch change {
+    case .nudge(let steps, let pace): return nudge(knob, by: steps, pace, desk)
+    case .restore: return set(knob, to: desk.startValue(of: knob, task))
+    case .type:
+      prompt = Prompt(purpose: .knob(knob), label: "\(knob.name) =")
+      return []
+    }
+  }
+
+  private mutating func nudge(
+    _ knob: RunKnob, by steps: Int, _ pace: Pace, _ desk: Desk
+  ) -> [Effect] {
+    guard let training = desk.runInHand?.training else { return [] }
+    switch knob {
+    case .step:
+      let length = steps * max(Int(pace.factor), 1)
+      return set(knob, to: Float(training.step + length))
+    case .rate:
+      // Ten presses are ten times the rate.
+      let power = Double(steps) * Double(pace.factor) / 10
+      return set(knob, to: (training.rate * Float(pow(10, power))).withThreeDigits)
+    case .speed:
+      let speed = Float(desk.controls.speed) * Float(pow(2, Double(steps) * Double(pace.factor)))
+      return set(knob, to: max(speed, 1))
+    }
+  }
+
+  /// Puts a knob to a value, or to the nearest that it can have.
+  mutating func set(_ knob: RunKnob, to value: Float) -> [Effect] {
+    switch knob {
+    case .step:
+      return steer { run in
+        run.isPlaying = false
+        run.training.move(to: Int(min(max(value, 0), Float(run.training.plan.steps))))
+      }
+    case .rate:
+      let rates = RunControls.rates
+      let rate = min(max(value, rates.lowerBound), rates.upperBound)
+      return steer { $0.training.change(rate: rate) }
+    case .speed:
+      let speeds = RunControls.speeds
+      let speed = min(max(value, Float(speeds.lowerBound)), Float(speeds.upperBound))
+      session?.desk.controls.speed = Int(speed)
+      return []
+    }
+  }
+}
+
+// MARK: - What comes of it
+
+extension Model {
+  /// Changes the run, lets the scene follow, and notices how it has ended.
+  private mutating func steer(_ body: (inout Run) -> Void) -> [Effect] {
+    let before = session?.desk.run?.training.reached
+    session?.desk.steer(body)
+    guard let run = session?.desk.run else { return [] }
+    if !run.training.canAdvance { pauseRun() }
+    let effects = noticeReachedGoals()
+    guard run.training.reached != before || run.training.divergence != nil else { return effects }
+    return noticeEnd(of: run.training) + effects
+  }
+
+  private mutating func noticeEnd(of training: Training) -> [Effect] {
+    guard let desk = session?.desk, let task = desk.step.training, !training.canAdvance else {
+      return []
+    }
+    if let divergence = training.divergence {
+      notice = Notice(text: divergence.sentence, tone: .wrong)
+      return []
+    }
+    guard task.isDone(training) else {
+      let missing = task.untilText.map { ": \($0) does not hold" } ?? ""
+      notice = Notice(text: "\(training.step) steps taken\(missing)", tone: .wrong)
+      return []
+    }
+    let isFirst = !desk.isTrained
+    notice = Notice(text: "trained in \(training.step) steps", tone: .good)
+    guard isFirst, !desk.isSandbox else { return [] }
+    let read = wordsExtent.total
+    session?.desk.reachedGoals[task.id] = desk.scene
+    record(.goal, task.id, isRight: true)
+    showWords(from: read - 4)
+    return saving
+  }
+}
+
+extension RunKnob {
+  var name: String {
+    switch self {
+    case .step: "step"
+    case .rate: "rate"
+    case .speed: "speed"
+    }
+  }
+}
+
+extension Desk {
+  fileprivate func startValue(of knob: RunKnob, _ task: TrainingTask) -> Float {
+    switch knob {
+    case .step: 0
+    case .rate: task.plan.rate
+    case .speed: Float(RunControls.speed(for: task))
+    }
+  }
+}
+
+extension Training {
+  /// Shows a step, taking those that have not been taken yet.
+  fileprivate mutating func move(to target: Int) {
+    go(to: min(target, reached))
+    advance(target - step)
+  }
+}
+
+extension Float {
+  /// Rounded so that the same presses back and forth give the same rate.
+  fileprivate var withThreeDigits: Float {
+    guard isFinite, self > 0 else { return self }
+    let scale = pow(10, (2 - floor(log10(Double(self)))))
+    return Float((Double(self) * scale).rounded() / scale)
+  }
+}
