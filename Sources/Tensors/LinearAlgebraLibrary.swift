@@ -18,7 +18,7 @@ struct LinearAlgebraLibrary: Sendable {
     sgemm(
       Int32(qkv_row_major), order(product.transposesLeft), order(product.transposesRight),
       Int32(rows), Int32(columns), Int32(inner),
-      1, a, Int32(product.transposesLeft ? rows : inner),
+      1, a, Int32(product.leftStep),
       b, Int32(product.transposesRight ? inner : columns),
       product.adds ? 1 : 0, c, Int32(columns))
   }

@@ -9,14 +9,21 @@ struct Multiplication {
   var transposesRight = false
   /// Whether the product is added to what is there.
   var adds = false
+  /// How far apart the rows of A lie in memory; nil where nothing lies between them.
+  var leftStride: Int?
 
   /// From this many multiplications on the library is worth having: it is several times faster,
   /// but rounds as suits each processor, while lessons should show the same digits everywhere.
   static let libraryThreshold = 4096
 
+  /// Whether it is worked out without the library.
+  var isSmall: Bool { rows * inner * columns < Multiplication.libraryThreshold }
+
+  var leftStep: Int { leftStride ?? (transposesLeft ? rows : inner) }
+
   @inline(__always)
   func run(_ a: Source, _ b: Source, into c: Target) {
-    if rows * inner * columns < Multiplication.libraryThreshold {
+    if isSmall {
       runPlainly(a, b, into: c)
     } else {
       runInLibrary(a, b, into: c)
@@ -25,7 +32,7 @@ struct Multiplication {
 
   /// Three loops, summing in single precision in the order of the inner axis.
   func runPlainly(_ a: Source, _ b: Source, into c: Target) {
-    let (rowStep, innerStep) = transposesLeft ? (1, rows) : (inner, 1)
+    let (rowStep, innerStep) = transposesLeft ? (1, leftStep) : (leftStep, 1)
     for row in 0..<rows {
       let (a, c) = (a + row * rowStep, c + row * columns)
       if !adds { c.update(repeating: 0, count: columns) }

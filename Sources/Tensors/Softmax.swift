@@ -1,5 +1,3 @@
-import Foundation
-
 /// Weights that are positive and sum to 1 along the last axis: wᵢ = exp(sᵢ − max s) / Σ exp(sⱼ − max s).
 ///
 /// A row that is −∞ throughout, where everything is masked, gives zeros. Where scores are +∞ they
@@ -37,7 +35,7 @@ package enum Softmax {
   }
 
   @inline(__always)
-  private static func weigh(_ count: Int, _ scores: Source, into weights: Target) {
+  static func weigh(_ count: Int, _ scores: Source, into weights: Target) {
     let top = largest(count, scores)
     // Subtract the row's largest score first: exp(89) is already infinite in single precision.
     // Infinities cannot be subtracted from each other; there the limit is spelled out.
@@ -47,9 +45,23 @@ package enum Softmax {
       for place in 0..<count { weights[place] = scores[place] == .infinity ? 1 : 0 }
       divideBySum(count, weights)
     } else {
-      for place in 0..<count { weights[place] = exp(scores[place] - top) }
+      raise(count, scores, lessThan: top, into: weights)
       divideBySum(count, weights)
     }
+  }
+
+  /// exp(s − top), eight scores at a time.
+  @inline(__always)
+  private static func raise(
+    _ count: Int, _ scores: Source, lessThan top: Float, into weights: Target
+  ) {
+    let whole = count & ~7
+    for place in stride(from: 0, to: whole, by: 8) {
+      (Lanes(at: scores + place) - top).exponential.store(at: weights + place)
+    }
+    guard whole < count else { return }
+    let rest = Lanes(at: scores + whole, step: 1, count: count - whole)
+    (rest - top).exponential.store(at: weights + whole, count: count - whole)
   }
 
   /// The largest number, or NaN where there is one.

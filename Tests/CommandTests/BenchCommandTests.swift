@@ -10,6 +10,9 @@ import Testing
   #expect(report["causal"] as? Bool == true)
   #expect((report["milliseconds"] as? Double ?? 0) > 0)
   #expect((report["peakBytes"] as? Int ?? 0) > 1_000_000)
+  #expect((report["bytes"] as? Int ?? -1) >= 0)
+  let spelledOut = try #require(report["spelledOut"] as? [String: Any])
+  #expect((spelledOut["milliseconds"] as? Double ?? 0) > 0)
   let product = try #require(report["product"] as? [String: Any])
   #expect((product["gigaflops"] as? Double ?? 0) > 0)
 }

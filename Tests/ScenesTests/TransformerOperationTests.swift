@@ -25,21 +25,68 @@ import Testing
     try Self.fixture.get()[number].checkGradients()
   }
 
-  @Test(arguments: ["A", "A + 1", "causal(token)", "-inf"])
-  func attentionIsTheFormulaSpelledOut(_ mask: String) throws {
+  /// Every way in which operands and masks may meet, beside the formula spelled out.
+  @Test(arguments: [
+    "Q, K, V, A", "Q, K, V, A + 1", "Q, K, V, causal(token)", "Q, K, V, -inf", "Q, K, V",
+    "Q, K, V, window(token, 2)", "Q, K, V, padding(token, from: 2)", "Q, K, V, b", "Q, K, V, L",
+    "Q, K, V, causal(token) + padding(token, from: 1)", "Q, K, W, causal(token)", "Q, K, b",
+    "x, K, V", "x, N, V, A", "x, N, V, b", "M, F, U", "M, F, U, R", "M, N, V, A",
+    "G, S, S, causal(token)", "Q, N, Y, L", "x, N, b, causal(token)",
+  ])
+  func attentionIsTheFormulaSpelledOut(_ operands: String) throws {
+    let parts = operands.split(separator: ", ", maxSplits: 3).map(String.init)
+    let mask = parts.count > 3 ? " + (\(parts[3]))" : ""
     let scene = try scene(
       """
-      axis head  = 2
-      axis token = the cat drank
-      axis trait = 2
+      axis head   = 2
+      axis batch  = 3
+      axis kv     = 1
+      axis token  = the cat drank
+      axis source = 5
+      axis trait  = 2
       A[token, token] = randn(seed: 4)
+      b[token] = randn(seed: 5)
+      L[head, token, token] = randn(seed: 6)
       Q[head, token, trait] = randn(seed: 1)
+      G[head, token, trait] = randn(seed: 1)
+      H[kv, token, trait] = randn(seed: 7)
+      S = share(H, kv, head)
       K[head, token, trait] = randn(seed: 2)
       V[token, trait] = randn(seed: 3)
-      fused   = attention(Q, K, V, \(mask))
-      spelled = softmax(Q @ K.T / sqrt(size(trait)) + (\(mask))) @ V
+      W[batch, token, trait] = randn(seed: 8)
+      x[trait] = randn(seed: 9)
+      M[token, trait] = randn(seed: 10)
+      N[token, trait] = randn(seed: 11)
+      F[source, trait] = randn(seed: 12)
+      U[source, trait] = randn(seed: 13)
+      R[token, source] = randn(seed: 14)
+      Y[batch, token, trait] = randn(seed: 15)
+      fused   = attention(\(operands))
+      spelled = softmax(\(parts[0]) @ (\(parts[1])).T / sqrt(size(trait))\(mask)) @ (\(parts[2]))
       """)
     #expect(try values("fused", scene) == values("spelled", scene))
+    #expect(try axes("fused", scene) == axes("spelled", scene))
+    try expectEqualGradients(scene)
+  }
+
+  private func axes(_ name: String, _ scene: Scene) throws -> [String] {
+    scene.axes(of: try #require(scene.definition(name)).node).map(\.name)
+  }
+
+  private func expectEqualGradients(_ scene: Scene) throws {
+    let fused = try #require(scene.definition("fused")).node
+    let spelled = try #require(scene.definition("spelled")).node
+    for cell in scene.values(of: fused).elements.indices {
+      let found = scene.gradient(of: Entry(node: fused, index: cell))
+      let expected = scene.gradient(of: Entry(node: spelled, index: cell))
+      for input in scene.definitions where input.isInput {
+        let (found, expected) = (found[input.node]?.elements, expected[input.node]?.elements)
+        #expect((found == nil) == (expected == nil), "\(input.name)")
+        for (found, expected) in zip(found ?? [], expected ?? []) {
+          #expect(abs(found - expected) < 1e-5 * max(1, abs(expected)), "\(input.name)")
+        }
+      }
+    }
   }
 
   @Test func attentionKeepsWithinTheScenesLimit() throws {

@@ -20,7 +20,7 @@ struct Pairing {
   }
 
   /// The result's axes, and for each axis of each operand its place among them.
-  private static func meeting(
+  static func meeting(
     _ left: [AxisKey], _ right: [AxisKey]
   ) -> (axes: [AxisKey], places: (left: [Int], right: [Int]))? {
     if left.count >= 2, right.count >= 2, left.suffix(2) == right.suffix(2) {

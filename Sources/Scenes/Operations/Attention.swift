@@ -21,53 +21,50 @@ extension Operation {
     guard keys.last == traits else {
       throw .notTheColumns(call.texts[1], axis: call.sheet.name(traits), axes: call.names(1))
     }
-    var recipe = Recipe(call)
-    let turned = try recipe.add(.transposed, [1], "\(call.texts[1]).T")
-    let scores = try recipe.add(.product, [0, turned], "\(call.texts[0]) @ \(call.texts[1]).T")
-    let root = recipe.add(number: Float(call.sheet.size(traits)).squareRoot())
-    let scaled = try recipe.add(.divided, [scores, root], "the scores")
-    let masked =
-      call.operands.count > 3 ? try recipe.add(.plus, [scaled, 3], "the scores") : scaled
-    let weights = try recipe.add(.softmax, [masked], "the weights")
-    _ = try recipe.add(.product, [weights, 2], "the output")
-    return recipe.form
+    let meeting = try AttentionMeeting(call)
+    return Form(axes: meeting.axes, kernel: AttentionKernel(attention: meeting.attention))
   }
 }
 
-/// Operations one after another, each judged by its own shape rule.
-private struct Recipe {
-  private let sheet: AxisSheet
-  private var axes: [[AxisKey]]
-  private var texts: [String]
-  private var chain: ChainKernel
+/// Scores, weights and output in one piece, without a table of all scores.
+private struct AttentionKernel: Kernel {
+  let attention: Attention
 
-  init(_ call: Call) {
-    (sheet, axes, texts) = (call.sheet, call.operands, call.texts)
-    chain = ChainKernel(operandCount: call.operands.count)
+  func fill(_ result: inout [Float], from operands: Operands) {
+    attention.apply(given(operands), into: &result)
   }
 
-  var form: Form { Form(axes: axes[axes.count - 1], kernel: chain) }
+  func addGradient(to sum: inout [Float], of position: Int, _ back: Backward) {
+    let operands = given(back.operands)
+    attention.addGradient(
+      of: Self.operands[position],
+      AttentionBackward(
+        operands, output: back.result, logSums: attention.logSums(operands),
+        gradient: back.sensitivity),
+      into: &sum)
+  }
 
-  mutating func add(_ operation: Operation, _ reads: [Int], _ text: String) throws(SceneFault)
-    -> Int
-  {
-    let call = Call(sheet: sheet, operands: reads.map { axes[$0] }, texts: reads.map { texts[$0] })
-    let form = try operation.form(call)
-    guard let count = sheet.count(form.axes), count <= Graph.mostElements else {
-      throw .tooManyNumbers
+  /// The query's row, all keys, the column of the values, and the query's row of the mask.
+  func reads(_ index: Int) -> [Read] {
+    let size = attention.size
+    let (row, feature) = index.quotientAndRemainder(dividingBy: size.features)
+    let (number, query) = row.quotientAndRemainder(dividingBy: size.queries)
+    let place = attention.places[number]
+    let queries = (0..<size.traits).map { place.queries + query * size.traits + $0 }
+    let keys = (0..<size.keys * size.traits).map { place.keys + $0 }
+    let values = (0..<size.keys).map { place.values + $0 * size.features + feature }
+    let mask = attention.mask.places(of: query, keys: size.keys).map { place.mask + $0 }
+    return [queries, keys, values, mask].enumerated().flatMap { operand, places in
+      places.map { Read(operand: operand, place: $0) }
     }
-    return add(form, reads, text)
   }
 
-  mutating func add(number: Float) -> Int {
-    let table = TableKernel { Tensor(shape: [], elements: [number]) }
-    return add(Form(axes: [], kernel: table), [], "")
-  }
+  private static let operands: [AttentionOperand] = [.queries, .keys, .values, .mask]
 
-  private mutating func add(_ form: Form, _ reads: [Int], _ text: String) -> Int {
-    axes.append(form.axes)
-    texts.append(text)
-    return chain.add(form.kernel, shape: sheet.sizes(form.axes), reads: reads)
+  private func given(_ operands: Operands) -> AttentionOperands {
+    AttentionOperands(
+      queries: operands[0], keys: operands[1], values: operands[2],
+      mask: operands.nodes.count > 3 ? operands[3] : [])
   }
 }
 

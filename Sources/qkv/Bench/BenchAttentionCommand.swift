@@ -1,20 +1,22 @@
 import ArgumentParser
 import Tensors
 
-/// `qkv bench attention`: one layer of attention, written out as the lessons do.
+/// `qkv bench attention`: one layer of attention, in one piece and as the lessons write it out.
 struct BenchAttentionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attention", abstract: "Measure attention over several heads.",
     discussion: """
-      Each head computes softmax(Q @ K.T / sqrt(dim)) @ V with its whole table of weights. The speed \
-      of a plain matrix product is measured beside it.
+      Each head computes softmax(Q @ K.T / sqrt(dim)) @ V, in one piece and spelled out with its \
+      whole table of weights. The speed of a plain matrix product is measured beside it. Without \
+      --tokens a table from 128 to 8192 tokens shows how the time grows: twice as many tokens \
+      take four times as long.
       """)
 
   @Option(help: ArgumentHelp("How many heads.", valueName: "number"))
   var heads = 12
 
-  @Option(help: ArgumentHelp("How many tokens.", valueName: "number"))
-  var tokens = 1024
+  @Option(help: ArgumentHelp("How many tokens; a table of many without.", valueName: "number"))
+  var tokens: Int?
 
   @Option(help: ArgumentHelp("The dimension of each head.", valueName: "number"))
   var dim = 64
@@ -26,17 +28,23 @@ struct BenchAttentionCommand: ParsableCommand {
 
   func validate() throws {
     try Self.check(heads, "--heads", 1024)
-    try Self.check(tokens, "--tokens", 16_384)
+    try Self.check(tokens ?? 1, "--tokens", 32_768)
     try Self.check(dim, "--dim", 4096)
   }
 
   func run() throws {
-    let layer = AttentionLayer(heads: heads, tokens: tokens, dim: dim, isCausal: causal)
-    let time = Measurement { _ = layer.output() }
-    // Two products of tokens × tokens × dim for each head, each an addition and a multiplication.
-    let work = 4 * Double(heads) * Double(tokens) * Double(tokens) * Double(dim)
+    let lengths = tokens.map { [$0] } ?? (7...13).map { 1 << $0 }
+    let times = lengths.map { length in
+      AttentionTimes(
+        AttentionWork(heads: heads, tokens: length, dim: dim, isCausal: causal),
+        spellsOutUpTo: tokens == nil ? 2048 : 4096)
+    }
     let product = SquareProduct(size: 1024)
-    try options.say(text(time, work, product), json(time, work, product))
+    if tokens == nil {
+      try options.say(table(times, product), json(times, product))
+    } else {
+      try options.say(text(times[0], product), json(times[0], product))
+    }
   }
 
   private static func check(_ number: Int, _ name: String, _ limit: Int) throws {
@@ -44,30 +52,97 @@ struct BenchAttentionCommand: ParsableCommand {
       throw ValidationError("\(name) must be from 1 to \(limit).")
     }
   }
+}
 
-  private func text(_ time: Measurement, _ work: Double, _ product: SquareProduct) -> String {
-    let mask = causal ? ", causal" : ""
+// MARK: One length
+
+extension BenchAttentionCommand {
+  private func text(_ times: AttentionTimes, _ product: SquareProduct) -> String {
+    let spelledOut = times.spelledOut.map { time in
+      """
+      spelled out: \(time.milliseconds.rounded3) ms, \
+      \(time.gigaflops(times.operations).rounded3) GFLOP/s
+      """
+    }
     return """
-      attention: \(heads) heads × \(tokens) tokens × \(dim)\(mask)
-        \(time.milliseconds.rounded3) ms (median of \(time.runs)), \
-      \(time.gigaflops(work).rounded3) GFLOP/s
-        a product of \(product.size) × \(product.size) matrices runs at \
-      \(product.gigaflops.rounded3) GFLOP/s
+      attention: \(heads) heads × \(times.tokens) tokens × \(dim)\(causal ? ", causal" : "")
+        \(times.fused.milliseconds.rounded3) ms (median of \(times.fused.runs)), \
+      \(times.fused.gigaflops(times.operations).rounded3) GFLOP/s, \
+      \((Double(times.fusedBytes) / 1e6).rounded3) MB beyond its operands
+        \(spelledOut ?? "spelled out: its tables would be too large")
+        \(line(product))
         \(Measurement.peakBytes / 1_000_000) MB at the peak
       """
   }
 
-  private func json(_ time: Measurement, _ work: Double, _ product: SquareProduct) -> JSON {
+  private func line(_ product: SquareProduct) -> String {
+    """
+    a product of \(product.size) × \(product.size) matrices runs at \
+    \(product.gigaflops.rounded3) GFLOP/s on one core
+    """
+  }
+
+  private func json(_ times: AttentionTimes, _ product: SquareProduct) -> JSON {
+    .object(setting + times.members + ending(product))
+  }
+}
+
+// MARK: Many lengths
+
+extension BenchAttentionCommand {
+  private func table(_ times: [AttentionTimes], _ product: SquareProduct) -> String {
+    let head = ["tokens", "fused ms", "× before", "spelled out ms", "× before"]
+    let rows = times.indices.map { place in
+      let (now, before) = (times[place], place > 0 ? times[place - 1] : nil)
+      return [
+        "\(now.tokens)", Self.time(now.fused), Self.growth(now.fused, before?.fused),
+        Self.time(now.spelledOut), Self.growth(now.spelledOut, before?.spelledOut),
+      ]
+    }
+    let widths = [7, 11, 10, 16, 10]
+    let lines = ([head] + rows).map { row in
+      zip(row, widths).map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined()
+    }
+    return """
+      attention: \(heads) heads × \(dim)\(causal ? ", causal" : "")
+      \(lines.joined(separator: "\n"))
+        \(line(product))
+        \(Measurement.peakBytes / 1_000_000) MB at the peak
+      """
+  }
+
+  private static func time(_ time: Measurement?) -> String {
+    time?.milliseconds.rounded3 ?? "–"
+  }
+
+  private static func growth(_ now: Measurement?, _ before: Measurement?) -> String {
+    guard let now, let before else { return "" }
+    return (now.milliseconds / before.milliseconds).rounded3
+  }
+
+  private func json(_ times: [AttentionTimes], _ product: SquareProduct) -> JSON {
+    .object(
+      setting + [JSON.Member(key: "lengths", value: .array(times.map { .object($0.members) }))]
+        + ending(product))
+  }
+
+  private var setting: [JSON.Member] {
     [
-      "bench": .string("attention"), "heads": .integer(heads), "tokens": .integer(tokens),
-      "dim": .integer(dim), "causal": .bool(causal),
-      "milliseconds": .number(Float(time.milliseconds)), "runs": .integer(time.runs),
-      "gigaflops": .number(Float(time.gigaflops(work))),
-      "peakBytes": .integer(Measurement.peakBytes),
-      "product": [
-        "size": .integer(product.size), "milliseconds": .number(Float(product.time.milliseconds)),
-        "gigaflops": .number(Float(product.gigaflops)),
-      ],
+      JSON.Member(key: "bench", value: .string("attention")),
+      JSON.Member(key: "heads", value: .integer(heads)),
+      JSON.Member(key: "dim", value: .integer(dim)),
+      JSON.Member(key: "causal", value: .bool(causal)),
+    ]
+  }
+
+  private func ending(_ product: SquareProduct) -> [JSON.Member] {
+    let speed: JSON = [
+      "size": .integer(product.size), "milliseconds": .number(Float(product.time.milliseconds)),
+      "gigaflops": .number(Float(product.gigaflops)),
+    ]
+    return [
+      JSON.Member(key: "peakBytes", value: .integer(Measurement.peakBytes)),
+      JSON.Member(key: "product", value: speed),
     ]
   }
 }

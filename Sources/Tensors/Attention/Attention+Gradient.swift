@@ -1,0 +1,154 @@
+/// How much the numbers of attention's result matter, and what the derivative needs of the value.
+package struct AttentionBackward {
+  let operands: AttentionOperands
+  /// The result and the sums of its queries, as `apply` gave them.
+  let output: [Float]
+  let logSums: [Float]
+  /// How much each number of the result matters.
+  let gradient: [Float]
+
+  package init(
+    _ operands: AttentionOperands, output: [Float], logSums: [Float], gradient: [Float]
+  ) {
+    (self.operands, self.output, self.logSums) = (operands, output, logSums)
+    self.gradient = gradient
+  }
+}
+
+/// An operand of attention.
+package enum AttentionOperand: Sendable {
+  case queries
+  case keys
+  case values
+  case mask
+}
+
+// Each tile's weights W are worked out again from its scores S and the sums of its queries, so that
+// nothing larger than a tile is kept (Dao and others 2022, algorithm 4). With G the gradient of the
+// result O, and ∘ number by number:
+//
+//     ∂V = Wᵀ G     ∂S = W ∘ (G Vᵀ − Σ G ∘ O)     ∂mask = ∂S
+//     ∂Q = ∂S K / divisor     ∂K = ∂Sᵀ Q / divisor
+extension Attention {
+  /// Adds the gradient of one operand to `sum`.
+  package func addGradient(
+    of operand: AttentionOperand, _ back: AttentionBackward, into sum: inout [Float]
+  ) {
+    check(back, sum, operand)
+    reading(back.operands) { memory in
+      sum.write(reading: back.gradient, back.output, back.logSums) { sum, gradient, output, logs in
+        let given = AttentionGiven(
+          sum: sum, gradient: gradient, output: output, logSums: logs, memory: memory)
+        switch operand {
+        case .queries, .mask: goByQueries(operand, given)
+        case .keys, .values: goByKeys(operand, given)
+        }
+      }
+    }
+  }
+
+  /// Log₂ Σ 2^score of each place and query, for who has not kept them.
+  package func logSums(_ operands: AttentionOperands) -> [Float] {
+    var output = [Float](repeating: 0, count: count)
+    var logSums = [Float](repeating: 0, count: places.count * size.queries)
+    apply(operands, into: &output, logSums: &logSums)
+    return logSums
+  }
+
+  private func check(_ back: AttentionBackward, _ sum: [Float], _ operand: AttentionOperand) {
+    precondition(
+      back.gradient.count == count && back.output.count == count
+        && back.logSums.count == places.count * size.queries, "a gradient has its result's shape")
+    let extent =
+      switch operand {
+      case .queries: extents.queries
+      case .keys: extents.keys
+      case .values: extents.values
+      case .mask: extents.mask
+      }
+    precondition(sum.count >= extent, "a matrix lies within its operand")
+  }
+}
+
+// MARK: Who writes where
+
+extension Attention {
+  private func start(_ place: Int, _ operand: AttentionOperand) -> Int {
+    switch operand {
+    case .queries: places[place].queries
+    case .keys: places[place].keys
+    case .values: places[place].values
+    case .mask: places[place].mask
+    }
+  }
+
+  /// The places that share a matrix of this operand, which only one task at a time may add to.
+  private func groups(_ operand: AttentionOperand) -> [[Int]] {
+    Dictionary(grouping: places.indices) { start($0, operand) }.values
+      .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+  }
+
+  private var work: Double { 3 * Double(count) * Double(size.keys) }
+
+  /// A task adds to the rows of a block of queries.
+  private func goByQueries(_ operand: AttentionOperand, _ given: AttentionGiven) {
+    let (groups, tiling) = (groups(operand), Tiling(size: size, mask: mask))
+    // A row of keys that all queries share cannot be added to by several tasks.
+    let isShared = operand == .mask && mask.table?.queryStride == 0
+    let stretches = isShared ? 1 : tiling.blocks
+    Spreading(tasks: groups.count * stretches, work: work).forEachTask { task in
+      let blocks = isShared ? 0..<tiling.blocks : task / groups.count..<task / groups.count + 1
+      workspaces.borrow { workspace in
+        for place in groups[task % groups.count] {
+          for block in blocks {
+            let slopes = slopes(of: place, given, workspace, operand)
+            slopes.turn(tiling.block(block))
+            tiling.forEachTile(of: tiling.block(block)) { slopes.add($0) }
+          }
+        }
+      }
+    }
+  }
+
+  /// A task adds to the rows of a stretch of keys.
+  private func goByKeys(_ operand: AttentionOperand, _ given: AttentionGiven) {
+    let (groups, tiling) = (groups(operand), Tiling(size: size, mask: mask))
+    let width = tiling.tileKeys
+    let stretches = (size.keys + width - 1) / width
+    Spreading(tasks: groups.count * stretches, work: work).forEachTask { task in
+      let first = task / groups.count * width
+      let keys = first..<min(size.keys, first + width)
+      workspaces.borrow { workspace in
+        for place in groups[task % groups.count] {
+          let slopes = slopes(of: place, given, workspace, operand)
+          for block in (0..<tiling.blocks).map(tiling.block) {
+            let seen = mask.keys(of: block, among: size.keys).clamped(to: keys)
+            if seen.isEmpty { continue }
+            slopes.turn(block)
+            slopes.add(Tile(queries: block, keys: seen))
+          }
+        }
+      }
+    }
+  }
+
+  private func slopes(
+    of place: Int, _ given: AttentionGiven, _ workspace: Workspace, _ operand: AttentionOperand
+  ) -> AttentionSlopes {
+    let first = place * size.queries
+    return AttentionSlopes(
+      scores: scores(places[place], given.memory), operand: operand,
+      gradient: given.gradient + first * size.features,
+      output: given.output + first * size.features, logSums: given.logSums + first,
+      sum: given.sum + start(place, operand), workspace: workspace)
+  }
+}
+
+/// Where the numbers of a derivative lie; tasks that run side by side add to different rows.
+private struct AttentionGiven: @unchecked Sendable {
+  let sum: Target
+  let gradient: Source
+  let output: Source
+  let logSums: Source
+  let memory: AttentionMemory
+}

@@ -1,0 +1,124 @@
+/// The derivative of one place of the stack by one operand, tile by tile.
+struct AttentionSlopes {
+  let scores: AttentionScores
+  let operand: AttentionOperand
+  // Where those of the place start.
+  let gradient: Source
+  let output: Source
+  let logSums: Source
+  let sum: Target
+  let workspace: Workspace
+
+  private var size: AttentionSize { scores.size }
+
+  /// Lays out what tiles of these queries need: Q and G as columns, the sums and Σ G ∘ O.
+  func turn(_ block: Range<Int>) {
+    let stride = Tile.stride(of: block)
+    scores.turn(block, into: workspace.queries.room(size.traits * stride))
+    let shifts = workspace.shifts.room(stride)
+    let means = workspace.sums.room(stride)
+    shifts.update(repeating: .infinity, count: stride)
+    means.update(repeating: 0, count: stride)
+    for (place, query) in block.enumerated() {
+      // Where nothing is seen, what is taken away is made so large that all powers are 0.
+      if logSums[query] != -.infinity { shifts[place] = logSums[query] }
+      let (gradient, output) = (gradient + query * size.features, output + query * size.features)
+      means[place] = Tensors.sum(size.features) { gradient[$0] * output[$0] }
+    }
+    TurnedRows(rows: block.count, columns: size.features)
+      .fill(
+        workspace.gradient.room(size.features * stride),
+        from: gradient + block.lowerBound * size.features)
+  }
+
+  /// Adds what a tile gives to the operand's gradient.
+  func add(_ tile: Tile) {
+    let weights = workspace.scores.room(tile.count)
+    guard scores.fill(tile, from: workspace.queries.room(0), into: weights) else { return }
+    weigh(tile, weights)
+    switch operand {
+    case .values:
+      byKeys(tile, size.features)
+        .run(weights, gradient + tile.queries.lowerBound * size.features, into: sum(of: tile))
+    case .keys:
+      differentiate(tile, weights, divisor: scores.divisor)
+      byKeys(tile, size.traits)
+        .run(weights, scores.queries + tile.queries.lowerBound * size.traits, into: sum(of: tile))
+    case .queries:
+      differentiate(tile, weights, divisor: scores.divisor)
+      Multiplication(
+        rows: tile.queries.count, inner: tile.keys.count, columns: size.traits,
+        transposesLeft: true, adds: true, leftStride: tile.stride
+      ).run(weights, scores.keys + tile.keys.lowerBound * size.traits, into: sum(of: tile))
+    case .mask:
+      differentiate(tile, weights, divisor: 1)
+      scores.mask.add(weights, of: tile, into: sum)
+    }
+  }
+
+  /// keys × queries · queries × columns.
+  private func byKeys(_ tile: Tile, _ columns: Int) -> Multiplication {
+    Multiplication(
+      rows: tile.keys.count, inner: tile.queries.count, columns: columns, adds: true,
+      leftStride: tile.stride)
+  }
+
+  /// Where the gradient of the tile's rows lies.
+  private func sum(of tile: Tile) -> Target {
+    switch operand {
+    case .queries: sum + tile.queries.lowerBound * size.traits
+    case .keys: sum + tile.keys.lowerBound * size.traits
+    case .values: sum + tile.keys.lowerBound * size.features
+    case .mask: sum
+    }
+  }
+
+  /// Turns scores into weights: 2^(score − log sum).
+  private func weigh(_ tile: Tile, _ weights: Target) {
+    let shifts = workspace.shifts.room(0)
+    for key in 0..<tile.keys.count {
+      let row = weights + key * tile.stride
+      for query in stride(from: 0, to: tile.stride, by: 8) {
+        (Lanes(at: row + query) - Lanes(at: shifts + query)).powerOfTwo.store(at: row + query)
+      }
+    }
+    for (place, query) in tile.queries.enumerated() where shifts[place].isNaN {
+      weighPlainly(query, tile, weights + place)
+    }
+  }
+
+  /// A query without a finite sum is weighed as softmax spells it out.
+  private func weighPlainly(_ query: Int, _ tile: Tile, _ weights: Target) {
+    let row = workspace.row.room(size.keys)
+    scores.weigh(query, into: row)
+    for (place, key) in tile.keys.enumerated() { weights[place * tile.stride] = row[key] }
+  }
+
+  /// Turns weights into the gradient of scores, W ∘ (G Vᵀ − Σ G ∘ O) / divisor.
+  private func differentiate(_ tile: Tile, _ weights: Target, divisor: Float) {
+    let slopes = workspace.slopes.room(tile.count)
+    let means = workspace.sums.room(0)
+    Multiplication(rows: tile.keys.count, inner: size.features, columns: tile.stride).run(
+      scores.values + tile.keys.lowerBound * size.features, workspace.gradient.room(0),
+      into: slopes)
+    for key in 0..<tile.keys.count {
+      let (weights, slopes) = (weights + key * tile.stride, slopes + key * tile.stride)
+      for query in stride(from: 0, to: tile.stride, by: 8) {
+        let slope = Lanes(at: slopes + query) - Lanes(at: means + query)
+        (Lanes(at: weights + query) * slope / divisor).store(at: weights + query)
+      }
+    }
+  }
+}
+
+extension AttentionMask {
+  /// Adds the gradient of a tile's scores to that of the table.
+  fileprivate func add(_ slopes: Target, of tile: Tile, into sum: Target) {
+    guard let table else { return }
+    for (row, key) in tile.keys.enumerated() {
+      for (column, query) in tile.queries.enumerated() {
+        sum[query * table.queryStride + key * table.keyStride] += slopes[row * tile.stride + column]
+      }
+    }
+  }
+}
