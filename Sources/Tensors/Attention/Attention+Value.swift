@@ -34,7 +34,7 @@ extension Attention {
         let scores = scores(places[place], memory)
         let result = result.advanced(by: place * size.queries + block.lowerBound, size)
         workspaces.borrow { workspace in
-          if isSmall, result.logSums == nil {
+          if size.isSmall, result.logSums == nil {
             runPlainly(scores, block, workspace, into: result.output)
           } else {
             AttentionBlock(scores, queries: block, workspace: workspace, result: result).run()
@@ -42,10 +42,6 @@ extension Attention {
         }
       }
     }
-  }
-
-  private var isSmall: Bool {
-    Multiplication(rows: size.queries, inner: size.traits, columns: size.keys).isSmall
   }
 
   /// A few queries are done sooner without tiles, and to the same digits as when spelled out.

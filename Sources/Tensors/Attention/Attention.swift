@@ -59,6 +59,9 @@ package struct AttentionSize: Equatable, Sendable {
       queries > 0 && keys > 0 && traits > 0 && features > 0, "a matrix has rows and columns")
     (self.queries, self.keys, self.traits, self.features) = (queries, keys, traits, features)
   }
+
+  /// Whether the scores of a place take no more than a few multiplications.
+  var isSmall: Bool { Multiplication(rows: queries, inner: traits, columns: keys).isSmall }
 }
 
 /// Where the matrices of one place of the stack start; the same start may come again.

@@ -21,7 +21,7 @@ struct AttentionSlopes {
     means.update(repeating: 0, count: stride)
     for (place, query) in block.enumerated() {
       // Where nothing is seen, what is taken away is made so large that all powers are 0.
-      if logSums[query] != -.infinity { shifts[place] = logSums[query] }
+      if logSums[query] != -.infinity { shifts[place] = size.isSmall ? .nan : logSums[query] }
       let (gradient, output) = (gradient + query * size.features, output + query * size.features)
       means[place] = Tensors.sum(size.features) { gradient[$0] * output[$0] }
     }
@@ -87,7 +87,7 @@ struct AttentionSlopes {
     }
   }
 
-  /// A query without a finite sum is weighed as softmax spells it out.
+  /// A query without a finite sum, and a small place, are weighed as softmax spells it out.
   private func weighPlainly(_ query: Int, _ tile: Tile, _ weights: Target) {
     let row = workspace.row.room(size.keys)
     scores.weigh(query, into: row)
@@ -101,11 +101,29 @@ struct AttentionSlopes {
     Multiplication(rows: tile.keys.count, inner: size.features, columns: tile.stride).run(
       scores.values + tile.keys.lowerBound * size.features, workspace.gradient.room(0),
       into: slopes)
+    if size.keys <= Tiling(size: size, mask: scores.mask).tileKeys {
+      average(slopes, by: weights, of: tile, into: means)
+    }
     for key in 0..<tile.keys.count {
       let (weights, slopes) = (weights + key * tile.stride, slopes + key * tile.stride)
       for query in stride(from: 0, to: tile.stride, by: 8) {
         let slope = Lanes(at: slopes + query) - Lanes(at: means + query)
         (Lanes(at: weights + query) * slope / divisor).store(at: weights + query)
+      }
+    }
+  }
+}
+
+extension AttentionSlopes {
+  /// Takes Σ G ∘ O anew as Σ W ∘ (G Vᵀ), which the tile of all keys knows to more digits: where one
+  /// key has all the weight, nothing remains of its slope.
+  private func average(_ slopes: Target, by weights: Target, of tile: Tile, into means: Target) {
+    means.update(repeating: 0, count: tile.stride)
+    for key in 0..<tile.keys.count {
+      let (weights, slopes) = (weights + key * tile.stride, slopes + key * tile.stride)
+      for query in stride(from: 0, to: tile.stride, by: 8) {
+        let product = Lanes(at: weights + query) * Lanes(at: slopes + query)
+        (Lanes(at: means + query) + product).store(at: means + query)
       }
     }
   }
