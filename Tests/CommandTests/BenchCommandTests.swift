@@ -24,6 +24,17 @@ import Testing
   #expect(after < before)
 }
 
+@Test func smallTasksAreLearnedFromMostStarts() throws {
+  let report = try Desk().run("bench", "training", "--tasks", "--format", "json").json
+  let tasks = try #require(report["tasks"] as? [[String: Any]])
+  #expect(tasks.count == 3)
+  for task in tasks {
+    #expect(task["starts"] as? Int == 20)
+    #expect((task["solved"] as? Int ?? 0) > 10, "\(task)")
+  }
+  #expect((tasks[2]["specialised"] as? Int ?? 0) > 0)
+}
+
 @Test func scenesAreMeasuredForSeveralLengths() throws {
   let report = try Desk().run("bench", "scenes", "--format", "json").json
   let scenes = try #require(report["scenes"] as? [[String: Any]])

@@ -11,9 +11,23 @@ struct BenchTrainingCommand: ParsableCommand {
       forward, back, and the change of 256 weights.
       """)
 
+  @Flag(help: "Train three small tasks from twenty starts each, drawn thirty times a second.")
+  var tasks = false
+
   @OptionGroup var options: BenchOptions
 
   func run() throws {
+    if tasks { try measureTasks() } else { try measureSteps() }
+  }
+
+  private func measureTasks() throws {
+    let results = try LearningTask.all.map { try LearningTrials($0) }
+    try options.say(
+      results.map(\.text).joined(separator: "\n"),
+      ["bench": .string("training"), "tasks": .array(results.map(\.json))])
+  }
+
+  private func measureSteps() throws {
     var training = try BenchLayer.training()
     let time = Measurement { training.advance(BenchLayer.stepsInARun) }
     let microseconds = time.milliseconds * 1000 / Double(BenchLayer.stepsInARun)
