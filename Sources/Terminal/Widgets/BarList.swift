@@ -57,8 +57,9 @@ package struct BarList: Widget, Equatable, Sendable {
   }
 
   package func size(fitting: Size, look: Look) -> Size {
-    let titleWidth = PanelTitle(title: title, captions: captions).width
     let layout = layout(fitting, look)
+    let notes = notes(layout, look.symbols)
+    let titleWidth = PanelTitle(title: title, captions: captions, notes: notes).width
     let width = layout.barX + 24 + layout.tailWidth
     return Size(
       width: min(fitting.width, max(titleWidth, width)),
@@ -216,7 +217,7 @@ extension BarList {
 
 extension Line {
   /// The line as the row that is talked about shows it.
-  var emphasized: Line {
+  package var emphasized: Line {
     Line(
       spans.map { span in
         var span = span

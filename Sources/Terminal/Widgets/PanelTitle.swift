@@ -7,7 +7,11 @@ struct PanelTitle: Equatable {
 
   static let gap = 3
 
-  var width: Int { line.width }
+  /// What everything takes, or the title whole beside its note.
+  var width: Int {
+    let note = notes.first.map { title.width + Self.gap + TextWidth.width(of: $0) } ?? 0
+    return max(line.width, note)
+  }
 
   /// Everything there is to say, with air between the parts.
   private var line: Line { join([title] + captions) }

@@ -21,7 +21,7 @@ struct PlaneScale: Equatable {
       height / max(up + down, .leastNormalMagnitude))
     if !dotsPerUnit.isFinite { dotsPerUnit = 1 }
     let spare = max(0, height - (up + down) * dotsPerUnit)
-    let above = up > 0 && down == 0 ? spare : down > 0 && up > 0 ? spare / 2 : 0
+    let above = down == 0 ? spare : up > 0 ? spare / 2 : 0
     origin = Point(
       x: min(columns * 2 - 1, leftRoom * 2 + 2 + (left * dotsPerUnit).cells),
       y: min(rows * 4 - 1, 1 + (above + up * dotsPerUnit).cells))

@@ -30,6 +30,15 @@ struct BarListTests {
     #expect(lines[1].hasPrefix("▸ y   3.24  █"))
   }
 
+  @Test func theTitleKeepsItsRoomBesideTheNoteOfWhatIsHidden() {
+    let list = BarList(
+      title: "one query among sixteen random keys",
+      bars: (0..<16).map { .init(Line("\($0)"), value: 1) })
+    let size = list.size(fitting: Size(width: 78, height: 9), look: Look())
+    let title = rows(list, width: size.width, height: 9)[0]
+    #expect(title == "one query among sixteen random keys   rows 1–8 of 16")
+  }
+
   @Test func aVeiledValueHasNoBar() {
     let list = BarList(bars: [.init("x", value: nil)])
     #expect(rows(list, width: 20, height: 1) == [" x  ··"])

@@ -14,6 +14,18 @@ struct PlaneViewTests {
     #expect(last == "|q| 5.00 · |k| 5.00 · cos 16° = 24.0")
   }
 
+  @Test func aPlaneThatIsNotMeasuredHasNoReadout() {
+    var silent = plane
+    silent.isMeasured = false
+    #expect(!rows(silent, width: 50, height: 12).joined().contains("24.0"))
+  }
+
+  @Test func anEmptyPlaneStandsTheRightWayUp() {
+    let lines = rows(PlaneView(xLabel: "money", yLabel: "water"), width: 40, height: 10)
+    #expect(lines[9].hasSuffix("money"))
+    #expect(lines[0].contains("water"))
+  }
+
   @Test func amongOthersTheTwoAreNamedEvenWhereRoomIsShort() {
     #expect(rows(plane, width: 30, height: 12)[11] == "q · k = 24.0  16°")
     #expect(rows(plane, width: 14, height: 12)[11] == "q · k = 24.0")
