@@ -56,6 +56,31 @@ import Testing
     #expect(!student.foot.contains("i hint"))
   }
 
+  @Test func noHintIsOfferedOnceNothingIsOpen() throws {
+    var student = try Place(lesson: "projections", step: "who").student(size: .comfortable)
+    #expect(student.foot.contains("i hint"))
+    try student.press("3")
+    #expect(!student.foot.contains("i hint"))
+    try student.press("i")
+    #expect(student.page.contains("hint 1"))
+  }
+
+  @Test func aPanelAloneNamesTheWayBack() throws {
+    var student = try Student(on: "sizes")
+    #expect(!student.foot.contains("whole page"))
+    try student.press("z")
+    #expect(student.foot.contains("z whole page"))
+    try student.press("z")
+    #expect(!student.foot.contains("whole page"))
+  }
+
+  @Test func panelsBelowTheFoldAreNamedWithoutSlidersToo() throws {
+    var student = try Place(lesson: "projections", step: "answer").student(size: .usual)
+    #expect(student.page.contains("panel 1 of 5, tab for more"))
+    student.model.size = .comfortable
+    #expect(!student.page.contains("tab for more"))
+  }
+
   @Test func theLastStepNamesItsEndOnceNothingIsOpen() throws {
     var student = try Student(on: "long")
     #expect(student.foot.contains("n finish"))

@@ -102,7 +102,9 @@ extension KeyTable {
       [.tab], in: Context.desk, .focus(.next), foot: "panel", rank: 10,
       help: "next part of the page; 1 to 9 go there at once, or answer"),
     Binding([.backTab], in: Context.desk, .focus(.previous), help: "the part before"),
-    Binding(["z"], in: Context.desk, .focus(.zoom), help: "one panel alone, and back"),
+    Binding(
+      ["z"], in: Context.desk, .focus(.zoom), foot: "whole page", rank: 4,
+      help: "one panel alone, and back"),
     Binding(
       [.enter], in: Context.desk, .why(.ask), foot: "why?", rank: 15, help: "why this number?"),
     Binding(

@@ -11,7 +11,7 @@ extension FigurePanel {
     let areParts = values.allSatisfy { (0...1).contains($0 ?? 0) } && scale?.upperBound ?? 1 <= 1
     let largest = values.indices.max { (values[$0] ?? -.infinity) < (values[$1] ?? -.infinity) }
     return BarList(
-      title: panel.caption.map { Line($0, .bright, bold: true) } ?? heading,
+      title: headline,
       captions: panel.caption == nil ? [] : [heading],
       bars: values.indices.map { place in
         BarList.Bar(
@@ -29,7 +29,7 @@ extension FigurePanel {
     let vectors = isVeiled ? [] : desk.vectors(of: panel)
     let cursor = desk.cursor(of: index).row
     return PlaneView(
-      title: panel.caption.map { Line($0, .bright, bold: true) } ?? heading,
+      title: headline,
       vectors: vectors.map { vector in
         PlaneView.Vector(
           vector.name, x: scene.value(of: vector.x), y: scene.value(of: vector.y),
@@ -51,7 +51,7 @@ extension FigurePanel {
 
   var histogram: Histogram {
     Histogram(
-      title: heading, captions: captionLine,
+      title: heading.emphasized, captions: captionLine,
       values: isVeiled ? [] : scene.values(of: node).elements,
       role: role)
   }
@@ -59,7 +59,7 @@ extension FigurePanel {
   var curve: CurvePlot {
     let values = isVeiled ? [] : scene.values(of: node).elements
     return CurvePlot(
-      title: heading, captions: captionLine,
+      title: heading.emphasized, captions: captionLine,
       curves: [CurvePlot.Curve("", role: role, values: values)])
   }
 }

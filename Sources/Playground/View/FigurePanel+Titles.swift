@@ -57,6 +57,9 @@ extension FigurePanel {
     return Formula(panel.subjectTexts.joined(separator: ", "), symbols: look.symbols).line
   }
 
+  /// What stands first on a panel of bars or arrows: what the author says, else what is shown.
+  var headline: Line { panel.caption.map { Line($0, .bright, bold: true) } ?? heading.emphasized }
+
   var captionLine: [Line] { panel.caption.map { [Line($0, .dim)] } ?? [] }
 }
 

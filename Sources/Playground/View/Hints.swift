@@ -29,6 +29,8 @@ extension Model {
     if binding.message == .open(.review) { return "review \(reviewRows.count)" }
     guard overlays.isEmpty, let session else { return binding.word }
     if binding.message == .turn(.nextStep), session.isAtLastStep { return "finish" }
+    if binding.message == .focus(.zoom), session.desk.zoomed == nil { return nil }
+    if binding.message == .aid(.hint), session.desk.openTasks.isEmpty { return nil }
     // At the end of the words the same key goes to the next step, which has a hint of its own.
     guard binding.message == .turn(.pageForward) else { return binding.word }
     return extent.isMoreBelow || session.desk.hasPauseAhead ? binding.word : nil

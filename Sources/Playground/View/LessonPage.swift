@@ -81,8 +81,11 @@ struct LessonPage {
 
   private func drawRule(_ row: Int, on frame: inout Frame) {
     let rect = Rect(x: 0, y: row, width: model.size.width, height: 1)
-    frame.draw(SectionRule(), in: rect, look: look)
+    frame.draw(SectionRule(note: row == bottomRule ? panels.note : []), in: rect, look: look)
   }
+
+  /// The rule below the scene, where no sliders have a title there.
+  private var bottomRule: Int? { layout.slidersTitle == nil ? layout.rules.max() : nil }
 
   private func drawDivider(on frame: inout Frame) {
     guard let column = layout.divider else { return }
