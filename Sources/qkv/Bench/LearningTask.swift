@@ -66,6 +66,8 @@ extension LearningTask {
     parameters: "W_q, W_k", rate: "0.05", until: "loss < 0.1")
 
   /// Each place says the word of the place before; where to look is for positions to learn.
+  ///
+  /// From small starts each place first looks at all alike; from large ones some settle on a wrong place.
   private static let previous = LearningTask(
     name: "copy the previous token",
     scene: """
@@ -75,9 +77,9 @@ extension LearningTask {
       axis trait   = 6
       X[example, token, word] = \(oneHot(words, of: 5))
       P[token, token] = eye()
-      W_q[token, trait] = randn(seed: 1) / 3
-      W_k[token, trait] = randn(seed: 2) / 3
-      W_v[word, word]   = randn(seed: 3) / 3
+      W_q[token, trait] = randn(seed: 1) / 10
+      W_k[token, trait] = randn(seed: 2) / 10
+      W_v[word, word]   = randn(seed: 3) / 10
       before[example, token] = \(words.map { [$0[0]] + $0.dropLast() })
       weight = softmax((P @ W_q) @ (P @ W_k).T + causal(token))
       said   = weight @ X @ W_v
