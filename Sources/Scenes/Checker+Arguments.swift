@@ -66,7 +66,7 @@ extension Checker {
       guard let node = matrix(expression) else { return false }
       bound.operands.append(node)
       bound.call.operands.append(graph.nodes[node].axes)
-      bound.call.texts.append(page.spelling(of: expression.tokens))
+      bound.call.passages.append(.tokens(expression.tokens, of: page))
     case .axis(let name, _):
       guard let axis = axis(expression, name) else { return false }
       bound.call.axes.append(axis)
@@ -121,9 +121,10 @@ extension Expression {
     switch kind {
     case .name(let name):
       return [name]
-    case .call(.times, let arguments):
-      let factors = arguments.compactMap(\.expression.factors)
-      return factors.count == arguments.count ? factors.flatMap { $0 } : nil
+    case .chain(_, let links):
+      guard links.allSatisfy({ $0.operation == .times }) else { return nil }
+      let factors = kind.parts.compactMap(\.factors)
+      return factors.count == kind.parts.count ? factors.flatMap { $0 } : nil
     case .number, .string, .all, .list, .call, .unknownCall, .index:
       return nil
     }

@@ -15,8 +15,8 @@ extension Checker {
       }
     }
     guard isPlain else { return nil }
-    let text = page.spelling(of: base.tokens)
-    let call = Call(sheet: sheet, operands: [axes], texts: [text], places: items)
+    let passage = Passage.tokens(base.tokens, of: page)
+    let call = Call(sheet: sheet, operands: [axes], passages: [passage], places: items)
     do throws(SceneFault) {
       let form = try Operation.indexed.form(call)
       return add(Content(form: form, operation: .indexed, operands: [node]), at: tokens)
@@ -37,7 +37,7 @@ extension Checker {
       let text = page.spelling(of: index.tokens)
       report(.indexNotPlain(text, suggestion: isLabel ? name : nil), at: index.tokens)
       return nil
-    case .list, .call, .unknownCall, .index: break
+    case .list, .call, .chain, .unknownCall, .index: break
     }
     report(.indexNotPlain(page.spelling(of: index.tokens), suggestion: nil), at: index.tokens)
     return nil

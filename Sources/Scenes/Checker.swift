@@ -80,6 +80,8 @@ struct Checker {
       report(.listInFormula, at: expression.tokens)
     case .call(let operation, let arguments):
       return result(of: operation, arguments, at: expression.tokens)
+    case .chain(let first, let links):
+      return result(of: links, after: first, at: expression.tokens)
     case .unknownCall(let name, let arguments):
       let nearest = name.nearest(among: Operation.functions.keys.sorted())
       let end = expression.tokens.lowerBound + 1
@@ -120,16 +122,45 @@ struct Checker {
   private mutating func result(
     of operation: Operation, _ arguments: [Argument], at tokens: Range<Int>
   ) -> Int? {
-    if operation.purpose.isCondition, !place.allowsConditions {
-      report(.conditionInFormula(operation.name), at: tokens)
-      return nil
-    }
+    guard isAllowed(operation, at: tokens) else { return nil }
     if operation.purpose.isSource, !place.allowsSources {
       report(.sourceInFormula(operation.name), at: tokens)
       return nil
     }
     guard let bound = bind(arguments, to: operation, at: tokens) else { return nil }
     return add(operation, bound.call, bound.operands, at: tokens)
+  }
+
+  /// The matrix of a chain of operators, where each takes all to its left as one operand.
+  private mutating func result(
+    of links: [Link], after first: Expression, at tokens: Range<Int>
+  ) -> Int? {
+    func part(_ link: Link) -> Range<Int> { tokens.lowerBound..<link.end }
+    // The last condition stands outermost.
+    if let last = links.last(where: \.operation.purpose.isCondition) {
+      guard isAllowed(last.operation, at: part(last)) else { return nil }
+    }
+    var left = matrix(first)
+    var passage = Passage.tokens(first.tokens, of: page)
+    for link in links {
+      let right = matrix(link.operand)
+      let passages = [passage, .tokens(link.operand.tokens, of: page)]
+      passage = .tokens(part(link), of: page)
+      guard let before = left, let right else {
+        left = nil
+        continue
+      }
+      let axes = [before, right].map { graph.nodes[$0].axes }
+      let call = Call(sheet: sheet, operands: axes, passages: passages, expected: place.expected)
+      left = add(link.operation, call, [before, right], at: part(link))
+    }
+    return left
+  }
+
+  private mutating func isAllowed(_ operation: Operation, at tokens: Range<Int>) -> Bool {
+    if !operation.purpose.isCondition || place.allowsConditions { return true }
+    report(.conditionInFormula(operation.name), at: tokens)
+    return false
   }
 
   // MARK: Matrices
@@ -156,7 +187,7 @@ struct Checker {
       return nil
     }
     let node = Node(
-      text: page.spelling(of: tokens), axes: axes, shape: sheet.sizes(axes),
+      passage: .tokens(tokens, of: page), axes: axes, shape: sheet.sizes(axes),
       operation: content.operation, operands: content.operands, kernel: content.form.kernel)
     guard let added = graph.add(node, count: sheet.count(axes)) else {
       reportTooManyNumbers(at: tokens)

@@ -123,7 +123,7 @@ struct DefinitionReader {
     guard let node = checker.matrix(expression) else { return nil }
     guard checker.graph.nodes[node].name != nil else { return node }
     let operand = checker.graph.nodes[node]
-    let call = Call(sheet: checker.sheet, operands: [operand.axes], texts: [operand.text])
+    let call = Call(sheet: checker.sheet, operands: [operand.axes], passages: [operand.passage])
     return checker.add(.same, call, [node], at: expression.tokens)
   }
 
@@ -166,12 +166,19 @@ struct DefinitionReader {
     switch expression.kind {
     case .call(let operation, let arguments):
       if operation.purpose.isRandom { return .random(seed: seed(operation, arguments)) }
-      let inner = arguments.map { origin($0.expression) }
-      if let random = inner.first(where: \.isRandom) { return random }
-      return operation.purpose.isSource || inner.contains(.constant) ? .constant : .handSet
+      return operation.purpose.isSource ? .constant : origin(ofParts: expression)
+    case .chain:
+      return origin(ofParts: expression)
     case .number, .name, .string, .all, .list, .unknownCall, .index:
       return .handSet
     }
+  }
+
+  /// Drawn where one of the parts is, filled in by a rule where one of them is.
+  private func origin(ofParts expression: Expression) -> Origin {
+    let inner = expression.kind.parts.map { origin($0) }
+    if let random = inner.first(where: \.isRandom) { return random }
+    return inner.contains(.constant) ? .constant : .handSet
   }
 
   private func seed(_ operation: Operation, _ arguments: [Argument]) -> Int {

@@ -7,6 +7,10 @@ struct Expression {
     case all
     case list([Expression])
     case call(Operation, [Argument])
+    /// Operators from left to right, as in `a + b * c - d`, where `b * c` is one operand.
+    ///
+    /// A list and not a tree: a sum may have thousands of terms, and nobody walks so deep.
+    case chain(Expression, [Link])
     /// A name followed by parentheses that is no operation.
     case unknownCall(String, [Argument])
     case index(Expression, [Expression])
@@ -25,6 +29,14 @@ struct Expression {
   }
 }
 
+/// An operator of a chain and the operand on its right.
+struct Link {
+  let operation: Operation
+  let operand: Expression
+  /// The token behind the operand.
+  let end: Int
+}
+
 /// One argument of a call, perhaps with a label: `seed: 1`.
 struct Argument {
   let label: String?
@@ -38,6 +50,7 @@ extension Expression.Kind {
     case .number, .name, .string, .all: []
     case .list(let elements): elements
     case .call(_, let arguments), .unknownCall(_, let arguments): arguments.map(\.expression)
+    case .chain(let first, let links): [first] + links.map(\.operand)
     case .index(let base, let indices): [base] + indices
     }
   }

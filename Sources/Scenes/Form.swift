@@ -14,7 +14,7 @@ struct Call {
   /// The axes of each matrix argument.
   var operands: [[AxisKey]] = []
   /// What each matrix argument says, for sentences.
-  var texts: [String] = []
+  var passages: [Passage] = []
   var axes: [AxisKey] = []
   var numbers: [Double] = []
   /// What stands in the brackets of an index.
@@ -39,6 +39,8 @@ struct Form {
 }
 
 extension Call {
+  var texts: [String] { passages.map(\.text) }
+
   func sizes(_ operand: Int) -> [Int] { sheet.sizes(operands[operand]) }
 
   func names(_ operand: Int) -> [String] { operands[operand].map(sheet.name) }

@@ -21,7 +21,7 @@ struct Graph: Sendable {
 /// One matrix of the graph.
 struct Node: Sendable {
   /// The part of the scene that it stands for.
-  let text: String
+  let passage: Passage
   var name: String?
   let axes: [AxisKey]
   let shape: [Int]
@@ -32,6 +32,9 @@ struct Node: Sendable {
   var isInput = false
   /// Where an input's first numbers come from.
   var origin = Origin.computed
+
+  /// What the scene says there.
+  var text: String { passage.text }
 }
 
 // MARK: Growing

@@ -18,17 +18,18 @@ extension Parser {
   /// Operators that bind at least as strongly as `strength`, from left to right.
   private mutating func expression(above strength: Int) throws(Finding) -> Expression {
     let start = next
-    var left = try operand()
+    let first = try operand()
+    var links: [Link] = []
     var isComparison = false
     while let (operation, own) = infixOperator, own >= strength {
       if operation.purpose.isComparison && isComparison { throw failure(.chainedComparison) }
       isComparison = operation.purpose.isComparison
       next += 1
-      let right = try expression(above: own + 1)
-      let arguments = [left, right].map { Argument(label: nil, expression: $0) }
-      left = try limited(Expression(.call(operation, arguments), tokens: start..<next))
+      let operand = try expression(above: own + 1)
+      links.append(Link(operation: operation, operand: operand, end: next))
     }
-    return left
+    if links.isEmpty { return first }
+    return try limited(Expression(.chain(first, links), tokens: start..<next))
   }
 
   private var infixOperator: (Operation, Int)? {

@@ -60,27 +60,47 @@ struct FeedSearch {
 
   private(set) var found: [Use] = []
   private let graph: Graph
+  /// For each matrix, the formulas that it is an operand of.
+  private let users: [[Int]]
+
+  /// Cells whose users are looked at, one after another.
+  private struct Visit {
+    let node: Int
+    let cells: Set<Int>
+    var users: ArraySlice<Int>
+    var through: Int?
+  }
 
   /// Beyond so many reads a matrix is not searched cell by cell.
   private static let mostReads = 4_000_000
 
   init(_ graph: Graph) {
     self.graph = graph
+    users = graph.users
   }
 
   /// Finds what uses these cells of a matrix; a slice or transpose does not stand between.
-  mutating func follow(_ node: Int, cells: Set<Int>, through: Int? = nil) {
-    for user in graph.nodes.indices.dropFirst(node + 1)
-    where graph.nodes[user].operands.contains(node) && !graph.nodes[user].isInput {
-      var use = use(of: node, cells, by: user)
-      use.through = through
-      guard let first = use.cells.first else { continue }
-      if graph.nodes[user].name != nil {
-        found.append(use)
-      } else {
-        let isView = graph.nodes[user].kernel.shown(first) != nil
-        follow(user, cells: Set(use.cells), through: through ?? (isView ? nil : user))
+  ///
+  /// A loop and not a recursion: thousands of nameless sums may stand between a term and its total.
+  mutating func follow(_ node: Int, cells: Set<Int>) {
+    var path = [Visit(node: node, cells: cells, users: users[node][...])]
+    while let user = path.last?.users.first {
+      path[path.count - 1].users.removeFirst()
+      let visit = path[path.count - 1]
+      var use = use(of: visit.node, visit.cells, by: user)
+      use.through = visit.through
+      if let first = use.cells.first {
+        if graph.nodes[user].name != nil {
+          found.append(use)
+        } else {
+          let isView = graph.nodes[user].kernel.shown(first) != nil
+          path.append(
+            Visit(
+              node: user, cells: Set(use.cells), users: users[user][...],
+              through: visit.through ?? (isView ? nil : user)))
+        }
       }
+      while path.last?.users.isEmpty ?? false { path.removeLast() }
     }
   }
 
@@ -107,5 +127,16 @@ struct FeedSearch {
       }
     }
     return Use(node: user, cells: users, partners: partners)
+  }
+}
+
+extension Graph {
+  /// For each matrix, the formulas that it is an operand of, in the order of the graph.
+  fileprivate var users: [[Int]] {
+    var users: [[Int]] = nodes.map { _ in [] }
+    for user in nodes.indices where !nodes[user].isInput {
+      for operand in Set(nodes[user].operands) { users[operand].append(user) }
+    }
+    return users
   }
 }

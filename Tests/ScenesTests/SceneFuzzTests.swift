@@ -85,7 +85,8 @@ private func tryOut(_ text: String) {
 @Test(arguments: [
   "a = " + String(repeating: "(", count: 50_000),
   "a = " + String(repeating: "-", count: 50_000) + "1",
-  "a = " + String(repeating: "1 + ", count: 20_000) + "1",
+  "a = " + String(repeating: "1 + (", count: 20_000) + "1",
+  "a = " + String(repeating: "(", count: 201) + "1" + String(repeating: ")", count: 201),
   "a = 1" + String(repeating: ".T", count: 20_000),
   "axis t = 2\na[t] = " + String(repeating: "[", count: 50_000),
   "a = " + String(repeating: "exp(", count: 30_000),

@@ -14,7 +14,7 @@ struct AttentionMeeting {
     let weights = try AttentionReach(weightsOf: call)
     let weighing = Call(
       sheet: call.sheet, operands: [weights.axes, call.operands[2]],
-      texts: ["the weights", call.texts[2]])
+      passages: [.words("the weights"), call.passages[2]])
     axes = try Operation.product.form(weighing).axes
     let traits = call.sizes(0).last ?? 1
     let features = call.operands[2].count > 1 ? call.sizes(2).last ?? 1 : 1
@@ -45,11 +45,12 @@ private struct AttentionReach {
 
   /// Along the axes of the weights: stacks, queries, keys.
   init(weightsOf call: Call) throws(SceneFault) {
-    let turning = Call(sheet: call.sheet, operands: [call.operands[1]], texts: [call.texts[1]])
+    let turning = Call(
+      sheet: call.sheet, operands: [call.operands[1]], passages: [call.passages[1]])
     let turned = try Operation.transposed.form(turning).axes
     let scoring = Call(
       sheet: call.sheet, operands: [call.operands[0], turned],
-      texts: [call.texts[0], call.texts[1] + ".T"])
+      passages: [call.passages[0], .words(call.texts[1] + ".T")])
     let scores = try Operation.product.form(scoring).axes
     let rows = call.operands[0].suffix(2).dropLast()
     let stacks = scores.dropLast(rows.count + 1)
@@ -71,7 +72,8 @@ private struct AttentionReach {
   /// Along the axes of the scores and the mask together.
   private func masked(_ call: Call) throws(SceneFault) -> AttentionReach {
     let masking = Call(
-      sheet: call.sheet, operands: [axes, call.operands[3]], texts: ["the scores", call.texts[3]])
+      sheet: call.sheet, operands: [axes, call.operands[3]],
+      passages: [.words("the scores"), call.passages[3]])
     guard let (axes, places) = Pairing.meeting(masking.operands[0], masking.operands[1]) else {
       throw Pairing.mismatch(masking)
     }
