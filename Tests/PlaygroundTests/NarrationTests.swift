@@ -79,10 +79,23 @@ import Testing
     #expect(try voice(&student, "q") == [.hush])
   }
 
-  @Test func whereNarrationIsRememberedItBeginsWithTheFirstPage() throws {
+  @Test func whereNarrationIsRememberedItWaitsForAKey() throws {
+    #expect(try spoken(typing: []) == [])
+    #expect(try spoken(typing: [.key(.down)]) == [says("Wait for it.", "Before.")])
+    #expect(try spoken(typing: [.resize(.usual)]) == [])
+  }
+
+  @Test func aRememberedVoiceCanBeSwitchedOffBeforeItBegins() throws {
+    var student = try student(on: "plain")
+    student.model.settings.narration = true
+    #expect(try voice(&student, "a down") == [])
+  }
+
+  /// What is said in a run of the loop where narration is remembered from the last one.
+  private func spoken(typing events: [Event]) throws -> [Effect] {
     var student = try student(on: "paused")
     student.model.settings.narration = true
-    var screen = RecordingScreen(size: .comfortable)
+    var screen = RecordingScreen(size: .comfortable, events: events)
     var effects: [Effect] = []
     let now = student.model.now
     run(
@@ -91,7 +104,7 @@ import Testing
         effects.append(effect)
         return nil
       })
-    #expect(effects == [says("Wait for it.", "Before.")])
+    return effects
   }
 
   @Test(arguments: [

@@ -9,7 +9,10 @@ extension Model {
     spendTime(until: now)
     self.now = now
     if clearsNotice(message) { notice = nil }
-    return obey(message) + narrate()
+    let effects = obey(message)
+    // A voice remembered from last time waits for a key: nobody expects it from a program just opened.
+    if case .reported = message { return effects }
+    return effects + narrate()
   }
 
   private mutating func obey(_ message: Message) -> [Effect] {
