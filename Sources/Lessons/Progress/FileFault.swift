@@ -55,10 +55,12 @@ package struct FileFault: Error, Equatable, Sendable {
     }
   }
 
+  /// Whether there would be no fault if something else were deleted.
+  package var isForWantOfSpace: Bool { [ENOSPC, EDQUOT].contains(code) }
+
   private var advice: String {
-    switch code {
-    case ENOSPC, EDQUOT: "Free some space, or choose another folder with --data-dir."
-    default: "Choose a folder that you may write to with --data-dir."
-    }
+    isForWantOfSpace
+      ? "Free some space, or choose another folder with --data-dir."
+      : "Choose a folder that you may write to with --data-dir."
   }
 }

@@ -20,7 +20,7 @@ package struct Model: Equatable, Sendable {
   package var prompt: Prompt?
   package var notice: Notice?
   /// What stands in the way of saving, until a save succeeds again.
-  package var banner: String?
+  package var trouble: ProgressTrouble?
   package var lastSaved: Moment?
   /// What the voice has said of the step in front; nil while it is silent.
   var heard: Heard?

@@ -129,7 +129,7 @@ extension Model {
   /// Takes over what another window may have added, and whether the file was written.
   private mutating func settle(_ stored: StoredProgress) {
     progress = stored.progress
-    banner = stored.banner
+    trouble = stored.trouble
     if stored.trouble?.losesProgress != true { lastSaved = now }
   }
 

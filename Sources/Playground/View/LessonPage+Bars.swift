@@ -86,7 +86,7 @@ extension LessonPage {
 extension Model {
   /// Whether the progress is safe.
   var savedLine: Line {
-    if banner != nil { return Line("not saved", .error) }
+    if trouble != nil { return Line("not saved", .error) }
     if session?.isFree == true { return [] }
     return lastSaved == nil ? [] : Line("saved", .faint)
   }
@@ -95,11 +95,11 @@ extension Model {
 /// One sentence above the foot: what the last key did, or what stands in the way of saving.
 struct NoticeLine: Widget {
   let notice: Notice?
-  let banner: String?
+  let trouble: ProgressTrouble?
 
   init(_ model: Model) {
     notice = model.notice
-    banner = model.banner
+    trouble = model.trouble
   }
 
   func size(fitting available: Size, look: Look) -> Size {
@@ -107,7 +107,7 @@ struct NoticeLine: Widget {
   }
 
   func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
-    guard let line = line(look) else { return }
+    guard let line = line(look, width: rect.width - 1) else { return }
     var x = rect.x + 1
     for span in line.spans {
       let room = max(rect.right - x, 0)
@@ -116,8 +116,11 @@ struct NoticeLine: Widget {
     }
   }
 
-  private func line(_ look: Look) -> Line? {
-    guard let notice else { return banner.map { Line($0, .error) } }
+  private func line(_ look: Look, width: Int) -> Line? {
+    guard let notice else {
+      let fitting = trouble?.forms.first { TextWidth.width(of: $0) <= width }
+      return (fitting ?? trouble?.forms.last).map { Line($0, .error) }
+    }
     switch notice.tone {
     case .plain: return Line(notice.text, .text)
     case .good: return [Span(look.symbols.check + " ", .gain), Span(notice.text, .bright)]

@@ -21,7 +21,7 @@ struct Stage {
       library: try folders.library(), progress: stored.progress,
       settings: PreferenceStore(places).settings(), size: size, now: now,
       readsOutlines: readsOutlines)
-    model.banner = stored.banner
+    model.trouble = stored.trouble
     return model
   }
 
@@ -39,7 +39,7 @@ struct Stage {
       clock: { Environment.now }, perform: perform)
     narrator.hush()
     screen.close()
-    if let banner = model.banner { Output.complain(banner) }
+    if let trouble = model.trouble { Output.complain(trouble.sentence) }
     if case .signal(let number) = ending { Process.end(by: number) }
   }
 
