@@ -131,11 +131,22 @@ extension MatrixTable {
 
   func drawScalar(_ pen: Pen, on buffer: inout Buffer) {
     let tail = ScalarTail(self, pen.look)
-    let head = PanelTitle(title: title, captions: [axes] + captions)
-    let x = max(0, min(head.width, pen.width - tail.width))
-    head.draw(
+    let x = tailStart(tail, width: pen.width)
+    PanelTitle(title: title, captions: [axes] + captions).draw(
       Pen(Rect(x: pen.rect.x, y: pen.rect.y, width: x, height: pen.height), pen.look), on: &buffer)
     tail.draw(x: x, pen, on: &buffer)
+  }
+
+  /// Where the value of a scalar stands.
+  func scalarPlace(in rect: Rect, _ look: Look) -> Rect {
+    let tail = ScalarTail(self, look)
+    let x = rect.x + tailStart(tail, width: rect.width) + tail.gap
+    return Rect(x: x, y: rect.y, width: tail.valueWidth, height: 1).intersection(rect)
+  }
+
+  private func tailStart(_ tail: ScalarTail, width: Int) -> Int {
+    let head = PanelTitle(title: title, captions: [axes] + captions)
+    return max(0, min(head.width, width - tail.width))
   }
 }
 
@@ -144,7 +155,7 @@ struct ScalarTail {
   private let value: String
   private let style: Style
   private let change: ChangeMark?
-  private let gap: Int
+  let gap: Int
 
   init(_ table: MatrixTable, _ look: Look) {
     value = table.cellText(0, 0, look)
@@ -154,7 +165,9 @@ struct ScalarTail {
     gap = table.title.isEmpty ? 0 : PanelTitle.gap
   }
 
-  var width: Int { gap + TextWidth.width(of: value) + 1 + ChangeMark.usualWidth }
+  var valueWidth: Int { TextWidth.width(of: value) }
+
+  var width: Int { gap + valueWidth + 1 + ChangeMark.usualWidth }
 
   func draw(x: Int, _ pen: Pen, on buffer: inout Buffer) {
     let end = pen.write(value, x: x + gap, y: 0, style, on: &buffer)

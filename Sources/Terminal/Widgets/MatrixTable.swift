@@ -128,6 +128,10 @@ package struct MatrixTable: Widget, Equatable, Sendable {
 
   /// The cell at a place.
   package func hit(_ point: Point, in rect: Rect, look: Look) -> CellPosition? {
+    if isScalar {
+      let isHit = scalarPlace(in: rect, look).contains(point)
+      return isHit ? CellPosition(row: 0, column: 0) : nil
+    }
     let layout = layout(in: rect.size, look)
     let row = layout.shownRows.first { rect.y + layout.y(ofRow: $0) == point.y }
     let column = layout.shownColumns.first { column in
@@ -140,6 +144,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
 
   /// Where a cell stands, without its gutter.
   package func place(of cell: CellPosition, in rect: Rect, look: Look) -> Rect? {
+    if isScalar { return scalarPlace(in: rect, look) }
     let layout = layout(in: rect.size, look)
     guard layout.shownRows.contains(cell.row), layout.shownColumns.contains(cell.column) else {
       return nil

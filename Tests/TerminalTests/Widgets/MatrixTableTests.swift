@@ -98,6 +98,19 @@ struct MatrixTableTests {
     #expect(rows(loss, width: 40, height: 1) == ["loss = mean(e)   1.36 −.02"])
   }
 
+  @Test(arguments: [40, 20])
+  func aScalarIsFoundWhereItsValueStands(width: Int) throws {
+    let loss = MatrixTable(title: "loss = mean(e)", values: [[1.36]], changes: [[-0.02]])
+    let rect = Rect(x: 3, y: 2, width: width, height: 1)
+    let cell = CellPosition(row: 0, column: 0)
+    let place = try #require(loss.place(of: cell, in: rect, look: Look()))
+    let line = rows(loss, width: width, height: 1)[0]
+    #expect(String(line.dropFirst(place.x - rect.x).prefix(place.width)) == "1.36")
+    #expect(place.y == rect.y && place.height == 1)
+    #expect(loss.hit(place.origin, in: rect, look: Look()) == cell)
+    #expect(loss.hit(rect.origin, in: rect, look: Look()) == nil)
+  }
+
   @Test func withoutColoursTheShadeTellsTheSize() {
     let look = Look(colors: .mono)
     let last = rows(weights(), width: 60, height: 6, look: look)[5]
