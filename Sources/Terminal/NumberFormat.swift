@@ -15,6 +15,11 @@ package enum NumberFormat {
     value < 0 ? "−\(value.magnitude)" : "\(value)"
   }
 
+  /// Whether there is nothing behind the point, and few enough digits before it to be read.
+  package static func isWhole(_ value: Float) -> Bool {
+    value.magnitude < 1e6 && Float(Int(value)) == value
+  }
+
   /// A number as other programs read it, with all the digits that tell it from its neighbours.
   package static func plain(_ value: Float) -> String {
     value == value.rounded() && value.magnitude < 1e6 ? String(Int(value)) : "\(value)"
@@ -64,6 +69,13 @@ extension Look {
   /// The cells that a number takes in a table.
   func width(ofNumber value: Float) -> Int {
     value.isFinite ? NumberFormat.width(ofCell: value) : TextWidth.width(of: number(value))
+  }
+
+  /// A number for a cell of a table, without decimals where it counts things.
+  func text(of value: Float, isCount: Bool) -> String {
+    guard isCount, NumberFormat.isWhole(value) else { return number(value) }
+    let digits = String(Int(value.magnitude))
+    return value < 0 ? symbols.minus + digits : digits
   }
 
   /// A number for a cell of a table, in the signs of this look.

@@ -17,6 +17,13 @@ struct NumberFormatTests {
     #expect(Look(symbols: .ascii).number(-.infinity) == "-inf")
   }
 
+  @Test(
+    arguments: [(512, "512"), (8, "8"), (-3, "−3"), (0, "0"), (2.5, "2.50"), (1e7, "1e7")]
+      as [(Float, String)])
+  func countsHaveNoDecimals(value: Float, text: String) {
+    #expect(Look().text(of: value, isCount: true) == text)
+  }
+
   @Test func widthsAreThoseOfTheWrittenNumbers() {
     let edges: [Float] = [
       0, -0.0, 0.004_999, 0.005, 0.994_9, 0.995, 9.994, 9.995, 99.94, 99.95, 999.5, 9999.4, 1e9,

@@ -10,7 +10,7 @@ extension FigurePanel {
     let scale = desk.scale(of: index)
     let areParts = values.allSatisfy { (0...1).contains($0 ?? 0) } && scale?.upperBound ?? 1 <= 1
     let largest = values.indices.max { (values[$0] ?? -.infinity) < (values[$1] ?? -.infinity) }
-    return BarList(
+    var list = BarList(
       title: headline,
       captions: panel.caption == nil ? [] : [heading],
       bars: values.indices.map { place in
@@ -22,6 +22,8 @@ extension FigurePanel {
       emphasized: isFocused
         ? min(desk.cursor(of: index).row, values.count - 1) : isVeiled ? nil : largest,
       limit: areParts ? 1 : scale?.upperBound, lowerLimit: areParts ? nil : scale?.lowerBound)
+    list.areCounts = areCounts
+    return list
   }
 
   /// Vectors from the origin; those of one matrix share its colour.

@@ -4,13 +4,15 @@ import Terminal
 
 extension FigurePanel {
   var table: MatrixTable {
-    MatrixTable(
+    var table = MatrixTable(
       title: title, axes: axesCaption, captions: captions, rowLabels: rowLabels,
       columnLabels: columnLabels,
       values: tableValues, heat: heat, showsSums: showsSums, emphasizedRow: emphasizedRow,
       emphasizedColumn: emphasizedColumn, cursor: cursor, pinnedRow: pin.row,
       pinnedColumn: pin.column,
       changes: heat == nil ? [] : changesOrRoom)
+    table.areCounts = areCounts
+    return table
   }
 
   /// Shares are warm by their size, all else only where the author asks.

@@ -50,6 +50,15 @@ struct FigurePanel {
     return (formula ?? panel.subjectTexts[0]).hasPrefix("softmax(")
   }
 
+  /// Whether the numbers count things, as 12 heads do: all are whole, one beyond a weight.
+  var areCounts: Bool {
+    let values = numbers.elements
+    guard !isVeiled, values.count <= 1024, values.allSatisfy(isCount) else { return false }
+    return values.contains { $0 >= 10 }
+  }
+
+  private func isCount(_ value: Float) -> Bool { value >= 0 && NumberFormat.isWhole(value) }
+
   /// The numbers of the page in front, read in place.
   var tableValues: TableValues { values(ofPage: desk.cursor(of: index).stack) }
 

@@ -27,6 +27,8 @@ package struct BarList: Widget, Equatable, Sendable {
   package var captions: [Line]
   package var bars: [Bar]
   package var role: Role
+  /// Whether the numbers count things and need no decimals.
+  package var areCounts = false
   /// The bar that is talked about; without one all bars are bright.
   package var emphasized: Int?
   /// The value of a full bar; nothing means the largest there is.
@@ -152,7 +154,7 @@ extension BarList {
   }
 
   private func valueText(_ bar: Bar, _ look: Look) -> String {
-    bar.value.map(look.number) ?? look.symbols.veil
+    bar.value.map { look.text(of: $0, isCount: areCounts) } ?? look.symbols.veil
   }
 }
 

@@ -26,6 +26,8 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   /// Plain digits without it.
   package var heat: Heat?
   package var showsSums: Bool
+  /// Whether the numbers count things and need no decimals.
+  package var areCounts = false
   package var emphasizedRow: Int?
   package var emphasizedColumn: Int?
   /// The cell under the hand.
@@ -180,11 +182,14 @@ extension MatrixTable {
   func value(_ row: Int, _ column: Int) -> Float? { values[row, column] }
 
   func cellText(_ row: Int, _ column: Int, _ look: Look) -> String {
-    value(row, column).map(look.number) ?? look.symbols.veil
+    value(row, column).map { look.text(of: $0, isCount: areCounts) } ?? look.symbols.veil
   }
 
   private func cellTextWidth(_ row: Int, _ column: Int, _ look: Look) -> Int {
-    value(row, column).map(look.width(ofNumber:)) ?? TextWidth.width(of: look.symbols.veil)
+    guard !areCounts, let value = value(row, column) else {
+      return TextWidth.width(of: cellText(row, column, look))
+    }
+    return look.width(ofNumber: value)
   }
 
   func layout(in size: Size, _ look: Look) -> MatrixLayout {
@@ -242,7 +247,7 @@ extension MatrixTable {
 
   func sumText(_ row: Int, _ look: Look) -> String {
     let numbers = values.row(row)
-    return numbers.isEmpty ? "" : look.number(numbers.reduce(0, +))
+    return numbers.isEmpty ? "" : look.text(of: numbers.reduce(0, +), isCount: areCounts)
   }
 
   private func notes(_ layout: MatrixLayout, _ symbols: Symbols) -> [String] {
