@@ -22,7 +22,7 @@ struct PlaneReadout {
   private func forms(_ symbols: Symbols) -> [Line] {
     guard let second else { return [[name(first), length(first, symbols)]] }
     let times = Span(" \(symbols.product) ", .dim)
-    let angle = Span(angleText(to: second), .text)
+    let angle = Span(angleText(to: second, unit: symbols.isASCII ? " deg" : "°"), .text)
     let dot = Span(number(first.x * second.x + first.y * second.y, symbols), .bright, bold: true)
     let lengths = (length(first, symbols), length(second, symbols))
     let equals = Span(" = ", .dim)
@@ -49,12 +49,12 @@ struct PlaneReadout {
     return symbols.isASCII ? text.replacing("−", with: symbols.minus) : text
   }
 
-  private func angleText(to second: PlaneView.Vector) -> String {
+  private func angleText(to second: PlaneView.Vector, unit: String) -> String {
     let lengths = Self.length(first) * Self.length(second)
-    guard lengths > 0, lengths.isFinite else { return "0°" }
+    guard lengths > 0, lengths.isFinite else { return "0\(unit)" }
     let cosine = (first.x * second.x + first.y * second.y) / lengths
-    guard cosine.isFinite else { return "0°" }
-    return "\(Int((acos(Double(max(-1, min(1, cosine)))) * 180 / .pi).rounded()))°"
+    guard cosine.isFinite else { return "0\(unit)" }
+    return "\(Int((acos(Double(max(-1, min(1, cosine)))) * 180 / .pi).rounded()))\(unit)"
   }
 
   private static func length(_ vector: PlaneView.Vector) -> Float {

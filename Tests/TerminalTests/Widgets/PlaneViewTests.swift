@@ -14,6 +14,12 @@ struct PlaneViewTests {
     #expect(last == "|q| 5.00 · |k| 5.00 · cos 16° = 24.0")
   }
 
+  @Test func degreesAreAWordInASCII() {
+    let look = Look(symbols: .ascii, colors: .mono)
+    let last = rows(plane, width: 50, height: 12, look: look)[11]
+    #expect(last.contains("16 deg") && last.allSatisfy { $0.isASCII })
+  }
+
   @Test func aPlaneThatIsNotMeasuredHasNoReadout() {
     var silent = plane
     silent.isMeasured = false
