@@ -119,19 +119,21 @@ struct PanelBoard {
     var widths: [Int] = []
     for panel in row { widths.append(size(of: panel, in: room).width) }
     let excess = widths.reduce(Self.gap * line.count, +) - room.width
-    if excess <= 0 || squeeze(row, by: excess, in: room) { return true }
+    if excess <= 0 || squeeze(row, in: room) { return true }
     figures[panel] = own
     wanted[panel] = nil
     return false
   }
 
   /// Narrows the panels of a row, the widest first, as far as each still shows everything.
-  private mutating func squeeze(_ row: [Int], by excess: Int, in room: Size) -> Bool {
+  private mutating func squeeze(_ row: [Int], in room: Size) -> Bool {
     let old = squeezed
-    var rest = excess
+    let isEven = row.allSatisfy { desk.panels[$0].kind == .bars }
+    // Those that gave to one neighbour share anew with the next.
+    for panel in row where isEven { (squeezed[panel], wanted[panel]) = (nil, nil) }
     var widths: [(panel: Int, width: Int)] = []
     for panel in row { widths.append((panel, size(of: panel, in: room).width)) }
-    let isEven = row.allSatisfy { desk.panels[$0].kind == .bars }
+    var rest = widths.reduce(Self.gap * (row.count - 1)) { $0 + $1.width } - room.width
     for (place, (panel, width)) in widths.sorted(by: { $0.width > $1.width }).enumerated()
     where rest > 0 {
       // Bars give alike, so that their lengths can be compared.
