@@ -33,6 +33,7 @@ package func run(
   var ending = Ending.left
   let size = Message.reported(.resized(screen.size))
   var isRunning = step(&model, size, on: &screen, clock: clock, perform: perform)
+  model.beginReading()
   while isRunning {
     let frame = painter.draw(model, look(model))
     screen.draw(frame.buffer, cursor: frame.cursor)

@@ -23,7 +23,7 @@ extension Model {
   }
 
   private mutating func pageForward() -> [Effect] {
-    guard let session else { return [] }
+    guard let session, !turnsToWords() else { return [] }
     let words = wordsExtent
     if words.isMoreBelow {
       self.session?.desk.wordsScroll = words.scroll + max(words.height - 1, 1)
@@ -36,8 +36,17 @@ extension Model {
     return leaveForNextStep()
   }
 
+  /// Brings the words to the front where another part stands alone; says whether it did.
+  private mutating func turnsToWords() -> Bool {
+    guard let desk = session?.desk, desk.focus != .words, !desk.isWordless,
+      PageLayout.composition(for: size) == .single
+    else { return false }
+    session?.desk.focus = .words
+    return true
+  }
+
   private mutating func pageBackward() -> [Effect] {
-    guard let session else { return [] }
+    guard let session, !turnsToWords() else { return [] }
     let words = wordsExtent
     guard words.scroll > 0 else { return open(step: session.stepIndex - 1) }
     self.session?.desk.wordsScroll = max(0, words.scroll - max(words.height - 1, 1))
