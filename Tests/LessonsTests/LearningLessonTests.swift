@@ -21,11 +21,11 @@ import Testing
   }
 
   @Test func oneStepByTheFormulasOfTheLessonIsOneStepOfTheRun() throws {
-    let step = try step("rate")
+    let (step, whole) = (try step("rate"), try step("break"))
     for pace: Float in [0.1, 1, 1.5, 10] {
       var scene = step.scene
       try scene.apply(try scene.assignment(typed("pace = \(pace)")))
-      var run = try #require(step.training).run(from: scene)
+      var run = try #require(whole.training).run(from: whole.scene)
       run.change(rate: pace)
       run.advance()
       #expect(abs(try scene.number("after") - run.losses[1]) < 1e-4 * run.losses[1])
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func aTenthOfTheRateCrawlsAndTenTimesTheRateBreaksOff() throws {
-    let step = try step("rate")
+    let step = try step("break")
     let task = try #require(step.training)
     var (slow, fast) = (task.run(from: step.scene), task.run(from: step.scene))
     slow.change(rate: task.plan.rate / 10)
