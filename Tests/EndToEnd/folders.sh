@@ -39,8 +39,9 @@ touch "$work/a-file"
 start_in "$work/a-file/data"
 troubled 'a file in place of the folder' 'a file stands where a folder should be'
 
+# The path may be so long that only the short sentence fits.
 start_at_home "$work/a-file"
-troubled 'a file in place of the home' 'a file stands where a folder should be'
+troubled 'a file in place of the home' 'Progress is not being kept'
 
 start_in /proc/qkv
 troubled 'a folder that cannot be made' 'could not be made'
