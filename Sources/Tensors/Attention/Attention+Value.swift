@@ -28,9 +28,10 @@ extension Attention {
     let work = Double(count) * Double(size.keys)
     reading(operands) { memory in
       Spreading(tasks: places.count * tiling.blocks, work: work).forEachTask { task in
-        // The last queries first: behind a causal mask they take longest.
-        let block = tiling.block(tiling.blocks - 1 - task / places.count)
-        let place = task % places.count
+        // One place after another, whose keys and values stay near the core, and in it the last
+        // queries first: behind a causal mask they take longest.
+        let (place, number) = task.quotientAndRemainder(dividingBy: tiling.blocks)
+        let block = tiling.block(tiling.blocks - 1 - number)
         let scores = scores(places[place], memory)
         let result = result.advanced(by: place * size.queries + block.lowerBound, size)
         workspaces.borrow { workspace in

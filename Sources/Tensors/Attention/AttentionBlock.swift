@@ -9,8 +9,6 @@ struct AttentionBlock {
   private let turned: Target
   /// Of each query the largest score so far, as a power of two.
   private let tops: Target
-  /// What is taken from scores before they become powers.
-  private let shifts: Target
   /// Of each query Σ 2^(score − top) so far.
   private let sums: Target
   private let row: Scratch
@@ -24,7 +22,6 @@ struct AttentionBlock {
     powers = workspace.scores.room(min(scores.size.keys, tiling.tileKeys) * stride)
     turned = workspace.queries.room(scores.size.traits * stride)
     tops = workspace.tops.room(stride)
-    shifts = workspace.shifts.room(stride)
     sums = workspace.sums.room(stride)
     row = workspace.row
     tops.update(repeating: -.infinity, count: stride)
@@ -34,53 +31,54 @@ struct AttentionBlock {
   private var features: Int { scores.size.features }
 
   func run() {
-    result.output.update(repeating: 0, count: queries.count * features)
     scores.turn(queries, into: turned)
-    Tiling(size: scores.size, mask: scores.mask).forEachTile(of: queries, add)
+    var isEmpty = true
+    Tiling(size: scores.size, mask: scores.mask).forEachTile(of: queries) { tile in
+      guard scores.fill(tile, from: turned, into: powers) else { return }
+      for query in stride(from: 0, to: tile.stride, by: 8) { raise(tile, query) }
+      mix(tile, adds: !isEmpty)
+      isEmpty = false
+    }
+    if isEmpty { result.output.update(repeating: 0, count: queries.count * features) }
     divide()
     guard let logSums = result.logSums else { return }
     for query in 0..<queries.count { logSums[query] = tops[query] + log2(sums[query]) }
   }
 
-  /// Adds 2^(scores − tops) · V and the sums of these powers.
-  private func add(_ tile: Tile) {
-    guard scores.fill(tile, from: turned, into: powers) else { return }
-    raiseTops(tile)
-    raise(tile)
+  /// Output = 2^(scores − tops) · V, or += after the first tile.
+  private func mix(_ tile: Tile, adds: Bool) {
     Multiplication(
       rows: queries.count, inner: tile.keys.count, columns: features, transposesLeft: true,
-      adds: true, leftStride: tile.stride
+      adds: adds, leftStride: tile.stride
     ).run(powers, scores.values + tile.keys.lowerBound * features, into: result.output)
   }
 
-  /// Finds the largest scores so far.
-  ///
-  /// Like all that follows it goes through the tile as it lies in memory.
-  private func raiseTops(_ tile: Tile) {
-    shifts.update(from: tops, count: tile.stride)
-    for key in 0..<tile.keys.count {
-      let scores = powers + key * tile.stride
-      for query in stride(from: 0, to: tile.stride, by: 8) {
-        Lanes(at: shifts + query).larger(Lanes(at: scores + query)).store(at: shifts + query)
-      }
-    }
-    for query in 0..<queries.count where shifts[query] != tops[query] {
-      lower(query, to: shifts[query])
-    }
+  /// Turns the scores of eight queries into powers of two less the largest scores so far, and adds
+  /// them up.
+  private func raise(_ tile: Tile, _ query: Int) {
     // A query from which all has been hidden stays at −∞, which must not be taken from itself.
-    for query in 0..<tile.stride where shifts[query] == -.infinity { shifts[query] = 0 }
+    let top = raiseTops(tile, query)
+    let shift = top.replacing(with: 0, where: top .== -.infinity)
+    var sum = Lanes(at: sums + query)
+    for key in 0..<tile.keys.count {
+      let powers = powers + key * tile.stride + query
+      let power = (Lanes(at: powers) - shift).powerOfTwo
+      power.store(at: powers)
+      sum += power
+    }
+    sum.store(at: sums + query)
   }
 
-  /// Turns scores into powers of two less the largest scores so far, and adds them up.
-  private func raise(_ tile: Tile) {
+  /// The largest scores so far of eight queries, down to which their sums have been brought.
+  private func raiseTops(_ tile: Tile, _ query: Int) -> Lanes {
+    var top = Lanes(at: tops + query)
     for key in 0..<tile.keys.count {
-      let powers = powers + key * tile.stride
-      for query in stride(from: 0, to: tile.stride, by: 8) {
-        let power = (Lanes(at: powers + query) - Lanes(at: shifts + query)).powerOfTwo
-        power.store(at: powers + query)
-        (Lanes(at: sums + query) + power).store(at: sums + query)
-      }
+      top = top.larger(Lanes(at: powers + key * tile.stride + query))
     }
+    for lane in 0..<min(8, queries.count - query) where top[lane] != tops[query + lane] {
+      lower(query + lane, to: top[lane])
+    }
+    return top
   }
 
   /// Brings what a query has summed up to a larger top.
@@ -99,7 +97,8 @@ struct AttentionBlock {
     for query in 0..<queries.count where sums[query] != 0 {
       let output = result.output + query * features
       if sums[query].isFinite {
-        for feature in 0..<features { output[feature] /= sums[query] }
+        let share = 1 / sums[query]
+        for feature in 0..<features { output[feature] *= share }
       } else {
         let weights = row.room(scores.size.keys)
         scores.mix(queries.lowerBound + query, weights: weights, into: output)
