@@ -19,8 +19,13 @@ struct AttentionWork {
     attention = Attention(size, heads: heads, mask: isCausal ? .causal : .none)
   }
 
-  /// The additions and multiplications of two products, without what a mask saves.
+  /// The additions and multiplications of two products, for the pairs that see each other.
   var operations: Double {
+    isCausal ? allOperations * Double(tokens + 1) / Double(2 * tokens) : allOperations
+  }
+
+  /// Those for all pairs of tokens, hidden ones too, as the spelled-out form works them out.
+  var allOperations: Double {
     4 * Double(heads) * Double(tokens) * Double(tokens) * Double(dim)
   }
 

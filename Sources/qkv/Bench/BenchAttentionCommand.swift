@@ -9,7 +9,8 @@ struct BenchAttentionCommand: ParsableCommand {
       Each head computes softmax(Q @ K.T / sqrt(dim)) @ V, in one piece and spelled out with its \
       whole table of weights. The speed of a plain matrix product is measured beside it. Without \
       --tokens a table from 128 to 8192 tokens shows how the time grows: twice as many tokens \
-      take four times as long.
+      take four times as long. With --causal only the products for pairs of tokens that see \
+      each other count towards the speed of the one piece; spelled out, all are worked out.
       """)
 
   @Option(help: ArgumentHelp("How many heads.", valueName: "number"))
@@ -61,13 +62,13 @@ extension BenchAttentionCommand {
     let spelledOut = times.spelledOut.map { time in
       """
       spelled out: \(time.milliseconds.rounded3) ms, \
-      \(time.gigaflops(times.operations).rounded3) GFLOP/s
+      \((times.spelledOutGigaflops ?? 0).rounded3) GFLOP/s
       """
     }
     return """
       attention: \(heads) heads × \(times.tokens) tokens × \(dim)\(causal ? ", causal" : "")
         \(times.fused.milliseconds.rounded3) ms (median of \(times.fused.runs)), \
-      \(times.fused.gigaflops(times.operations).rounded3) GFLOP/s, \
+      \(times.fusedGigaflops.rounded3) GFLOP/s, \
       \((Double(times.fusedBytes) / 1e6).rounded3) MB beyond its operands
         \(spelledOut ?? "spelled out: its tables would be too large")
         \(line(product))
