@@ -22,7 +22,7 @@ package enum NumberFormat {
 
   /// A number as other programs read it, with all the digits that tell it from its neighbours.
   package static func plain(_ value: Float) -> String {
-    value == value.rounded() && value.magnitude < 1e6 ? String(Int(value)) : "\(value)"
+    isWhole(value) ? String(Int(value)) : "\(value)"
   }
 
   /// Whether a cell shows the number as zero.
@@ -74,13 +74,14 @@ extension Look {
   /// A number for a cell of a table, without decimals where it counts things.
   func text(of value: Float, isCount: Bool) -> String {
     guard isCount, NumberFormat.isWhole(value) else { return number(value) }
-    let digits = String(Int(value.magnitude))
-    return value < 0 ? symbols.minus + digits : digits
+    return inSigns(NumberFormat.whole(Int(value)))
   }
 
   /// A number for a cell of a table, in the signs of this look.
-  package func number(_ value: Float) -> String {
-    let text = NumberFormat.cell(value)
+  package func number(_ value: Float) -> String { inSigns(NumberFormat.cell(value)) }
+
+  /// The number with the signs of this look for minus and infinity.
+  private func inSigns(_ text: String) -> String {
     guard symbols.isASCII else { return text }
     return text.reduce(into: "") { ascii, character in
       switch character {

@@ -12,9 +12,10 @@ extension LessonPage {
   }
 
   private func height(of blocks: [ProseBlock]) -> Int {
+    // The page has set these blocks already.
     let width = PageLayout.wordsWidth(for: model.size)
-    return blocks.isEmpty
-      ? 0 : ProseView(blocks, maximumWidth: width).height(width: width + 1, look: look)
+    let prose = ProseView(blocks, maximumWidth: width)
+    return prose.set(width: width + 1, look: look, reusing: [words]).lines.count
   }
 
   /// Whether the open question and its options can be read on the page as it stands.
