@@ -6,11 +6,13 @@ extension LessonPage {
   ///
   /// The goal's own words are worth more than the number of the step, which the dots tell too.
   var header: HeaderBar {
-    let whole = header(titleForms, stepForms, goalForms)
-    let tight = goalForms.dropLast().map { goal in
-      header(Array(titleForms.suffix(1)), Array(stepForms.dropFirst().prefix(1)), [goal])
+    let (title, step, goals) = (titleForms, stepForms, goalForms)
+    let whole = header(title, step, goals)
+    if whole.isWhole(in: model.size.width) { return whole }
+    let tight = goals.dropLast().lazy.map { goal in
+      header(Array(title.suffix(1)), Array(step.dropFirst().prefix(1)), [goal])
     }
-    return ([whole] + tight).first { $0.isWhole(in: model.size.width) } ?? whole
+    return tight.first { $0.isWhole(in: model.size.width) } ?? whole
   }
 
   private func header(_ title: [Line], _ step: [Line], _ goal: [Line]) -> HeaderBar {
@@ -28,6 +30,7 @@ extension LessonPage {
 
   private var stepForms: [Line] {
     guard !session.isFree else { return [Line("everything unlocked", .dim)] }
+    let dots = dots
     let place = "step \(session.stepIndex + 1) of \(session.lesson.steps.count)"
     return [
       dots + Line("  " + place, .dim), dots,
@@ -47,24 +50,25 @@ extension LessonPage {
       let goal = desk.step.goals.first(where: { !desk.hasReached($0) })
         ?? desk.step.goals.last
     else { return trainingForms }
-    let isReached = desk.hasReached(goal)
-    let mark = Span(
-      (isReached ? look.symbols.check : look.symbols.open) + " ", isReached ? .gain : .hand)
-    let condition = Span(goal.whenText, .bright)
-    let ask = goal.ask.isEmpty ? condition : Span(goal.ask.plainText, .bright)
+    let condition = Line(goal.whenText, .bright)
+    let ask = goal.ask.isEmpty ? condition : Line(goal.ask.plainText, .bright)
     let isLong = goal.whenText.count > 40
-    let forms: [Line] = isLong ? [[mark, ask]] : [[mark, condition], [mark, ask]]
-    let word = Span("goal ", .dim)
-    return [Line([word]) + forms[0]] + forms + [[word, mark]]
+    return forms(of: isLong ? [ask] : [condition, ask], isReached: desk.hasReached(goal))
   }
 
   private var trainingForms: [Line] {
     guard let task = desk.step.training else { return [] }
-    let isDone = desk.isTrained
-    let mark = Span(
-      (isDone ? look.symbols.check : look.symbols.open) + " ", isDone ? .gain : .hand)
-    let long: Line = [mark, Span(task.untilText ?? task.order, .bright)]
-    return [Line([Span("goal ", .dim)]) + long, long, [Span("goal ", .dim), mark]]
+    return forms(of: [Line(task.untilText ?? task.order, .bright)], isReached: desk.isTrained)
+  }
+
+  /// What is asked for, behind its mark: named a goal where there is room, at last the mark alone.
+  private func forms(of asks: [Line], isReached: Bool) -> [Line] {
+    let mark: Line = [
+      Span((isReached ? look.symbols.check : look.symbols.open) + " ", isReached ? .gain : .hand)
+    ]
+    let word = Line("goal ", .dim)
+    let marked = asks.map { mark + $0 }
+    return [word + marked[0]] + marked + [word + mark]
   }
 
   /// What the fingers can do here, from the key table.
