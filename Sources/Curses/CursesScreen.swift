@@ -10,7 +10,6 @@ package final class CursesScreen: Screen {
   package let support: TerminalSupport
   package private(set) var size: Size
   private var numbers: ColorNumbers
-  private var cells: [qkv_cell] = []
   /// What the terminal shows already; nil when that is not known.
   private var shown: Buffer?
   private var waiting: [Event] = []
@@ -62,11 +61,12 @@ package final class CursesScreen: Screen {
 // Drawing.
 extension CursesScreen {
   package func draw(_ buffer: Buffer, cursor: Point?) {
-    // Rows that stay as they are need not even be compared by ncurses.
+    // What stays as it is need not even be compared by ncurses.
     let shown = shown?.size == buffer.size ? shown : nil
     for y in 0..<min(buffer.size.height, size.height) {
-      if let shown, buffer.hasSameRow(y, as: shown) { continue }
-      writeRow(buffer.row(y).prefix(size.width), y)
+      let changed = shown.map { buffer.changedColumns(inRow: y, since: $0) }
+      let columns = (changed ?? 0..<buffer.size.width).clamped(to: 0..<size.width)
+      if !columns.isEmpty { write(buffer.row(y), columns, y) }
     }
     let cursor = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
     let isWhole = qkv_show(Int32(cursor?.x ?? -1), Int32(cursor?.y ?? 0))
@@ -78,19 +78,20 @@ extension CursesScreen {
     shown = nil
   }
 
-  private func writeRow(_ row: ArraySlice<Cell>, _ y: Int) {
-    cells.removeAll(keepingCapacity: true)
+  private func write(_ row: ArraySlice<Cell>, _ columns: Range<Int>, _ y: Int) {
+    let isUTF8 = support.isUTF8
+    let row = row.dropFirst(columns.lowerBound).prefix(columns.count)
     var style: Style?
     var written = numbers.numbers(of: .plain)
-    for x in row.indices {
+    let cells = row.indices.map { x in
       if row[x].style != style {
         written = numbers.numbers(of: row[x].style)
         style = row[x].style
       }
       let isWide = x + 1 < row.endIndex && row[x + 1].isRightHalf
-      cells.append(qkv_cell(row[x].glyph, isWide: isWide, written, isUTF8: support.isUTF8))
+      return qkv_cell(row[x].glyph, isWide: isWide, written, isUTF8: isUTF8)
     }
-    qkv_write_row(Int32(y), cells, Int32(cells.count))
+    qkv_write_cells(Int32(columns.lowerBound), Int32(y), cells, Int32(cells.count))
   }
 }
 

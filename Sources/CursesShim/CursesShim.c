@@ -359,7 +359,7 @@ static void set_cell(cchar_t *out, const struct qkv_cell *cell, const wchar_t *t
 #endif
 }
 
-void qkv_write_row(int32_t y, const struct qkv_cell *cells, int32_t count) {
+void qkv_write_cells(int32_t x, int32_t y, const struct qkv_cell *cells, int32_t count) {
   static cchar_t row[1024];
   int length = 0;
   for (int i = 0; i < count && length + 1 < LENGTH(row); i++) {
@@ -369,7 +369,7 @@ void qkv_write_row(int32_t y, const struct qkv_cell *cells, int32_t count) {
     set_cell(&row[length++], &cells[i], is_known ? text : L"?");
     if (!is_known && cells[i].width == 2) set_cell(&row[length++], &cells[i], L"?");
   }
-  mvadd_wchnstr(y, 0, row, length);
+  mvadd_wchnstr(y, x, row, length);
 }
 
 bool qkv_show(int32_t x, int32_t y) {

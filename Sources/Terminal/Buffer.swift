@@ -28,9 +28,23 @@ package struct Buffer: Equatable, Sendable {
     return ArraySlice(cells[(y * size.width)..<((y + 1) * size.width)])
   }
 
-  /// Whether a row is the same on another buffer of the same size.
-  package func hasSameRow(_ y: Int, as other: Buffer) -> Bool {
-    row(y) == other.row(y)
+  /// The columns of a row from the first to the last that differ on another buffer of the same size;
+  /// whole glyphs, and empty where the rows are the same.
+  package func changedColumns(inRow y: Int, since other: Buffer) -> Range<Int> {
+    precondition(size == other.size, "only buffers of one size can be compared")
+    let start = y * size.width
+    return cells.withUnsafeBufferPointer { new in
+      other.cells.withUnsafeBufferPointer { old in
+        var (first, end) = (start, start + size.width)
+        while first < end, new[first] == old[first] { first += 1 }
+        while first < end, new[end - 1] == old[end - 1] { end -= 1 }
+        guard first < end else { return 0..<0 }
+        while first > start, new[first].isRightHalf || old[first].isRightHalf { first -= 1 }
+        let rowEnd = start + size.width
+        while end < rowEnd, new[end].isRightHalf || old[end].isRightHalf { end += 1 }
+        return first - start..<end - start
+      }
+    }
   }
 
   /// Draws with the clip narrowed to a block, so that nothing beside it changes.

@@ -11,6 +11,16 @@ package enum Color: Hashable, Sendable {
       UInt8(truncatingIfNeeded: hex))
   }
 
+  /// Every colour as a number of its own: a screen's worth of cells is compared for every key.
+  private var number: UInt32 {
+    switch self {
+    case .standard: 1 << 24
+    case .rgb(let r, let g, let b): UInt32(r) << 16 | UInt32(g) << 8 | UInt32(b)
+    }
+  }
+
+  package static func == (one: Color, other: Color) -> Bool { one.number == other.number }
+
   /// The colour `amount` of the way to another one; a standard colour stays what it is.
   package func blended(towards other: Color, by amount: Float) -> Color {
     guard case .rgb(let r0, let g0, let b0) = self, case .rgb(let r1, let g1, let b1) = other

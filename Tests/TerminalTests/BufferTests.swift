@@ -68,6 +68,27 @@ private let bold = Style(bold: true)
   #expect(buffer.clip == Rect(x: 0, y: 0, width: 8, height: 3))
 }
 
+@Test func aRowTellsWhichColumnsChanged() {
+  var before = Buffer(size: Size(width: 8, height: 2))
+  before.write("ab深de", at: Point(x: 0, y: 0), style: .plain)
+  var after = before
+  #expect(after.changedColumns(inRow: 0, since: before).isEmpty)
+
+  after.write("B", at: Point(x: 1, y: 0), style: .plain)
+  after.write("D", at: Point(x: 4, y: 0), style: Style(bold: true))
+  #expect(after.changedColumns(inRow: 0, since: before) == 1..<5)
+  #expect(after.changedColumns(inRow: 1, since: before).isEmpty)
+}
+
+@Test func aChangedHalfOfAWideGlyphChangesBoth() {
+  var before = Buffer(size: Size(width: 8, height: 1))
+  before.write("ab深de", at: Point(x: 0, y: 0), style: .plain)
+  var after = before
+  after.write("x", at: Point(x: 3, y: 0), style: .plain)
+  #expect(after.changedColumns(inRow: 0, since: before) == 2..<4)
+  #expect(before.changedColumns(inRow: 0, since: after) == 2..<4)
+}
+
 @Test func dimmingBlendsTowardsTheGround() throws {
   let look = Look()
   var buffer = Buffer(size: Size(width: 3, height: 1))

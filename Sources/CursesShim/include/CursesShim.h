@@ -65,8 +65,8 @@ void qkv_close(void);
 /// Reads the terminal's present size; `clear` forgets what it is believed to show.
 void qkv_renew(bool clear, struct qkv_terminal *terminal);
 
-/// Puts a row of cells into the next frame.
-void qkv_write_row(int32_t y, const struct qkv_cell *cells, int32_t count);
+/// Puts cells into the next frame, from a place to the right.
+void qkv_write_cells(int32_t x, int32_t y, const struct qkv_cell *cells, int32_t count);
 
 /// Sends what changed, with the cursor at (x, y), or hidden where x is negative. False where the
 /// terminal has too few pairs of colours for all that was drawn: the next frame has to be written whole.
