@@ -1,78 +1,147 @@
 /// The signs that widgets draw with, each one cell wide unless its comment says otherwise.
-package struct Symbols: Equatable, Sendable {
+///
+/// There are two sets of them, which all looks share.
+package final class Symbols: Sendable {
   /// Whether everything here is ASCII.
-  package var isASCII: Bool
+  package let isASCII: Bool
 
-  package var rule: String
-  package var verticalRule: String
-  package var branch: String
-  package var lastBranch: String
-  package var corner: String
-  package var ellipsis: String
+  package let rule: String
+  package let verticalRule: String
+  package let branch: String
+  package let lastBranch: String
+  package let corner: String
+  package let ellipsis: String
 
-  package var done: String
-  package var half: String
-  package var open: String
-  package var planned: String
-  package var check: String
-  package var cross: String
+  package let done: String
+  package let half: String
+  package let open: String
+  package let planned: String
+  package let check: String
+  package let cross: String
 
-  package var pointer: String
-  package var guess: String
-  package var up: String
-  package var down: String
-  package var left: String
-  package var right: String
+  package let pointer: String
+  package let guess: String
+  package let up: String
+  package let down: String
+  package let left: String
+  package let right: String
   /// Before the name of a key that is pressed with Shift; any width.
-  package var shift: String
+  package let shift: String
   /// The names of keys; any width.
-  package var enter: String
-  package var backspace: String
+  package let enter: String
+  package let backspace: String
 
-  package var track: String
-  package var filledTrack: String
-  package var knob: String
+  package let track: String
+  package let filledTrack: String
+  package let knob: String
   /// Where a dragged value began.
-  package var startMark: String
+  package let startMark: String
   /// The part of a whole that is in view.
-  package var thumb: String
+  package let thumb: String
   /// Says that a list goes on above, or below.
-  package var moreAbove: String
-  package var moreBelow: String
+  package let moreAbove: String
+  package let moreBelow: String
 
   /// A bar's end by eighths of a cell, from nothing to a full cell.
-  package var bars: [String]
+  package let bars: [String]
   /// A column's top by eighths of a cell, from nothing to a full cell.
-  package var columns: [String]
+  package let columns: [String]
   /// Darkness for where there is no colour, from nothing to all.
-  package var shades: [String]
+  package let shades: [String]
   /// Whether drawings may be made of braille dots, 2×4 a cell.
-  package var hasBraille: Bool
+  package let hasBraille: Bool
   /// A dot of a drawing that has no braille, and of an axis.
-  package var dot: String
-  package var axisDot: String
+  package let dot: String
+  package let axisDot: String
   /// The head of a vector in a drawing without braille.
-  package var arrowHead: String
+  package let arrowHead: String
 
   /// Two cells for a number that is not revealed yet.
-  package var veil: String
+  package let veil: String
 
-  package var minus: String
+  package let minus: String
   /// Between the ends of a range.
-  package var dash: String
-  package var times: String
-  package var product: String
+  package let dash: String
+  package let times: String
+  package let product: String
   /// Signs that grow with what they enclose.
-  package var fences: [String: TallFence]
+  package let fences: [String: TallFence]
   /// Any width, as are the next four.
-  package var root: String
-  package var transposed: String
-  package var infinity: String
-  package var sigma: String
-  package var partial: String
+  package let root: String
+  package let transposed: String
+  package let infinity: String
+  package let sigma: String
+  package let partial: String
   /// Marks growth and shrinking where there is no colour.
-  package var rise: String
-  package var fall: String
+  package let rise: String
+  package let fall: String
+
+  /// For terminals that speak UTF-8.
+  package static let unicode = Symbols(isASCII: false)
+
+  /// For the C locale and for paper.
+  package static let ascii = Symbols(isASCII: true)
+
+  private init(isASCII: Bool) {
+    func sign<Sign>(_ full: Sign, _ plain: Sign) -> Sign { isASCII ? plain : full }
+    self.isASCII = isASCII
+    rule = sign("─", "-")
+    verticalRule = sign("│", "|")
+    branch = sign("├", "|")
+    lastBranch = sign("└", "`")
+    corner = sign("╭", "+")
+    ellipsis = sign("…", "~")
+    done = sign("●", "#")
+    half = sign("◐", "+")
+    open = sign("○", "o")
+    planned = sign("·", ".")
+    check = sign("✓", "v")
+    cross = sign("✗", "x")
+    pointer = sign("▸", ">")
+    guess = sign("←", "<")
+    up = sign("↑", "^")
+    down = sign("↓", "v")
+    left = sign("←", "<")
+    right = sign("→", ">")
+    shift = sign("⇧", "S-")
+    enter = sign("⏎", "enter")
+    backspace = sign("⌫", "bksp")
+    track = sign("─", "-")
+    filledTrack = sign("━", "=")
+    knob = sign("●", "O")
+    startMark = sign("┿", "+")
+    thumb = sign("┃", "#")
+    moreAbove = sign("▴", "^")
+    moreBelow = sign("▾", "v")
+    bars = sign(
+      [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+      [" ", " ", " ", " ", "-", "-", "=", "=", "#"])
+    columns = sign(
+      [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+      [" ", ".", ".", ".", "-", "-", "=", "=", "#"])
+    shades = sign([" ", "░", "▒", "▓", "█"], [" ", ".", ":", "#", "@"])
+    hasBraille = !isASCII
+    dot = sign("•", "*")
+    axisDot = sign("·", ".")
+    arrowHead = sign("•", "O")
+    veil = sign("··", "..")
+    minus = sign("−", "-")
+    dash = sign("–", "-")
+    times = sign("×", "x")
+    product = sign("·", "*")
+    fences = sign(TallFence.unicode, TallFence.ascii)
+    root = sign("√", "sqrt")
+    transposed = sign("ᵀ", ".T")
+    infinity = sign("∞", "inf")
+    sigma = sign("Σ", "sum")
+    partial = sign("∂", "d")
+    rise = sign("↑", "^")
+    fall = sign("↓", "v")
+  }
+}
+
+extension Symbols: Equatable {
+  package static func == (one: Symbols, other: Symbols) -> Bool { one === other }
 }
 
 extension Symbols {
