@@ -1,7 +1,9 @@
 import Scenes
 
 /// One screen of a lesson.
-package struct Step: Equatable, Sendable {
+///
+/// It never changes and is handed around for every frame: one object that all share, its parts sorted once.
+package final class Step: Sendable {
   package let id: String
   package let title: String
   /// Where its heading stands in the file.
@@ -10,17 +12,44 @@ package struct Step: Equatable, Sendable {
   /// The scene as the step finds it; every expression of the blocks is a watched node in it.
   package let scene: Scene
 
-  package var questions: [Question] { blocks.compactMap(\.question) }
-  package var goals: [Goal] { blocks.compactMap(\.goal) }
+  package let questions: [Question]
+  /// Whether a question keeps numbers from sight until it is answered.
+  package let hidesNumbers: Bool
+  package let goals: [Goal]
   /// The run of gradient descent, if the step has one.
-  package var training: TrainingTask? { blocks.lazy.compactMap(\.training).first }
-  package var sliders: [Slider] { blocks.flatMap(\.sliders) }
-  package var hints: [[MarkdownBlock]] { blocks.compactMap(\.hint) }
-  package var notes: [Notes] { blocks.compactMap(\.notes) }
+  package let training: TrainingTask?
+  package let sliders: [Slider]
+  package let hints: [[MarkdownBlock]]
+  package let notes: [Notes]
 
   /// The panels of the step, a row a line, the most important first.
-  package var panelRows: [[Panel]] { blocks.flatMap(\.panelRows) }
+  package let panelRows: [[Panel]]
 
   /// What is said aloud where it differs from the prose.
-  package var narration: [MarkdownBlock] { blocks.flatMap(\.narration) }
+  package let narration: [MarkdownBlock]
+
+  init(id: String, title: String, location: SourceLocation, blocks: [Block], scene: Scene) {
+    self.id = id
+    self.title = title
+    self.location = location
+    self.blocks = blocks
+    self.scene = scene
+    questions = blocks.compactMap(\.question)
+    hidesNumbers = questions.contains { !$0.hides.isEmpty }
+    goals = blocks.compactMap(\.goal)
+    training = blocks.lazy.compactMap(\.training).first
+    sliders = blocks.flatMap(\.sliders)
+    hints = blocks.compactMap(\.hint)
+    notes = blocks.compactMap(\.notes)
+    panelRows = blocks.flatMap(\.panelRows)
+    narration = blocks.flatMap(\.narration)
+  }
+}
+
+extension Step: Equatable {
+  package static func == (one: Step, other: Step) -> Bool {
+    one === other
+      || one.id == other.id && one.title == other.title && one.location == other.location
+        && one.blocks == other.blocks && one.scene == other.scene
+  }
 }

@@ -57,7 +57,7 @@ extension Desk {
 
   /// Matrices whose numbers stay veiled until the question about them is answered.
   package var veiled: Set<NodeID> {
-    guard !isSandbox else { return [] }
+    guard !isSandbox, step.hidesNumbers else { return [] }
     return Set(step.questions.filter { !isSettled($0) }.flatMap(\.hides))
   }
 

@@ -9,7 +9,10 @@ package struct Session: Equatable, Sendable {
   /// The lesson's number on the course map, 1-based; nil for a file from elsewhere.
   package let number: Int?
   package private(set) var stepIndex: Int
-  private var desks: [Int: Desk]
+  /// The live state of the step in front.
+  package var desk: Desk
+  /// The other steps visited so far, as they were left.
+  private var others: [Int: Desk] = [:]
 
   package init(
     _ lesson: Lesson, number: Int? = nil, isFree: Bool = false, at stepIndex: Int = 0,
@@ -19,25 +22,19 @@ package struct Session: Equatable, Sendable {
     self.isFree = isFree
     self.number = number
     self.stepIndex = min(max(stepIndex, 0), lesson.steps.count - 1)
-    desks = [:]
-    open(self.stepIndex, progress: progress)
+    desk = Desk(lesson.steps[self.stepIndex], remembering: progress, lesson: lesson.header.id)
   }
 
   package var step: Step { lesson.steps[stepIndex] }
   package var isAtLastStep: Bool { stepIndex == lesson.steps.count - 1 }
 
-  /// The live state of the step in front.
-  package var desk: Desk {
-    get { desks[stepIndex] ?? Desk(step) }
-    set { desks[stepIndex] = newValue }
-  }
-
   /// Turns to a step, as it was left or, the first time, as the progress remembers it.
   package mutating func open(_ index: Int, progress: Progress) {
-    guard lesson.steps.indices.contains(index) else { return }
+    guard lesson.steps.indices.contains(index), index != stepIndex else { return }
+    others[stepIndex] = desk
     stepIndex = index
-    if desks[index] == nil {
-      desks[index] = Desk(step, remembering: progress, lesson: lesson.header.id)
-    }
+    desk =
+      others.removeValue(forKey: index)
+      ?? Desk(step, remembering: progress, lesson: lesson.header.id)
   }
 }

@@ -10,6 +10,10 @@ struct FigurePanel {
   let look: Look
   let panel: Panel
   let axes: [Axis]
+  /// What the panel's matrix is called and how it is made; nil for an expression of its own.
+  let definition: Definition?
+  /// Rows of a softmax sum to one.
+  let areShares: Bool
   let isVeiled: Bool
   /// All numbers of what the panel shows, in the shape of its matrix.
   let numbers: Tensor
@@ -23,6 +27,8 @@ struct FigurePanel {
     let panel = desk.panels[index]
     self.panel = panel
     axes = desk.scene.axes(of: panel.table)
+    definition = desk.scene.name(of: panel.table).flatMap(desk.scene.definition)
+    areShares = panel.holdsShares(in: desk.scene)
     isVeiled = (panel.subjects + [panel.table]).contains { desk.isVeiled($0) }
     numbers = desk.values(of: panel)
     extent = TableExtent(
@@ -33,21 +39,12 @@ struct FigurePanel {
   var scene: Scene { desk.scene }
   var node: NodeID { panel.table }
   var isFocused: Bool { desk.focus == .panel(index) }
-  var definition: Definition? { scene.name(of: node).flatMap(scene.definition) }
   /// The colour of what the panel is about; grey for what is neither asked, answered nor handed over.
   var role: Role {
     // What pushes up is a gain; what pushes down takes the colour of loss by itself.
     if panel.scalar != nil { return .gain }
     return RoleOfName.role(of: scene.name(of: node) ?? panel.subjectTexts[0].leadingName)
       ?? (areShares ? .output : .dim)
-  }
-
-  /// Rows of a softmax sum to one.
-  var areShares: Bool {
-    guard panel.scalar == nil else { return false }
-    let source = scene.source(of: Entry(node: node, index: 0)).node
-    let formula = scene.name(of: source).flatMap(scene.definition)?.formula
-    return (formula ?? panel.subjectTexts[0]).hasPrefix("softmax(")
   }
 
   /// Whether the numbers count things, as 12 heads do: all are whole, one beyond a weight.
@@ -90,9 +87,20 @@ struct FigurePanel {
   private func labels(of axis: Axis) -> [String] { axis.labels ?? (0..<axis.size).map(axis.label) }
 }
 
+extension Panel {
+  /// Whether it shows the rows of a softmax.
+  fileprivate func holdsShares(in scene: Scene) -> Bool {
+    guard scalar == nil else { return false }
+    let source = scene.source(of: Entry(node: table, index: 0)).node
+    let formula = scene.name(of: source).flatMap(scene.definition)?.formula
+    return (formula ?? subjectTexts[0]).hasPrefix("softmax(")
+  }
+}
+
 extension Desk {
   /// Whether a matrix, or what it is a part of, stays hidden until a question is answered.
   func isVeiled(_ node: NodeID) -> Bool {
+    let veiled = veiled
     guard !veiled.isEmpty else { return false }
     return veiled.contains(node)
       || veiled.contains(scene.source(of: Entry(node: node, index: 0)).node)

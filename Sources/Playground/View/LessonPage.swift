@@ -6,6 +6,7 @@ import Terminal
 struct LessonPage {
   let model: Model
   let session: Session
+  let desk: Desk
   let look: Look
   let layout: PageLayout
   let words: ProseLines
@@ -14,8 +15,6 @@ struct LessonPage {
   let sliders: SliderStrip
   let training: TrainingStrip?
   let panels: PanelBoard
-
-  var desk: Desk { session.desk }
 
   init(_ model: Model, _ session: Session, _ look: Look) {
     var words = WordsCache()
@@ -26,7 +25,7 @@ struct LessonPage {
     self.model = model
     self.session = session
     self.look = look
-    let desk = session.desk
+    desk = session.desk
     sliders = SliderStrip(desk, width: model.size.width, look: look)
     training = TrainingStrip(desk, look: look)
     let board = PanelBoard(desk, look: look)
