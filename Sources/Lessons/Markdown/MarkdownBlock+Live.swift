@@ -1,24 +1,25 @@
+import Scenes
+
 extension MarkdownBlock {
-  /// Whether a number of the scene stands in it, so that its words change with the scene.
-  package var hasLiveNumber: Bool {
+  /// The matrices whose numbers stand in it, so that its words change with the scene.
+  package var liveNodes: [NodeID] {
     switch self {
-    case .paragraph(let run), .heading(_, let run): run.hasLiveNumber
-    case .list(_, let items): items.contains { $0.contains(where: \.hasLiveNumber) }
-    case .quote(let blocks): blocks.contains(where: \.hasLiveNumber)
-    case .table(let head, let rows):
-      ([head] + rows).contains { row in row.contains { $0.hasLiveNumber } }
-    case .code, .mathematics, .rule: false
+    case .paragraph(let run), .heading(_, let run): run.liveNodes
+    case .list(_, let items): items.flatMap { $0.flatMap(\.liveNodes) }
+    case .quote(let blocks): blocks.flatMap(\.liveNodes)
+    case .table(let head, let rows): ([head] + rows).flatMap { row in row.flatMap(\.liveNodes) }
+    case .code, .mathematics, .rule: []
     }
   }
 }
 
 extension [Inline] {
-  fileprivate var hasLiveNumber: Bool {
-    contains { inline in
+  fileprivate var liveNodes: [NodeID] {
+    flatMap { inline -> [NodeID] in
       switch inline {
-      case .live: true
-      case .emphasis(let run), .strong(let run), .link(let run, _): run.hasLiveNumber
-      case .text, .code, .mathematics, .lineBreak: false
+      case .live(let node, _): [node]
+      case .emphasis(let run), .strong(let run), .link(let run, _): run.liveNodes
+      case .text, .code, .mathematics, .lineBreak: []
       }
     }
   }

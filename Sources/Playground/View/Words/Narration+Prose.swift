@@ -1,11 +1,12 @@
 import Lessons
 import Scenes
+import Tensors
 import Terminal
 
 extension Narration {
   /// Markdown as running text, its live numbers read from the scene.
   func prose(_ blocks: [MarkdownBlock], bold: Bool = false) -> [ProseBlock] {
-    memo.prose(of: blocks, bold: bold, look: look) {
+    memo.prose(of: blocks, bold: bold, look: look, read: numbers) {
       blocks.flatMap { block(for: $0, bold: bold) }
     }
   }
@@ -57,9 +58,15 @@ extension Narration {
   }
 
   private func live(_ node: NodeID) -> Span {
-    if desk.isVeiled(node) { return Span(look.symbols.veil, .faint) }
-    let values = scene.values(of: node).elements
+    guard let values = numbers(of: node)?.elements else {
+      return Span(look.symbols.veil, .faint)
+    }
     return Span(values.map(spoken).joined(separator: " "), .bright, bold: true)
+  }
+
+  /// The numbers of a matrix as they are now; nil while they are hidden.
+  private func numbers(of node: NodeID) -> Tensor? {
+    desk.isVeiled(node) ? nil : scene.values(of: node)
   }
 
   /// A number in a sentence: a whole one without decimals, any other as its table shows it.

@@ -1,15 +1,19 @@
 import Lessons
+import Scenes
+import Tensors
 import Terminal
 
 /// Markdown that was turned into running text lately, so that a frame need not do it again.
 ///
-/// What holds live numbers is never kept: they may differ in each frame.
+/// Where live numbers stand in it, it serves as long as they are the same.
 final class ProseMemo {
   private struct Entry {
     let markdown: [MarkdownBlock]
     let isBold: Bool
+    let nodes: [NodeID]
+    /// The numbers of the nodes as they were read; nil where they were hidden.
+    let numbers: [Tensor?]
     let prose: [ProseBlock]
-    let isLive: Bool
   }
 
   private var entries: [Entry] = []
@@ -18,19 +22,31 @@ final class ProseMemo {
   /// More than a step has.
   private static let capacity = 64
 
-  /// The running text for some Markdown, made where it is not known.
+  /// The running text for some Markdown, made where it is not known; `read` tells the numbers of a
+  /// matrix as they are now, nil where they are hidden.
   func prose(
-    of markdown: [MarkdownBlock], bold isBold: Bool, look: Look, make: () -> [ProseBlock]
+    of markdown: [MarkdownBlock], bold isBold: Bool, look: Look, read: (NodeID) -> Tensor?,
+    make: () -> [ProseBlock]
   ) -> [ProseBlock] {
     if self.look != look { forget(for: look) }
-    if let known = entries.first(where: { $0.isBold == isBold && $0.markdown == markdown }) {
-      return known.isLive ? make() : known.prose
+    let place = entries.firstIndex { $0.isBold == isBold && $0.markdown == markdown }
+    if let place, entries[place].nodes.map(read) == entries[place].numbers {
+      return entries[place].prose
     }
-    let prose = make()
+    let nodes = markdown.flatMap(\.liveNodes)
+    let entry = Entry(
+      markdown: markdown, isBold: isBold, nodes: nodes, numbers: nodes.map(read), prose: make())
+    keep(entry, at: place)
+    return entry.prose
+  }
+
+  private func keep(_ entry: Entry, at place: Int?) {
+    if let place {
+      entries[place] = entry
+      return
+    }
     if entries.count == Self.capacity { entries.removeFirst() }
-    let isLive = markdown.contains(where: \.hasLiveNumber)
-    entries.append(Entry(markdown: markdown, isBold: isBold, prose: prose, isLive: isLive))
-    return prose
+    entries.append(entry)
   }
 
   private func forget(for look: Look) {
