@@ -23,11 +23,29 @@ extension Divergence {
       : "Step \(step) was taken back: \(lost). Try a smaller rate."
   }
 
+  /// The same in fewer and fewer words, for a line that is too short for the whole sentence.
+  package var forms: [String] {
+    step == 0
+      ? [sentence, "The run cannot begin: \(name) is not finite.", "The run cannot begin."]
+      : [
+        sentence, "Step \(step) taken back: \(name) was not finite. Try a smaller rate.",
+        "Step \(step): \(name) was not finite. Try a smaller rate.",
+        "Step \(step) taken back. Try a smaller rate.", "Broken off. Try a smaller rate.",
+      ]
+  }
+
+  private var name: String {
+    switch cause {
+    case .slope(let name): "the slope of \(name)"
+    case .parameter(let name), .matrix(let name): name
+    }
+  }
+
   private var lost: String {
     switch cause {
     case .slope(let name): "the derivative by \(name) is not a finite number"
-    case .parameter(let name): "\(name) would leave the finite numbers"
-    case .matrix(let name): "\(name) would leave the finite numbers"
+    case .parameter(let name), .matrix(let name):
+      step == 0 ? "\(name) is not a finite number" : "\(name) would leave the finite numbers"
     }
   }
 }

@@ -13,6 +13,8 @@ package struct Training: Sendable {
   /// Why the step after `reached` could not be kept.
   package private(set) var divergence: Divergence?
 
+  /// A rate that was chosen and waits for the next step that is taken.
+  private var chosen: Float?
   private var record: TrainingRecord
   private var moments: Moments
   private var graph: Graph
@@ -37,7 +39,8 @@ extension Training: Equatable {
   /// Whether both runs have been through the same and stand at the same step.
   package static func == (left: Self, right: Self) -> Bool {
     left.plan == right.plan && left.step == right.step && left.record == right.record
-      && left.divergence == right.divergence && left.values == right.values
+      && left.chosen == right.chosen && left.divergence == right.divergence
+      && left.values == right.values
   }
 }
 
@@ -54,12 +57,19 @@ extension Training {
   package var reached: Int { record.reached }
 
   /// The rate with which the next step is taken.
-  package var rate: Float { record.rate(at: step) }
+  package var rate: Float { chosen ?? record.rate(at: step) }
 
   /// Whether a step can be taken from here.
   package var canAdvance: Bool {
-    step < reached || (step < plan.steps && finished == nil && divergence == nil)
+    if isSteered { return step < plan.steps && step != finished && divergence?.step != 0 }
+    return step < reached || (step < plan.steps && finished == nil && divergence == nil)
   }
+
+  /// Whether all steps have been taken that can be, and the run stands at the last.
+  package var isOver: Bool { !canAdvance && reached > 0 && divergence == nil }
+
+  /// Whether the next step is taken with another rate than the one that the record has there.
+  private var isSteered: Bool { chosen.map { record.departs(from: $0, after: step) } ?? false }
 
   /// The numbers of each parameter at the step where the run stands, in the plan's order.
   package var values: [[Float]] { tape.parameters.map { graph.values[$0].elements } }
@@ -71,6 +81,7 @@ extension Training {
   /// Takes one step, or shows again one that was taken before; does nothing at the end.
   package mutating func advance() {
     guard canAdvance else { return }
+    adoptRate()
     let isNew = step == record.reached
     move()
     guard isNew else { return }
@@ -124,12 +135,19 @@ extension Training {
     while step < target { move() }
   }
 
-  /// From here on steps have another length; what followed before is forgotten.
+  /// From wherever the run stands, the next step taken has this rate, and those after it.
+  ///
+  /// Only then is what followed before forgotten.
   package mutating func change(rate: Float) {
-    guard rate != self.rate else { return }
+    chosen = rate == record.rate(at: step) ? nil : rate
+  }
+
+  private mutating func adoptRate() {
+    defer { chosen = nil }
+    guard isSteered else { return }
     record.change(rate: rate, at: step)
     if let finished, finished > step { self.finished = nil }
-    if step > 0 || divergence?.step != 0 { divergence = nil }
+    divergence = nil
   }
 
   private mutating func restore(_ keyframe: TrainingRecord.Keyframe) {

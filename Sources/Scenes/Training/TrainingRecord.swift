@@ -38,6 +38,11 @@ struct TrainingRecord: Equatable, Sendable {
     rates.last { $0.step <= step }?.rate ?? rates[0].rate
   }
 
+  /// Whether a step after this one was, or would be, taken with another rate.
+  func departs(from rate: Float, after step: Int) -> Bool {
+    self.rate(at: step) != rate || rates.contains { $0.step > step && $0.rate != rate }
+  }
+
   /// The last keyframe that is not after this step.
   func keyframe(before step: Int) -> Keyframe? {
     keyframes.last { $0.step <= step }
