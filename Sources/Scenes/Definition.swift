@@ -2,8 +2,8 @@
 package enum Origin: Hashable, Sendable {
   /// Written out in the scene.
   case handSet
-  /// Drawn from the random stream of this seed.
-  case random(seed: Int)
+  /// Drawn from the random stream of this seed; draw 0 is what the text says.
+  case random(seed: Int, draw: Int = 0)
   /// Given by a rule without a choice: zeros, ones, eye, sinusoids.
   case constant
   /// The result of a formula.
@@ -12,6 +12,10 @@ package enum Origin: Hashable, Sendable {
   case trained
   /// Changed since the scene was read.
   case changed
+
+  package var isRandom: Bool {
+    if case .random = self { true } else { false }
+  }
 }
 
 /// A name of the scene and what it stands for.

@@ -190,12 +190,6 @@ struct DefinitionReader {
   }
 }
 
-extension Origin {
-  fileprivate var isRandom: Bool {
-    if case .random = self { true } else { false }
-  }
-}
-
 extension MatrixStatement {
   /// The tokens of the right side, parentheses around it included.
   var written: Range<Int> { head.upperBound + 1..<end }

@@ -37,16 +37,16 @@ extension Scene {
 
   /// Where an input's number comes from.
   private func sentence(of entry: Entry) -> String {
-    let node = entry.node.index
-    let start = graph.starts[node]?.elements[entry.index]
-    if let start, start.bitPattern != value(of: entry).bitPattern {
+    if let start = start(of: entry), start.bitPattern != value(of: entry).bitPattern {
       return origin(of: entry.node) == .trained
         ? "Found by gradient descent; it began as \(start.worked)."
         : "Changed by you; it began as \(start.worked)."
     }
-    switch graph.nodes[node].origin {
+    switch startOrigin(of: entry.node) {
     case .handSet: return "Set by hand: an input of this scene, which you may drag."
-    case .random(let seed): return "Drawn at random with seed \(seed); nobody chose it."
+    case .random(let seed, 0): return "Drawn at random with seed \(seed); nobody chose it."
+    case .random(let seed, let draw):
+      return "Drawn at random with seed \(seed), draw \(draw); nobody chose it."
     case .constant: return "Filled in by a rule; an input of this scene, which you may drag."
     case .computed, .trained, .changed: return "A number written in the formula."
     }

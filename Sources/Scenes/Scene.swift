@@ -13,6 +13,8 @@ package struct Scene: Sendable {
   private var sizes: [String: Int] = [:]
   /// Inputs that gradient descent has set.
   private var trained: Set<Int> = []
+  /// What random inputs held when they were last drawn anew.
+  var drawings: [Int: Drawing] = [:]
 
   /// Reads a scene; later sources add to and override earlier ones.
   package init(_ sources: [SourceText]) throws(Problems) {
@@ -26,7 +28,7 @@ extension Scene: Equatable {
   /// Whether both scenes come from the same texts and hold the same numbers, bit by bit.
   package static func == (left: Self, right: Self) -> Bool {
     left.sources == right.sources && left.watches == right.watches && left.sizes == right.sizes
-      && left.trained == right.trained
+      && left.trained == right.trained && left.drawings == right.drawings
       && zip(left.graph.values, right.graph.values).allSatisfy { a, b in
         a.elements.elementsEqual(b.elements) { $0.bitPattern == $1.bitPattern }
       }
@@ -85,6 +87,7 @@ extension Scene {
   package func origin(of node: NodeID) -> Origin {
     guard let start = graph.starts[node.index] else { return .computed }
     if start == graph.values[node.index] { return graph.nodes[node.index].origin }
+    if isDrawn(node) { return startOrigin(of: node) }
     return trained.contains(node.index) ? .trained : .changed
   }
 }
@@ -157,6 +160,7 @@ extension Scene {
     var resized = try readAgain(axis: axis, size: size)
     resized.worksheet.graph.finish()
     for node in graph.nodes.indices { resized.keepChanges(of: node, from: self) }
+    resized.keepDrawings(from: self)
     self = resized
   }
 

@@ -74,8 +74,9 @@ import Testing
     training.advance(3)
     training.go(to: 1)
     training.change(rate: 0.5)
-    #expect(training.reached == 1)
+    #expect(training.reached == 3)
     training.advance()
+    #expect(training.reached == 2)
     #expect(training.values == [[0]])
     training.go(to: 0)
     #expect(training.rate == 0.25)
@@ -88,7 +89,45 @@ import Testing
     training.advance(3)
     training.go(to: 1)
     training.change(rate: 0.25)
+    training.advance(2)
     #expect(training.reached == 3)
+    #expect(training.losses == [16, 4, 1, 0.25])
+  }
+
+  @Test func aRateThatIsTurnedBackForgetsNothing() throws {
+    var training = try run(try valley(), .sgd, rate: 0.25)
+    training.advance(3)
+    training.go(to: 1)
+    training.change(rate: 0.5)
+    training.change(rate: 0.25)
+    training.advance(2)
+    #expect(training.losses == [16, 4, 1, 0.25])
+  }
+
+  @Test func aRateChosenAtTheEndHoldsFromWhereverTheNextStepIsTaken() throws {
+    for start in [0, 1, 2] {
+      var training = try run(try valley(), .sgd, rate: 0.25, steps: 3)
+      training.advance(3)
+      training.change(rate: 0.5)
+      #expect(!training.canAdvance)
+      training.go(to: start)
+      #expect(training.rate == 0.5)
+      training.advance()
+      // At this rate one step leads to the bottom.
+      #expect(training.values == [[0]])
+      #expect(training.reached == start + 1)
+    }
+  }
+
+  @Test func aRateChosenWhereItHeldBeforeAnotherOneEndsTheOtherOne() throws {
+    var training = try run(try valley(), .sgd, rate: 0.25, steps: 3)
+    training.advance(2)
+    training.change(rate: 0.125)
+    training.advance()
+    training.change(rate: 0.25)
+    training.go(to: 0)
+    training.advance(3)
+    #expect(training.losses == [16, 4, 1, 0.25])
   }
 
   @Test func aRunEndsWhereItsConditionHolds() throws {
@@ -102,7 +141,21 @@ import Testing
     training.go(to: 1)
     #expect(training.canAdvance)
     training.change(rate: 0.125)
+    training.advance()
     #expect(training.finished == nil)
+  }
+
+  @Test func aFinishedRunIsRunAnewAtAnotherRate() throws {
+    var scene = try valley()
+    let until = try scene.watch(typed("loss < 0.5"))
+    var training = try run(scene, .sgd, rate: 0.25, until: until)
+    training.advance(10)
+    training.change(rate: 0.5)
+    #expect(training.isOver)
+    training.go(to: 0)
+    training.advance(10)
+    #expect(training.finished == 1)
+    #expect(training.losses == [16, 0])
   }
 
   @Test func aRunEndsAfterItsSteps() throws {
@@ -127,6 +180,48 @@ import Testing
     #expect(nodes.map { scene.values(of: $0).elements } == drawn)
     scene.redraw(nodes, 0)
     #expect(nodes.map { scene.values(of: $0).elements } == start)
+  }
+
+  @Test func whatWasDrawnAnewIsRandomAndNobodyChangedIt() throws {
+    var scene = try Scene([typed("axis a = 2\nx[a] = randn(seed: 4)\ny[a] = [1, 2]")])
+    let x = try #require(scene.definition("x")).node
+    let y = try #require(scene.definition("y")).node
+    scene.redraw([x, y], 3)
+    #expect(scene.origin(of: x) == .random(seed: 4, draw: 3))
+    #expect(scene.origin(of: y) == .handSet)
+    let entry = Entry(node: x, index: 0)
+    #expect(scene.explanation(of: entry).sentence.contains("seed 4, draw 3"))
+    let drawn = scene
+    scene.set(entry, to: 9)
+    #expect(scene.origin(of: x) == .changed)
+    let other = Entry(node: x, index: 1)
+    #expect(scene.explanation(of: other).sentence.contains("seed 4, draw 3"))
+    scene.redraw([x], 0)
+    #expect(scene.origin(of: x) == .random(seed: 4))
+    #expect(scene != drawn)
+  }
+
+  @Test func whatWasDrawnAnewIsDrawnForAnotherSizeToo() throws {
+    var scene = try Scene([typed("axis a = 2\nx[a] = randn(seed: 4)")])
+    let x = try #require(scene.definition("x")).node
+    scene.redraw([x], 3)
+    try scene.resize(axis: "a", to: 3)
+    #expect(scene.origin(of: x) == .random(seed: 4, draw: 3))
+    var other = try Scene([typed("axis a = 3\nx[a] = randn(seed: 4)")])
+    other.redraw([x], 3)
+    #expect(scene.values(of: x) == other.values(of: x))
+  }
+
+  @Test func whatIsTrainedFromAnotherDrawBeganThere() throws {
+    var scene = try Scene([typed("axis a = 1\nx[a] = randn(seed: 4)\nloss = sum(x * x)")])
+    let x = try #require(scene.definition("x")).node
+    scene.redraw([x], 3)
+    let start = scene.explanation(of: Entry(node: x, index: 0)).value
+    var training = try run(scene, .sgd, rate: 0.25)
+    training.advance()
+    scene.take(training)
+    let sentence = scene.explanation(of: Entry(node: x, index: 0)).sentence
+    #expect(sentence == "Found by gradient descent; it began as \(start.worked).")
   }
 
   @Test func dependenceIsKnown() throws {
@@ -160,8 +255,9 @@ import Testing
     training.advance()
     #expect(training.divergence == Divergence(step: 1, cause: .parameter("x")))
     training.change(rate: 0.25)
-    #expect(training.divergence == nil)
+    #expect(training.canAdvance)
     training.advance()
+    #expect(training.divergence == nil)
     #expect(training.values == [[2]])
   }
 
@@ -176,9 +272,23 @@ import Testing
   @Test func aRunThatBeginsWithNoLossSaysWhy() throws {
     var training = try run(try Scene([typed("x = 0\nloss = log(x)")]), .sgd, rate: 0.1)
     #expect(training.divergence == Divergence(step: 0, cause: .matrix("loss")))
+    #expect(
+      training.divergence?.sentence == "The run cannot begin: loss is not a finite number.")
     training.change(rate: 0.01)
     training.advance()
     #expect(training.step == 0)
+  }
+
+  @Test(arguments: [
+    Divergence.Cause.slope("W_q"), .parameter("W_q"), .matrix("log(weight[\"it\", \"cat\"])"),
+  ])
+  func aDivergenceIsSaidInFewerAndFewerWords(cause: Divergence.Cause) {
+    for step in [0, 12] {
+      let forms = Divergence(step: step, cause: cause).forms
+      #expect(forms[0] == Divergence(step: step, cause: cause).sentence)
+      #expect(zip(forms, forms.dropFirst()).allSatisfy { $0.count > $1.count })
+      #expect(forms.last.map { $0.count <= 35 } == true)
+    }
   }
 
   @Test func aMaskIsNoDivergence() throws {

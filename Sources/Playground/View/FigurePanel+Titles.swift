@@ -68,7 +68,8 @@ extension Origin {
   var text: String {
     switch self {
     case .handSet: "hand-set"
-    case .random(let seed): "random, seed \(seed)"
+    case .random(let seed, 0): "random, seed \(seed)"
+    case .random(let seed, let draw): "random, seed \(seed), draw \(draw)"
     case .constant: "by rule"
     case .computed: "computed"
     case .trained: "trained"
