@@ -15,7 +15,9 @@ import Testing
         optimiser: sgd
         rate: 0.5
         steps: 200
+        seed: 7
         until: weight["it","cat"] > 0.9
+        solution: 2.5
         success: Done.
         """), scene: scene)
     let task = try #require(step.training)
@@ -26,6 +28,8 @@ import Testing
     #expect(task.plan.optimiser == .sgd)
     #expect(task.plan.rate == 0.5)
     #expect(task.plan.steps == 200)
+    #expect(task.solution == 2.5)
+    #expect([1, 2, 3].map(task.draw) == [8, 9, 10])
     #expect(task.ask.plainText == "Let it give cat more than .9.")
     var run = task.run(from: step.scene)
     #expect(!task.isDone(run))
@@ -58,6 +62,18 @@ import Testing
     ("loss: loss\nparameters: W\nrate: -1\nsteps: 2", "28:7 -1", "A rate is larger than 0."),
     ("loss: loss\nparameters: W\nrate: fast\nsteps: 2", "28:7 fast", "\"rate\" is a number."),
     ("loss: loss\nparameters: W\nrate: 1\nsteps: 0", "29:8 0", "\"steps\" is a whole number"),
+    (
+      "loss: loss\nparameters: W\nrate: 1\nsteps: 2\nseed: -1", "30:7 -1",
+      "\"seed\" is a whole number from 0."
+    ),
+    (
+      "loss: loss\nparameters: W\nrate: 1\nsteps: 2\nsolution: 2", "30:11 2",
+      "Nothing says when the run is solved."
+    ),
+    (
+      "loss: loss\nparameters: W\nrate: 1\nsteps: 2\nuntil: loss < 0\nsolution: 0", "31:11 0",
+      "A rate is larger than 0."
+    ),
     ("loss: loss\nparameters: W\nrate: 1", "25:1 ```qkv train look", "lacks the key \"steps\""),
     (
       "loss: loss\nparameters: W\nrate: 1\nsteps: 2\noptimizer: adam", "30:1 optimizer",
@@ -125,6 +141,18 @@ import Testing
       ])
   }
 
+  @Test func aSolutionIsProvedAndSoIsThatItIsNeeded() throws {
+    let descent = "steps: 20\noptimiser: sgd\nuntil: loss < 0.1\n"
+    #expect(try found(descent + "rate: 0.001\nsolution: 2", "b") == [])
+    #expect(
+      try found(descent + "rate: 2\nsolution: 3", "b") == [
+        "The rate 2 reaches loss < 0.1 already, so no other is to be found."
+      ])
+    let slow = try found(descent + "rate: 0.001\nsolution: 0.002", "b")
+    #expect(slow.count == 1)
+    #expect(slow.first?.hasSuffix("and loss < 0.1 does not hold.") == true)
+  }
+
   @Test func aLossMustFall() throws {
     let problems = try found("rate: 1e-30\nsteps: 2\noptimiser: sgd")
     #expect(problems.first?.hasPrefix("The loss does not fall: ") == true)
@@ -136,6 +164,56 @@ import Testing
     let text = block("train look", "loss: \(loss)\nparameters: \(parameters)\n" + body)
     let lesson = try Lesson.load(text: lessonText(text, scene: scene), file: "demo.md")
     return LessonCheck(lesson).problems.map(\.message)
+  }
+}
+
+/// A ball between two valleys: it rolls to 1 or to −1, whichever is on its side.
+@Suite struct OtherStartTests {
+  @Test(arguments: 0...12)
+  func theFirstStartFromWhichARunDoesNotArriveIsNamed(seed: Int) throws {
+    let missed = try (1...3).first { try !isOnTheRight(draw: seed + $0) }
+    let expected = missed.map {
+      $0 == 1
+        ? "After one R the run does not arrive." : "After \($0) times R the run does not arrive."
+    }
+    let check = LessonCheck(try lesson(seed: seed))
+    #expect(check.problems == [])
+    #expect(
+      check.warnings.map(\.message).filter { $0.contains(" R ") } == [expected].compactMap { $0 })
+  }
+
+  @Test func bothKindsOfSeedAreAmongThem() throws {
+    let counts = try (0...12).map { seed in
+      try (1...3).filter { try isOnTheRight(draw: seed + $0) }.count
+    }
+    #expect(counts.contains(3))
+    #expect(counts.contains { $0 < 3 })
+  }
+
+  private func isOnTheRight(draw: Int) throws -> Bool {
+    var scene = try lesson(seed: 0).steps[0].scene
+    let ball = try #require(scene.definition("ball")).node
+    scene.redraw([ball], draw)
+    return scene.values(of: ball).elements[0] > 0
+  }
+
+  private func lesson(seed: Int) throws -> Lesson {
+    let run = """
+      loss: loss
+      parameters: ball
+      optimiser: sgd
+      rate: 0.1
+      steps: 200
+      until: sum(ball) > 0.9
+      seed: \(seed)
+      """
+    let scene = """
+      axis one = a
+      ball[one] = 0.2 + 0.4 * randn(seed: 2)
+      loss = sum((ball * ball - 1) * (ball * ball - 1))
+      """
+    return try Lesson.load(
+      text: lessonText(block("train roll", run), scene: scene), file: "demo.md")
   }
 }
 

@@ -8,6 +8,8 @@ enum ClaimFault: Equatable {
   case undecided
   case runDiverges(String)
   case runNotDone(String, steps: Int, loss: String)
+  case rateSolves(String, rate: String)
+  case otherStart(Int)
   case lossNotLower(from: String, to: String)
   case tied([String])
   case unknownLesson(String, closest: String?)
@@ -30,6 +32,10 @@ extension ClaimFault {
     case .runDiverges(let sentence): "The run breaks off. \(sentence)"
     case .runNotDone(let text, let steps, let loss):
       "After \(steps) steps the loss is \(loss), and \(text) does not hold."
+    case .rateSolves(let text, let rate):
+      "The rate \(rate) reaches \(text) already, so no other is to be found."
+    case .otherStart(1): "After one R the run does not arrive."
+    case .otherStart(let draws): "After \(draws) times R the run does not arrive."
     case .lossNotLower(let start, let end):
       "The loss does not fall: \(start) at the start, \(end) at the end."
     case .undecided: "The scene gives no value that a guess could be measured against."
@@ -46,9 +52,10 @@ extension ClaimFault {
     switch self {
     case .unknownLesson(_, let closest): didYouMean(closest)
     case .fileName(let id): "Name it \(id).md"
+    case .otherStart: "Give another seed: or more steps:"
     case .goalAlreadyReached, .goalNotReached, .wrongNumber, .failedCheck, .sliderOutside,
-      .undecided, .runDiverges, .runNotDone, .lossNotLower, .tied, .repeatedLesson, .needsItself,
-      .lacks:
+      .undecided, .runDiverges, .runNotDone, .rateSolves, .lossNotLower, .tied, .repeatedLesson,
+      .needsItself, .lacks:
       nil
     }
   }

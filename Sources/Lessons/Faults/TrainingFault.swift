@@ -5,6 +5,7 @@ enum TrainingFault: Equatable {
   case secondRun(line: Int)
   case unknownOptimiser(String, closest: String?)
   case rateNotPositive
+  case solutionWithoutCondition
   case noParameters
   case notInput(String)
   case repeatedParameter(String)
@@ -19,6 +20,7 @@ extension TrainingFault {
     case .secondRun(let line): "A step has one run, and line \(line) begins it."
     case .unknownOptimiser(let name, _): "There is no optimiser \"\(name)\"."
     case .rateNotPositive: "A rate is larger than 0."
+    case .solutionWithoutCondition: "Nothing says when the run is solved."
     case .noParameters: "The run has no parameters, so nothing would change."
     case .notInput(let text): "\(text) is no input of the scene, so it cannot be trained."
     case .repeatedParameter(let name): "\(name) is named twice."
@@ -33,6 +35,7 @@ extension TrainingFault {
     switch self {
     case .unknownOptimiser(_, let closest):
       didYouMean(closest, orOneOf: TrainingPlan.Optimiser.allCases.map(\.rawValue))
+    case .solutionWithoutCondition: "Give the condition under until:"
     case .secondRun: "Begin another step for another run."
     case .notInput: "Name a matrix that is defined without reference to another."
     case .lossIsClaim: "Put the claim under until: and a number under loss:"

@@ -12,6 +12,10 @@ package struct TrainingTask: Equatable, Sendable {
   package let parameters: [String]
   /// The condition as the author wrote it; without one a run is done after its last step.
   package let untilText: String?
+  /// The rate that brings the run to its condition, where the one that it is given does not.
+  package let solution: Float?
+  /// Which other starts are drawn.
+  package let seed: Int
   package let ask: [Inline]
   /// Shown once the run is done.
   package let success: [MarkdownBlock]
@@ -19,11 +23,21 @@ package struct TrainingTask: Equatable, Sendable {
   /// A run from where the scene stands.
   package func run(from scene: Scene) -> Training { Training(scene, plan) }
 
+  /// The draw of the noise that stands at this place among the other starts, counted from 1.
+  package func draw(_ number: Int) -> Int { seed + number }
+
+  /// The whole run, at the rate that solves it.
+  package func solved(from scene: Scene) -> Training {
+    var run = run(from: scene)
+    if let solution { run.change(rate: solution) }
+    run.advance(plan.steps)
+    return run
+  }
+
   /// The scene after the whole run.
   package func trained(_ scene: Scene) -> Scene {
-    var (trained, run) = (scene, run(from: scene))
-    run.advance(plan.steps)
-    trained.take(run)
+    var trained = scene
+    trained.take(solved(from: scene))
     return trained
   }
 

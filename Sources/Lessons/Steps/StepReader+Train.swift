@@ -9,6 +9,8 @@ extension StepReader {
     let names = fields.texts(TrainKey.parameters.rawValue, &report)
     let until = fields.optionalText(TrainKey.until.rawValue, &report)
     let plan = plan(fields, loss: loss, names: names, until: until)
+    let solution = solution(fields, isNeeded: until != nil)
+    let seed = fields.whole(TrainKey.seed.rawValue, &report) ?? 0
     let ask = fields.optionalText(TrainKey.ask.rawValue, &report).map { line($0) } ?? []
     let success = markdown(TrainKey.success.rawValue, fields)
     guard let plan, let loss else { return nil }
@@ -18,7 +20,8 @@ extension StepReader {
     return TrainingTask(
       id: name, location: report.source.location(at: raw.opening.start), plan: plan,
       lossText: loss.text.onOneLine, parameters: names.map(\.text),
-      untilText: until?.text.onOneLine, ask: ask, success: success)
+      untilText: until?.text.onOneLine, solution: solution, seed: seed, ask: ask,
+      success: success)
   }
 
   /// A stranger's run must not keep a person waiting: this is a few seconds.
@@ -105,8 +108,18 @@ extension StepReader {
     return nil
   }
 
-  private mutating func rate(_ fields: Fields) -> Float? {
-    let key = TrainKey.rate.rawValue
+  /// Nothing is to be solved where no condition says when it is.
+  private mutating func solution(_ fields: Fields, isNeeded: Bool) -> Float? {
+    let key = TrainKey.solution
+    guard fields.has(key.rawValue) else { return nil }
+    if !isNeeded, let text = fields.text(key.rawValue, &report) {
+      report.add(.training(.solutionWithoutCondition), at: text)
+    }
+    return rate(fields, key)
+  }
+
+  private mutating func rate(_ fields: Fields, _ key: TrainKey = .rate) -> Float? {
+    let key = key.rawValue
     guard let rate = fields.number(key, &report) else { return nil }
     if rate <= 0, let text = fields.text(key, &report) {
       report.add(.training(.rateNotPositive), at: text)

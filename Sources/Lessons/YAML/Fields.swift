@@ -54,6 +54,16 @@ struct Fields {
     return number
   }
 
+  /// A whole number from 0; nil where the key is missing.
+  func whole(_ key: String, _ report: inout Report) -> Int? {
+    guard has(key), let text = text(key, &report) else { return nil }
+    guard let number = Int(text.text), (0..<1_000_000).contains(number) else {
+      report.add(.yaml(.wrongType(key: key, expected: "a whole number from 0")), at: text)
+      return nil
+    }
+    return number
+  }
+
   /// One text or a list of texts; empty where the key is missing.
   func texts(_ key: String, _ report: inout Report) -> [Fragment] {
     switch values[key] {

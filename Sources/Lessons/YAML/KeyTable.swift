@@ -113,7 +113,9 @@ enum TrainKey: String, CaseIterable {
   case optimiser
   case rate
   case steps
+  case seed
   case until
+  case solution
   case ask
   case success
 
