@@ -10,13 +10,13 @@ extension KeyTable {
       ["R"], in: Context.desk, .train(.redraw),
       help: "draw the random parameters anew, to train from another start"),
     Binding(
-      [.left, "h"], in: [.training], .value(.nudge(steps: -1, .normal)), foot: "back, on", rank: 1,
+      [.left, "h"], in: [.training], .value(.nudge(steps: -1, .normal)), foot: "turn", rank: 1,
       shown: [.left, .right], help: "a step back; a smaller rate; half the speed"),
     Binding(
       [.right, "l"], in: [.training], .value(.nudge(steps: 1, .normal)),
       help: "a step on; a larger rate; twice the speed"),
     Binding(
-      [.up, "k"], in: [.training], .move(.up), foot: "step, rate, speed", rank: 2,
+      [.up, "k"], in: [.training], .move(.up), foot: "knob", rank: 2,
       shown: [.up, .down], help: "the knob above: step, rate or speed"),
     Binding([.down, "j"], in: [.training], .move(.down), help: "the knob below"),
     Binding(

@@ -55,8 +55,21 @@ package struct Notice: Equatable, Sendable {
     case wrong
   }
 
-  package let text: String
-  package var tone: Tone = .plain
+  /// The same in fewer and fewer words; the first that fits is seen.
+  package let forms: [String]
+  package var tone = Tone.plain
+
+  package init(forms: [String], tone: Tone = .plain) {
+    precondition(!forms.isEmpty, "a notice says something")
+    self.forms = forms
+    self.tone = tone
+  }
+
+  package init(text: String, tone: Tone = .plain) {
+    self.init(forms: [text], tone: tone)
+  }
+
+  package var text: String { forms[0] }
 }
 
 /// The selection on the course map.

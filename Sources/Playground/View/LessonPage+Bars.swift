@@ -50,15 +50,21 @@ extension LessonPage {
       let goal = desk.step.goals.first(where: { !desk.hasReached($0) })
         ?? desk.step.goals.last
     else { return trainingForms }
-    let condition = Line(goal.whenText, .bright)
-    let ask = goal.ask.isEmpty ? condition : Line(goal.ask.plainText, .bright)
-    let isLong = goal.whenText.count > 40
-    return forms(of: isLong ? [ask] : [condition, ask], isReached: desk.hasReached(goal))
+    return forms(
+      of: Self.asks(condition: goal.whenText, ask: goal.ask), isReached: desk.hasReached(goal))
   }
 
   private var trainingForms: [Line] {
     guard let task = desk.step.training else { return [] }
-    return forms(of: [Line(task.untilText ?? task.order, .bright)], isReached: desk.isTrained)
+    let asks = Self.asks(condition: task.untilText ?? task.order, ask: task.ask)
+    return forms(of: asks, isReached: desk.isTrained)
+  }
+
+  /// The condition, unless it is too long to be read at a glance, and the author's words for it.
+  private static func asks(condition: String, ask: [Inline]) -> [Line] {
+    let lines = [Line(condition, .bright), Line(ask.plainText, .bright)]
+    if ask.isEmpty { return Array(lines.prefix(1)) }
+    return condition.count > 40 ? Array(lines.suffix(1)) : lines
   }
 
   /// What is asked for, behind its mark: named a goal where there is room, at last the mark alone.
@@ -121,14 +127,22 @@ struct NoticeLine: Widget {
   }
 
   private func line(_ look: Look, width: Int) -> Line? {
-    guard let notice else {
-      let fitting = trouble?.forms.first { TextWidth.width(of: $0) <= width }
-      return (fitting ?? trouble?.forms.last).map { Line($0, .error) }
-    }
+    guard let notice else { return trouble.map { Line(fitting($0.forms, in: width), .error) } }
     switch notice.tone {
-    case .plain: return Line(notice.text, .text)
-    case .good: return [Span(look.symbols.check + " ", .gain), Span(notice.text, .bright)]
-    case .wrong: return [Span(look.symbols.cross + " ", .loss), Span(notice.text, .bright)]
+    case .plain: return Line(fitting(notice.forms, in: width), .text)
+    case .good: return marked(look.symbols.check, .gain, notice, width)
+    case .wrong: return marked(look.symbols.cross, .loss, notice, width)
     }
+  }
+
+  private func marked(_ mark: String, _ role: Role, _ notice: Notice, _ width: Int) -> Line {
+    let mark = mark + " "
+    let text = fitting(notice.forms, in: width - TextWidth.width(of: mark))
+    return [Span(mark, role), Span(text, .bright)]
+  }
+
+  /// The first form that is seen whole, or the shortest.
+  private func fitting(_ forms: [String], in width: Int) -> String {
+    forms.first { TextWidth.width(of: $0) <= width } ?? forms.last ?? ""
   }
 }
