@@ -123,12 +123,191 @@ import Testing
     #expect(try student.desk.scene == before)
   }
 
-  @Test func draggingSomethingElseEndsTheRun() throws {
+  @Test func draggingSomethingElseEndsTheRunAndUndoingThatBringsItBack() throws {
     var student = try trainee(on: "valley")
     try student.press("right right")
-    #expect(try student.desk.run != nil)
+    let run = try #require(try student.desk.run)
+    let scene = try student.desk.scene
     try student.press("tab +")
     #expect(try student.desk.run == nil)
+    #expect(student.notice.hasPrefix("that run is over: r trains on from these numbers"))
+    try student.press("+ u")
+    #expect(try student.desk.run == run)
+    #expect(try student.desk.scene == scene)
+    try student.press("U")
+    #expect(try student.desk.run == nil)
+    try student.press("u u")
+    #expect(try student.desk.run == nil)
+    #expect(try student.desk.scene == student.desk.step.scene)
+    try student.press("U")
+    #expect(try student.desk.run == run)
+  }
+
+  @Test func aRunThatComesBackIsPaused() throws {
+    var student = try trainee(on: "valley")
+    try student.press("r")
+    student.tick(2)
+    try student.press("tab + u")
+    #expect(try student.step == 2)
+    #expect(!student.model.isPlaying)
+    try student.press("u U")
+    #expect(try student.step == 2)
+    #expect(!student.model.isPlaying)
+  }
+
+  @Test func theNextRunGoesOnFromWhatWasTrained() throws {
+    var student = try trainee()
+    try student.press("r")
+    student.tick(3)
+    try student.press("tab tab + r")
+    let start = try #require(try student.desk.run).training.losses[0]
+    #expect(try start < student.desk.step.scene.value(of: student.loss))
+    try student.press("r u")
+    #expect(student.page.contains("goes on from trained numbers"))
+  }
+
+  @Test func whereTheConditionHoldsAlreadyNothingIsTrained() throws {
+    var student = try trainee()
+    try student.press("r")
+    student.tick(400)
+    try student.press("tab tab + r")
+    let isPlaying = student.model.isPlaying
+    #expect(!isPlaying)
+    #expect(student.notice.hasPrefix("nothing to train: the condition holds already"))
+    #expect(student.page.contains("holds already"))
+    student.model.session?.desk.focus = .training
+    try student.press("down right")
+    #expect(!student.notice.contains("trained in"))
+    try student.press("x r")
+    #expect(student.model.isPlaying)
+  }
+
+  @Test func aChosenRateIsKeptForTheNextRunUntilTheStepIsReset() throws {
+    var student = try trainee()
+    try student.press("down L R r")
+    student.tick(1)
+    #expect(try student.rate == 0.1)
+    try student.press("x r")
+    student.tick(1)
+    #expect(try student.rate == 0.01)
+  }
+
+  @Test func aRateChosenAtTheEndIsTheRateOfTheWholeNextRun() throws {
+    var student = try trainee()
+    try student.press("r")
+    student.tick(400)
+    let before = try student.step
+    try student.press("down L")
+    #expect(student.notice == "r runs it again from the start, at this rate")
+    try student.press("r")
+    student.tick(1)
+    #expect(try student.step <= student.desk.controls.speed)
+    student.tick(400)
+    #expect(try student.step < before)
+    #expect(try student.rate == 0.1)
+  }
+
+  @Test func aRateChosenAtTheEndHoldsFromAStepBeforeIt() throws {
+    var student = try trainee()
+    try student.press("r")
+    student.tick(400)
+    let end = try student.step
+    try student.press("down L up H")
+    #expect(try student.desk.run?.training.reached == end)
+    #expect(try student.rate == 0.1)
+    try student.press("right")
+    #expect(try student.desk.run?.training.reached == end - 9)
+    #expect(try student.rate == 0.1)
+  }
+
+  @Test func resettingTheStepKeepsTheRunForUndo() throws {
+    var student = try trainee(on: "valley")
+    try student.press("right right left left")
+    let run = try #require(try student.desk.run)
+    try student.press("x")
+    #expect(try student.desk.run == nil)
+    try student.press("u")
+    #expect(try student.desk.run == run)
+  }
+
+  @Test func theSandboxLeavesTheRunAsItWas() throws {
+    var student = try trainee(on: "valley")
+    try student.press("right right o")
+    #expect(try student.step == 2)
+    try student.press("right right u")
+    #expect(try student.step == 2)
+    try student.press("right x o")
+    #expect(try student.step == 2)
+  }
+
+  @Test(arguments: [Size.usual, Size(width: 60, height: 20)])
+  func aDivergenceIsReadWhole(size: Size) throws {
+    for step in ["valley", "steep"] {
+      var student = try trainee(on: step, size: size)
+      student.model.session?.desk.focus = .training
+      try student.press("down = 1 0 0 enter r")
+      student.tick(400)
+      #expect(try student.desk.run?.training.divergence != nil)
+      let rows = student.page.split(separator: "\n").map(String.init)
+      let row = try #require(rows.first { $0.contains("✗ ") })
+      #expect(row.contains("Try a smaller rate."), "\(row)")
+      #expect(!row.contains("…"))
+    }
+  }
+
+  @Test func aRunThatDoesNotArriveSaysSoInALineThatFits() throws {
+    for size in [Size.usual, Size(width: 60, height: 20)] {
+      var student = try trainee(on: "steep", size: size)
+      student.model.session?.desk.focus = .training
+      try student.press("r")
+      student.tick(400)
+      let row = try #require(
+        student.page.split(separator: "\n").first { $0.contains("✗ ") }.map(String.init))
+      #expect(row.contains("5 steps taken, and not there yet"), "\(row)")
+      #expect(student.notice.contains("still not loss"))
+    }
+  }
+
+  @Test func theSolutionIsRunFromTheStart() throws {
+    var student = try trainee(on: "steep")
+    student.model.session?.desk.focus = .training
+    try student.press("c")
+    #expect(student.notice == "not yet: r runs the training")
+    try student.press("right s s")
+    student.tick(400)
+    #expect(try student.rate == 0.02)
+    #expect(try student.outcome("slide")?.isRight == false)
+    #expect(student.notice.hasPrefix("trained in "))
+  }
+
+  @Test func whatIsSolvedWithoutHelpIsRight() throws {
+    var student = try trainee(on: "steep")
+    student.model.session?.desk.focus = .training
+    try student.press("down = . 0 2 enter r")
+    student.tick(400)
+    #expect(try student.outcome("slide")?.isRight == true)
+  }
+
+  @Test func hintsPromiseASolutionOnlyWhereThereIsOne() throws {
+    var student = try trainee(on: "steep")
+    try student.press("i")
+    #expect(student.notice == "this step has no hints; s shows the solution")
+    try student.press("s s")
+    student.tick(400)
+    try student.press("i")
+    #expect(student.notice == "this step has no hints")
+  }
+
+  @Test func theSeedChoosesTheOtherStarts() throws {
+    var (student, other) = (try trainee(), try trainee(on: "seeded"))
+    try student.press("R R R")
+    try other.press("R")
+    let names = ["W_q", "W_k"]
+    for name in names {
+      let text = "\(name)[0,0]"
+      #expect(try student.value(text) == other.value(text))
+    }
+    #expect(other.page.contains("random, seed 1, draw 3"))
   }
 
   @Test func withoutMotionTheEndIsShownAtOnce() throws {
@@ -256,6 +435,44 @@ private let runLesson = """
   steps: 300
   until: weight["it", "cat"] > 0.9
   success: It has found the cat.
+  ```
+
+  ## Other noise {#seeded}
+
+  ```qkv show
+  matrix W_q
+  ```
+
+  ```qkv train look
+  loss: loss
+  parameters: [W_q, W_k]
+  rate: 0.01
+  steps: 300
+  seed: 2
+  until: weight["it", "cat"] > 0.9
+  ```
+
+  ## Steep {#steep}
+
+  ```qkv scene
+  axis one = a
+  x[one] = [2]
+  square_of_the_distance = x * x
+  loss = sum(square_of_the_distance * square_of_the_distance)
+  ```
+
+  ```qkv show
+  matrix x
+  ```
+
+  ```qkv train slide
+  loss: loss
+  parameters: x
+  optimiser: sgd
+  rate: 0.0001
+  steps: 5
+  until: loss < 1 and sum(square_of_the_distance) < 1 and sum(square_of_the_distance) > 0
+  solution: 0.02
   ```
 
   ## A valley {#valley}

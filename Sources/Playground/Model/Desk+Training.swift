@@ -4,7 +4,13 @@ import Terminal
 
 extension Desk {
   /// The run as it stands, or as it would begin.
-  package var runInHand: Run? { run ?? step.training.map { Run($0.run(from: scene)) } }
+  package var runInHand: Run? { run ?? step.training.map { Run(begun($0)) } }
+
+  private func begun(_ task: TrainingTask) -> Training {
+    var training = task.run(from: scene)
+    if let rate = controls.rate { training.change(rate: rate) }
+    return training
+  }
 
   /// Changes the run, beginning it where there is none, and lets the scene follow.
   mutating func steer(_ body: (inout Run) -> Void) {
@@ -21,9 +27,7 @@ extension Desk {
 
   /// Whether drawing anew would change a parameter.
   var hasNoise: Bool {
-    step.training?.plan.parameters.contains { node in
-      if case .random = step.scene.origin(of: node) { true } else { false }
-    } ?? false
+    step.training?.plan.parameters.contains { step.scene.origin(of: $0).isRandom } ?? false
   }
 
   /// The loss of every step so far, as plain text.

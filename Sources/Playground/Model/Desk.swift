@@ -71,13 +71,16 @@ package struct Response: Equatable, Sendable {
 /// One undoable change of the scene.
 private struct Change: Equatable, Sendable {
   let before: Scene
+  /// The run that stood beside it, if there was one.
+  var run: Run? = nil
   /// What was dragged, so that one long drag is one change.
-  let drag: SliderTarget?
+  var drag: SliderTarget? = nil
 }
 
 /// What the sandbox leaves alone.
 private struct Outside: Equatable, Sendable {
   let scene: Scene
+  let run: Run?
   let responses: [String: Response]
   let usedSolution: Bool
 }
@@ -86,6 +89,8 @@ private struct Outside: Equatable, Sendable {
 
 extension Desk {
   /// Changes the scene by `body`; consecutive drags of one target are one undoable change.
+  ///
+  /// That ends the run: what it has trained stays, and undoing the change brings the run back.
   mutating func change(
     dragging target: SliderTarget? = nil, _ body: (inout Scene) throws(Problems) -> Void
   ) throws(Problems) {
@@ -93,7 +98,7 @@ extension Desk {
     try body(&changed)
     guard changed != scene else { return }
     let continuesDrag = target != nil && past.last?.drag == target && future.isEmpty
-    if !continuesDrag { past.append(Change(before: scene, drag: target)) }
+    if !continuesDrag { past.append(Change(before: scene, run: standing, drag: target)) }
     future.removeAll()
     previous = scene
     scene = changed
@@ -102,11 +107,12 @@ extension Desk {
 
   /// Lets the scene follow a run, which is one undoable change from its beginning to its end.
   mutating func follow(_ run: Run) {
+    let before = standing
     self.run = run
     var changed = scene
     changed.take(run.training)
     guard changed != scene else { return }
-    if !run.isFollowed { past.append(Change(before: scene, drag: nil)) }
+    if !run.isFollowed { past.append(Change(before: scene, run: before)) }
     self.run?.isFollowed = true
     future.removeAll()
     previous = scene
@@ -118,20 +124,29 @@ extension Desk {
 
   mutating func undo() -> Bool {
     guard let change = past.popLast() else { return false }
-    run = nil
-    future.append(Change(before: scene, drag: nil))
-    previous = scene
-    scene = change.before
+    future.append(Change(before: scene, run: standing))
+    put(change)
     return true
   }
 
   mutating func redo() -> Bool {
     guard let change = future.popLast() else { return false }
-    run = nil
-    past.append(Change(before: scene, drag: nil))
+    past.append(Change(before: scene, run: standing))
+    put(change)
+    return true
+  }
+
+  private mutating func put(_ change: Change) {
     previous = scene
     scene = change.before
-    return true
+    run = change.run
+  }
+
+  /// The run as it is kept: nothing moves by itself when it comes back.
+  private var standing: Run? {
+    var standing = run
+    standing?.isPlaying = false
+    return standing
   }
 
   /// Puts a remembered scene in place, as if it had always been so.
@@ -148,24 +163,29 @@ extension Desk {
 
   /// Back to the step's own scene, undoably.
   mutating func restart() {
-    run = nil
-    guard scene != step.scene else { return }
-    past.append(Change(before: scene, drag: nil))
+    controls.rate = nil
+    let hasRun = (run?.training.reached ?? 0) > 0
+    defer { run = nil }
+    guard scene != step.scene || hasRun else { return }
+    past.append(Change(before: scene, run: standing))
     future.removeAll()
     previous = scene
     scene = step.scene
   }
 
   mutating func toggleSandbox() {
-    run = nil
+    run = standing
     if let outside {
       scene = outside.scene
+      run = outside.run
       responses = outside.responses
       usedSolution = outside.usedSolution
       self.outside = nil
     } else {
-      outside = Outside(scene: scene, responses: responses, usedSolution: usedSolution)
+      outside = Outside(
+        scene: scene, run: run, responses: responses, usedSolution: usedSolution)
     }
     forgetHistory()
+    run?.isFollowed = false
   }
 }

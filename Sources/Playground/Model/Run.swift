@@ -26,8 +26,10 @@ package struct RunControls: Equatable, Sendable {
   package var knob = RunKnob.step
   /// How many steps are taken from one picture to the next.
   package var speed = 1
+  /// The rate with which the next run begins, where the student has chosen one.
+  package var rate: Float?
   /// How often the noise has been drawn anew.
-  package var draw = 0
+  package var draws = 0
 
   static let speeds = 1...64
   static let rates: ClosedRange<Float> = 1e-6...100

@@ -71,7 +71,7 @@ extension Model {
       record(.goal, goal.id, isRight: !session.desk.usedSolution)
     }
     showWords(from: read - 4)
-    notice = Notice(text: "goal reached: \(reached[0].title)", tone: .good)
+    notice = Notice(forms: ["goal reached: \(reached[0].title)", "goal reached"], tone: .good)
     return saving
   }
 
@@ -98,9 +98,8 @@ extension Model {
   private mutating func showHint() {
     guard let desk = session?.desk else { return }
     guard desk.hintsShown < desk.step.hints.count else {
-      notice = Notice(
-        text: desk.step.hints.isEmpty
-          ? "this step has no hints" : "no more hints; s shows the solution")
+      let none = desk.step.hints.isEmpty ? "this step has no hints" : "no more hints"
+      notice = Notice(text: desk.isSolvable ? none + "; s shows the solution" : none)
       return
     }
     session?.desk.hintsShown += 1
@@ -114,9 +113,7 @@ extension Model {
       notice = Notice(text: obstacle)
       return []
     }
-    guard let goal = desk.step.goals.first(where: { !desk.hasReached($0) }),
-      !goal.solution.isEmpty
-    else {
+    guard desk.isSolvable else {
       notice = Notice(text: "there is nothing left to solve in this step")
       return []
     }
@@ -127,6 +124,9 @@ extension Model {
     }
     session?.desk.isSolutionOffered = false
     session?.desk.usedSolution = true
+    guard let goal = desk.goalToSolve else {
+      return desk.step.training.map { solve($0) } ?? []
+    }
     return change { scene throws(Problems) in
       for assignment in goal.solution { try scene.apply(assignment) }
     }
@@ -134,16 +134,28 @@ extension Model {
 
   private mutating func checkGoals() {
     guard let desk = session?.desk else { return }
-    guard !desk.step.goals.isEmpty else {
+    guard !desk.step.goals.isEmpty || desk.step.training != nil else {
       notice = Notice(text: "this step has no goal")
       return
     }
     if let open = desk.step.goals.first(where: { !$0.isReached(in: desk.scene) }) {
-      notice = Notice(text: "not yet: \(open.title)", tone: .wrong)
+      notice = Notice(forms: ["not yet: \(open.title)", "not yet"], tone: .wrong)
+    } else if !desk.isTrained {
+      notice = Notice(text: "not yet: r runs the training", tone: .wrong)
     } else {
       notice = Notice(text: "every goal of this step holds", tone: .good)
     }
   }
+}
+
+extension Desk {
+  /// The first open goal that has a solution.
+  fileprivate var goalToSolve: Goal? {
+    step.goals.first { !hasReached($0) && !$0.solution.isEmpty }
+  }
+
+  /// Whether there is a solution that could be shown: of a goal, or a run that arrives.
+  fileprivate var isSolvable: Bool { goalToSolve != nil || !isTrained }
 }
 
 extension Goal {

@@ -36,8 +36,8 @@ extension Model {
       pauseRun()
       return []
     }
-    if let divergence = run.training.divergence, !run.training.canAdvance {
-      notice = Notice(text: divergence.sentence, tone: .wrong)
+    if let obstacle = desk.obstacle(to: run.training) {
+      notice = obstacle
       return []
     }
     let isMoving = settings.motion
@@ -54,11 +54,11 @@ extension Model {
       notice = Notice(text: "no parameter of this run is random")
       return []
     }
-    let draw = desk.controls.draw + 1
-    session?.desk.controls.draw = draw
-    let effects = change { scene in scene.redraw(task.plan.parameters, draw) }
-    notice = notice ?? Notice(text: "another start; u goes back")
-    return effects
+    let draws = desk.controls.draws + 1
+    session?.desk.controls.draws = draws
+    return change(saying: Notice(text: "another start; u goes back")) { scene in
+      scene.redraw(task.plan.parameters, task.draw(draws))
+    }
   }
 
   /// A prediction comes before its reveal.
@@ -121,9 +121,7 @@ extension Model {
         run.training.move(to: Int(min(max(value, 0), Float(run.training.plan.steps))))
       }
     case .rate:
-      let rates = RunControls.rates
-      let rate = min(max(value, rates.lowerBound), rates.upperBound)
-      return steer { $0.training.change(rate: rate) }
+      return set(rate: min(max(value, RunControls.rates.lowerBound), RunControls.rates.upperBound))
     case .speed:
       let speeds = RunControls.speeds
       let speed = min(max(value, Float(speeds.lowerBound)), Float(speeds.upperBound))
@@ -136,6 +134,22 @@ extension Model {
 // MARK: - What comes of it
 
 extension Model {
+  /// The next step taken has this rate, wherever the run stands.
+  private mutating func set(rate: Float) -> [Effect] {
+    session?.desk.controls.rate = rate
+    let effects = steer { $0.training.change(rate: rate) }
+    guard let training = session?.desk.run?.training, training.isOver else { return effects }
+    notice = Notice(text: "r runs it again from the start, at this rate")
+    return effects
+  }
+
+  /// Begins anew at the rate that the author says solves it.
+  mutating func solve(_ task: TrainingTask) -> [Effect] {
+    session?.desk.restart()
+    session?.desk.controls.rate = task.solution
+    return session.map { togglePlaying($0.desk) } ?? []
+  }
+
   /// Changes the run, lets the scene follow, and notices how it has ended.
   private mutating func steer(_ body: (inout Run) -> Void) -> [Effect] {
     let before = session?.desk.run?.training.reached
@@ -148,28 +162,59 @@ extension Model {
   }
 
   private mutating func noticeEnd(of training: Training) -> [Effect] {
-    guard let desk = session?.desk, let task = desk.step.training, !training.canAdvance else {
-      return []
-    }
+    guard let desk = session?.desk, let task = desk.step.training, !training.canAdvance,
+      training.reached > 0 || training.divergence != nil
+    else { return [] }
     if let divergence = training.divergence {
-      notice = Notice(text: divergence.sentence, tone: .wrong)
+      notice = Notice(forms: divergence.forms, tone: .wrong)
       return []
     }
     guard task.isDone(training) else {
-      let missing = task.untilText.map { ": \($0) does not hold" } ?? ""
-      notice = Notice(text: "\(training.step) steps taken\(missing)", tone: .wrong)
+      notice = .notThere(after: training.step, task)
       return []
     }
     let isFirst = !desk.isTrained
-    notice = Notice(text: "trained in \(training.step) steps", tone: .good)
+    notice = Notice(text: "trained in \(count(of: training.step))", tone: .good)
     guard isFirst, !desk.isSandbox else { return [] }
     let read = wordsExtent.total
     session?.desk.reachedGoals[task.id] = desk.scene
-    record(.goal, task.id, isRight: true)
+    record(.goal, task.id, isRight: !desk.usedSolution)
     showWords(from: read - 4)
     return saving
   }
 }
+
+extension Notice {
+  /// All steps are taken, and what was asked for has not come about.
+  static func notThere(after steps: Int, _ task: TrainingTask) -> Notice {
+    let short = "\(count(of: steps)) taken, and not there yet"
+    let long = task.untilText.map { "\(count(of: steps)) taken, and still not \($0)" }
+    return Notice(forms: [long, short].compactMap { $0 }, tone: .wrong)
+  }
+
+  /// A run ended because something else was changed.
+  static let runIsOver = Notice(forms: [
+    "that run is over: r trains on from these numbers, u brings it back",
+    "that run is over: r trains on, u brings it back",
+  ])
+
+  /// There is nothing to train, since the condition holds before the first step.
+  fileprivate static let holdsAlready = Notice(forms: [
+    "nothing to train: the condition holds already; x goes back to the start",
+    "the condition holds already; x goes back",
+  ])
+}
+
+extension Desk {
+  /// Why a run cannot be played at all.
+  fileprivate func obstacle(to training: Training) -> Notice? {
+    if training.canAdvance { return nil }
+    if let divergence = training.divergence { return Notice(forms: divergence.forms, tone: .wrong) }
+    return training.reached == 0 ? .holdsAlready : nil
+  }
+}
+
+private func count(of steps: Int) -> String { steps == 1 ? "1 step" : "\(steps) steps" }
 
 extension RunKnob {
   var name: String {
@@ -193,9 +238,10 @@ extension Desk {
 
 extension Training {
   /// Shows a step, taking those that have not been taken yet.
+  ///
+  /// On the way forth a rate that was chosen since is taken at once.
   fileprivate mutating func move(to target: Int) {
-    go(to: min(target, reached))
-    advance(target - step)
+    if target < step { go(to: target) } else { advance(target - step) }
   }
 }
 

@@ -38,13 +38,18 @@ extension Model {
   }
 
   /// Changes the scene, then sees which goals that has reached.
+  ///
+  /// Where none was, the note is said; without a note, that a run has ended, if one has.
   mutating func change(
-    dragging target: SliderTarget? = nil, _ body: (inout Scene) throws(Problems) -> Void
+    dragging target: SliderTarget? = nil, saying note: Notice? = nil,
+    _ body: (inout Scene) throws(Problems) -> Void
   ) -> [Effect] {
     guard var session else { return [] }
     do {
+      let hadRun = (session.desk.run?.training.reached ?? 0) > 0
       try session.desk.change(dragging: target, body)
       self.session = session
+      notice = note ?? (hadRun && session.desk.run == nil ? .runIsOver : nil)
       return noticeReachedGoals()
     } catch {
       notice = Notice(text: error.sentence, tone: .wrong)

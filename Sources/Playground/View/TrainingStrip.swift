@@ -19,7 +19,10 @@ struct TrainingStrip {
     title = Line(
       "train " + task.parameters.joined(separator: ", "), isFocused ? .bright : .dim,
       bold: isFocused)
-    note = [Span(Self.state(run), .dim), Span("  loss \(look.number(training.loss))", .bright)]
+    note = [
+      Span(Self.state(run, desk, task), .dim),
+      Span("  loss \(look.number(training.loss))", .bright),
+    ]
   }
 
   /// The rows that it takes in a composition.
@@ -45,11 +48,22 @@ struct TrainingStrip {
     }
   }
 
-  private static func state(_ run: Run) -> String {
+  private static func state(_ run: Run, _ desk: Desk, _ task: TrainingTask) -> String {
+    let training = run.training
     if run.isPlaying { return "running" }
-    if run.training.divergence != nil, !run.training.canAdvance { return "broken off" }
-    if !run.training.canAdvance { return "at its end" }
-    return run.training.step == 0 ? "not yet run" : "paused"
+    if training.divergence != nil, !training.canAdvance { return "broken off" }
+    if training.reached == 0 { return beginning(training, desk, task) }
+    if !training.canAdvance { return "at its end" }
+    return training.step == 0 ? "at its start" : "paused"
+  }
+
+  /// Where a run would begin.
+  private static func beginning(
+    _ training: Training, _ desk: Desk, _ task: TrainingTask
+  ) -> String {
+    if !training.canAdvance { return "holds already" }
+    let isTrained = task.plan.parameters.contains { desk.scene.origin(of: $0) == .trained }
+    return isTrained ? "goes on from trained numbers" : "not yet run"
   }
 
   private static func curve(_ training: Training) -> CurvePlot {
