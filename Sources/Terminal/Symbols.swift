@@ -145,6 +145,12 @@ extension Symbols: Equatable {
 }
 
 extension Symbols {
+  /// A sign of mathematics as these symbols can show it: where there is only ASCII, Greek by name.
+  func spelled(_ sign: String) -> String {
+    guard isASCII else { return sign }
+    return sign == "Σ" ? sigma : GreekLetter.spelled(sign)
+  }
+
   /// A cell of a drawing, from its dots in the order of the braille block.
   func dots(_ bits: UInt8, isAxis: Bool = false) -> String { dotGlyph(bits, isAxis: isAxis).text }
 

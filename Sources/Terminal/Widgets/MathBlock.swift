@@ -67,7 +67,7 @@ extension MathTree {
     let row = MathRow(parts)
     var block = MathBlock()
     for index in parts.indices {
-      let gap = row.hasSpace(before: index, isTight: false) ? 1 : 0
+      let gap = row.hasSpace(before: index, isTight: false, symbols) ? 1 : 0
       block.add(parts[index].block(symbols: symbols), x: block.width + gap, y: 0)
     }
     return block

@@ -7,19 +7,19 @@ struct MathRow {
   /// The parts on one line.
   func line(isTight: Bool, symbols: Symbols) -> Line {
     parts.indices.reduce([]) { line, index in
-      line + (hasSpace(before: index, isTight: isTight) ? " " : [])
+      line + (hasSpace(before: index, isTight: isTight, symbols) ? " " : [])
         + parts[index].line(isTight: isTight, symbols: symbols)
     }
   }
 
   /// Whether a space parts the one at `index` from the one before.
-  func hasSpace(before index: Int, isTight: Bool) -> Bool {
+  func hasSpace(before index: Int, isTight: Bool, _ symbols: Symbols) -> Bool {
     guard index > 0 else { return false }
-    let left = Sort(parts[index - 1].plainText)
-    let right = Sort(parts[index].plainText)
+    let left = Sort(symbols.spelled(parts[index - 1].plainText))
+    let right = Sort(symbols.spelled(parts[index].plainText))
     if left == .space || right == .space { return false }
     if left == .comma { return true }
-    if left == .word, right == .word { return true }
+    if left == .word, right == .word || right == .letter && parts[index - 1].isWord { return true }
     if isTight { return false }
     if left == .prefix { return true }
     if right == .sign || right == .operation { return left != .opening }
@@ -58,7 +58,8 @@ struct MathRow {
         self = .operation
       case "(", "[", "{", "⟨": self = .opening
       case ",", ";": self = .comma
-      case _ where text.hasPrefix("∑") || text.hasPrefix("Σ") || text.hasPrefix("∏"):
+      case _
+      where text.hasPrefix("∑") || text.hasPrefix("Σ") || text == "sum" || text.hasPrefix("∏"):
         self = .prefix
       case _ where text.hasSuffix(" ") || text.hasPrefix(" "): self = .space
       case _ where text.allSatisfy(\.isLetter): self = text.count > 1 ? .word : .letter

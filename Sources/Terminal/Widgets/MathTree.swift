@@ -14,7 +14,7 @@ extension MathTree {
   /// around operators, as inside a fraction.
   package func line(isTight: Bool = false, symbols: Symbols) -> Line {
     switch self {
-    case .text(let span), .symbol(let span): [span]
+    case .text(let span), .symbol(let span): [span.with(text: symbols.spelled(span.text))]
     case .row(let parts): MathRow(parts).line(isTight: isTight, symbols: symbols)
     case .fraction(let upper, let lower):
       upper.atom(symbols) + "/" + lower.atom(symbols)
@@ -25,6 +25,12 @@ extension MathTree {
     case .fenced(let open, let inner, let close):
       Line(open) + inner.line(isTight: isTight, symbols: symbols) + Line(close)
     }
+  }
+
+  /// The name of a function in front of what it is taken of: `cos`, `log`.
+  var isWord: Bool {
+    guard case .text(let span) = self else { return false }
+    return span.text.count > 1 && span.text.allSatisfy(\.isLetter)
   }
 
   /// One line that reads as one thing: in parentheses unless it is a single one already.

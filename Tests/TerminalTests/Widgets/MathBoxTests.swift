@@ -61,6 +61,24 @@ struct MathBoxTests {
     #expect(drawing(box, width: 9, height: 1)[0, 0].style == Look().style(.query))
   }
 
+  @Test func aFunctionIsPartedFromWhatItIsTakenOf() {
+    let cosine = MathTree.row([.text(Span("cos")), .text(Span("θ"))])
+    #expect(rows(MathBox(cosine), width: 20, height: 1) == ["cos θ"])
+    let product = MathTree.row([.text(Span("a")), .text(Span("b"))])
+    #expect(rows(MathBox(product), width: 20, height: 1) == ["ab"])
+  }
+
+  @Test func greekIsSpelledInASCII() {
+    let look = Look(symbols: .ascii)
+    func ascii(_ parts: [MathTree]) -> String {
+      rows(MathBox(.row(parts)), width: 40, height: 1, look: look)[0]
+    }
+    #expect(ascii([.text(Span("cos")), .text(Span("θ"))]) == "cos theta")
+    #expect(ascii([.text(Span("α")), .text(Span("β"))]) == "alpha beta")
+    #expect(ascii([.text(Span("λ")), symbol("="), .text(Span("Ω"))]) == "lambda = Omega")
+    #expect(ascii([.text(Span("Σ")), .text(Span("p"))]) == "sum p")
+  }
+
   @Test func rootsAreWordsInASCII() {
     let look = Look(symbols: .ascii)
     #expect(rows(MathBox(.root(symbol("d"))), width: 9, height: 1, look: look) == ["sqrt(d)"])
