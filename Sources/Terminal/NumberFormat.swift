@@ -10,6 +10,17 @@ package enum NumberFormat {
     return value < 0 && digits != ".00" ? "−" + digits : digits
   }
 
+  /// A number of which it matters that it is not zero: as in a cell, but `.0031`, `3e−5`.
+  package static func fine(_ value: Float) -> String {
+    guard isZero(value), value != 0 else { return cell(value) }
+    let magnitude = Double(value.magnitude)
+    let tenThousandths = Int((magnitude * 10000).rounded())
+    let digits =
+      tenThousandths < 10
+      ? negativePower(magnitude) : "." + String(10000 + tenThousandths).dropFirst()
+    return value < 0 ? "−" + digits : digits
+  }
+
   /// A whole number in a sentence, with a true minus.
   package static func whole(_ value: Int) -> String {
     value < 0 ? "−\(value.magnitude)" : "\(value)"
@@ -65,6 +76,18 @@ package enum NumberFormat {
   }
 }
 
+extension NumberFormat {
+  private static func negativePower(_ magnitude: Double) -> String {
+    var exponent = 0
+    var head = magnitude
+    while head < 0.95 {
+      head *= 10
+      exponent += 1
+    }
+    return "\(Int(head.rounded()))e−\(exponent)"
+  }
+}
+
 extension Look {
   /// The cells that a number takes in a table.
   func width(ofNumber value: Float) -> Int {
@@ -79,6 +102,9 @@ extension Look {
 
   /// A number for a cell of a table, in the signs of this look.
   package func number(_ value: Float) -> String { inSigns(NumberFormat.cell(value)) }
+
+  /// A number of which it matters that it is not zero, in the signs of this look.
+  package func fineNumber(_ value: Float) -> String { inSigns(NumberFormat.fine(value)) }
 
   /// The number with the signs of this look for minus and infinity.
   private func inSigns(_ text: String) -> String {

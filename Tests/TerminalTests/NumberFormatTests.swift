@@ -13,6 +13,18 @@ struct NumberFormatTests {
     #expect(NumberFormat.cell(value) == text)
   }
 
+  @Test(
+    arguments: [
+      (0.0031, ".0031"), (-0.0031, "−.0031"), (0.004_99, ".0050"), (0.001, ".0010"),
+      (0.000_96, ".0010"), (0.000_9, "9e−4"), (0.000_03, "3e−5"), (-0.000_000_96, "−1e−6"),
+      (0.31, ".31"), (0, ".00"),
+      (12.34, "12.3"), (.leastNonzeroMagnitude, "1e−45"),
+    ] as [(Float, String)])
+  func whatIsNotZeroDoesNotReadAsZero(value: Float, text: String) {
+    #expect(NumberFormat.fine(value) == text)
+    #expect(value == 0 || Look().fineNumber(value) != ".00")
+  }
+
   @Test func asciiLooksHaveASCIINumbers() {
     #expect(Look(symbols: .ascii).number(-.infinity) == "-inf")
   }

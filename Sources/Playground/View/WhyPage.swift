@@ -113,7 +113,7 @@ struct WhyPage {
         BarList.Bar(
           Line(operand.label, index == why.selected ? .bright : .text, bold: index == why.selected),
           value: operand.value,
-          detail: Line("\(factorSign) \(look.number(operand.derivative))", .dim))
+          detail: Line("\(factorSign) \(look.fineNumber(operand.derivative))", .dim))
       },
       role: .query, emphasized: why.selected, hasValuesFirst: true, alignsLabelsRight: false)
   }
@@ -156,7 +156,7 @@ struct WhyPage {
       + strongest.flatMap { item -> [ProseInline] in
         [
           .span(Span(scene.label(of: item.entry), .bright)),
-          .span(Span(" \(NumberFormat.cell(item.slope))   ", .dim)),
+          .span(Span(" \(look.fineNumber(item.slope))   ", .dim)),
         ]
       }
   }

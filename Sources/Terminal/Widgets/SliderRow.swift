@@ -29,7 +29,7 @@ package struct SliderRow: Equatable, Sendable {
   func slopeText(_ look: Look) -> String {
     guard let slope else { return "" }
     let sign = slope > 0 ? "+" : slope < 0 ? look.symbols.minus : ""
-    return "\(look.symbols.partial) \(sign)\(look.number(slope.magnitude))"
+    return "\(look.symbols.partial) \(sign)\(look.fineNumber(slope.magnitude))"
   }
 
   func valueText(_ look: Look) -> String {

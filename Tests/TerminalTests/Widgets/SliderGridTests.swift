@@ -47,6 +47,13 @@ struct SliderGridTests {
     #expect(lines[0].contains("+.10") == hasChanges)
   }
 
+  @Test func aSmallSlopeIsToldFromNone() {
+    let small = SliderRow(label: "a", value: 0.5, slope: -0.0031)
+    let none = SliderRow(label: "b", value: 0.5, slope: 0)
+    let lines = rows(SliderGrid(rows: [small, none]), width: 60, height: 2)
+    #expect(lines[0].hasSuffix("∂ −.0031") && lines[1].hasSuffix("∂ .00"))
+  }
+
   @Test func aSizeHasNoSlope() {
     let size = SliderRow(label: "size(trait)", value: 4, range: 1...8, isWhole: true)
     let other = SliderRow(label: "X", value: 0.5, slope: 0.31)
