@@ -19,6 +19,8 @@ package struct OverlayFrame: Widget, Equatable, Sendable {
   }
 
   private static let margin = 3
+  /// What is narrower than this at either side shows nothing of the page.
+  private static let sliver = 4
 
   package func size(fitting: Size, look: Look) -> Size { size(fitting: fitting) }
 
@@ -33,6 +35,11 @@ package struct OverlayFrame: Widget, Equatable, Sendable {
       buffer.dim(rect, look: look)
       let frame = frame(in: rect)
       let raised = look.raised
+      // Beside a frame that takes nearly all, the ends of the page's rules would look like its own.
+      if rect.width - frame.width < 2 * Self.sliver {
+        let band = Rect(x: rect.x, y: frame.y, width: rect.width, height: frame.height)
+        buffer.fill(band, Style(background: look.theme.ground))
+      }
       buffer.fill(frame, raised.style(.overlay))
       let edges = (frame.split(top: 1).top, frame.split(bottom: 1).bottom)
       SectionRule(title: title, note: closing).draw(in: edges.0, on: &buffer, look: raised)

@@ -14,6 +14,18 @@ struct OverlayFrameTests {
     #expect(frame.content(in: page).size == Size(width: 20, height: 3))
   }
 
+  @Test(arguments: [(24, false), (40, true)])
+  func nothingOfThePageIsSeenInASliverBesideIt(width: Int, isSeen: Bool) {
+    var buffer = Buffer(size: Size(width: width, height: 11))
+    for y in 0..<11 { buffer.write("─", at: Point(x: 0, y: y), style: Look().style(.rule)) }
+    let frame = OverlayFrame(contentSize: Size(width: 16, height: 3))
+    frame.draw(in: Rect(buffer.size), on: &buffer, look: Look())
+    let block = frame.frame(in: Rect(buffer.size))
+    try? #require(block.x > 0)
+    for y in block.y..<block.bottom { #expect((buffer[0, y].text == "─") == isSeen) }
+    #expect(buffer[0, 0].text == "─")
+  }
+
   @Test func whatLiesUnderItStepsBack() {
     var buffer = Buffer(size: Size(width: 40, height: 11))
     buffer.write("under", at: Point(x: 0, y: 0), style: Look().style(.bright))
