@@ -44,6 +44,22 @@ package struct Line: Hashable, Sendable {
   package static func + (left: Line, right: Line) -> Line {
     Line(left.spans + right.spans)
   }
+
+  /// The beginning that fits, behind it an ellipsis where something is lost.
+  package func truncated(to width: Int, ellipsis: String) -> Line {
+    guard self.width > width else { return self }
+    var left = width
+    var cut = Line([])
+    for var span in spans where left > 0 {
+      // One blank more than there is asks for the ellipsis where only the next span is lost.
+      if span.width >= left {
+        span.text = TextWidth.truncated(span.text + " ", to: left, ellipsis: ellipsis)
+      }
+      left -= span.width
+      cut.spans.append(span)
+    }
+    return cut
+  }
 }
 
 extension Line: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {

@@ -12,7 +12,20 @@ extension LessonPage {
     let tight = goals.dropLast().lazy.map { goal in
       header(Array(title.suffix(1)), Array(step.dropFirst().prefix(1)), [goal])
     }
-    return tight.first { $0.isWhole(in: model.size.width) } ?? whole
+    let fitting = tight.first { $0.isWhole(in: model.size.width) }
+    return fitting ?? headerWithCutGoal(title, step, goals) ?? whole
+  }
+
+  /// The header with a goal that is too long for it; the words have the whole of it.
+  private func headerWithCutGoal(
+    _ title: [Line], _ step: [Line], _ goals: [Line]
+  ) -> HeaderBar? {
+    guard let goal = goals.dropLast().last else { return nil }
+    var bar = header(Array(title.suffix(1)), Array(step.dropFirst().prefix(1)), [])
+    let room = bar.room(besideIn: model.size.width)
+    guard room >= 16 else { return nil }
+    bar.right.forms = [goal.truncated(to: room, ellipsis: look.symbols.ellipsis)]
+    return bar
   }
 
   private func header(_ title: [Line], _ step: [Line], _ goal: [Line]) -> HeaderBar {

@@ -63,6 +63,11 @@ package struct HeaderBar: Widget, Equatable, Sendable {
     needed([left, center, right].map { $0.form(0) }) <= width
   }
 
+  /// The cells that are left for one part more beside those that there are, whole.
+  package func room(besideIn width: Int) -> Int {
+    width - needed([left, center, right].map { $0.form(0) }) - gap
+  }
+
   private func needed(_ lines: [Line]) -> Int {
     let shown = lines.map(\.width).filter { $0 > 0 }
     return shown.reduce(0, +) + max(0, shown.count - 1) * gap + 2 * margin

@@ -59,15 +59,6 @@ struct Pen {
 
   /// The beginning of a line that fits, with the look's own ellipsis.
   func truncated(_ line: Line, to width: Int) -> Line {
-    guard line.width > width else { return line }
-    var left = width
-    var cut = Line([])
-    for var span in line.spans where left > 0 {
-      // One blank more than there is asks for the ellipsis where only the next span is lost.
-      if span.width >= left { span.text = truncated(span.text + " ", to: left) }
-      left -= span.width
-      cut.spans.append(span)
-    }
-    return cut
+    line.truncated(to: width, ellipsis: look.symbols.ellipsis)
   }
 }

@@ -20,6 +20,15 @@ struct HeaderBarTests {
     #expect(!narrow.contains("weight") && narrow.contains("4/8"))
   }
 
+  @Test func theRoomForAPartMoreIsWhatTheOthersLeave() {
+    var bar = HeaderBar(left: .init(["lesson"]), center: .init(["1/8"]))
+    let room = bar.room(besideIn: 40)
+    bar.right = .init([Line(String(repeating: "x", count: room))])
+    #expect(bar.isWhole(in: 40))
+    bar.right = .init([Line(String(repeating: "x", count: room + 1))])
+    #expect(!bar.isWhole(in: 40))
+  }
+
   @Test func theLastPartIsCutInsteadOfDropped() {
     #expect(rows(bar, width: 12, height: 1)[0] == " 3 One emb…")
   }
