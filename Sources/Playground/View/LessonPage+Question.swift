@@ -15,7 +15,7 @@ extension LessonPage {
     // The page has set these blocks already.
     let width = PageLayout.wordsWidth(for: model.size)
     let prose = ProseView(blocks, maximumWidth: width)
-    return prose.set(width: width + 1, look: look, reusing: [words]).lines.count
+    return prose.set(width: width + 2, look: look, reusing: [words]).lines.count
   }
 
   /// Whether the open question and its options can be read on the page as it stands.

@@ -44,7 +44,7 @@ struct LessonPage {
     let width = PageLayout.wordsWidth(for: model.size)
     let narration = Narration(desk, model, look, isCompact: isCompact, memo: cache.memo)
     let prose = ProseView(narration.blocks, scroll: desk.wordsScroll, maximumWidth: width)
-    return cache.set(prose, width: width + 1, look: look)
+    return cache.set(prose, width: width + 2, look: look)
   }
 
   private static func wishes(

@@ -56,7 +56,7 @@ package struct PageLayout: Equatable, Sendable {
     return .tooSmall
   }
 
-  /// The width of the text for a page, one column less than its block: a mark says where it goes on.
+  /// The width of the text for a page, two columns less than its block: a mark says where it goes on.
   package static func wordsWidth(for size: Size) -> Int {
     switch composition(for: size) {
     case .wide: 42
@@ -78,7 +78,7 @@ package struct PageLayout: Equatable, Sendable {
       scene = Rect(x: 2, y: body.y, width: size.width - 4, height: body.height)
       return
     }
-    words = Rect(x: 2, y: body.y, width: Self.wordsWidth(for: size) + 1, height: body.height)
+    words = Rect(x: 2, y: body.y, width: Self.wordsWidth(for: size) + 2, height: body.height)
     divider = Self.dividerColumn + 1
     let left = Self.dividerColumn + 3
     scene = Rect(x: left, y: body.y, width: size.width - left - 1, height: body.height)

@@ -35,7 +35,7 @@ package struct ProseView: Widget, Equatable, Sendable {
     }
     return ProseLines(
       parts: parts, layout: layout, scroll: scroll,
-      markColumn: min(width, maximumWidth + 1) - 1)
+      markColumn: min(width, maximumWidth + 2) - 1)
   }
 
   /// The height of the whole text at a width.
