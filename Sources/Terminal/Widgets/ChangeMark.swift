@@ -2,6 +2,7 @@
 struct ChangeMark: Equatable {
   let text: String
   let style: Style
+  let role: Role
 
   init?(_ change: Float?, look: Look) {
     guard let change, change.isFinite, !NumberFormat.isZero(change) else { return nil }
@@ -11,7 +12,8 @@ struct ChangeMark: Equatable {
     let arrow =
       look.colors == .mono ? (isGain ? look.symbols.rise : look.symbols.fall) : ""
     text = arrow + sign + amount
-    style = look.style(isGain ? .gain : .loss)
+    role = isGain ? .gain : .loss
+    style = look.style(role)
   }
 
   var width: Int { TextWidth.width(of: text) }

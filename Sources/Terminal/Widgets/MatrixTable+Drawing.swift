@@ -10,6 +10,11 @@ extension MatrixTable {
       pen.write(
         label, endingAt: layout.x(ofColumn: column) + width, y: y, style, on: &buffer)
     }
+    if layout.changeWidth > 0, let change = rowChange(pen.look) {
+      let label = pen.truncated(change.column, to: layout.changeWidth - 1)
+      let x = layout.bodyEnd + layout.sumWidth + 1
+      pen.write(label, x: x, y: y, pen.look.style(.dim), on: &buffer)
+    }
     guard layout.sumWidth > 0 else { return }
     let center = layout.bodyEnd + 1 + (layout.sumWidth - 2) / 2
     pen.write(pen.look.symbols.sigma, x: center, y: y, pen.look.style(.faint), on: &buffer)
@@ -106,27 +111,27 @@ extension MatrixTable {
     _ row: Int, y: Int, _ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer
   ) {
     let end = layout.bodyEnd + layout.sumWidth
-    let isTalkedAbout = row == emphasizedRow || rowCount == 1
-    let change = isTalkedAbout ? change(inRow: row, pen.look) : nil
-    // Where there is no room for both the change takes the place of the sum for one key.
-    let isInPlaceOfSum = layout.changeWidth == 0 && change != nil
-    if layout.sumWidth > 0, !isInPlaceOfSum {
+    if layout.sumWidth > 0 {
       pen.write(sumText(row, pen.look), endingAt: end, y: y, pen.look.style(.faint), on: &buffer)
     }
-    guard let change else { return }
-    let style = change.style.with(bold: true)
-    if layout.changeWidth > 0 {
-      pen.write(change.text, x: end + 1, y: y, style, on: &buffer)
-    } else if layout.sumWidth > 0 {
-      pen.write(change.text, endingAt: end, y: y, style, on: &buffer)
+    guard layout.changeWidth > 0, let change = rowChange(pen.look), change.row == row else {
+      return
     }
+    let style = change.mark.style.with(bold: true)
+    pen.write(change.mark.text, x: end + 1, y: y, style, on: &buffer)
   }
 
-  /// The largest change in a row.
-  private func change(inRow row: Int, _ look: Look) -> ChangeMark? {
-    guard changes.indices.contains(row) else { return nil }
-    let largest = changes[row].filter(\.isFinite).max { $0.magnitude < $1.magnitude }
-    return ChangeMark(largest, look: look)
+  /// The largest change in the row that is talked about, if it can be seen.
+  func rowChange(_ look: Look) -> RowChange? {
+    guard let row = emphasizedRow ?? (rowCount == 1 ? 0 : nil), changes.indices.contains(row)
+    else { return nil }
+    let finite = changes[row].indices.filter { changes[row][$0].isFinite }
+    let largest = finite.max { changes[row][$0].magnitude < changes[row][$1].magnitude }
+    guard let column = largest, let mark = ChangeMark(changes[row][column], look: look)
+    else { return nil }
+    return RowChange(
+      row: row, rowLabel: rowLabels.indices.contains(row) ? rowLabels[row] : "",
+      column: columnLabels.indices.contains(column) ? columnLabels[column] : "", mark: mark)
   }
 
   func drawScalar(_ pen: Pen, on buffer: inout Buffer) {
@@ -147,6 +152,21 @@ extension MatrixTable {
   private func tailStart(_ tail: ScalarTail, width: Int) -> Int {
     let head = PanelTitle(title: title, captions: [axes] + captions)
     return max(0, min(head.width, width - tail.width))
+  }
+}
+
+/// What the last key changed most in a row, and where.
+struct RowChange: Equatable {
+  let row: Int
+  let rowLabel: String
+  /// The label of the column that changed.
+  let column: String
+  let mark: ChangeMark
+
+  /// `it, cat +.07`, then shorter.
+  var notes: [String] {
+    let labels = [rowLabel, column].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [labels, column, ""].map { $0.isEmpty ? mark.text : $0 + " " + mark.text }
   }
 }
 

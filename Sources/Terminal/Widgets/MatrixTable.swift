@@ -32,8 +32,10 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package var emphasizedColumn: Int?
   /// The cell under the hand.
   package var cursor: CellPosition?
-  /// The change of each cell since the last key; where it is given, room for one is kept.
+  /// The change of each cell since the last key; where it is given, room for one is kept if it can.
   package var changes: [[Float]]
+  /// Whether there is a column for the change where there is room for one.
+  package var hasChangeColumn = true
   /// A row and a column that stay in view when the table is scrolled.
   package var pinnedRow: Int?
   package var pinnedColumn: Int?
@@ -85,9 +87,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     if isScalar { return drawScalar(pen, on: &buffer) }
     let layout = layout(in: rect.size, look)
     if layout.titleRow != nil {
-      PanelTitle(title: title, captions: [axes] + captions, notes: notes(layout, look.symbols))
-        .draw(
-          pen, on: &buffer)
+      panelTitle(layout, look).draw(pen, on: &buffer)
     }
     drawHeader(layout, pen, on: &buffer)
     let table = withHeatLimit
@@ -206,7 +206,7 @@ extension MatrixTable {
     needs.cellWidth = cellWidth(size, look)
     needs.rowCount = rowCount
     needs.sumWidth = showsSums ? 1 + max(4, sumWidth(size, look)) : 0
-    needs.changeWidth = changes.isEmpty ? 0 : ChangeMark.usualWidth + 1
+    needs.changeWidth = changes.isEmpty || !hasChangeColumn ? 0 : ChangeMark.usualWidth + 1
     needs.isUniform = heat != nil
     needs.hasTitle = !title.isEmpty
     needs.scroll = scroll
@@ -250,10 +250,17 @@ extension MatrixTable {
     return numbers.isEmpty ? "" : look.text(of: numbers.reduce(0, +), isCount: areCounts)
   }
 
-  private func notes(_ layout: MatrixLayout, _ symbols: Symbols) -> [String] {
-    RangeNote.forms([
-      RangeNote("rows", layout.rows, of: rowCount, symbols),
-      RangeNote("cols", layout.columns, of: columnCount, symbols),
+  /// The title, and behind it what is hidden, or else the change that has no room of its own.
+  private func panelTitle(_ layout: MatrixLayout, _ look: Look) -> PanelTitle {
+    var head = PanelTitle(title: title, captions: [axes] + captions)
+    head.notes = RangeNote.forms([
+      RangeNote("rows", layout.rows, of: rowCount, labels: rowLabels, look.symbols),
+      RangeNote("cols", layout.columns, of: columnCount, labels: columnLabels, look.symbols),
     ])
+    if head.notes.isEmpty, layout.changeWidth == 0, let change = rowChange(look) {
+      head.notes = change.notes
+      head.noteRole = change.mark.role
+    }
+    return head
   }
 }

@@ -4,6 +4,8 @@ struct PanelTitle: Equatable {
   var captions: [Line]
   /// The same note from its longest form to its shortest.
   var notes: [String] = []
+  /// The colour of the note: that of a gain or a loss where it tells of one, not of something hidden.
+  var noteRole = Role.dim
 
   static let gap = 3
 
@@ -22,14 +24,17 @@ struct PanelTitle: Equatable {
     let noteWidth = note.isEmpty ? 0 : TextWidth.width(of: note) + gap
     let line = fitting(pen.width - noteWidth, pen)
     pen.write(line, x: 0, y: 0, on: &buffer)
-    pen.write(note, endingAt: pen.width, y: 0, pen.look.style(.dim), on: &buffer)
+    pen.write(note, endingAt: pen.width, y: 0, pen.look.style(noteRole), on: &buffer)
   }
+
+  private var tellsOfHidden: Bool { noteRole == .dim }
 
   // What is hidden must be said, if only by a sign; the title keeps enough to be known by.
   private func note(fitting pen: Pen) -> String {
     guard !notes.isEmpty else { return "" }
     let room = pen.width - Self.gap - min(title.width, 12)
-    return notes.first { TextWidth.width(of: $0) <= room } ?? pen.look.symbols.moreBelow
+    let fitting = notes.first { TextWidth.width(of: $0) <= room }
+    return fitting ?? (tellsOfHidden ? pen.look.symbols.moreBelow : "")
   }
 
   // Captions go before the title is cut.

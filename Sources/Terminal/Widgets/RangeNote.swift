@@ -1,13 +1,19 @@
 /// Says which part of something is shown where not all of it is.
+///
+/// Things are counted from 1, as people do, unless numbers stand beside them that begin with 0.
 struct RangeNote: Equatable {
   /// As in `rows 3–9 of 12`.
   let long: String
   /// As in `rows 3–9/12`.
   let short: String
 
-  init?(_ noun: String, _ shown: Range<Int>, of count: Int, _ symbols: Symbols) {
+  init?(
+    _ noun: String, _ shown: Range<Int>, of count: Int, labels: [String] = [], _ symbols: Symbols
+  ) {
     guard shown.count < count else { return nil }
-    let range = shown.isEmpty ? "0" : "\(shown.lowerBound + 1)\(symbols.dash)\(shown.upperBound)"
+    let first = labels.first == "0" ? 0 : 1
+    let (low, high) = (shown.lowerBound + first, shown.upperBound - 1 + first)
+    let range = shown.isEmpty ? "0" : "\(low)\(symbols.dash)\(high)"
     long = "\(noun) \(range) of \(count)"
     short = "\(noun) \(range)/\(count)"
   }

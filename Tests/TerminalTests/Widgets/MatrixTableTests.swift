@@ -80,12 +80,31 @@ struct MatrixTableTests {
     #expect(!lines[3].contains("+"))
   }
 
-  @Test func withoutRoomTheChangeTakesThePlaceOfTheSum() {
+  @Test func theColumnThatChangedMostIsNamedAboveItsChange() {
+    var table = weights()
+    table.changes = [[], [], [], [-0.02, 0.07, -0.03, -0.02]]
+    let lines = rows(table, width: 60, height: 6)
+    #expect(lines[1].hasSuffix("Σ   " + tokens[1]))
+    table.changes = [[], [], [], [0, 0, 0, 0]]
+    #expect(rows(table, width: 60, height: 6)[1].hasSuffix("Σ"))
+  }
+
+  @Test func withoutRoomTheChangeStandsInTheTitleAndTheSumStays() {
     var table = weights()
     table.changes = [[], [], [], [-0.02, 0.07]]
     let lines = rows(table, width: 47, height: 6)
-    #expect(lines[5].hasSuffix(".12  +.07"))
-    #expect(lines[4].hasSuffix(".00  1.00"))
+    #expect(lines[5].hasSuffix(" 1.00"))
+    #expect(!lines.dropFirst().joined().contains("+"))
+    #expect(lines[0].hasSuffix("\(tokens[3]), \(tokens[1]) +.07"))
+    #expect(drawing(table, width: 47, height: 6)[46, 0].style == Look().style(.gain))
+  }
+
+  @Test func rowsThatAreNumberedFromZeroAreCountedSo() {
+    let labels = (0..<6).map(String.init)
+    let table = MatrixTable(
+      title: "score", rowLabels: labels, columnLabels: ["a"],
+      values: TableValues(labels.map { _ in [1] }))
+    #expect(rows(table, width: 40, height: 5)[0].hasSuffix("rows 0–2 of 6"))
   }
 
   @Test func veiledAndMaskedCellsAreToldFromNumbers() {
