@@ -61,7 +61,9 @@ extension FigurePanel {
     SmallMultiples(
       title: title, captions: captionLine,
       tiles: run.pages.enumerated().map { place, page in
-        SmallMultiples.Tile(run.name(of: place), values(ofPage: page))
+        SmallMultiples.Tile(
+          run.name(of: place), values(ofPage: page),
+          changes: emphasizedRow.map { changes(inRow: $0, ofPage: page) } ?? [])
       },
       rowLabels: rowLabels, columnLabels: columnLabels,
       heat: MatrixTable.Heat(role, limit: areShares ? 1 : largest),

@@ -65,16 +65,20 @@ struct FigurePanel {
       columns: extent.columns, isVeiled: isVeiled)
   }
 
-  /// What the last key changed in a row of the page; empty where nothing can be compared.
+  /// What the last key changed in a row of the page in front; empty where nothing can be compared.
   func changes(inRow row: Int) -> [Float] {
+    changes(inRow: row, ofPage: desk.cursor(of: index).stack)
+  }
+
+  /// What the last key changed in a row of a page; empty where nothing can be compared.
+  func changes(inRow row: Int, ofPage page: Int) -> [Float] {
     guard let previous = desk.previous, !isVeiled else { return [] }
     let before = panel.values(in: previous)
     guard before.count == numbers.count else { return [] }
-    let page = desk.cursor(of: index).stack
     let old = TableValues(
       before.elements, from: page * extent.rows * extent.columns, rows: extent.rows,
       columns: extent.columns)
-    return zip(tableValues.row(row), old.row(row)).map { $0 == $1 ? 0 : $0 - $1 }
+    return zip(values(ofPage: page).row(row), old.row(row)).map { $0 == $1 ? 0 : $0 - $1 }
   }
 
   var rowLabels: [String] {

@@ -7,10 +7,13 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   package struct Tile: Equatable, Sendable {
     package var name: String
     package var values: TableValues
+    /// The change of each number in the row that is talked about since the last key.
+    package var changes: [Float]
 
-    package init(_ name: String, _ values: TableValues) {
+    package init(_ name: String, _ values: TableValues, changes: [Float] = []) {
       self.name = name
       self.values = values
+      self.changes = changes
     }
   }
 
@@ -173,11 +176,16 @@ extension SmallMultiples {
   }
 
   private func table(_ index: Int, labelled: Bool) -> MatrixTable {
-    MatrixTable(
+    var table = MatrixTable(
       title: name(of: index), rowLabels: labelled ? rowLabels : [], columnLabels: columnLabels,
       values: tiles[index].values,
       // A row that is not there keeps the room for the marker.
       heat: heat, emphasizedRow: emphasizedRow ?? -1, cursor: index == focusedTile ? cursor : nil)
+    if let row = emphasizedRow, (0..<rowCount).contains(row) {
+      table.changes = Array(repeating: [], count: row) + [tiles[index].changes]
+    }
+    table.hasChangeColumn = false
+    return table
   }
 
   private func name(of index: Int) -> Line {
@@ -222,17 +230,26 @@ extension SmallMultiples {
     _ index: Int, _ layout: TileLayout, _ pen: Pen, on buffer: inout Buffer
   ) {
     let start = layout.stub(of: index)
-    let number = number(of: index, pen.look)
-    let room = layout.width - (number.isEmpty ? 0 : TextWidth.width(of: number) + 1)
+    let number = number(of: index, room: layout.width, pen.look)
+    let room = layout.width - (number.isEmpty ? 0 : number.width + 1)
     pen.write(pen.truncated(name(of: index), to: max(0, room)), x: start, y: 0, on: &buffer)
-    let style = pen.look.style(index == focusedTile ? .bright : .text)
-    pen.write(number, endingAt: start + layout.width, y: 0, style, on: &buffer)
+    pen.write(number, x: start + layout.width - number.width, y: 0, on: &buffer)
   }
 
-  /// The digits of the cell in hand, as this table has it.
-  private func number(of index: Int, _ look: Look) -> String {
-    guard let cursor else { return "" }
-    return tiles[index].values[cursor.row, cursor.column].map(look.number) ?? look.symbols.veil
+  /// The digits of the cell in hand, as this table has it, and its change where there is room.
+  private func number(of index: Int, room: Int, _ look: Look) -> Line {
+    guard let cursor else { return [] }
+    let text = tiles[index].values[cursor.row, cursor.column].map(look.number) ?? look.symbols.veil
+    let number = Line(text, index == focusedTile ? .bright : .text)
+    guard let change = change(of: cursor, in: index, look) else { return number }
+    let whole = number + Line(" " + change.text, change.role)
+    return whole.width + Self.number <= room ? whole : number
+  }
+
+  private func change(of cell: CellPosition, in index: Int, _ look: Look) -> ChangeMark? {
+    let changes = tiles[index].changes
+    guard cell.row == emphasizedRow, changes.indices.contains(cell.column) else { return nil }
+    return ChangeMark(changes[cell.column], look: look)
   }
 
   private func drawStub(

@@ -24,6 +24,31 @@ struct SmallMultiplesTests {
     #expect(lines[2].split(separator: " ").count { $0 == "cat" } == 2)
   }
 
+  @Test func everyTableTellsWhatChangedInIt() {
+    var small = heads()
+    small.emphasizedRow = 2
+    small.tiles[0].changes = [0, 0.07, -0.02]
+    small.tiles[1].changes = [-0.3, 0, 0]
+    let lines = rows(small, width: 60, height: 6)
+    #expect(lines[1].contains("cat +.07") && lines[1].contains("−.30"))
+    let room = Size(width: 60, height: 6)
+    #expect(small.size(fitting: room, look: Look()) == heads().size(fitting: room, look: Look()))
+  }
+
+  @Test func withoutDigitsTheChangeStandsBehindTheNumberOfTheCellInHand() {
+    var small = heads(3)
+    small.emphasizedRow = 2
+    small.cursor = CellPosition(row: 2, column: 1)
+    small.tiles[1].changes = [0, 0.07, 0]
+    small.columnLabels = tokens + (0..<9).map { "w\($0)" }
+    small.tiles = small.tiles.map { tile in
+      let rows = (0..<3).map { row in (0..<12).map { tile.values[row, $0] ?? 0 } }
+      return SmallMultiples.Tile(tile.name, TableValues(rows), changes: tile.changes)
+    }
+    let page = rows(small, width: 90, height: 6).joined()
+    #expect(page.contains(".90 +.07"))
+  }
+
   @Test func whereDigitsDoNotFitTheCellInHandStandsInTheTitles() {
     let lines = rows(heads(8), width: 60, height: 11)
     #expect(lines[0].hasSuffix("it, the"))
