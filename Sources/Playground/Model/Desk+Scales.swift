@@ -36,6 +36,21 @@ extension Step {
 }
 
 extension Desk {
+  /// The panels of bars in the row of one that stand over the same axis as it does, itself among them.
+  func barsAlike(_ panel: Int) -> [Int] {
+    var first = 0
+    for row in step.panelRows {
+      let places = first..<first + row.count
+      first = places.upperBound
+      guard places.contains(panel) else { continue }
+      let axis = scene.axes(of: panels[panel].table).last
+      return places.filter {
+        panels[$0].kind == .bars && scene.axes(of: panels[$0].table).last == axis
+      }
+    }
+    return [panel]
+  }
+
   /// From the lowest to the highest number that the bars of a panel share a scale with; 0 is among them.
   func scale(of panel: Int) -> ClosedRange<Float>? {
     guard let group = sharedScales[panel], group.count > 1 else { return nil }

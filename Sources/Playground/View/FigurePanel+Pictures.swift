@@ -9,7 +9,6 @@ extension FigurePanel {
     let moved = changes(inRow: 0)
     let scale = desk.scale(of: index)
     let areParts = values.allSatisfy { (0...1).contains($0 ?? 0) } && scale?.upperBound ?? 1 <= 1
-    let largest = values.indices.max { (values[$0] ?? -.infinity) < (values[$1] ?? -.infinity) }
     var list = BarList(
       title: headline,
       captions: panel.caption == nil ? [] : [heading],
@@ -20,10 +19,32 @@ extension FigurePanel {
       },
       role: role,
       emphasized: isFocused
-        ? min(desk.cursor(of: index).row, values.count - 1) : isVeiled ? nil : largest,
+        ? min(desk.cursor(of: index).row, values.count - 1)
+        : isVeiled ? nil : Self.largest(of: values),
       limit: areParts ? 1 : scale?.upperBound, lowerLimit: areParts ? nil : scale?.lowerBound)
     list.areCounts = areCounts
+    list.followed = followedBar
     return list
+  }
+
+  /// The first of the bars that no other is seen to exceed; what only rounding parts is a tie.
+  private static func largest(of values: [Float?]) -> Int? {
+    let largest = values.compactMap(\.self).max()
+    return values.firstIndex { value in
+      guard let value, let largest else { return false }
+      return value == largest || abs(largest - value) <= abs(largest) * 1e-5
+    }
+  }
+
+  /// The bar in hand, or the largest, of the first panel among those that stand over the same axis in
+  /// one row: where not all bars are in view, the same ones are in all.
+  private var followedBar: Int? {
+    let group = desk.barsAlike(index)
+    if let focused = group.first(where: { desk.focus == .panel($0) }) {
+      return min(desk.cursor(of: focused).row, extent.columns - 1)
+    }
+    let seen = group.first { panel in !desk.panels[panel].subjects.contains(where: desk.isVeiled) }
+    return seen.flatMap { Self.largest(of: desk.values(of: desk.panels[$0]).elements) }
   }
 
   /// Vectors from the origin; those of one matrix share its colour.

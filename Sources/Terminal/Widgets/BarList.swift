@@ -31,6 +31,8 @@ package struct BarList: Widget, Equatable, Sendable {
   package var areCounts = false
   /// The bar that is talked about; without one all bars are bright.
   package var emphasized: Int?
+  /// The bar that has to be in view where not all are; nothing means the one that is talked about.
+  package var followed: Int?
   /// The value of a full bar; nothing means the largest there is.
   package var limit: Float?
   /// The value of a full bar to the left; nothing means the lowest there is, or the limit.
@@ -81,7 +83,10 @@ package struct BarList: Widget, Equatable, Sendable {
   }
 
   private func notes(_ layout: Layout, _ symbols: Symbols) -> [String] {
-    RangeNote("rows", layout.shown, of: bars.count, symbols).map { [$0.long, $0.short] } ?? []
+    let labels = bars.prefix(1).map(\.label.text)
+    return RangeNote.forms([
+      RangeNote("rows", layout.shown, of: bars.count, labels: labels, symbols)
+    ])
   }
 }
 
@@ -106,7 +111,7 @@ extension BarList {
     layout.top = size.height > 1 && (!title.isEmpty || isPartial && size.height > 2) ? 1 : 0
     layout.shown = window(
       of: min(bars.count, max(0, size.height - layout.top)), in: bars.count, from: scroll,
-      showing: emphasized)
+      showing: followed ?? emphasized)
     let widest = bars.map(\.label.width).max() ?? 0
     layout.valueWidth = bars.map { TextWidth.width(of: valueText($0, look)) }.max() ?? 0
     layout.detailWidth = bars.map(\.detail.width).max() ?? 0

@@ -36,7 +36,15 @@ struct BarListTests {
       bars: (0..<16).map { .init(Line("\($0)"), value: 1) })
     let size = list.size(fitting: Size(width: 78, height: 9), look: Look())
     let title = rows(list, width: size.width, height: 9)[0]
-    #expect(title == "one query among sixteen random keys   rows 1–8 of 16")
+    #expect(title == "one query among sixteen random keys   rows 0–7 of 16")
+  }
+
+  @Test func theBarThatIsFollowedIsInView() {
+    var list = BarList(
+      title: "weight", bars: (0..<16).map { BarList.Bar("\($0)", value: nil) }, emphasized: 2)
+    #expect(rows(list, width: 40, height: 5)[0].hasSuffix("rows 0–3 of 16"))
+    list.followed = 13
+    #expect(rows(list, width: 40, height: 5)[0].hasSuffix("rows 10–13 of 16"))
   }
 
   @Test func aVeiledValueHasNoBar() {
