@@ -90,6 +90,9 @@ import Testing
     ("show", "matrix X row=dog", "The axis token has no \"dog\".", 14),
     ("show", "matrix X row=", "The option \"row\" lacks its value.", 10),
     ("show", "matrix X heat=maybe", "\"heat\" is yes or no.", 15),
+    ("show", "histogram X from=low", "\"from\" takes a number.", 18),
+    ("show", "histogram X from=3 to=-3", "The values shown end before they begin.", 23),
+    ("show", "bars X[\"it\"] from=3", "A bars panel has no option \"from\".", 14),
     ("show", "matrix X heat=yes heat=no", "The option \"heat\" is given twice.", 19),
     ("show", "matrix X each=head", "There is no stack of tables over \"head\" here.", 15),
     (

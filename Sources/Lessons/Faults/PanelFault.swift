@@ -9,6 +9,8 @@ enum PanelFault: Equatable {
   case missingValue(option: String)
   case repeatedOption(String)
   case yesOrNo(option: String)
+  case noNumber(option: String)
+  case emptyRange(from: Float, to: Float)
   case unknownLabel(String, axis: String, closest: String?)
   case unfitRank(kind: String, subject: String, rank: Int, expected: String)
   case narrowPlane(subject: String)
@@ -31,6 +33,8 @@ extension PanelFault {
     case .missingValue(let option): "The option \"\(option)\" lacks its value."
     case .repeatedOption(let option): "The option \"\(option)\" is given twice."
     case .yesOrNo(let option): "\"\(option)\" is yes or no."
+    case .noNumber(let option): "\"\(option)\" takes a number."
+    case .emptyRange: "The values shown end before they begin."
     case .unknownLabel(let label, let axis, _): "The axis \(axis) has no \"\(label)\"."
     case .unfitRank(let kind, let subject, let rank, let expected):
       "A \(kind) panel shows \(expected), but \(subject) \(isOfRank(rank))."
@@ -55,6 +59,8 @@ extension PanelFault {
         ? "Tables are stacked over the axes before the last two, and here there are no others."
         : didYouMean(closest, orOneOf: known)
     case .missingSubject(let kind): "For instance: \(kind) weight"
+    case .noNumber(let option): "For instance: \(option)=10"
+    case .emptyRange(let from, let to): from > to ? "Swap the two: from less to more." : nil
     case .missingPanel, .unclosedQuote, .unclosedBracket, .missingValue, .repeatedOption,
       .yesOrNo, .notInput, .unfitRank, .narrowPlane, .extraWords, .tooMany:
       nil

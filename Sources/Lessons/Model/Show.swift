@@ -49,6 +49,9 @@ package struct PanelOptions: Equatable, Sendable {
   package var x: Int?
   /// The column that is the vertical axis of a plane, counted from 0.
   package var y: Int?
+  /// Where the values of a histogram begin and end; nil where the least and the largest stand.
+  package var from: Float?
+  package var to: Float?
   /// Whether a matrix shows the sum of each row.
   package var sum: Bool?
   /// Whether a matrix has a ground of heat.

@@ -18,6 +18,8 @@ extension StepReader {
       case .column: options.column = place(text.value, among: subjects.compactMap(columnAxis))
       case .x: options.x = place(text.value, among: subjects.compactMap(columnAxis))
       case .y: options.y = place(text.value, among: subjects.compactMap(columnAxis))
+      case .from: options.from = number(text)
+      case .to: options.to = number(text)
       case .sum: options.sum = yesOrNo(text)
       case .heat: options.heat = yesOrNo(text)
       case .over: continue
@@ -25,7 +27,16 @@ extension StepReader {
       case .each: options.each = stackAxis(text.value, of: subjects)
       }
     }
+    checkRange(options, texts)
     return options
+  }
+
+  /// Notes a range of values that ends before it begins.
+  private mutating func checkRange(_ options: PanelOptions, _ texts: [PanelText.Option]) {
+    guard let from = options.from, let to = options.to, from >= to,
+      let end = texts.first(where: { $0.key.text == PanelOptionKey.to.rawValue })
+    else { return }
+    report.add(.panel(.emptyRange(from: from, to: to)), at: end.value)
   }
 
   /// Notes keys that the kind does not have, that are given twice or without a value.
@@ -94,6 +105,13 @@ extension StepReader {
     guard !name.isEmpty, let node = watch(name), let scene else { return nil }
     if scene.isInput(node), scene.name(of: node) != nil { return node }
     report.add(.panel(.notInput(name.text)), at: name)
+    return nil
+  }
+
+  private mutating func number(_ option: PanelText.Option) -> Float? {
+    let text = option.value.text
+    if let number = Float(text), number.isFinite { return number }
+    if !text.isEmpty { report.add(.panel(.noNumber(option: option.key.text)), at: option.value) }
     return nil
   }
 

@@ -96,7 +96,8 @@ extension PanelKind {
     case .plane: [.name, .row, .x, .y]
     case .flow: [.name, .row, .column, .sum]
     case .gradient: [.over, .name, .row, .column, .pin]
-    case .formula, .histogram: [.name]
+    case .histogram: [.name, .from, .to]
+    case .formula: [.name]
     }
   }
 }
@@ -108,6 +109,8 @@ enum PanelOptionKey: String, CaseIterable {
   case column
   case x
   case y
+  case from
+  case to
   case sum
   case heat
   case each

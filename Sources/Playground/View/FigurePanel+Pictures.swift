@@ -73,10 +73,20 @@ extension FigurePanel {
   }
 
   var histogram: Histogram {
-    Histogram(
-      title: heading.emphasized, captions: captionLine,
-      values: isVeiled ? [] : scene.values(of: node).elements,
-      role: role)
+    let values = isVeiled ? [] : scene.values(of: node).elements
+    return Histogram(
+      title: heading.emphasized, captions: captionLine, values: values,
+      range: range(of: values), role: role)
+  }
+
+  /// The values that the author wants to see, so that one histogram can be held against another.
+  private func range(of values: [Float]) -> ClosedRange<Float>? {
+    let (from, to) = (panel.options.from, panel.options.to)
+    guard from != nil || to != nil else { return nil }
+    let finite = values.filter(\.isFinite)
+    let low = from ?? min(finite.min() ?? 0, to ?? 0)
+    let high = to ?? max(finite.max() ?? 0, low)
+    return low < high ? low...high : nil
   }
 
   var curve: CurvePlot {

@@ -2,7 +2,8 @@
 package struct Histogram: Widget, Equatable, Sendable {
   package var title: Line
   package var captions: [Line]
-  /// The values themselves; those that are not finite are left out and counted in a note.
+  /// The values themselves; those that are not finite or outside of the range are left out and
+  /// counted in a note.
   package var values: [Float]
   /// The stretch of values to show; nothing means all.
   package var range: ClosedRange<Float>?
@@ -20,7 +21,7 @@ package struct Histogram: Widget, Equatable, Sendable {
   }
 
   package func size(fitting: Size, look: Look) -> Size {
-    Size(width: min(fitting.width, 40), height: min(fitting.height, 8))
+    Size(width: min(fitting.width, 60), height: min(fitting.height, 8))
   }
 
   package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
@@ -41,7 +42,11 @@ package struct Histogram: Widget, Equatable, Sendable {
 
   private var notes: [String] {
     let others = values.count - finite.count
-    return others > 0 ? ["\(others) not finite"] : []
+    let outside = finite.count { !shownRange.contains($0) }
+    let notes = [
+      others > 0 ? "\(others) not finite" : "", outside > 0 ? "\(outside) outside" : "",
+    ].filter { !$0.isEmpty }
+    return notes.isEmpty ? [] : [notes.joined(separator: ", ")]
   }
 
   private var shownRange: ClosedRange<Float> {

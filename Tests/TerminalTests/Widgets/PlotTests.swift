@@ -14,6 +14,15 @@ struct PlotTests {
     #expect(rows(histogram, width: 30, height: 4)[0].hasSuffix("2 not finite"))
   }
 
+  @Test func aHistogramWithARangeKeepsItWhateverTheValues() {
+    var histogram = Histogram(title: "score", values: [-1, 0, 1], range: -10...10)
+    #expect(
+      rows(histogram, width: 40, height: 4).last == "−10.0" + String(repeating: " ", count: 31)
+        + "10.0")
+    histogram.values += [12, -11]
+    #expect(rows(histogram, width: 40, height: 4)[0].hasSuffix("2 outside"))
+  }
+
   @Test func aCurveFallsFromLeftToRight() {
     let plot = CurvePlot(curves: [.init("loss", role: .loss, values: [4, 2, 1, 0])])
     let lines = rows(plot, width: 20, height: 5)
