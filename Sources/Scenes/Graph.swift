@@ -55,12 +55,16 @@ extension Graph {
     nodes[node].origin = origin
   }
 
-  /// Works out what has been added since the last time.
-  mutating func finish() {
+  /// Works out what has been added since the last time, but for the numbers that are known already.
+  mutating func finish(knowing known: [Int: Tensor] = [:]) {
     let added = values.count..<nodes.count
     for node in added {
-      values.append(Tensor(shape: nodes[node].shape, repeating: 0))
-      evaluate([node])
+      if let tensor = known[node] {
+        values.append(tensor)
+      } else {
+        values.append(Tensor(shape: nodes[node].shape, repeating: 0))
+        evaluate([node])
+      }
       starts.append(nodes[node].isInput ? values[node] : nil)
       downstream.append([])
     }

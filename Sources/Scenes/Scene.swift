@@ -17,10 +17,18 @@ package struct Scene: Sendable {
   var drawings: [Int: Drawing] = [:]
 
   /// Reads a scene; later sources add to and override earlier ones.
-  package init(_ sources: [SourceText]) throws(Problems) {
+  ///
+  /// What an `earlier` scene, as it was read, has worked out from the first of the same sources is
+  /// taken from there.
+  package init(_ sources: [SourceText], reusing earlier: Scene? = nil) throws(Problems) {
     self.sources = sources
     worksheet = try Worksheet(sources)
-    worksheet.graph.finish()
+    let known =
+      earlier.flatMap { earlier in
+        sources.starts(with: earlier.sources)
+          ? worksheet.numbers(knownFrom: earlier.worksheet) : nil
+      }
+    worksheet.graph.finish(knowing: known ?? [:])
   }
 }
 

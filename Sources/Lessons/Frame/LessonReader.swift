@@ -69,7 +69,7 @@ private struct LessonReader {
   private mutating func step(_ frame: StepFrame) -> Step? {
     let id = stepID(frame)
     let own = frame.pieces.compactMap(\.scene).map { source.sourceText($0) }
-    let scene = own.isEmpty ? sharedScene : scene(shared + own)
+    let scene = own.isEmpty ? sharedScene : scene(shared + own, reusing: sharedScene)
     var reader = StepReader(scene: scene, report: report)
     let blocks = reader.blocks(frame.pieces)
     report = reader.report
@@ -80,9 +80,9 @@ private struct LessonReader {
   }
 
   /// nil where the texts have problems, which are then in the report.
-  private mutating func scene(_ texts: [SourceText]) -> Scene? {
+  private mutating func scene(_ texts: [SourceText], reusing earlier: Scene? = nil) -> Scene? {
     do throws(Problems) {
-      return try Scene(texts)
+      return try Scene(texts, reusing: earlier)
     } catch {
       report.add(error)
       return nil
