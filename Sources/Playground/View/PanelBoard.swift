@@ -55,13 +55,17 @@ struct PanelBoard {
     return board
   }
 
-  /// What each panel gets: pictures share the rows that tables leave, and give way where rows are dear.
+  /// What each panel gets: pictures share the rows that the lines in view leave, and give way where
+  /// rows are dear.
   private mutating func fitted(_ lines: [[Int]], into room: Size) -> [Size] {
     var sizes: [Size] = []
     for panel in figures.indices { sizes.append(size(of: panel, in: room)) }
-    let heights = lines.map { line in fixedHeight(of: line, sizes) ?? 0 }
-    let pictureLines = lines.count { line in line.contains { figures[$0].leastHeight != nil } }
-    let free = max(room.height - heights.reduce(lines.count - 1, +), 0)
+    let heights = lines.map { line in leastHeight(of: line, sizes) }
+    let shown = PanelFlow.visible(lines, heights: heights, height: room.height, inHand: inHand)
+    let pictureLines = lines[shown].count { line in
+      line.contains { figures[$0].leastHeight != nil }
+    }
+    let free = max(room.height - heights[shown].reduce(shown.count - 1, +), 0)
     let share = free / max(pictureLines, 1)
     for (line, height) in zip(lines, heights) {
       for panel in line {
@@ -82,9 +86,9 @@ struct PanelBoard {
     return heights.reduce(lines.count - 1, +) <= room.height
   }
 
-  /// The height that a line needs whatever its pictures do; nil if it has nothing else.
-  private func fixedHeight(of line: [Int], _ sizes: [Size]) -> Int? {
-    line.filter { figures[$0].leastHeight == nil }.map { sizes[$0].height }.max()
+  /// The height that a line needs where its pictures are as small as they may be.
+  private func leastHeight(of line: [Int], _ sizes: [Size]) -> Int {
+    line.map { min(figures[$0].leastHeight ?? .max, sizes[$0].height) }.max() ?? 0
   }
 
   private mutating func size(of panel: Int, in room: Size) -> Size {
@@ -128,7 +132,7 @@ struct PanelBoard {
   /// Narrows the panels of a row, the widest first, as far as each still shows everything.
   private mutating func squeeze(_ row: [Int], in room: Size) -> Bool {
     let old = squeezed
-    let isEven = row.allSatisfy { desk.panels[$0].kind == .bars }
+    let isEven = isEven(row)
     // Those that gave to one neighbour share anew with the next.
     for panel in row where isEven { (squeezed[panel], wanted[panel]) = (nil, nil) }
     var widths: [(panel: Int, width: Int)] = []
@@ -136,7 +140,7 @@ struct PanelBoard {
     var rest = widths.reduce(Self.gap * (row.count - 1)) { $0 + $1.width } - room.width
     for (place, (panel, width)) in widths.sorted(by: { $0.width > $1.width }).enumerated()
     where rest > 0 {
-      // Bars give alike, so that their lengths can be compared.
+      // What is compared by its lengths gives alike.
       let part = isEven ? (rest - 1) / (row.count - place) + 1 : rest
       let narrow = narrowest(panel, from: width, by: part, height: room.height)
       squeezed[panel] = narrow
@@ -147,6 +151,12 @@ struct PanelBoard {
     squeezed = old
     for panel in row { wanted[panel] = nil }
     return false
+  }
+
+  /// Whether panels are compared by their lengths, as bars and histograms are.
+  private func isEven(_ row: [Int]) -> Bool {
+    let kinds = Set(row.map { desk.panels[$0].kind })
+    return kinds == [.bars] || kinds.isSubset(of: [.histogram, .curve])
   }
 
   /// The width nearest to `width - excess` at which a panel still shows everything.

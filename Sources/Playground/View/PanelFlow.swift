@@ -61,7 +61,7 @@ package struct PanelFlow: Equatable, Sendable {
   }
 
   /// The longest run of lines that fits and holds the panel in hand, from the first line if it can.
-  private static func visible(
+  static func visible(
     _ lines: [[Int]], heights: [Int], height: Int, inHand: Int?
   ) -> Range<Int> {
     let wanted = lines.firstIndex { line in inHand.map(line.contains) ?? false } ?? 0

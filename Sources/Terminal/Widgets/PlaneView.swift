@@ -56,7 +56,8 @@ package struct PlaneView: Widget, Equatable, Sendable {
     if area.height > 4, let line = readout?.line(fitting: area.width, symbols: look.symbols) {
       let parts = area.split(bottom: 1)
       Pen(parts.bottom, look).write(line, x: 0, y: 0, on: &buffer)
-      area = parts.rest.split(bottom: 1).rest
+      // Where rows are dear the arrows get the one that would part them from the words.
+      area = parts.rest.height > 8 ? parts.rest.split(bottom: 1).rest : parts.rest
     }
     drawPlane(Pen(area, look), on: &buffer)
   }
