@@ -59,7 +59,7 @@ struct ColorNumbers {
     case .sixteen: return Int32(color.named ?? -1)
     case .indexed: return Int32(color.index ?? -1)
     case .full:
-      guard case .rgb(let r, let g, let b) = color else { return -1 }
+      guard let (r, g, b) = color.components else { return -1 }
       // Entries for direct colours take 0…7 for the named ones: a nearly black in their place.
       return max(8, Int32(r) << 16 | Int32(g) << 8 | Int32(b))
     }

@@ -1,29 +1,38 @@
 /// A colour of a cell: the terminal's own, or one of ours.
-package enum Color: Hashable, Sendable {
-  /// Whatever the terminal writes with, or writes on.
-  case standard
-  case rgb(UInt8, UInt8, UInt8)
+///
+/// One number each: a screen's worth of cells is compared for every key.
+package struct Color: Hashable, Sendable {
+  /// Red, green and blue as in `0x56b4e9`; beyond them the terminal's own.
+  private let number: UInt32
 
   /// The colour of a number such as `0x56b4e9`.
   package init(_ hex: UInt32) {
-    self = .rgb(
-      UInt8(truncatingIfNeeded: hex >> 16), UInt8(truncatingIfNeeded: hex >> 8),
-      UInt8(truncatingIfNeeded: hex))
+    number = hex & 0xffffff
   }
 
-  /// Every colour as a number of its own: a screen's worth of cells is compared for every key.
-  private var number: UInt32 {
-    switch self {
-    case .standard: 1 << 24
-    case .rgb(let r, let g, let b): UInt32(r) << 16 | UInt32(g) << 8 | UInt32(b)
-    }
+  private init(number: UInt32) {
+    self.number = number
   }
 
-  package static func == (one: Color, other: Color) -> Bool { one.number == other.number }
+  /// Whatever the terminal writes with, or writes on.
+  package static let standard = Color(number: 1 << 24)
+
+  package static func rgb(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Color {
+    Color(UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue))
+  }
+
+  /// Red, green and blue; nil for the terminal's own.
+  package var components: (red: UInt8, green: UInt8, blue: UInt8)? {
+    guard number < Self.standard.number else { return nil }
+    return (
+      UInt8(truncatingIfNeeded: number >> 16), UInt8(truncatingIfNeeded: number >> 8),
+      UInt8(truncatingIfNeeded: number)
+    )
+  }
 
   /// The colour `amount` of the way to another one; a standard colour stays what it is.
   package func blended(towards other: Color, by amount: Float) -> Color {
-    guard case .rgb(let r0, let g0, let b0) = self, case .rgb(let r1, let g1, let b1) = other
+    guard let (r0, g0, b0) = components, let (r1, g1, b1) = other.components
     else { return self }
     let t = min(1, max(0, amount))
     func mix(_ from: UInt8, _ to: UInt8) -> UInt8 {

@@ -10,7 +10,7 @@ package enum Contrast {
   }
 
   private static func luminance(_ color: Color) -> Double? {
-    guard case .rgb(let r, let g, let b) = color else { return nil }
+    guard let (r, g, b) = color.components else { return nil }
     return 0.2126 * linear[Int(r)] + 0.7152 * linear[Int(g)] + 0.0722 * linear[Int(b)]
   }
 

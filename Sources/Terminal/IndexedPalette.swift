@@ -39,13 +39,13 @@ package enum IndexedPalette {
 extension Color {
   /// The nearest of xterm's 256 colours, as its index; nil for the terminal's own colour.
   package var index: Int? {
-    guard case .rgb(let r, let g, let b) = self else { return nil }
+    guard let (r, g, b) = components else { return nil }
     return IndexedPalette.nearest(r, g, b)
   }
 
   /// A squared distance that weighs green most, as eyes do.
   func distance(to other: Color) -> Int {
-    guard case .rgb(let r0, let g0, let b0) = self, case .rgb(let r1, let g1, let b1) = other
+    guard let (r0, g0, b0) = components, let (r1, g1, b1) = other.components
     else { return self == other ? 0 : .max }
     let (dr, dg, db) = (Int(r0) - Int(r1), Int(g0) - Int(g1), Int(b0) - Int(b1))
     return 3 * dr * dr + 6 * dg * dg + 2 * db * db

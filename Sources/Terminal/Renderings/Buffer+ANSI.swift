@@ -46,7 +46,7 @@ private struct SelectGraphicRendition {
   private var ground: [String] { color(style.background, base: 40) }
 
   private func color(_ color: Color, base: Int) -> [String] {
-    guard case .rgb(let r, let g, let b) = color else { return [] }
+    guard let (r, g, b) = color.components else { return [] }
     switch depth {
     case .mono: return []
     case .sixteen:

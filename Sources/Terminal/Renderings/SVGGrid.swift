@@ -77,7 +77,7 @@ struct SVGGrid {
 extension Color {
   /// `#56b4e9`; black for the terminal's own colour, which a picture cannot know.
   fileprivate var hex: String {
-    guard case .rgb(let r, let g, let b) = self else { return "#000000" }
+    guard let (r, g, b) = components else { return "#000000" }
     let digits = String(UInt32(r) << 16 | UInt32(g) << 8 | UInt32(b), radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
