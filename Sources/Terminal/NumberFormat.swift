@@ -57,13 +57,27 @@ package enum NumberFormat {
 
   private static func hundredths(_ magnitude: Double) -> Int { Int((magnitude * 100).rounded()) }
 
-  /// `1.05` for 105 hundredths, `.05` for 5.
+  /// `1.05` for 105 hundredths, `.05` for 5; written digit by digit, for a page has hundreds.
   private static func decimals(_ scaled: Int, _ count: Int) -> String {
-    let scale = count == 2 ? 100 : 10
-    let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: scale)
-    let digits = String(scale + fraction).dropFirst()
-    return (whole == 0 ? "." : String(whole) + ".") + digits
+    String(unsafeUninitializedCapacity: 8) { text in
+      var length = 0
+      func add(_ byte: Int) {
+        text[length] = UInt8(byte)
+        length += 1
+      }
+      func digit(_ scale: Int) -> Int { zero + scaled / scale % 10 }
+      let point = count == 2 ? 100 : 10
+      if scaled >= point * 10 { add(digit(point * 10)) }
+      if scaled >= point { add(digit(point)) }
+      add(dot)
+      if count == 2 { add(digit(10)) }
+      add(digit(1))
+      return length
+    }
   }
+
+  private static let zero = Int(UInt8(ascii: "0"))
+  private static let dot = Int(UInt8(ascii: "."))
 
   private static func power(_ magnitude: Double) -> String {
     var exponent = 0

@@ -11,12 +11,17 @@ struct PlaneLabels {
 
   /// Takes the best free place near a tip for a name of `width` cells.
   mutating func place(_ width: Int, beside tip: Point, isLeftward: Bool) -> Point? {
-    let places = candidates(width, tip, isLeftward).enumerated().compactMap { rank, place in
-      cost(width, place).map { (place: place, cost: $0 * 3 + rank) }
+    var best: (place: Point, cost: Int)?
+    for (rank, place) in candidates(width, tip, isLeftward).enumerated() {
+      // The later a place, the more it has to save.
+      if let best, best.cost <= rank { break }
+      guard let hidden = cost(width, place) else { continue }
+      let cost = hidden * 3 + rank
+      if best.map({ cost < $0.cost }) ?? true { best = (place, cost) }
     }
-    guard let best = places.min(by: { $0.cost < $1.cost })?.place else { return nil }
-    take(width, best)
-    return best
+    guard let best else { return nil }
+    take(width, best.place)
+    return best.place
   }
 
   /// Takes a place if it is free altogether.
