@@ -47,6 +47,18 @@ package struct Buffer: Equatable, Sendable {
     }
   }
 
+  /// Takes a block over from the same place of another buffer of the same size.
+  package mutating func copy(_ rect: Rect, from other: Buffer) {
+    precondition(size == other.size, "only buffers of one size have the same places")
+    let block = rect.intersection(clip)
+    guard !block.isEmpty else { return }
+    for y in block.y..<block.bottom {
+      mendEdges(from: block.x, to: block.right, row: y)
+      let places = index(block.x, y)..<index(block.x, y) + block.width
+      cells.replaceSubrange(places, with: other.cells[places])
+    }
+  }
+
   /// Draws with the clip narrowed to a block, so that nothing beside it changes.
   package mutating func clipped(to rect: Rect, draw: (inout Buffer) -> Void) {
     let outer = clip

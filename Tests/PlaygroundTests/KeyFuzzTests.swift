@@ -20,6 +20,7 @@ import Testing
 
   private func play(_ dice: inout Dice, name: String) throws {
     var student = try start(&dice)
+    var painter = Painter()
     var pressed: [String] = []
     for _ in 0..<dice.below(40) + 10 {
       let event = event(&dice, in: student.model.context)
@@ -27,7 +28,12 @@ import Testing
       guard let message = student.model.translate(event) else { continue }
       let effects = student.model.update(message, at: student.model.now)
       if effects.contains(.quit) { return }
-      let buffer = student.model.view(student.look).buffer
+      let frame = student.model.view(student.look)
+      if painter.draw(student.model, student.look) != frame {
+        Issue.record("\(name), drawn upon the last page: \(pressed.joined(separator: " "))")
+        return
+      }
+      let buffer = frame.buffer
       if buffer.size != student.model.size || !buffer.isClean {
         Issue.record("\(name): \(pressed.joined(separator: " "))")
         return

@@ -19,25 +19,26 @@ package struct Frame: Equatable, Sendable {
 extension Model {
   /// The whole page as it stands now, drawn afresh.
   package func view(_ look: Look) -> Frame {
-    var words = WordsCache()
-    return view(look, words: &words)
+    var memory = PageMemory()
+    return view(look, memory: &memory)
   }
 
-  func view(_ look: Look, words: inout WordsCache) -> Frame {
-    var frame = drawn(look, words: &words)
+  func view(_ look: Look, memory: inout PageMemory) -> Frame {
+    var frame = drawn(look, memory: &memory)
     // Lessons may be written in any script.
     if look.symbols.isASCII { frame.buffer = frame.buffer.inASCII }
     return frame
   }
 
-  private func drawn(_ look: Look, words: inout WordsCache) -> Frame {
+  private func drawn(_ look: Look, memory: inout PageMemory) -> Frame {
     var frame = Frame(size: size, look: look)
     guard PageLayout.composition(for: size) != .tooSmall else {
       askForRoom(on: &frame, look)
       return frame
     }
     if let session {
-      LessonPage(self, session, look, words: &words).draw(on: &frame)
+      LessonPage(self, session, look, words: &memory.words)
+        .draw(on: &frame, reusing: &memory.panels)
     } else {
       MapPage(self, look).draw(on: &frame)
     }

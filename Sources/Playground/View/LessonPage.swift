@@ -65,16 +65,17 @@ struct LessonPage {
     return wishes
   }
 
-  func draw(on frame: inout Frame) {
+  /// Panels that stand on the page before just as they would here are taken from there.
+  func draw(on frame: inout Frame, reusing drawn: inout DrawnPanels) {
     frame.draw(header, in: layout.header, look: look)
     for row in layout.rules { drawRule(row, on: &frame) }
     drawDivider(on: &frame)
     drawWords(on: &frame)
-    panels.draw(on: &frame)
     drawTraining(on: &frame)
     drawSliders(on: &frame)
     frame.draw(NoticeLine(model), in: layout.notice, look: look)
     frame.draw(foot, in: layout.foot, look: look)
+    panels.draw(on: &frame, reusing: &drawn)
     frame.cursor = cursor
   }
 

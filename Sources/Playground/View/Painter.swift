@@ -1,17 +1,23 @@
 import Terminal
 
-/// Draws page after page, and keeps from one what the next can use again: words set into lines.
-///
-/// Setting words is the dearest part of a page, and while a slider is dragged they rarely change.
+/// Draws page after page, and keeps from one what the next can use again.
 package struct Painter {
-  private var words = WordsCache()
+  private var memory = PageMemory()
 
   package init() {}
 
   /// The whole page as it stands now.
   package mutating func draw(_ model: Model, _ look: Look) -> Frame {
-    model.view(look, words: &words)
+    model.view(look, memory: &memory)
   }
+}
+
+/// What a page leaves to the next: words set into lines, panels drawn.
+///
+/// They are the dearest parts of a page, and while a slider is dragged most of them stay the same.
+struct PageMemory {
+  var words = WordsCache()
+  var panels = DrawnPanels()
 }
 
 /// Texts that were set into lines lately.

@@ -176,10 +176,10 @@ struct PanelBoard {
     return axes.count > 1 ? axes[axes.count - 2] : nil
   }
 
-  func draw(on frame: inout Frame) {
-    for place in flow?.places ?? [] {
-      figures[place.panel].draw(in: place.rect, on: &frame, look: look)
-    }
+  func draw(on frame: inout Frame, reusing drawn: inout DrawnPanels) {
+    drawn.draw(
+      (flow?.places ?? []).map { DrawnPanels.Panel(figure: figures[$0.panel], rect: $0.rect) },
+      on: &frame, look: look)
   }
 
   /// Says which panels are a Tab away.

@@ -3,7 +3,7 @@ import Scenes
 import Terminal
 
 /// A panel as the widget that draws it.
-enum PanelFigure {
+enum PanelFigure: Equatable {
   case table(MatrixTable)
   case bars(BarList)
   case plane(PlaneView)
