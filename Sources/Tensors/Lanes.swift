@@ -3,6 +3,9 @@
 
 typealias Lanes = SIMD8<Float>
 
+/// Four numbers, for what does not fill eight lanes.
+typealias HalfLanes = SIMD4<Float>
+
 extension Lanes {
   /// The eight numbers that lie here, at any address.
   @inline(__always)

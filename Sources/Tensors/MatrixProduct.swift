@@ -48,20 +48,37 @@ package struct MatrixProduct: Equatable, Sendable {
 // MARK: Value and gradients
 
 extension MatrixProduct {
-  package func apply(_ left: [Float], _ right: [Float], into result: inout [Float]) {
+  /// How products are worked out; without a choice, as suits their size.
+  package enum Method: String, CaseIterable, Sendable {
+    case loops
+    case library
+  }
+
+  /// How products of this size are worked out.
+  package var method: Method { multiplication.isSmall ? .loops : .library }
+
+  private var multiplication: Multiplication {
+    Multiplication(rows: rows, inner: inner, columns: columns)
+  }
+
+  package func apply(
+    _ left: [Float], _ right: [Float], by method: Method? = nil, into result: inout [Float]
+  ) {
     check(left, right, result)
-    let product = Multiplication(rows: rows, inner: inner, columns: columns)
+    let product = multiplication
     result.write(reading: left, right) { result, left, right in
       for place in leftStarts.indices {
         product.run(
           left + leftStarts[place], right + rightStarts[place],
-          into: result + place * rows * columns)
+          into: result + place * rows * columns, by: method)
       }
     }
   }
 
   /// Adds gradient · rightᵀ, summed over the places that share a left matrix.
-  package func addLeftGradient(_ gradient: [Float], _ right: [Float], into sum: inout [Float]) {
+  package func addLeftGradient(
+    _ gradient: [Float], _ right: [Float], by method: Method? = nil, into sum: inout [Float]
+  ) {
     check(sum, right, gradient)
     let product = Multiplication(
       rows: rows, inner: columns, columns: inner, transposesRight: true, adds: true)
@@ -69,13 +86,15 @@ extension MatrixProduct {
       for place in leftStarts.indices {
         product.run(
           gradient + place * rows * columns, right + rightStarts[place],
-          into: sum + leftStarts[place])
+          into: sum + leftStarts[place], by: method)
       }
     }
   }
 
   /// Adds leftᵀ · gradient, summed over the places that share a right matrix.
-  package func addRightGradient(_ gradient: [Float], _ left: [Float], into sum: inout [Float]) {
+  package func addRightGradient(
+    _ gradient: [Float], _ left: [Float], by method: Method? = nil, into sum: inout [Float]
+  ) {
     check(left, sum, gradient)
     let product = Multiplication(
       rows: inner, inner: rows, columns: columns, transposesLeft: true, adds: true)
@@ -83,7 +102,7 @@ extension MatrixProduct {
       for place in leftStarts.indices {
         product.run(
           left + leftStarts[place], gradient + place * rows * columns,
-          into: sum + rightStarts[place])
+          into: sum + rightStarts[place], by: method)
       }
     }
   }

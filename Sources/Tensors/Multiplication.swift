@@ -12,8 +12,12 @@ struct Multiplication {
   /// How far apart the rows of A lie in memory; nil where nothing lies between them.
   var leftStride: Int?
 
-  /// From this many multiplications on the library is worth having: it is several times faster,
-  /// but rounds as suits each processor, while lessons should show the same digits everywhere.
+  /// From this many multiplications on the library is worth having.
+  ///
+  /// `qkv bench products` shows the two level at 500 multiplications and the library two to six times
+  /// faster here; but below it saves less than a microsecond, takes milliseconds to load, and rounds
+  /// as suits each processor, while lessons should show the same digits everywhere and for every
+  /// number of rows.
   static let libraryThreshold = 4096
 
   /// Whether it is worked out without the library.
@@ -22,45 +26,10 @@ struct Multiplication {
   var leftStep: Int { leftStride ?? (transposesLeft ? rows : inner) }
 
   @inline(__always)
-  func run(_ a: Source, _ b: Source, into c: Target) {
-    if isSmall {
-      runPlainly(a, b, into: c)
-    } else {
-      runInLibrary(a, b, into: c)
-    }
-  }
-
-  /// Three loops, summing in single precision in the order of the inner axis.
-  func runPlainly(_ a: Source, _ b: Source, into c: Target) {
-    let (rowStep, innerStep) = transposesLeft ? (1, leftStep) : (leftStep, 1)
-    for row in 0..<rows {
-      let (a, c) = (a + row * rowStep, c + row * columns)
-      if !adds { c.update(repeating: 0, count: columns) }
-      if transposesRight {
-        addDots(a, innerStep, b, into: c)
-      } else {
-        addRows(a, innerStep, b, into: c)
-      }
-    }
-  }
-
-  /// c += Σ aₖ · (row k of B): the inner loop runs along memory.
-  @inline(__always)
-  private func addRows(_ a: Source, _ step: Int, _ b: Source, into c: Target) {
-    for k in 0..<inner {
-      let (factor, b) = (a[k * step], b + k * columns)
-      for column in 0..<columns { c[column] += factor * b[column] }
-    }
-  }
-
-  /// cⱼ += a · (row j of what lies in memory).
-  @inline(__always)
-  private func addDots(_ a: Source, _ step: Int, _ b: Source, into c: Target) {
-    for column in 0..<columns {
-      let b = b + column * inner
-      var total: Float = 0
-      for k in 0..<inner { total += a[k * step] * b[k] }
-      c[column] += total
+  func run(_ a: Source, _ b: Source, into c: Target, by method: MatrixProduct.Method? = nil) {
+    switch method ?? (isSmall ? .loops : .library) {
+    case .loops: runPlainly(a, b, into: c)
+    case .library: runInLibrary(a, b, into: c)
     }
   }
 

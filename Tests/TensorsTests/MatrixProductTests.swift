@@ -58,6 +58,32 @@ import Testing
     }
   }
 
+  /// Every width of a strip, every number of rows beside four, transposed or not, added or not.
+  @Test(arguments: [false, true], [false, true])
+  func loopsRoundAsOneNumberAtATimeWould(_ transposesLeft: Bool, _ transposesRight: Bool) {
+    for (rows, inner, columns) in [
+      (1, 3, 17), (2, 9, 8), (3, 5, 7), (6, 11, 15), (8, 4, 6), (5, 1, 1),
+    ] {
+      let multiplication = Multiplication(
+        rows: rows, inner: inner, columns: columns, transposesLeft: transposesLeft,
+        transposesRight: transposesRight, adds: rows.isMultiple(of: 2))
+      let left = RandomStream(seed: 1).normal(shape: [rows * inner]).elements
+      let right = RandomStream(seed: 2).normal(shape: [inner * columns]).elements
+      var found = [Float](repeating: 5, count: rows * columns)
+      found.write(reading: left, right) { multiplication.runPlainly($1, $2, into: $0) }
+      for place in found.indices {
+        let (row, column) = place.quotientAndRemainder(dividingBy: columns)
+        var sum: Float = multiplication.adds ? 5 : 0
+        for k in 0..<inner {
+          sum +=
+            left[transposesLeft ? k * rows + row : row * inner + k]
+            * right[transposesRight ? column * inner + k : k * columns + column]
+        }
+        #expect(found[place].bitPattern == sum.bitPattern, "\(rows) \(inner) \(columns) \(place)")
+      }
+    }
+  }
+
   @Test func theLibraryIsThere() {
     #expect(LinearAlgebraLibrary.system != nil)
   }
