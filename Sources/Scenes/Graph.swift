@@ -7,6 +7,8 @@ struct Graph: Sendable {
 
   private(set) var nodes: [Node] = []
   private(set) var values: [Tensor] = []
+  /// What kernels noted for the way back; most note nothing.
+  private(set) var notes: [[Float]] = []
   /// What each input held when the scene was read; nil for formulas.
   private(set) var starts: [Tensor?] = []
   /// For each input, what depends on it, operands first.
@@ -59,7 +61,10 @@ extension Graph {
   mutating func finish(knowing known: [Int: Tensor] = [:]) {
     let added = values.count..<nodes.count
     for node in added {
-      if let tensor = known[node] {
+      let noteCount = nodes[node].kernel.noteCount
+      notes.append(Array(repeating: 0, count: noteCount))
+      // What is noted beside a result is not known with it.
+      if let tensor = known[node], noteCount == 0 {
         values.append(tensor)
       } else {
         values.append(Tensor(shape: nodes[node].shape, repeating: 0))
@@ -108,7 +113,7 @@ extension Graph {
         swap(&result, &values[index].elements)
         let operands = Operands(
           tensors: UnsafeBufferPointer(values), nodes: nodes[index].operands)
-        nodes[index].kernel.fill(&result, from: operands)
+        nodes[index].kernel.fill(&result, noting: &notes[index], from: operands)
         swap(&result, &values[index].elements)
       }
     }
@@ -176,7 +181,8 @@ extension Graph {
     values.withUnsafeBufferPointer { tensors in
       let operands = Operands(tensors: tensors, nodes: nodes[node].operands)
       let back = Backward(
-        operands: operands, result: tensors[node].elements, sensitivity: sensitivity)
+        operands: operands, result: tensors[node].elements, notes: notes[node],
+        sensitivity: sensitivity)
       nodes[node].kernel.addGradient(to: &sum, of: position, back)
     }
   }

@@ -5,6 +5,12 @@ protocol Kernel: Sendable {
   /// Fills `result`, which has its size already.
   func fill(_ result: inout [Float], from operands: Operands)
 
+  /// How many numbers `fill` notes beside its result for the way back.
+  var noteCount: Int { get }
+
+  /// As `fill(_:from:)`, with `noteCount` numbers noted.
+  func fill(_ result: inout [Float], noting notes: inout [Float], from operands: Operands)
+
   /// Adds what operand `position` gains: the result's sensitivity times the local derivative.
   ///
   /// Where the result jumps instead of moving, nothing is added.
@@ -21,6 +27,12 @@ protocol Kernel: Sendable {
 }
 
 extension Kernel {
+  var noteCount: Int { 0 }
+
+  func fill(_ result: inout [Float], noting notes: inout [Float], from operands: Operands) {
+    fill(&result, from: operands)
+  }
+
   func shown(_ index: Int) -> Int? { nil }
   func drawn(_ draw: Int) -> any Kernel { self }
 }
@@ -33,10 +45,12 @@ struct Operands {
   subscript(position: Int) -> [Float] { tensors[nodes[position]].elements }
 }
 
-/// What a derivative may look at: the operands, the result, and how much each of its cells matters.
+/// What a derivative may look at: the operands, the result with what was noted beside it, and how
+/// much each of its cells matters.
 struct Backward {
   let operands: Operands
   let result: [Float]
+  let notes: [Float]
   let sensitivity: [Float]
 }
 

@@ -51,7 +51,7 @@ extension AttentionExample {
 
   func fusedGradient(of operand: AttentionOperand, addedTo start: Float = 0) -> [Float] {
     var output = [Float](repeating: 0, count: attention.count)
-    var logSums = [Float](repeating: 0, count: heads * size.queries)
+    var logSums = [Float](repeating: 0, count: attention.logSumCount)
     attention.apply(operands, into: &output, logSums: &logSums)
     let back = AttentionBackward(
       operands, output: output, logSums: logSums, gradient: importance)

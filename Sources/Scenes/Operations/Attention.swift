@@ -34,13 +34,17 @@ private struct AttentionKernel: Kernel {
     attention.apply(given(operands), into: &result)
   }
 
+  var noteCount: Int { attention.logSumCount }
+
+  func fill(_ result: inout [Float], noting notes: inout [Float], from operands: Operands) {
+    attention.apply(given(operands), into: &result, logSums: &notes)
+  }
+
   func addGradient(to sum: inout [Float], of position: Int, _ back: Backward) {
-    let operands = given(back.operands)
     attention.addGradient(
       of: Self.operands[position],
       AttentionBackward(
-        operands, output: back.result, logSums: attention.logSums(operands),
-        gradient: back.sensitivity),
+        given(back.operands), output: back.result, logSums: back.notes, gradient: back.sensitivity),
       into: &sum)
   }
 

@@ -69,7 +69,8 @@ extension Graph {
         swap(&sum, &slopes[pass.operand])
         let back = Backward(
           operands: Operands(tensors: tensors, nodes: nodes[pass.node].operands),
-          result: tensors[pass.node].elements, sensitivity: slopes[pass.node])
+          result: tensors[pass.node].elements, notes: notes[pass.node],
+          sensitivity: slopes[pass.node])
         nodes[pass.node].kernel.addGradient(to: &sum, of: pass.position, back)
         swap(&sum, &slopes[pass.operand])
       }

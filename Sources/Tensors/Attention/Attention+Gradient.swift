@@ -1,8 +1,8 @@
 /// How much the numbers of attention's result matter, and what the derivative needs of the value.
 package struct AttentionBackward {
   let operands: AttentionOperands
-  /// The result and the sums of its queries, as `apply` gave them.
   let output: [Float]
+  /// What `apply` noted for the way back.
   let logSums: [Float]
   /// How much each number of the result matters.
   let gradient: [Float]
@@ -13,14 +13,6 @@ package struct AttentionBackward {
     (self.operands, self.output, self.logSums) = (operands, output, logSums)
     self.gradient = gradient
   }
-}
-
-/// An operand of attention.
-package enum AttentionOperand: Sendable {
-  case queries
-  case keys
-  case values
-  case mask
 }
 
 // Each tile's weights W are worked out again from its scores S and the sums of its queries, so that
@@ -36,7 +28,9 @@ extension Attention {
   ) {
     check(back, sum, operand)
     reading(back.operands) { memory in
-      sum.write(reading: back.gradient, back.output, back.logSums) { sum, gradient, output, logs in
+      // Of small places no sums are kept, and none is read.
+      let logSums = size.isSmall ? back.output : back.logSums
+      sum.write(reading: back.gradient, back.output, logSums) { sum, gradient, output, logs in
         let given = AttentionGiven(
           sum: sum, gradient: gradient, output: output, logSums: logs, memory: memory)
         switch operand {
@@ -47,18 +41,10 @@ extension Attention {
     }
   }
 
-  /// Log₂ Σ 2^score of each place and query, for who has not kept them.
-  package func logSums(_ operands: AttentionOperands) -> [Float] {
-    var output = [Float](repeating: 0, count: count)
-    var logSums = [Float](repeating: 0, count: places.count * size.queries)
-    apply(operands, into: &output, logSums: &logSums)
-    return logSums
-  }
-
   private func check(_ back: AttentionBackward, _ sum: [Float], _ operand: AttentionOperand) {
     precondition(
       back.gradient.count == count && back.output.count == count
-        && back.logSums.count == places.count * size.queries, "a gradient has its result's shape")
+        && back.logSums.count == logSumCount, "a gradient has its result's shape")
     let extent =
       switch operand {
       case .queries: extents.queries
@@ -73,26 +59,11 @@ extension Attention {
 // MARK: Who writes where
 
 extension Attention {
-  private func start(_ place: Int, _ operand: AttentionOperand) -> Int {
-    switch operand {
-    case .queries: places[place].queries
-    case .keys: places[place].keys
-    case .values: places[place].values
-    case .mask: places[place].mask
-    }
-  }
-
-  /// The places that share a matrix of this operand, which only one task at a time may add to.
-  private func groups(_ operand: AttentionOperand) -> [[Int]] {
-    Dictionary(grouping: places.indices) { start($0, operand) }.values
-      .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
-  }
-
   private var work: Double { 3 * Double(count) * Double(size.keys) }
 
   /// A task adds to the rows of a block of queries.
   private func goByQueries(_ operand: AttentionOperand, _ given: AttentionGiven) {
-    let (groups, tiling) = (groups(operand), Tiling(size: size, mask: mask))
+    let (groups, tiling) = (sharing[operand], Tiling(size: size, mask: mask))
     // A row of keys that all queries share cannot be added to by several tasks.
     let isShared = operand == .mask && mask.table?.queryStride == 0
     let stretches = isShared ? 1 : tiling.blocks
@@ -112,7 +83,7 @@ extension Attention {
 
   /// A task adds to the rows of a stretch of keys.
   private func goByKeys(_ operand: AttentionOperand, _ given: AttentionGiven) {
-    let (groups, tiling) = (groups(operand), Tiling(size: size, mask: mask))
+    let (groups, tiling) = (sharing[operand], Tiling(size: size, mask: mask))
     let width = tiling.tileKeys
     let stretches = (size.keys + width - 1) / width
     Spreading(tasks: groups.count * stretches, work: work).forEachTask { task in
@@ -121,7 +92,8 @@ extension Attention {
       workspaces.borrow { workspace in
         for place in groups[task % groups.count] {
           let slopes = slopes(of: place, given, workspace, operand)
-          for block in (0..<tiling.blocks).map(tiling.block) {
+          for number in 0..<tiling.blocks {
+            let block = tiling.block(number)
             let seen = mask.keys(of: block, among: size.keys).clamped(to: keys)
             if seen.isEmpty { continue }
             slopes.turn(block)
@@ -140,7 +112,7 @@ extension Attention {
       scores: scores(places[place], given.memory), operand: operand,
       gradient: given.gradient + first * size.features,
       output: given.output + first * size.features, logSums: given.logSums + first,
-      sum: given.sum + start(place, operand), workspace: workspace)
+      sum: given.sum + places[place].start(operand), workspace: workspace)
   }
 }
 

@@ -2,6 +2,9 @@ extension Attention {
   /// How many numbers the result holds: places × queries × features.
   package var count: Int { places.count * size.queries * size.features }
 
+  /// How many sums `apply` can note for the way back; small places do not need any.
+  package var logSumCount: Int { size.isSmall ? 0 : places.count * size.queries }
+
   package func apply(_ operands: AttentionOperands, into output: inout [Float]) {
     precondition(output.count == count, "the result of attention has its shape")
     output.withUnsafeMutableBufferPointer { output in
@@ -10,11 +13,13 @@ extension Attention {
     }
   }
 
-  /// Fills in log₂ Σ 2^score of each place and query as well, from which `addGradient` starts.
+  /// Fills in log₂ Σ 2^score of each place and query as well, `logSumCount` numbers from which
+  /// `addGradient` starts.
   package func apply(
     _ operands: AttentionOperands, into output: inout [Float], logSums: inout [Float]
   ) {
-    precondition(logSums.count == places.count * size.queries, "each query has a sum")
+    precondition(logSums.count == logSumCount, "each query has a sum")
+    if logSums.isEmpty { return apply(operands, into: &output) }
     logSums.withUnsafeMutableBufferPointer { logSums in
       output.withUnsafeMutableBufferPointer { output in
         guard let output = output.baseAddress else { return }
@@ -35,7 +40,7 @@ extension Attention {
         let scores = scores(places[place], memory)
         let result = result.advanced(by: place * size.queries + block.lowerBound, size)
         workspaces.borrow { workspace in
-          if size.isSmall, result.logSums == nil {
+          if size.isSmall {
             runPlainly(scores, block, workspace, into: result.output)
           } else {
             AttentionBlock(scores, queries: block, workspace: workspace, result: result).run()

@@ -16,6 +16,8 @@ package struct Attention: Sendable {
   package let divisor: Float
   /// How many numbers each operand must hold at least.
   let extents: AttentionPlace
+  /// For each operand the places that share a matrix of it.
+  let sharing: AttentionSharing
   let workspaces = WorkspacePool()
 
   package init(
@@ -30,6 +32,7 @@ package struct Attention: Sendable {
       keys: extent(\.keys, size.keys * size.traits),
       values: extent(\.values, size.keys * size.features),
       mask: extent(\.mask, mask.extent(size)))
+    sharing = AttentionSharing(places)
   }
 
   /// Attention of equally many heads of queries, keys and values, one after another in memory.

@@ -20,8 +20,12 @@ struct AttentionSlopes {
     shifts.update(repeating: .infinity, count: stride)
     means.update(repeating: 0, count: stride)
     for (place, query) in block.enumerated() {
-      // Where nothing is seen, what is taken away is made so large that all powers are 0.
-      if logSums[query] != -.infinity { shifts[place] = size.isSmall ? .nan : logSums[query] }
+      if size.isSmall {
+        shifts[place] = .nan
+      } else if logSums[query] != -.infinity {
+        // Where nothing is seen, what is taken away stays so large that all powers are 0.
+        shifts[place] = logSums[query]
+      }
       let (gradient, output) = (gradient + query * size.features, output + query * size.features)
       means[place] = Tensors.sum(size.features) { gradient[$0] * output[$0] }
     }
