@@ -20,17 +20,17 @@ package struct CrossEntropy: Equatable, Sendable {
     (self.rowLength, self.targets) = (rowLength, targets)
   }
 
-  package func apply(_ scores: [Float], _ targets: [Float]) -> Float {
+  /// The result is one number.
+  package func apply(_ scores: [Float], _ targets: [Float], into result: inout [Float]) {
     let rows = rows(of: scores, targets)
-    var loss: [Float] = [0]
-    loss.write(reading: scores, targets) { loss, scores, targets in
+    precondition(result.count == 1, "a loss is one number")
+    result.write(reading: scores, targets) { loss, scores, targets in
       let total = preciseSum(rows) { row in
         let logarithms = LogSoftmax(scores + row * rowLength, rowLength)
         return surprise(logarithms, Shares(self, targets, row))
       }
       loss[0] = Float(total / Double(rows))
     }
-    return loss[0]
   }
 
   /// Adds (softmax(s)ⱼ · Σ t − tⱼ) / rows for each score.

@@ -29,6 +29,15 @@ package struct RowPairing: Equatable, Sendable {
     self.init(length: length, leftStarts: starts, rightStarts: starts)
   }
 
+  private init(swapping rows: RowPairing) {
+    length = rows.length
+    (leftStarts, rightStarts) = (rows.rightStarts, rows.leftStarts)
+    (leftExtent, rightExtent) = (rows.rightExtent, rows.leftExtent)
+  }
+
+  /// The same pairs with left and right exchanged.
+  var swapped: RowPairing { RowPairing(swapping: self) }
+
   func check(_ left: [Float], _ right: [Float], _ result: [Float]) {
     precondition(
       left.count >= leftExtent && right.count >= rightExtent, "a row lies within its operand")
@@ -76,9 +85,7 @@ extension Likeness {
     _ gradient: [Float], _ left: [Float], _ right: [Float], by rows: RowPairing,
     into rightGradient: inout [Float]
   ) {
-    let swapped = RowPairing(
-      length: rows.length, leftStarts: rows.rightStarts, rightStarts: rows.leftStarts)
-    addLeftGradient(gradient, right, left, by: swapped, into: &rightGradient)
+    addLeftGradient(gradient, right, left, by: rows.swapped, into: &rightGradient)
   }
 }
 

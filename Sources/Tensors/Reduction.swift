@@ -46,3 +46,20 @@ extension Reduction {
       gradient, input: input, output: output, rowLength: rowLength, into: &inputGradient)
   }
 }
+
+// MARK: Along any axis
+
+extension Reduction {
+  package func apply(_ input: [Float], along rows: AxisRows, into output: inout [Float]) {
+    kernel.reduce(input, along: rows, into: &output)
+  }
+
+  /// Adds gradient · ∂f/∂input; `output` is what `apply` gave.
+  package func addGradient(
+    _ gradient: [Float], input: [Float], output: [Float], along rows: AxisRows,
+    into inputGradient: inout [Float]
+  ) {
+    kernel.addGradient(
+      gradient, input: input, output: output, along: rows, into: &inputGradient)
+  }
+}

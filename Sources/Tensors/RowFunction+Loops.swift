@@ -23,3 +23,40 @@ extension RowFunction {
     }
   }
 }
+
+// Rows along an axis that is not the last are copied one by one; those of up to 128 numbers take no
+// memory but the stack's.
+extension RowFunction {
+  static func reduce(_ input: [Float], along rows: AxisRows, into output: inout [Float]) {
+    rows.check(input, output)
+    output.write(reading: input) { output, input in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: rows.length) { copy in
+        guard let copy = copy.baseAddress else { return }
+        for row in 0..<rows.count {
+          for place in 0..<rows.length { copy[place] = input[rows.place(row: row, place)] }
+          output[row] = value(rows.length, copy)
+        }
+      }
+    }
+  }
+
+  static func addGradient(
+    _ gradient: [Float], input: [Float], output: [Float], along rows: AxisRows,
+    into sum: inout [Float]
+  ) {
+    rows.check(input, output)
+    rows.check(sum, gradient)
+    sum.write(reading: gradient, input, output) { sum, gradient, input, output in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * rows.length) { copies in
+        guard let copy = copies.baseAddress else { return }
+        let slopes = copy + rows.length
+        for row in 0..<rows.count {
+          for place in 0..<rows.length { copy[place] = input[rows.place(row: row, place)] }
+          slopes.update(repeating: 0, count: rows.length)
+          addGradient(gradient[row], rows.length, copy, output[row], into: slopes)
+          for place in 0..<rows.length { sum[rows.place(row: row, place)] += slopes[place] }
+        }
+      }
+    }
+  }
+}

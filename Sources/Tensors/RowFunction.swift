@@ -11,6 +11,10 @@ protocol RowFunction {
   static func reduce(_ input: [Float], rowLength: Int, into output: inout [Float])
   static func addGradient(
     _ gradient: [Float], input: [Float], output: [Float], rowLength: Int, into sum: inout [Float])
+  static func reduce(_ input: [Float], along rows: AxisRows, into output: inout [Float])
+  static func addGradient(
+    _ gradient: [Float], input: [Float], output: [Float], along rows: AxisRows,
+    into sum: inout [Float])
 }
 
 /// The sum Σ xᵢ.

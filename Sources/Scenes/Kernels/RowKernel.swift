@@ -38,8 +38,8 @@ extension Operation {
       }
       var axes = call.operands[0]
       axes.remove(at: place)
-      let rows = RowKernel(reduction: reduction, length: sizes[place])
-      return Form(axes: axes, kernel: AlongKernel(rows, axis: place, of: sizes))
+      let rows = AxisRows(axis: place, of: sizes)
+      return Form(axes: axes, kernel: AlongKernel(reduction: reduction, rows: rows))
     }
   }
 }

@@ -33,7 +33,7 @@ private struct LossKernel: Kernel {
   let rows: Int
 
   func fill(_ result: inout [Float], from operands: Operands) {
-    result[0] = loss.apply(operands[0], operands[1])
+    loss.apply(operands[0], operands[1], into: &result)
   }
 
   func addGradient(to sum: inout [Float], of position: Int, _ back: Backward) {
