@@ -17,6 +17,46 @@ import Testing
   #expect((product["gigaflops"] as? Double ?? 0) > 0)
 }
 
+@Test func whatAMaskHidesIsSaidAndNotCountedAsWork() throws {
+  func speed(_ flags: String...) throws -> (work: Double, text: String) {
+    let size = ["--heads", "1", "--tokens", "64", "--dim", "8", "--runs", "3"] + flags
+    let report = try Desk().run(["bench", "attention", "--format", "json"] + size).json
+    let milliseconds = try #require(report["milliseconds"] as? Double)
+    let gigaflops = try #require(report["gigaflops"] as? Double)
+    return (milliseconds * gigaflops, try Desk().run(["bench", "attention"] + size).output)
+  }
+  let (causal, open) = (try speed("--causal"), try speed())
+  #expect(causal.text.contains("1 heads × 64 tokens × 8, causal\n"))
+  #expect(!open.text.contains("causal"))
+  #expect(causal.text.contains("GFLOP/s") && causal.text.contains("spelled out: "))
+  // Of 64 × 64 pairs 64 × 65 / 2 see each other.
+  #expect(abs(causal.work / open.work - 65.0 / 128) < 1e-3)
+}
+
+@Test func theWayBackThroughAttentionTakesNoTableOfScores() throws {
+  let call = ["--heads", "1", "--tokens", "1024", "--dim", "16", "--runs", "1", "--backward"]
+  let report = try Desk().run(["bench", "attention", "--format", "json"] + call).json
+  let backward = try #require(report["backward"] as? [String: Any])
+  #expect((backward["milliseconds"] as? Double ?? 0) > 0)
+  #expect((backward["gigaflops"] as? Double ?? 0) > 0)
+  // A table of all scores would hold 4,194,304 bytes.
+  #expect((0..<2_500_000).contains(backward["bytes"] as? Int ?? -1), "\(backward)")
+  let without = try Desk().run(
+    "bench", "attention", "--tokens", "8", "--runs", "1", "--format", "json")
+  #expect(try without.json["backward"] == nil)
+  #expect(try Desk().run(["bench", "attention"] + call).output.contains("\n  backward: "))
+}
+
+@Test func whatIsMeasuredAndHowOftenCanBeChosen() throws {
+  let report = try Desk().run(
+    "bench", "scenes", "--only", "change", "--runs", "7", "--format", "json"
+  ).json
+  let scenes = try #require(report["scenes"] as? [[String: Any]])
+  #expect(scenes.map { Set($0.keys) } == Array(repeating: ["tokens", "change"], count: 3))
+  #expect(scenes.allSatisfy { ($0["change"] as? [String: Any])?["runs"] as? Int == 7 })
+  #expect(report["drag"] == nil)
+}
+
 @Test func trainingLowersTheLoss() throws {
   let report = try Desk().run("bench", "training", "--format", "json").json
   let before = try #require(report["lossBefore"] as? Double)
@@ -43,7 +83,7 @@ import Testing
   #expect(drag["tokens"] as? Int == 512 && drag["page"] is [String: Any])
 }
 
-@Test(arguments: [["--heads", "0"], ["--tokens", "100000"], ["--dim", "x"]])
+@Test(arguments: [["--heads", "0"], ["--tokens", "100000"], ["--dim", "x"], ["--runs", "0"]])
 func aMeasurementThatIsNoneIsAWrongCall(option: [String]) throws {
   #expect(try Desk().run(["bench", "attention"] + option).status == 2)
 }

@@ -10,7 +10,8 @@ struct BenchAttentionCommand: ParsableCommand {
       whole table of weights. The speed of a plain matrix product is measured beside it. Without \
       --tokens a table from 128 to 8192 tokens shows how the time grows: twice as many tokens \
       take four times as long. With --causal only the products for pairs of tokens that see \
-      each other count towards the speed of the one piece; spelled out, all are worked out.
+      each other count towards the speed of the one piece; spelled out, all are worked out. With \
+      --backward the derivatives by queries, keys and values are taken too, in one piece.
       """)
 
   @Option(help: ArgumentHelp("How many heads.", valueName: "number"))
@@ -25,6 +26,9 @@ struct BenchAttentionCommand: ParsableCommand {
   @Flag(help: "Hide the tokens that come later.")
   var causal = false
 
+  @Flag(help: "Measure the derivatives by queries, keys and values as well.")
+  var backward = false
+
   @OptionGroup var options: BenchOptions
 
   func validate() throws {
@@ -38,9 +42,9 @@ struct BenchAttentionCommand: ParsableCommand {
     let times = lengths.map { length in
       AttentionTimes(
         AttentionWork(heads: heads, tokens: length, dim: dim, isCausal: causal),
-        spellsOutUpTo: tokens == nil ? 2048 : 4096)
+        backward: backward, spellsOutUpTo: tokens == nil ? 2048 : 4096, runs: options.runs)
     }
-    let product = SquareProduct(size: 1024)
+    let product = SquareProduct(size: 1024, runs: options.runs)
     if tokens == nil {
       try options.say(table(times, product), json(times, product))
     } else {
@@ -70,6 +74,7 @@ extension BenchAttentionCommand {
         \(times.fused.milliseconds.rounded3) ms (median of \(times.fused.runs)), \
       \(times.fusedGigaflops.rounded3) GFLOP/s, \
       \((Double(times.fusedBytes) / 1e6).rounded3) MB beyond its operands
+      \(times.backward.map { "  \($0.text)\n" } ?? "")\
         \(spelledOut ?? "spelled out: its tables would be too large")
         \(line(product))
         \(Measurement.peakBytes / 1_000_000) MB at the peak
@@ -92,21 +97,21 @@ extension BenchAttentionCommand {
 
 extension BenchAttentionCommand {
   private func table(_ times: [AttentionTimes], _ product: SquareProduct) -> String {
-    let head = ["tokens", "fused ms", "× before", "spelled out ms", "× before"]
+    let head = [
+      "tokens", "fused ms", "× before", "spelled out ms", "× before", "backward ms", "× before",
+    ]
     let rows = times.indices.map { place in
       let (now, before) = (times[place], place > 0 ? times[place - 1] : nil)
       return [
         "\(now.tokens)", Self.time(now.fused), Self.growth(now.fused, before?.fused),
         Self.time(now.spelledOut), Self.growth(now.spelledOut, before?.spelledOut),
+        Self.time(now.backward?.time), Self.growth(now.backward?.time, before?.backward?.time),
       ]
     }
-    let widths = [7, 11, 10, 16, 10]
-    let lines = ([head] + rows).map { row in
-      zip(row, widths).map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined()
-    }
+    let widths = [7, 11, 10, 16, 10] + (backward ? [13, 10] : [])
     return """
       attention: \(heads) heads × \(dim)\(causal ? ", causal" : "")
-      \(lines.joined(separator: "\n"))
+      \(Table(columns: widths, rows: [head] + rows).text)
         \(line(product))
         \(Measurement.peakBytes / 1_000_000) MB at the peak
       """

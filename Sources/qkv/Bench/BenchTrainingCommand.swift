@@ -29,7 +29,7 @@ struct BenchTrainingCommand: ParsableCommand {
 
   private func measureSteps() throws {
     var training = try BenchLayer.training()
-    let time = Measurement { training.advance(BenchLayer.stepsInARun) }
+    let time = Measurement(runs: options.runs) { training.advance(BenchLayer.stepsInARun) }
     let microseconds = time.milliseconds * 1000 / Double(BenchLayer.stepsInARun)
     let (before, after) = (training.losses[0], training.loss)
     try options.say(

@@ -11,7 +11,7 @@ struct DragTimes {
   let page: Measurement
 
   /// One head over so many tokens, every matrix on a page of 120×40.
-  init(tokens: Int, features: Int) throws(Problems) {
+  init(tokens: Int, features: Int, runs: Int?) throws(Problems) {
     self.tokens = tokens
     self.features = features
     let lesson = try Lesson.load(text: Self.text(tokens, features), file: "bench.md")
@@ -21,12 +21,12 @@ struct DragTimes {
     model.open(lesson, step: 0)
     var painter = Painter()
     var isUpward = false
-    change = Measurement {
+    change = Measurement(runs: runs) {
       isUpward.toggle()
       model.press([isUpward ? .right : .left])
     }
     // Only a page after a change has to compare the numbers with those before.
-    page = Measurement { _ = painter.draw(model, Look()) }
+    page = Measurement(runs: runs) { _ = painter.draw(model, Look()) }
   }
 
   private static func text(_ tokens: Int, _ features: Int) -> String {

@@ -9,17 +9,21 @@ struct Measurement: Equatable {
   let milliseconds: Double
   let runs: Int
 
-  /// Measures for about half a second, at least five times and at most a thousand.
-  init(_ body: () -> Void) {
+  /// Measures so many times; without a number for about half a second, at least five times and at
+  /// most a thousand.
+  init(runs: Int? = nil, _ body: () -> Void) {
     body()
     let clock = ContinuousClock()
     let deadline = clock.now + .milliseconds(500)
+    let (fewest, most) = (runs ?? 5, runs ?? 1000)
     var times: [Duration] = []
-    while times.count < 5 || (clock.now < deadline && times.count < 1000) {
+    // Room for all at once, so that nothing but what is measured takes memory meanwhile.
+    times.reserveCapacity(most)
+    while times.count < fewest || (clock.now < deadline && times.count < most) {
       times.append(clock.measure(body))
     }
     milliseconds = times.sorted()[times.count / 2] / .milliseconds(1)
-    runs = times.count
+    self.runs = times.count
   }
 
   /// The speed of so many additions and multiplications in a run, in thousand millions a second.

@@ -5,12 +5,12 @@ struct SquareProduct {
   let size: Int
   let time: Measurement
 
-  init(size: Int) {
+  init(size: Int, runs: Int?) {
     let matrix = Tensor(
       shape: [size, size],
       elements: (0..<(size * size)).map { Float($0 % 7) - 3 })
     self.size = size
-    time = Measurement { _ = matrix.multiplied(by: matrix) }
+    time = Measurement(runs: runs) { _ = matrix.multiplied(by: matrix) }
   }
 
   var gigaflops: Double { time.gigaflops(2 * Double(size) * Double(size) * Double(size)) }
