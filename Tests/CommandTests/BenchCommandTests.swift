@@ -47,6 +47,24 @@ import Testing
   #expect(try Desk().run(["bench", "attention"] + call).output.contains("\n  backward: "))
 }
 
+@Test func smallProductsAreMeasuredByLoopsAndByTheLibrary() throws {
+  let report = try Desk().run("bench", "products", "--runs", "1", "--format", "json").json
+  let products = try #require(report["products"] as? [[String: Any]])
+  #expect(products.map { $0["size"] as? Int } == [4, 7, 8, 12, 15, 16, 24, 32])
+  // 15³ is below 4,096 multiplications, 16³ is not.
+  let methods = products.map { $0["method"] as? String ?? "" }
+  #expect(methods == Array(repeating: "loops", count: 5) + Array(repeating: "library", count: 3))
+  for product in products {
+    for kind in ["productNanoseconds", "gradientNanoseconds"] {
+      let times = try #require(product[kind] as? [String: Double])
+      #expect(times["loops", default: 0] > 0 && times["library", default: 0] > 0)
+    }
+  }
+  let table = try Desk().run("bench", "products", "--runs", "1").output.split(separator: "\n")
+  #expect(table.count == 10 && table[1].hasSuffix("library"))
+  #expect(table.dropFirst(2).allSatisfy { $0.count { $0 == "*" } == 2 })
+}
+
 @Test func whatIsMeasuredAndHowOftenCanBeChosen() throws {
   let report = try Desk().run(
     "bench", "scenes", "--only", "change", "--runs", "7", "--format", "json"

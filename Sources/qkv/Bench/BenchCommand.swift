@@ -5,7 +5,7 @@ struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure this machine.",
     subcommands: [
-      BenchAttentionCommand.self, BenchScenesCommand.self,
+      BenchAttentionCommand.self, BenchProductsCommand.self, BenchScenesCommand.self,
       BenchTrainingCommand.self,
     ],
     defaultSubcommand: BenchAttentionCommand.self)
