@@ -32,6 +32,10 @@ let package = Package(
       ]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Tensors"]),
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+    .executableTarget(
+      name: "AllocationDrill", dependencies: ["AllocationCounter", "Scenes"],
+      path: "Tests/AllocationDrill"),
     .executableTarget(
       name: "ProgressHammer", dependencies: ["Lessons"], path: "Tests/ProgressHammer"),
     .testTarget(

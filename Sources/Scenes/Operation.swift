@@ -90,6 +90,11 @@ extension Operation.Parameter {
   }
 }
 
+extension Operation {
+  /// Whether it gives an input its numbers, and so cannot stand in a formula.
+  package var isSource: Bool { purpose.isSource }
+}
+
 extension Operation.Purpose {
   var isCondition: Bool {
     if case .condition = self { true } else { false }
