@@ -26,14 +26,17 @@ import Testing
     #expect(student.notice == "not yet: try again")
   }
 
-  @Test func aNumberIsTypedOnlyWhereItsQuestionIsRead() throws {
+  @Test(arguments: ["4", ". 4"])
+  func aNumberIsTypedWithItsQuestionInView(keys: String) throws {
     var student = try Student(reading: .withQuestionBelow, on: "count", size: .usual)
-    try student.press("4")
-    #expect(student.model.prompt == nil)
+    #expect(!student.page.contains("How many?"))
+    try student.press(keys)
+    // What is typed is all there, and nothing is answered before Enter.
+    #expect(student.model.prompt?.text == keys.replacing(" ", with: ""))
     #expect(student.page.contains("How many?"))
-    #expect(student.notice == "read it first, then type the number")
-    try student.press("4 enter")
-    #expect(student.notice == "right")
+    #expect(try student.desk.responses.isEmpty)
+    try student.press("enter")
+    #expect(student.notice == (keys == "4" ? "right" : "not yet: try again"))
   }
 
   @Test func aPanelInHandLeavesTheWordsTooLowToAnswer() throws {

@@ -16,16 +16,13 @@ extension Model {
   /// Nobody answers what they have not seen: the first key shows the question.
   private mutating func read(_ question: Question) -> [Effect] {
     showQuestion()
-    notice = Notice(
-      text: question.isNumeric
-        ? "read it first, then type the number"
-        : "read it first, then press 1 to \(question.options.count)")
+    notice = Notice(text: "read it first, then press 1 to \(question.options.count)")
     return []
   }
 
-  /// Opens the line in which a number is typed.
+  /// Opens the line in which a number is typed, with its question in view; nothing is answered yet.
   mutating func beginAnswer(with character: Character) -> [Effect] {
-    if let question = session?.desk.openQuestion, !isQuestionInView { return read(question) }
+    if session?.desk.openQuestion != nil, !isQuestionInView { showQuestion() }
     prompt = Prompt(purpose: .answer, label: "your answer:", text: String(character))
     return []
   }
