@@ -57,6 +57,19 @@ import Testing
     #expect(student.page.contains("2.9"))
   }
 
+  @Test func whatIsNotHiddenKeepsItsArrowBesideAHiddenOne() throws {
+    var student = try Place(lesson: "embeddings", step: "context").student(size: .comfortable)
+    func plane() throws -> PlaneView {
+      FigurePanel(desk: try student.desk, index: 0, look: Look()).plane
+    }
+    let before = try plane()
+    #expect(before.vectors.map(\.name) == ["bank", "bank_by_river", "bank_by_loan"])
+    #expect(before.vectors.map(\.x.isFinite) == [true, false, false])
+    #expect(!before.isMeasured)
+    try student.press("4 enter")
+    #expect(try plane().vectors.map(\.x) == [3, 1.5, 4])
+  }
+
   @Test func theAnswerLiftsTheVeil() throws {
     var student = try Student(on: "hand")
     #expect(student.page.contains("··"))

@@ -49,17 +49,21 @@ extension FigurePanel {
 
   /// Vectors from the origin; those of one matrix share its colour.
   var plane: PlaneView {
-    let vectors = isVeiled ? [] : desk.vectors(of: panel)
+    let vectors = desk.vectors(of: panel)
+    let partner = desk.partner(of: desk.cursor(of: index).row, among: vectors)
     let cursor = desk.cursor(of: index).row
     return PlaneView(
       title: headline,
       vectors: vectors.map { vector in
         PlaneView.Vector(
-          vector.name, x: scene.value(of: vector.x), y: scene.value(of: vector.y),
+          // An arrow to nowhere is not drawn.
+          vector.name, x: desk.isVeiled(vector.node) ? .nan : scene.value(of: vector.x),
+          y: desk.isVeiled(vector.node) ? .nan : scene.value(of: vector.y),
           role: RoleOfName.role(of: scene.text(of: vector.node).leadingName) ?? .text)
       },
       focused: vectors.indices.contains(cursor) ? cursor : nil,
-      partner: desk.partner(of: cursor, among: vectors), isMeasured: !desk.asksForNumber,
+      partner: partner,
+      isMeasured: !desk.asksForNumber && !vectors.contains { desk.isVeiled($0.node) },
       xLabel: columnLabel(panel.options.x ?? 0),
       yLabel: columnLabel(panel.options.y ?? 1))
   }
