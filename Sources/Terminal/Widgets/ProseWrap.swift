@@ -13,7 +13,7 @@ private let unbrokenSpace: Character = "\u{a0}"
 extension ProseInline {
   fileprivate func spans(fitting width: Int, _ symbols: Symbols) -> [Span] {
     switch self {
-    case .span(let span): return [span]
+    case .span(let span): return [span.withEllipsisHeld]
     case .lineBreak: return [Span("\n")]
     case .mathematics(let tree):
       let line = tree.line(symbols: symbols)
@@ -24,6 +24,11 @@ extension ProseInline {
 }
 
 extension Span {
+  /// With every ellipsis held to the word before it: alone on a line it says nothing.
+  fileprivate var withEllipsisHeld: Span {
+    text.contains("…") ? with(text: text.replacing(" …", with: "\(unbrokenSpace)…")) : self
+  }
+
   /// Another text in the same style.
   func with(text: String) -> Span {
     var span = self

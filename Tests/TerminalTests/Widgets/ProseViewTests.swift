@@ -26,6 +26,23 @@ struct ProseViewTests {
     #expect(rows(view, width: 12, height: 2) == ["so it is", "a + b"])
   }
 
+  @Test func anEllipsisIsNeverAloneOnALine() {
+    let view = ProseView([.paragraph([.span(Span("What gets through …"))])])
+    #expect(rows(view, width: 17, height: 2) == ["What gets", "through …"])
+  }
+
+  @Test func theMarkThatTheTextGoesOnStandsApart() {
+    let view = ProseView([.paragraph([.span(Span("one two six ten"))])], maximumWidth: 7)
+    #expect(rows(view, width: 9, height: 1) == ["one two"])
+    let marks =
+      rows(view, width: 9, height: 2)
+      + rows(
+        ProseView(
+          [.heading("a"), .paragraph([.span(Span("one two six"))])], maximumWidth: 7), width: 9,
+        height: 3)
+    #expect(marks[4] == "one two ▾")
+  }
+
   @Test func displayedFormulasAreIndentedAndStacked() {
     let view = ProseView([.mathematics(fraction)])
     #expect(rows(view, width: 20, height: 3) == ["      q", "      ─", "      d"])
