@@ -4,9 +4,10 @@ struct ChangeMark: Equatable {
   let style: Style
   let role: Role
 
-  init?(_ change: Float?, look: Look) {
+  /// Nothing where nothing changed that could be seen; whole things are counted without decimals.
+  init?(_ change: Float?, isCount: Bool = false, look: Look) {
     guard let change, change.isFinite, !NumberFormat.isZero(change) else { return nil }
-    let amount = look.number(change.magnitude)
+    let amount = look.text(of: change.magnitude, isCount: isCount)
     let isGain = change > 0
     let sign = isGain ? "+" : look.symbols.minus
     let arrow =

@@ -112,7 +112,9 @@ extension SliderGrid {
     drawTrack(row, isFocused: isFocused, layout, pen, on: &buffer)
     let value = pen.look.style(isFocused ? .bright : .text).with(bold: isFocused)
     pen.write(row.valueText(pen.look), endingAt: layout.valueEnd, y: 0, value, on: &buffer)
-    if layout.changeWidth > 0, let change = ChangeMark(row.change, look: pen.look) {
+    if layout.changeWidth > 0,
+      let change = ChangeMark(row.change, isCount: row.isWhole, look: pen.look)
+    {
       pen.write(change.text, x: layout.valueEnd + 1, y: 0, change.style, on: &buffer)
     }
     guard layout.slopeWidth > 0 else { return }

@@ -47,6 +47,12 @@ struct SliderGridTests {
     #expect(lines[0].contains("+.10") == hasChanges)
   }
 
+  @Test func theChangeOfASizeIsCountedToo() {
+    let size = SliderRow(
+      label: "size", value: 64, range: 4...512, start: 16, change: 48, isWhole: true)
+    #expect(rows(SliderGrid(rows: [size]), width: 60, height: 1)[0].hasSuffix("64 +48"))
+  }
+
   @Test func aSmallSlopeIsToldFromNone() {
     let small = SliderRow(label: "a", value: 0.5, slope: -0.0031)
     let none = SliderRow(label: "b", value: 0.5, slope: 0)
