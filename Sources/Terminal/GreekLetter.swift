@@ -1,9 +1,21 @@
 /// Greek letters by their names, for where only ASCII can be shown.
 enum GreekLetter {
-  /// The text with each Greek letter spelled: `theta` for θ, `Gamma` for Γ.
+  /// The text with each Greek letter spelled: `theta` for θ, `2 Gamma x` for 2Γx.
   static func spelled(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { name(of: $0) != nil }) else { return text }
-    return text.unicodeScalars.map { name(of: $0) ?? String($0) }.joined()
+    var spelled = ""
+    var isAfterName = false
+    for scalar in text.unicodeScalars {
+      let name = name(of: scalar)
+      let joins = name != nil || isAfterName
+      let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if joins, isWord, spelled.last?.isLetter == true || spelled.last?.isNumber == true {
+        spelled += " "
+      }
+      spelled += name ?? String(scalar)
+      isAfterName = name != nil
+    }
+    return spelled
   }
 
   /// The name of a plain Greek letter; nothing for any other character.

@@ -27,6 +27,15 @@ import Testing
         ]))
   }
 
+  @Test(
+    arguments: [
+      (#"\cos \theta"#, "cos θ"), (#"\log 2x"#, "log 2x"), (#"\exp(x)"#, "exp(x)"),
+      (#"2 \sin a"#, "2sin a"), ("cosab", "cosab"), (#"\alpha\beta"#, "αβ"),
+    ])
+  func aFunctionIsPartedFromItsArgument(source: String, text: String) {
+    #expect(mathematics(source) == .text(text))
+  }
+
   @Test func aNumberIsOneAtom() {
     #expect(
       mathematics("10^{-3}")

@@ -232,15 +232,19 @@ extension Mathematics? {
 }
 
 extension Mathematics {
-  /// A row, or its only part; neighbouring texts become one.
+  /// A row, or its only part; neighbouring texts become one, a function parted from what follows.
   init(joining parts: [Mathematics]) {
     var joined: [Mathematics] = []
+    var last = ""
     for part in parts {
       if case .text(let more) = part, case .text(let text) = joined.last {
-        joined[joined.count - 1] = .text(text + more)
+        let isArgument = more.first.map { $0.isLetter || $0.isNumber } ?? false
+        let gap = isArgument && TeXSymbols.functions.contains(last) ? " " : ""
+        joined[joined.count - 1] = .text(text + gap + more)
       } else {
         joined.append(part)
       }
+      if case .text(let text) = part { last = text } else { last = "" }
     }
     self = joined.count == 1 ? joined[0] : .row(joined)
   }

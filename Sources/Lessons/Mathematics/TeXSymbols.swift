@@ -12,11 +12,14 @@ enum TeXSymbols {
     "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
     "infty": "∞", "partial": "∂", "nabla": "∇", "ell": "ℓ", "top": "T", "prime": "′",
     "sum": "Σ", "prod": "Π", "int": "∫", "dots": "…", "ldots": "…", "cdots": "⋯", "vdots": "⋮",
-    "exp": "exp", "log": "log", "ln": "ln", "max": "max", "min": "min", "cos": "cos", "sin": "sin",
-    "tanh": "tanh", "arg": "arg", "det": "det", "dim": "dim",
     "langle": "⟨", "rangle": "⟩", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉",
     "lVert": "‖", "rVert": "‖", "Vert": "‖", "lvert": "|", "rvert": "|", "vert": "|",
     "quad": "  ", "qquad": "    ",
+  ].merging(functions.map { ($0, $0) }) { name, _ in name }
+
+  /// Functions, called what they are.
+  static let functions: Set<String> = [
+    "exp", "log", "ln", "max", "min", "cos", "sin", "tanh", "arg", "det", "dim",
   ]
 
   /// Operators and relations: set with space around.

@@ -75,6 +75,7 @@ struct MathBoxTests {
     }
     #expect(ascii([.text(Span("cos")), .text(Span("θ"))]) == "cos theta")
     #expect(ascii([.text(Span("α")), .text(Span("β"))]) == "alpha beta")
+    #expect(ascii([.text(Span("2αx − |β|"))]) == "2 alpha x − |beta|")
     #expect(ascii([.text(Span("λ")), symbol("="), .text(Span("Ω"))]) == "lambda = Omega")
     #expect(ascii([.text(Span("Σ")), .text(Span("p"))]) == "sum p")
   }
