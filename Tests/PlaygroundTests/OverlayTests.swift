@@ -4,6 +4,14 @@ import Testing
 @testable import Playground
 
 @Suite struct OverlayTests {
+  @Test func onASmallScreenTheFootIsAsWideAsWhatFloatsAboveIt() throws {
+    var student = try Student(on: "ask", size: Size(width: 40, height: 12))
+    try student.press("?")
+    let buffer = student.model.view(student.look).buffer
+    let grounds = [10, 11].map { y in (0..<40).map { buffer[$0, y].style.background } }
+    #expect(grounds[0] == grounds[1])
+  }
+
   private static let sizes = [
     Size.comfortable, .usual, Size(width: 60, height: 20), Size(width: 40, height: 12),
     Size(width: 30, height: 8),

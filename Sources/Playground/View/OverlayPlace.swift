@@ -39,6 +39,9 @@ struct OverlayPlace {
     return Self.isTight(page) ? inside : inside.inset(bottom: 2)
   }
 
+  /// What lies under the row that names the keys.
+  var footGround: Rect { Self.isTight(page) ? Rect(page).split(bottom: 1).bottom : foot }
+
   /// The row that names the keys.
   var foot: Rect {
     Self.isTight(page)

@@ -59,7 +59,7 @@ extension Model {
   private func drawFrame(_ place: OverlayPlace, on frame: inout Frame, _ look: Look) {
     frame.draw(place.frame, in: place.floor, look: look)
     frame.cursor = place.content.origin
-    frame.buffer.fill(place.foot, look.raised.style(.overlay))
+    frame.buffer.fill(place.footGround, look.raised.style(.overlay))
     if notice != nil {
       frame.draw(NoticeLine(self), in: place.foot, look: look.raised)
     } else {
