@@ -25,7 +25,8 @@ qkv_sgemm qkv_load_sgemm(const char *library) {
 qkv_sgemm qkv_load_sgemm(const char *library) {
   // OpenBLAS starts its threads while it is loaded; later it could only let them idle.
   setenv("OPENBLAS_NUM_THREADS", "1", 1);
-  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+  // One of its thousands of functions is ever called: the others need not be looked up.
+  void *handle = dlopen(library, RTLD_LAZY | RTLD_LOCAL);
   return handle ? (qkv_sgemm)dlsym(handle, "cblas_sgemm") : NULL;
 }
 
