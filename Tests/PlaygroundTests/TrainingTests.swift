@@ -349,6 +349,29 @@ import Testing
     #expect(student.model.view(student.look).cursor != nil)
   }
 
+  @Test func aRunThatWaitsForAGuessLeavesItsRowsToTheWordsOfASmallPage() throws {
+    for size in [Size.comfortable, .usual] {
+      var student = try trainee(on: "guess", size: size)
+      #expect(try student.desk.focus == .words)
+      #expect(student.page.contains("0 of 50") == (size == .comfortable))
+      try student.press("r")
+      #expect(student.notice == "guess first: 1 to 2")
+      try student.press("1")
+      #expect(try student.desk.focus == .training)
+      #expect(student.page.contains("0 of 50"))
+      try student.press("right")
+      #expect(try student.step == 1)
+    }
+  }
+
+  @Test func onASinglePartTheWordsOfAnAnswerStayInFront() throws {
+    var student = try trainee(on: "guess", size: Size(width: 40, height: 12))
+    try student.press("1")
+    if try student.desk.openQuestion != nil { try student.press("1") }
+    #expect(try student.desk.openQuestion == nil)
+    #expect(try student.desk.focus == .words)
+  }
+
   @Test func ticksWithoutARunChangeNothing() throws {
     var student = try trainee()
     let model = student.model
@@ -450,6 +473,32 @@ private let runLesson = """
   steps: 300
   seed: 2
   until: weight["it", "cat"] > 0.9
+  ```
+
+  ## A guess first {#guess}
+
+  ```qkv scene
+  axis one = a
+  x[one] = [2]
+  loss = sum(x * x)
+  ```
+
+  ```qkv show
+  matrix x
+  ```
+
+  ```qkv predict where
+  ask: Where does it end?
+  options: [at 0, at 1]
+  right: 1
+  explain: At the bottom.
+  ```
+
+  ```qkv train down
+  loss: loss
+  parameters: x
+  rate: 0.01
+  steps: 50
   ```
 
   ## Steep {#steep}

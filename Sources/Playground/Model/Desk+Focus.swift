@@ -10,6 +10,12 @@ extension Desk {
       + (hasWords ? [.words] : [])
   }
 
+  /// What the hand begins with: sliders, a run once it may be started, else the words.
+  var firstFocus: Focus {
+    if !step.sliders.isEmpty { return .sliders }
+    return step.training != nil && obstacleToDragging == nil ? .training : .words
+  }
+
   /// The free playground has nothing to read.
   package var isWordless: Bool { !step.blocks.contains(where: \.isRead) }
 

@@ -17,6 +17,7 @@ extension Desk {
       let address = BlockAddress(lesson: lesson, step: step.id, block: task.id)
       if progress.outcome(of: address) != nil { reachedGoals[task.id] = task.trained(step.scene) }
     }
+    focus = firstFocus
     if openQuestion == nil { pausesPassed = reachedGoals.isEmpty ? 0 : Int.max }
     forgetHistory()
   }

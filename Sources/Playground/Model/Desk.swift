@@ -43,7 +43,7 @@ package struct Desk: Equatable, Sendable {
     sharedScales = step.sharedScales
     scene = step.scene
     controls = RunControls(step.training)
-    focus = !step.sliders.isEmpty ? .sliders : step.training != nil ? .training : .words
+    focus = firstFocus
   }
 
   package var isSandbox: Bool { outside != nil }

@@ -42,6 +42,7 @@ extension Model {
     do {
       let isRight = try session.desk.respond(to: question, with: guess)
       self.session = session
+      handOverRun()
       record(question.kind.outcome, question.id, isRight: isRight, guess: question.text(of: guess))
       notice = Notice(
         text: isRight
@@ -53,6 +54,14 @@ extension Model {
       notice = Notice(text: error.sentence, tone: .wrong)
       return []
     }
+  }
+
+  /// Puts a run into the hand of somebody who has read and guessed, where that hides no words.
+  private mutating func handOverRun() {
+    guard let desk = session?.desk, desk.focus == .words, desk.firstFocus == .training,
+      !desk.isTrained, PageLayout.composition(for: size) != .single
+    else { return }
+    session?.desk.focus = .training
   }
 
   /// Marks the goals that hold now; each only once.

@@ -55,14 +55,21 @@ struct LessonPage {
     wishes.isWordless = desk.isWordless || desk.zoomed != nil
     wishes.focus = desk.focus
     wishes.sliderRows = sliders.rows
-    if desk.step.training != nil {
-      wishes.trainingRows = TrainingStrip.rows(PageLayout.composition(for: size))
-    }
+    wishes.trainingRows = trainingRows(desk, PageLayout.composition(for: size))
     if PageLayout.composition(for: size) == .stacked {
       wishes.sceneHeight = board.firstRowHeight(width: size.width - 2)
     }
     wishes.wordsHeight = words.lines.count
     return wishes
+  }
+
+  /// Where words and scene share few rows, a run that waits for a guess leaves its own to them.
+  private static func trainingRows(
+    _ desk: Desk, _ composition: PageLayout.Composition
+  ) -> Int {
+    if desk.step.training == nil { return 0 }
+    let waits = desk.obstacleToDragging != nil && desk.focus != .training
+    return composition == .stacked && waits ? 0 : TrainingStrip.rows(composition)
   }
 
   /// Panels that stand on the page before just as they would here are taken from there.

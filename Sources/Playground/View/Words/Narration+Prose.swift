@@ -103,8 +103,10 @@ extension MathTree {
     case .row(let parts): self = .row(parts.map(MathTree.init))
     case .fraction(let upper, let lower): self = .fraction(MathTree(upper), MathTree(lower))
     case .root(let inner): self = .root(MathTree(inner))
-    case .scripts(.text("W"), .text(let hat)?, nil) where RoleOfName.role(of: "W_\(hat)") != nil:
-      self = .symbol(Span("W_\(hat)", RoleOfName.role(of: "W_\(hat)") ?? .text))
+    case .scripts(.text("W"), .text(let hat)?, let upper)
+    where RoleOfName.role(of: "W_\(hat)") != nil:
+      let name = Self.symbol(Span("W_\(hat)", RoleOfName.role(of: "W_\(hat)") ?? .text))
+      self = upper.map { .scripts(name, subscript: nil, superscript: MathTree($0)) } ?? name
     case .scripts(let base, let lower, let upper):
       self = .scripts(
         MathTree(base), subscript: lower.map(MathTree.init), superscript: upper.map(MathTree.init))
