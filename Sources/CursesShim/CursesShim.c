@@ -3,6 +3,7 @@
 #define _DARWIN_C_SOURCE 1
 
 #include "CursesShim.h"
+#include "FrameOutput.h"
 
 #include <curses.h>
 #include <errno.h>
@@ -200,10 +201,12 @@ int32_t qkv_open(const char *name, bool in_color) {
   first_end = 0;
   // Before curses, which takes only signals that nobody has.
   catch_signals();
-  screen = newterm(name, stdout, stdin);
+  FILE *output = frame_output_open();
+  screen = output == NULL ? NULL : newterm(name, output, stdin);
   if (screen == NULL) {
     release_signals();
-    return QKV_UNKNOWN_TERMINAL;
+    frame_output_close();
+    return output == NULL ? QKV_NO_PIPE : QKV_UNKNOWN_TERMINAL;
   }
   prepare_farewell();
   is_inside = true;
@@ -232,6 +235,7 @@ void qkv_close(void) {
   delwin(keyboard);
   delscreen(screen);
   screen = NULL;
+  frame_output_close();
 }
 
 void qkv_suspend(void) {
@@ -374,9 +378,11 @@ void qkv_write_cells(int32_t x, int32_t y, const struct qkv_cell *cells, int32_t
 
 bool qkv_show(int32_t x, int32_t y) {
   int wanted = x >= 0 ? 1 : 0;
+  frame_output_begin();
   if (wanted != cursor) curs_set(cursor = wanted);
   if (wanted) move(y, x);
   refresh();
+  frame_output_end();
   bool is_whole = !has_too_many_pairs;
   if (!is_whole) forget_pairs();
   return is_whole;
@@ -495,5 +501,5 @@ void qkv_mouse(bool on) {
   if (tigetstr("kmous") == NULL) return;
   // Curses asks for presses; movement with a button held is a mode of its own.
   putp(on ? "\033[?1002h" : "\033[?1002l");
-  fflush(stdout);
+  fflush(NULL);
 }
