@@ -80,13 +80,14 @@ extension CursesScreen {
 
   private func write(_ row: ArraySlice<Cell>, _ columns: Range<Int>, _ y: Int) {
     let isUTF8 = support.isUTF8
-    let row = row.dropFirst(columns.lowerBound).prefix(columns.count)
+    let first = row.startIndex + columns.lowerBound
+    let places = first..<first + columns.count
     var style: Style?
     var written = numbers.numbers(of: .plain)
-    let cells = row.indices.map { x in
-      if row[x].style != style {
-        written = numbers.numbers(of: row[x].style)
-        style = row[x].style
+    let cells = zip(places, row.stylesToWrite(in: places)).map { x, wanted in
+      if wanted != style {
+        written = numbers.numbers(of: wanted)
+        style = wanted
       }
       let isWide = x + 1 < row.endIndex && row[x + 1].isRightHalf
       return qkv_cell(row[x].glyph, isWide: isWide, written, isUTF8: isUTF8)

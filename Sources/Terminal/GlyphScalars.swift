@@ -28,6 +28,8 @@ package struct GlyphScalars: Hashable, Sendable {
       | (one.mark3 ^ other.mark3) | (one.mark4 ^ other.mark4) == 0
   }
 
+  static let blank = GlyphScalars(" " as Unicode.Scalar)
+
   var isEmpty: Bool { base == 0 }
 
   /// Puts a scalar behind the others, where there is room.

@@ -89,6 +89,36 @@ private let bold = Style(bold: true)
   #expect(before.changedColumns(inRow: 0, since: after) == 2..<4)
 }
 
+@Test func aBlankBetweenTwoWordsIsWrittenInTheStyleOfTheFirst() {
+  let red = Style(foreground: Color(0xff0000))
+  let blue = Style(foreground: Color(0x0000ff), bold: true)
+  var buffer = Buffer(size: Size(width: 30, height: 1))
+  buffer.write("ab", at: Point(x: 1, y: 0), style: red)
+  buffer.write("cd", at: Point(x: 5, y: 0), style: blue)
+  buffer.write("e", at: Point(x: 20, y: 0), style: red)
+  let row = buffer.row(0)
+  let styles = row.stylesToWrite(in: 0..<30)
+  #expect([0, 1, 3, 4, 5].map { styles[$0] } == [.plain, red, red, red, blue])
+  // The gap before "e" is long, and behind it nothing follows.
+  #expect([7, 19, 21].map { styles[$0] } == [.plain, .plain, .plain])
+  // A part of the row is written as in the whole.
+  for start in 0..<30 { #expect(row.stylesToWrite(in: start..<30) == Array(styles[start...])) }
+  #expect(row.stylesToWrite(in: 3..<4) == [red])
+}
+
+@Test(arguments: [
+  Style(background: Color(0x00ff00)), Style(underlined: true), Style(reversed: true),
+])
+func whatIsSeenOnABlankIsNeverChanged(style: Style) {
+  var buffer = Buffer(size: Size(width: 9, height: 1))
+  buffer.write("ab", at: Point(x: 0, y: 0), style: style)
+  buffer.write("cd", at: Point(x: 4, y: 0), style: .plain)
+  #expect(buffer.row(0).stylesToWrite(in: 2..<3) == [.plain])
+  buffer.write("  ", at: Point(x: 2, y: 0), style: style)
+  buffer.write("ab", at: Point(x: 0, y: 0), style: .plain)
+  #expect(buffer.row(0).stylesToWrite(in: 2..<3) == [style])
+}
+
 @Test func dimmingBlendsTowardsTheGround() throws {
   let look = Look()
   var buffer = Buffer(size: Size(width: 3, height: 1))
