@@ -4,8 +4,9 @@ import Terminal
 
 /// The terminal that the person sits at, through ncurses.
 ///
-/// Every frame is written whole; ncurses sends what differs from what the terminal shows. The
-/// terminal is given back however the process ends. There can be one such screen at a time.
+/// ncurses gets the columns of each row that changed since the last frame, and sends what differs from
+/// what the terminal shows. The terminal is given back however the process ends. There can be one such
+/// screen at a time.
 package final class CursesScreen: Screen {
   package let support: TerminalSupport
   package private(set) var size: Size
