@@ -23,6 +23,7 @@ extension FigurePanel {
         : isVeiled ? nil : Self.largest(of: values),
       limit: areParts ? 1 : scale?.upperBound, lowerLimit: areParts ? nil : scale?.lowerBound)
     list.areCounts = areCounts
+    list.keepsRoomForChanges = !desk.step.sliders.isEmpty
     list.followed = followedBar
     return list
   }

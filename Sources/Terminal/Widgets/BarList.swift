@@ -29,6 +29,8 @@ package struct BarList: Widget, Equatable, Sendable {
   package var role: Role
   /// Whether the numbers count things and need no decimals.
   package var areCounts = false
+  /// Whether a change may come at any time.
+  package var keepsRoomForChanges = false
   /// The bar that is talked about; without one all bars are bright.
   package var emphasized: Int?
   /// The bar that has to be in view where not all are; nothing means the one that is talked about.
@@ -103,6 +105,7 @@ extension BarList {
     var barWidth = 0
     var tailWidth = 0
     var detailWidth = 0
+    var showsChanges = false
   }
 
   private func layout(_ size: Size, _ look: Look) -> Layout {
@@ -115,11 +118,9 @@ extension BarList {
     let widest = bars.map(\.label.width).max() ?? 0
     layout.valueWidth = bars.map { TextWidth.width(of: valueText($0, look)) }.max() ?? 0
     layout.detailWidth = bars.map(\.detail.width).max() ?? 0
-    let hasChanges = bars.contains { $0.change != nil }
     layout.labelX = alignsLabelsRight ? 1 : 2
     layout.tailWidth =
       (hasValuesFirst ? 0 : layout.valueWidth + 1)
-      + (hasChanges ? ChangeMark.usualWidth + 2 : 0)
       + (layout.detailWidth > 0 ? layout.detailWidth + 2 : 0)
     // A name may be as long as it leaves the bars some room, or a part of the row at least.
     let room = size.width - layout.labelX - 1 - layout.tailWidth - 6
@@ -129,8 +130,23 @@ extension BarList {
       layout.labelX + layout.labelWidth + 1
       + (hasValuesFirst ? max(6, layout.valueWidth + 1) + 2 : 0)
     layout.barWidth = max(0, size.width - layout.barX - layout.tailWidth)
+    giveChangesRoom(&layout)
     return layout
   }
+
+  /// Changes have room of their own where enough is left for the bars, whether there is one now or not:
+  /// a bar must not shrink because a change came.
+  private func giveChangesRoom(_ layout: inout Layout) {
+    let room = ChangeMark.usualWidth + 2
+    let areExpected = keepsRoomForChanges || bars.contains { $0.change != nil }
+    guard areExpected, layout.barWidth >= room + Self.leastBarWidth else { return }
+    layout.showsChanges = true
+    layout.tailWidth += room
+    layout.barWidth -= room
+  }
+
+  /// The longest bar has at least so many cells before its change is shown.
+  private static let leastBarWidth = 6
 
   private func draw(
     _ index: Int, y: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
@@ -152,7 +168,7 @@ extension BarList {
     } else {
       tail = pen.write(valueText(bar, pen.look), x: end + 1, y: y, style, on: &buffer)
     }
-    if let change = ChangeMark(bar.change, look: pen.look) {
+    if layout.showsChanges, let change = ChangeMark(bar.change, look: pen.look) {
       pen.write("  " + change.text, x: tail, y: y, change.style, on: &buffer)
     }
     pen.write(bar.detail, x: pen.width - layout.detailWidth, y: y, on: &buffer)

@@ -13,6 +13,17 @@ struct BarListTests {
       ])
   }
 
+  @Test(arguments: 16..<40)
+  func aBarKeepsItsLengthWhenAChangeComes(width: Int) {
+    func full(change: Float?) -> Int {
+      var list = BarList(bars: [.init("cat", value: 1, change: change)])
+      list.keepsRoomForChanges = true
+      return rows(list, width: width, height: 1)[0].count { $0 == "█" }
+    }
+    #expect(full(change: nil) == full(change: 5))
+    #expect(full(change: 5) >= 6)
+  }
+
   @Test func negativeValuesGrowToTheLeftOfALineAtZero() throws {
     let list = BarList(bars: [.init("a", value: 1), .init("b", value: -1)])
     let sides = rows(list, width: 30, height: 2).map { $0.split(separator: "│") }
