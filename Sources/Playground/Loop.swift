@@ -30,6 +30,7 @@ package func run(
 ) -> Ending {
   var painter = Painter()
   var pulse = Pulse()
+  var finger = Finger()
   var ending = Ending.left
   let size = Message.reported(.resized(screen.size))
   var isRunning = step(&model, size, on: &screen, clock: clock, perform: perform)
@@ -45,7 +46,10 @@ package func run(
       }
       pulse.note(event)
       if case .hangup(let signal) = event { ending = .signal(signal) }
-      guard let message = model.translate(event) else { continue }
+      let isHeld = finger.holds(event, at: .now)
+      guard let message = model.translate(event), !(isHeld && model.isLeavingOffered) else {
+        continue
+      }
       isRunning = step(&model, message, on: &screen, clock: clock, perform: perform)
     } while isRunning && screen.isEventWaiting
   }

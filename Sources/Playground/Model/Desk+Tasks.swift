@@ -36,6 +36,27 @@ extension Desk {
     var pauses = 0
     for (index, block) in step.blocks.enumerated() {
       if case .pause = block {
+  /// What waits to be done before the step is left, in fewer and fewer words; nil where nothing does.
+  var reminder: [String]? {
+    guard let (task, key) = openTask else { return nil }
+    return [
+      "\(task) is open here: \(key), or space again to go on",
+      "\(task) is open: \(key); space goes on", "open: \(key); space goes on",
+    ]
+  }
+
+  /// The first thing that is open, and what to press for it.
+  private var openTask: (task: String, key: String)? {
+    if let question = openQuestion {
+      let digits = "1-\(question.options.count) answers"
+      return ("a question", question.isNumeric ? "type a number" : digits)
+    }
+    if step.goals.contains(where: { !hasReached($0) }) {
+      return ("a goal", hintsShown < step.hints.count ? "i gives a hint" : "c checks it")
+    }
+    return isTrained ? nil : ("the run", "r starts it")
+  }
+
         pauses += 1
         if pauses > pausesPassed { return index }
       }

@@ -22,6 +22,8 @@ package struct Model: Equatable, Sendable {
   /// What stands in the way of saving, until a save succeeds again.
   package var trouble: ProgressTrouble?
   package var lastSaved: Moment?
+  /// Whether the last key was told what it would leave open.
+  var isLeavingOffered = false
   /// What the voice has said of the step in front; nil while it is silent.
   var heard: Heard?
 

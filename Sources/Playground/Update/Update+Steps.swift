@@ -33,7 +33,18 @@ extension Model {
       self.session?.desk.pausesPassed += 1
       return []
     }
+    if offersToLeave(session) { return [] }
     return leaveForNextStep()
+  }
+
+  /// Says once what is open at the end of the words; the same key then leaves it so.
+  private mutating func offersToLeave(_ session: Session) -> Bool {
+    guard !isLeavingOffered, !session.isAtLastStep, let forms = session.desk.reminder else {
+      return false
+    }
+    isLeavingOffered = true
+    notice = Notice(forms: forms)
+    return true
   }
 
   /// Brings the words to the front where another part stands alone; says whether it did.
@@ -56,6 +67,7 @@ extension Model {
   /// A step is finished when it is left with nothing open.
   private mutating func leaveForNextStep() -> [Effect] {
     guard let session, !session.isFree else { return [] }
+    isLeavingOffered = false
     let open = session.desk.openTasks
     if open.isEmpty { finishStep() }
     if session.isAtLastStep {

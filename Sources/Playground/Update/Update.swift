@@ -8,7 +8,10 @@ extension Model {
   package mutating func update(_ message: Message, at now: Moment) -> [Effect] {
     spendTime(until: now)
     self.now = now
-    if clearsNotice(message) { notice = nil }
+    if clearsNotice(message) {
+      notice = nil
+      isLeavingOffered = isLeavingOffered && message == .turn(.pageForward)
+    }
     let effects = obey(message)
     // A voice remembered from last time waits for a key: nobody expects it from a program just opened.
     if case .reported = message { return effects }
