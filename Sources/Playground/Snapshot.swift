@@ -25,11 +25,6 @@ extension Model {
     self.session = session
   }
 
-  /// Puts the selection of the map on the lesson that was left last.
-  package mutating func selectLesson(_ id: String) {
-    if let index = mapEntries.firstIndex(where: { $0.id == id }) { map.selected = index }
-  }
-
   /// Opens the free playground on a scene.
   package mutating func open(_ session: Session) {
     self.session = session

@@ -34,7 +34,7 @@ struct LearnCommand: ParsableCommand {
     if let step = changes.step {
       index = lesson.index(ofStep: try lesson.namedStep(step).id) ?? 0
     } else {
-      index = model.progress.place(of: lesson.id).flatMap(lesson.index(ofStep:)) ?? 0
+      index = model.startingStep(of: lesson)
     }
     model.open(lesson, step: index)
     try model.changeScene { try changes.applied(to: $0) }

@@ -40,4 +40,62 @@ import Testing
     try student.press("enter")
     #expect(try student.session.stepIndex == 3)
   }
+
+  @Test func aLessonLeftAtItsEndGoesOnAtTheFirstStepThatIsOpen() throws {
+    var student = Student(at: shippedLibrary)
+    try student.finish("softmax", butFor: ["times"])
+    student.model.selectLesson("softmax")
+    try student.press("enter")
+    #expect(try student.session.step.id == "times")
+    try student.press("G n")
+    #expect(student.model.session == nil)
+    #expect(student.notice == "the end; still open: step 4")
+    #expect(student.selected == "softmax")
+  }
+
+  @Test(arguments: [
+    ("embeddings", "projections"), ("projections", "scaling"), ("scaling", "softmax"),
+    ("softmax", "heads"), ("heads", "learning"), ("learning", "learning"),
+  ])
+  func afterALessonTheMapSelectsTheNextThatIsReady(lesson: String, next: String) throws {
+    var student = Student(at: shippedLibrary)
+    for entry in student.model.mapEntries {
+      try student.finish(entry.id)
+      if entry.id == lesson { break }
+    }
+    // As if opened by its name: the map has had no part in it.
+    student.model.selectLesson("embeddings")
+    student.model.open(try shippedLibrary.lesson(lesson), step: 0)
+    try student.press("G n")
+    #expect(student.notice == "lesson finished")
+    #expect(student.selected == next)
+  }
+
+  @Test func aLessonWhoseNeedsAreOpenIsNotTheNext() throws {
+    var student = Student(at: shippedLibrary)
+    try student.finish("heads")
+    student.model.open(try shippedLibrary.lesson("heads"), step: 0)
+    try student.press("G n")
+    #expect(student.selected == "embeddings")
+  }
+
+  @Test func leavingALessonSelectsItOnTheMap() throws {
+    var student = Student(at: shippedLibrary)
+    student.model.open(try shippedLibrary.lesson("scaling"), step: 2)
+    try student.press("q")
+    #expect(student.selected == "scaling")
+  }
+}
+
+extension Student {
+  /// The lesson that the map has selected.
+  fileprivate var selected: String { model.mapEntries[model.map.selected].id }
+
+  /// Goes through a lesson to its end; some steps are left open.
+  fileprivate mutating func finish(_ lesson: String, butFor open: Set<String> = []) throws {
+    for step in shippedLibrary.outline(of: lesson).map(\.id) {
+      model.progress.visit(step: step, of: lesson, at: model.now)
+      if !open.contains(step) { model.progress.finish(step: step, of: lesson, at: model.now) }
+    }
+  }
 }

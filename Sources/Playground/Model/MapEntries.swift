@@ -47,6 +47,29 @@ extension Model {
     }
     return open(lesson: entry.id)
   }
+
+  /// Puts the selection of the map on a lesson of the course.
+  package mutating func selectLesson(_ id: String) {
+    if let index = mapEntries.firstIndex(where: { $0.id == id }) { map.selected = index }
+  }
+
+  /// Goes on from the lesson selected to the next unfinished one that is ready, the first of all after the last.
+  mutating func selectNextLesson() {
+    let entries = mapEntries
+    let next = entries.suffix(from: map.selected) + entries.prefix(map.selected)
+    if let ready = next.first(where: isReady) { map.selected = ready.number - 1 }
+  }
+
+  /// Whether a lesson is still to be taken, and what it needs is finished as far as it is written.
+  private func isReady(_ entry: MapEntry) -> Bool {
+    guard case .ready(let header) = entry.state, !isFinished(entry) else { return false }
+    return mapEntries.filter { header.needs.contains($0.id) && !$0.isPlanned }
+      .allSatisfy(isFinished)
+  }
+
+  private func isFinished(_ entry: MapEntry) -> Bool {
+    progress.isFinished(entry.id, steps: entry.stepIDs)
+  }
 }
 
 extension MapState {
@@ -62,13 +85,6 @@ extension MapState {
     case .pageForward: selected = min(selected + 5, max(count - 1, 0))
     case .pageBackward: selected = max(selected - 5, 0)
     case .nextStep, .previousStep, .toStep: break
-    }
-  }
-
-  /// After a lesson: the next one that can be opened.
-  mutating func selectNext(in entries: [MapEntry]) {
-    if let next = entries.indices.first(where: { $0 > selected && !entries[$0].isPlanned }) {
-      selected = next
     }
   }
 }

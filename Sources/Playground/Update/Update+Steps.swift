@@ -96,7 +96,7 @@ extension Model {
       return effects
     }
     notice = Notice(text: "lesson finished", tone: .good)
-    map.selectNext(in: mapEntries)
+    selectNextLesson()
     return effects
   }
 
@@ -137,17 +137,18 @@ extension Model {
 
   mutating func closeSession() -> [Effect] {
     let effects = session.map { $0.isFree ? [] : saving } ?? []
+    if let session, !session.isFree { selectLesson(session.lesson.id) }
     session = nil
     overlays = []
     prompt = nil
     return effects
   }
 
-  /// Where the lesson was left; one that was read to its end is read again from its beginning.
-  private func startingStep(of lesson: Lesson) -> Int {
+  /// Where the lesson was left; after its end the first step that is still open, or else the first.
+  package func startingStep(of lesson: Lesson) -> Int {
     let place = progress.place(of: lesson.id).flatMap { lesson.index(ofStep: $0) } ?? 0
-    let isFinished = progress.isFinished(lesson.id, steps: lesson.steps.map(\.id))
-    return isFinished && place == lesson.steps.count - 1 ? 0 : place
+    guard place == lesson.steps.count - 1 else { return place }
+    return lesson.steps.firstIndex { !progress.isFinished(step: $0.id, of: lesson.id) } ?? 0
   }
 
   mutating func open(lesson id: String) -> [Effect] {
