@@ -11,15 +11,20 @@ extension Desk {
     }
     for goal in step.goals {
       let address = BlockAddress(lesson: lesson, step: step.id, block: goal.id)
-      if progress.outcome(of: address) != nil { reachedGoals[goal.id] = goal.solved(step.scene) }
+      if progress.outcome(of: address) != nil { remember(goal.id, goal.solved(step.scene)) }
     }
     if let task = step.training {
       let address = BlockAddress(lesson: lesson, step: step.id, block: task.id)
-      if progress.outcome(of: address) != nil { reachedGoals[task.id] = task.trained(step.scene) }
+      if progress.outcome(of: address) != nil { remember(task.id, task.trained(step.scene)) }
     }
     focus = firstFocus
     if openQuestion == nil { pausesPassed = reachedGoals.isEmpty ? 0 : Int.max }
     forgetHistory()
+  }
+
+  private mutating func remember(_ goal: String, _ solved: Scene) {
+    reachedGoals[goal] = solved
+    rememberedGoals.insert(goal)
   }
 
   private mutating func recall(_ outcome: Outcome, of question: Question) {

@@ -16,6 +16,17 @@ extension Desk {
 
   package func hasReached(_ goal: Goal) -> Bool { reachedGoals[goal.id] != nil }
 
+  /// Whether a goal, or a run, was brought about in this session.
+  func hasReachedHere(_ id: String) -> Bool {
+    reachedGoals[id] != nil && !rememberedGoals.contains(id)
+  }
+
+  /// Keeps the scene that has brought a goal, or a run, about.
+  mutating func reach(_ id: String) {
+    reachedGoals[id] = scene
+    rememberedGoals.remove(id)
+  }
+
   /// What keeps the step from being finished, in words for the foot.
   package var openTasks: [String] {
     let unanswered = step.questions.filter { !isSettled($0) }.count
@@ -25,17 +36,6 @@ extension Desk {
     ].compactMap { $0 }
   }
 
-  private func count(_ number: Int, _ noun: String) -> String? {
-    number == 0 ? nil : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-  }
-
-  /// The blocks up to the first pause not yet passed or the first question still open.
-  package var visibleBlocks: ArraySlice<Block> { step.blocks.prefix(visibleCount) }
-
-  private var visibleCount: Int {
-    var pauses = 0
-    for (index, block) in step.blocks.enumerated() {
-      if case .pause = block {
   /// What waits to be done before the step is left, in fewer and fewer words; nil where nothing does.
   var reminder: [String]? {
     guard let (task, key) = openTask else { return nil }
@@ -57,6 +57,17 @@ extension Desk {
     return isTrained ? nil : ("the run", "r starts it")
   }
 
+  private func count(_ number: Int, _ noun: String) -> String? {
+    number == 0 ? nil : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  /// The blocks up to the first pause not yet passed or the first question still open.
+  package var visibleBlocks: ArraySlice<Block> { step.blocks.prefix(visibleCount) }
+
+  private var visibleCount: Int {
+    var pauses = 0
+    for (index, block) in step.blocks.enumerated() {
+      if case .pause = block {
         pauses += 1
         if pauses > pausesPassed { return index }
       }

@@ -31,6 +31,9 @@ package struct Desk: Equatable, Sendable {
   package var responses: [String: Response] = [:]
   /// The goals that were reached, each with the scene that reached it.
   package var reachedGoals: [String: Scene] = [:]
+  /// Those of them that were reached in an earlier session, of which only the fact is kept: their
+  /// scene is the lesson's solution.
+  package var rememberedGoals: Set<String> = []
   package var hintsShown = 0
   package var pausesPassed = 0
   package var isSolutionOffered = false

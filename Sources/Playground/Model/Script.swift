@@ -39,8 +39,8 @@ extension Desk {
     if let question = block.question {
       return [isSettled(question) ? .reply(to: place) : .options(place)]
     }
-    if block.training != nil { return isTrained ? [.reply(to: place)] : [] }
-    return block.goal.map(hasReached) == true ? [.reply(to: place)] : []
+    let task = block.training?.id ?? block.goal?.id
+    return task.map(hasReachedHere) == true ? [.reply(to: place)] : []
   }
 
   /// The words to say now; empty where there are none.

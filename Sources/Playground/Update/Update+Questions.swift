@@ -68,12 +68,12 @@ extension Model {
   mutating func noticeReachedGoals() -> [Effect] {
     guard let session else { return [] }
     let reached = session.desk.step.goals.filter { goal in
-      !session.desk.hasReached(goal) && goal.isReached(in: session.desk.scene)
+      !session.desk.hasReachedHere(goal.id) && goal.isReached(in: session.desk.scene)
     }
     guard !reached.isEmpty, !session.desk.isSandbox else { return [] }
     let read = wordsExtent.total
     for goal in reached {
-      self.session?.desk.reachedGoals[goal.id] = session.desk.scene
+      self.session?.desk.reach(goal.id)
       record(.goal, goal.id, isRight: !session.desk.usedSolution)
     }
     showWords(from: read - 4)

@@ -173,11 +173,11 @@ extension Model {
       notice = .notThere(after: training.step, task)
       return []
     }
-    let isFirst = !desk.isTrained
+    let isFirst = !desk.hasReachedHere(task.id)
     notice = Notice(text: "trained in \(count(of: training.step))", tone: .good)
     guard isFirst, !desk.isSandbox else { return [] }
     let read = wordsExtent.total
-    session?.desk.reachedGoals[task.id] = desk.scene
+    session?.desk.reach(task.id)
     record(.goal, task.id, isRight: !desk.usedSolution)
     showWords(from: read - 4)
     return saving

@@ -11,11 +11,7 @@ extension Narration {
       task.ask.isEmpty
       ? [ProseInline.span(Span(task.order, .bright))] : inlines(task.ask, bold: true)
     let order = ProseBlock.paragraph([.span(mark)] + ask)
-    return [order] + success(of: task)
-  }
-
-  private func success(of task: TrainingTask) -> [ProseBlock] {
-    desk.reachedGoals[task.id].map { frozen(in: $0).prose(task.success) } ?? []
+    return [order] + success(task.success, of: task.id)
   }
 }
 

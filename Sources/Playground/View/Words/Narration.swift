@@ -66,9 +66,18 @@ struct Narration {
     return [task] + success(of: goal)
   }
 
-  /// What reaching a goal adds.
-  func success(of goal: Goal) -> [ProseBlock] {
-    desk.reachedGoals[goal.id].map { frozen(in: $0).prose(goal.success) } ?? []
+  func success(of goal: Goal) -> [ProseBlock] { success(goal.success, of: goal.id) }
+
+  /// What reaching a goal, or the end of a run, adds.
+  ///
+  /// In a later session the page shows other numbers again, so that the words say whose theirs are.
+  func success(_ text: [MarkdownBlock], of goal: String) -> [ProseBlock] {
+    guard let then = desk.reachedGoals[goal] else { return [] }
+    let words = frozen(in: then).prose(text)
+    guard desk.rememberedGoals.contains(goal) else { return words }
+    let hasNumbers = text.contains { !$0.liveNodes.isEmpty }
+    let source = hasNumbers ? "; the lesson's solution gives: " : ". "
+    return lead([Span("reached before" + source, .dim)], words)
   }
 
   /// The same words with the numbers of another state: what was said about an answer stays true.
