@@ -24,6 +24,16 @@ import Testing
       Issue.record("\(error.rendered())")
     }
   }
+
+  @Test(arguments: Library(directory: shipped).course.entries.map(\.id))
+  func everyGoalIsASentence(id: String) throws {
+    let library = Library(directory: shipped)
+    guard library.path(of: id) != nil else { return }
+    for step in try library.lesson(id).steps {
+      let asks = step.goals.map(\.ask) + [step.training].compactMap { $0?.ask }
+      #expect(asks.allSatisfy { $0.plainText.hasSuffix(".") }, "\(id)/\(step.id)")
+    }
+  }
 }
 
 /// The lessons folder of this package.

@@ -63,31 +63,22 @@ extension LessonPage {
       let goal = desk.step.goals.first(where: { !desk.hasReached($0) })
         ?? desk.step.goals.last
     else { return trainingForms }
-    return forms(
-      of: Self.asks(condition: goal.whenText, ask: goal.ask), isReached: desk.hasReached(goal))
+    return forms(of: goal.title, isReached: desk.hasReached(goal))
   }
 
   private var trainingForms: [Line] {
     guard let task = desk.step.training else { return [] }
-    let asks = Self.asks(condition: task.untilText ?? task.order, ask: task.ask)
-    return forms(of: asks, isReached: desk.isTrained)
-  }
-
-  /// The condition, unless it is too long to be read at a glance, and the author's words for it.
-  private static func asks(condition: String, ask: [Inline]) -> [Line] {
-    let lines = [Line(condition, .bright), Line(ask.plainText, .bright)]
-    if ask.isEmpty { return Array(lines.prefix(1)) }
-    return condition.count > 40 ? Array(lines.suffix(1)) : lines
+    return forms(of: task.title, isReached: desk.isTrained)
   }
 
   /// What is asked for, behind its mark: named a goal where there is room, at last the mark alone.
-  private func forms(of asks: [Line], isReached: Bool) -> [Line] {
+  private func forms(of title: String, isReached: Bool) -> [Line] {
     let mark: Line = [
       Span((isReached ? look.symbols.check : look.symbols.open) + " ", isReached ? .gain : .hand)
     ]
     let word = Line("goal ", .dim)
-    let marked = asks.map { mark + $0 }
-    return [word + marked[0]] + marked + [word + mark]
+    let marked = mark + Line(title, .bright)
+    return [word + marked, marked, word + mark]
   }
 
   /// What the fingers can do here, from the key table.

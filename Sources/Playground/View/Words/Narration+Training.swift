@@ -16,6 +16,9 @@ extension Narration {
 }
 
 extension TrainingTask {
+  /// The author's words for the task, where there are any.
+  var title: String { ask.isEmpty ? order : ask.plainText }
+
   /// The task in words, where the author gives none.
   var order: String {
     let names = parameters.joined(separator: ", ")
