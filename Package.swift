@@ -14,7 +14,8 @@ let package = Package(
     .target(
       name: "BLASShim",
       linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
-    .target(name: "Tensors", dependencies: ["BLASShim"], exclude: ["README.md"]),
+    .target(name: "VectorShim"),
+    .target(name: "Tensors", dependencies: ["BLASShim", "VectorShim"], exclude: ["README.md"]),
     .target(name: "Scenes", dependencies: ["Tensors"], exclude: ["README.md"]),
     .target(
       name: "MarkdownShim",

@@ -26,21 +26,6 @@ extension Lanes {
     return power * Self.halfPowerOfTwo(shifted)
   }
 
-  /// 2ˣ for x ≤ 127 to about two units in the last place; 0 below −125.5, NaN of NaN.
-  @inline(__always)
-  var powerOfTwo: Lanes {
-    let x = larger(Lanes(repeating: -126))
-    let shifted = x + Self.shift
-    let r = x - (shifted - Self.shift)
-    var power = Lanes(repeating: 0.002_652_945_5)
-    power = power * r + 0.019_343_026
-    power = power * r + 0.111_014_67
-    power = power * r + 0.480_444_85
-    power = power * r + 1.386_294
-    power = power * r + 2
-    return power * Self.halfPowerOfTwo(shifted)
-  }
-
   /// 1.5 · 2²³, and 126 more, so that n = −126 gives the exponent 0, which is the number 0.
   @inline(__always)
   private static var shift: Lanes { Lanes(repeating: 12_582_912 + 126) }

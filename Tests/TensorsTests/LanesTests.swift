@@ -22,14 +22,6 @@ import Testing
     #expect(worst < 1.5)
   }
 
-  @Test func powerOfTwoIsFoundationsToThreeUnitsInTheLastPlace() {
-    var worst = 0.0
-    for x in numbers where x > -125.4 && x < 127 {
-      worst = max(worst, error(Lanes(repeating: x).powerOfTwo[0], exp2(Double(x))))
-    }
-    #expect(worst < 2.5)
-  }
-
   @Test func exponentialKeepsItsLimitsOverTheFullRange() {
     for x in numbers {
       let power = Lanes(repeating: x).exponential
@@ -51,15 +43,6 @@ import Testing
     ] as [(Float, Float)])
   func exponentialOf(_ x: Float, is power: Float) {
     #expect(Lanes(repeating: x).exponential == Lanes(repeating: power))
-  }
-
-  @Test func powersOfTwoAreExactAtWholeNumbers() {
-    for n in -125...127 {
-      #expect(
-        Lanes(repeating: Float(n)).powerOfTwo[3] == Float(sign: .plus, exponent: n, significand: 1))
-    }
-    #expect(Lanes(repeating: -.infinity).powerOfTwo == .zero)
-    #expect(Lanes(repeating: .nan).powerOfTwo[5].isNaN)
   }
 
   @Test func theLargerOfTwoNumbersIsNotLost() {

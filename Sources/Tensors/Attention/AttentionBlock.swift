@@ -9,6 +9,8 @@ struct AttentionBlock {
   private let turned: Target
   /// Of each query the largest score so far, as a power of two.
   private let tops: Target
+  /// Of each query the largest score before this tile, then what its scores are shifted by.
+  private let shifts: Target
   /// Of each query Σ 2^(score − top) so far.
   private let sums: Target
   private let row: Scratch
@@ -22,6 +24,7 @@ struct AttentionBlock {
     powers = workspace.scores.room(min(scores.size.keys, tiling.tileKeys) * stride)
     turned = workspace.queries.room(scores.size.traits * stride)
     tops = workspace.tops.room(stride)
+    shifts = workspace.shifts.room(stride)
     sums = workspace.sums.room(stride)
     row = workspace.row
     tops.update(repeating: -.infinity, count: stride)
@@ -35,7 +38,7 @@ struct AttentionBlock {
     var isEmpty = true
     Tiling(size: scores.size, mask: scores.mask).forEachTile(of: queries) { tile in
       guard scores.fill(tile, from: turned, into: powers) else { return }
-      for query in stride(from: 0, to: tile.stride, by: 8) { raise(tile, query) }
+      raise(tile)
       mix(tile, adds: !isEmpty)
       isEmpty = false
     }
@@ -53,43 +56,28 @@ struct AttentionBlock {
     ).run(powers, scores.values + tile.keys.lowerBound * features, into: result.output)
   }
 
-  /// Turns the scores of eight queries into powers of two less the largest scores so far, and adds
-  /// them up.
-  private func raise(_ tile: Tile, _ query: Int) {
-    // A query from which all has been hidden stays at −∞, which must not be taken from itself.
-    let top = raiseTops(tile, query)
-    let shift = top.replacing(with: 0, where: top .== -.infinity)
-    var sum = Lanes(at: sums + query)
-    for key in 0..<tile.keys.count {
-      let powers = powers + key * tile.stride + query
-      let power = (Lanes(at: powers) - shift).powerOfTwo
-      power.store(at: powers)
-      sum += power
+  /// Turns scores into powers of two less the largest scores so far, and adds them up.
+  private func raise(_ tile: Tile) {
+    let loops = TileLoops.widest
+    shifts.update(from: tops, count: tile.stride)
+    loops.raise(tops, to: powers, of: tile)
+    for query in 0..<queries.count where tops[query] != shifts[query] {
+      lower(query, by: tops[query] - shifts[query])
     }
-    sum.store(at: sums + query)
+    for query in 0..<tile.stride {
+      // A query from which all has been hidden stays at −∞, which must not be taken from itself.
+      shifts[query] = tops[query] == -.infinity ? 0 : tops[query]
+    }
+    loops.turnIntoPowers(powers, of: tile, shifts: shifts, sums: sums)
   }
 
-  /// The largest scores so far of eight queries, down to which their sums have been brought.
-  private func raiseTops(_ tile: Tile, _ query: Int) -> Lanes {
-    var top = Lanes(at: tops + query)
-    for key in 0..<tile.keys.count {
-      top = top.larger(Lanes(at: powers + key * tile.stride + query))
-    }
-    for lane in 0..<min(8, queries.count - query) where top[lane] != tops[query + lane] {
-      lower(query + lane, to: top[lane])
-    }
-    return top
-  }
-
-  /// Brings what a query has summed up to a larger top.
-  private func lower(_ query: Int, to top: Float) {
-    if sums[query] != 0 {
-      let factor = exp2(tops[query] - top)
-      sums[query] *= factor
-      let output = result.output + query * features
-      for feature in 0..<features { output[feature] *= factor }
-    }
-    tops[query] = top
+  /// Brings what a query has summed up to a top that lies higher by so much.
+  private func lower(_ query: Int, by rise: Float) {
+    if sums[query] == 0 { return }
+    let factor = exp2(-rise)
+    sums[query] *= factor
+    let output = result.output + query * features
+    for feature in 0..<features { output[feature] *= factor }
   }
 
   /// Divides by the sums; queries without a finite one are worked out as softmax spells it out.

@@ -80,12 +80,9 @@ struct AttentionSlopes {
   /// Turns scores into weights: 2^(score − log sum).
   private func weigh(_ tile: Tile, _ weights: Target) {
     let shifts = workspace.shifts.room(0)
-    for key in 0..<tile.keys.count {
-      let row = weights + key * tile.stride
-      for query in stride(from: 0, to: tile.stride, by: 8) {
-        (Lanes(at: row + query) - Lanes(at: shifts + query)).powerOfTwo.store(at: row + query)
-      }
-    }
+    // What weights add up to is known already.
+    TileLoops.widest.turnIntoPowers(
+      weights, of: tile, shifts: shifts, sums: workspace.tops.room(tile.stride))
     for (place, query) in tile.queries.enumerated() where shifts[place].isNaN {
       weighPlainly(query, tile, weights + place)
     }

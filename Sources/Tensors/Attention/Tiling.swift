@@ -10,7 +10,9 @@ struct Tile: Equatable {
   var stride: Int { Tile.stride(of: queries) }
 
   /// Whole lanes, so that loops over queries have no remainder.
-  static func stride(of queries: Range<Int>) -> Int { (queries.count + 7) & ~7 }
+  static func stride(of queries: Range<Int>) -> Int {
+    (queries.count + TileLoops.lanes - 1) / TileLoops.lanes * TileLoops.lanes
+  }
 
   var count: Int { keys.count * stride }
 }
