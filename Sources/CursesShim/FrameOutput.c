@@ -5,9 +5,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdbool.h>
-#include <sys/mman.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 
 // Curses writes whenever it moves the cursor, some dozen times a frame. Each time the kernel wakes
 // whoever reads, and ssh may send a packet. So its descriptor leads to memory while a frame is
@@ -48,10 +51,15 @@ void frame_output_begin(void) {
 static void send_all(const char *bytes, ssize_t count) {
   while (count > 0) {
     ssize_t sent = write(STDOUT_FILENO, bytes, (size_t)count);
-    if (sent < 0 && errno != EINTR && errno != EAGAIN) return;
-    if (sent <= 0) continue;
-    bytes += sent;
-    count -= sent;
+    if (sent >= 0) {
+      bytes += sent;
+      count -= sent;
+    } else if (errno == EAGAIN) {
+      // Who shares the terminal with us may have told it not to wait.
+      poll(&(struct pollfd){.fd = STDOUT_FILENO, .events = POLLOUT}, 1, -1);
+    } else if (errno != EINTR) {
+      return;
+    }
   }
 }
 
