@@ -1,65 +1,139 @@
-/// Finds places for names in a drawing, such that no two touch and few arrows are hidden.
+/// Finds places for the names of arrows: near their tips, apart from each other, and in the order of
+/// the tips.
+///
+/// A name never stands below that of a lower arrow. It hides as little as can be, a tip last of all.
 struct PlaneLabels {
-  private let raster: DotRaster
-  /// Whether a name stands in a cell, row by row.
-  private var taken: [Bool]
+  /// A name that looks for a place.
+  struct Name: Equatable {
+    let width: Int
+    /// The dot that its arrow points to.
+    let dot: Point
+    let isLeftward: Bool
 
-  init(_ raster: DotRaster) {
-    self.raster = raster
-    taken = Array(repeating: false, count: raster.columns * raster.rows)
+    /// The cell that its arrow points to.
+    var tip: Point { Point(x: dot.x >> 1, y: dot.y >> 2) }
   }
 
-  /// Takes the best free place near a tip for a name of `width` cells.
-  mutating func place(_ width: Int, beside tip: Point, isLeftward: Bool) -> Point? {
-    var best: (place: Point, cost: Int)?
-    for (rank, place) in candidates(width, tip, isLeftward).enumerated() {
-      // The later a place, the more it has to save.
-      if let best, best.cost <= rank { break }
-      guard let hidden = cost(width, place) else { continue }
-      let cost = hidden * 3 + rank
-      if best.map({ cost < $0.cost }) ?? true { best = (place, cost) }
+  private struct Choice {
+    let place: Rect
+    let cost: Int
+  }
+
+  /// Places for the first names, and what they cost together.
+  private struct Plan {
+    var places: [Rect?] = []
+    var cost = 0
+
+    func with(_ place: Rect?, cost: Int) -> Plan {
+      Plan(places: places + [place], cost: self.cost + cost)
     }
-    guard let best else { return nil }
-    take(width, best.place)
-    return best.place
+  }
+
+  private let raster: DotRaster
+  private let names: [Name]
+  private var taken: [Rect] = []
+
+  private static let reach = (columns: 4, rows: 3)
+  private static let mostChoices = 24
+  private static let mostPlans = 24
+
+  init(_ raster: DotRaster, _ names: [Name]) {
+    self.raster = raster
+    self.names = names
+  }
+
+  /// Takes the best places for all names together; nil for a name that finds none.
+  mutating func placeNames() -> [Point?] {
+    var plans = [Plan()]
+    for name in names {
+      let choices = choices(for: name)
+      let longer = plans.flatMap { plan in
+        let fitting = choices.filter { fits($0.place, of: name, in: plan) }
+        return fitting.map { plan.with($0.place, cost: $0.cost) }
+          + [plan.with(nil, cost: Self.costOfNone)]
+      }
+      plans = Array(longer.sorted { $0.cost < $1.cost }.prefix(Self.mostPlans))
+    }
+    let places = plans[0].places
+    taken += places.compactMap(\.self)
+    return places.map { $0?.origin }
   }
 
   /// Takes a place if it is free altogether.
   mutating func claim(_ width: Int, at place: Point) -> Bool {
-    guard width > 0, cost(width, place) == 0 else { return false }
-    take(width, place)
+    let rect = Rect(x: place.x, y: place.y, width: width, height: 1)
+    guard width > 0, isInside(rect), hiddenCells(rect) == 0, !taken.contains(where: rect.touches)
+    else { return false }
+    taken.append(rect)
     return true
   }
 
-  private func candidates(_ width: Int, _ tip: Point, _ isLeftward: Bool) -> [Point] {
-    let beside = isLeftward ? tip.x - width : tip.x + 1
-    let opposite = isLeftward ? tip.x + 1 : tip.x - width
-    let rows = [0, -1, 1, -2, 2, -3, 3]
-    return rows.flatMap { dy in
-      [beside, tip.x - width / 2, opposite].map { Point(x: $0, y: tip.y + dy) }
+  /// The cheapest places for a name, were it alone.
+  private func choices(for name: Name) -> [Choice] {
+    let (columns, rows) = Self.reach
+    let places = (name.tip.y - rows...name.tip.y + rows).flatMap { y in
+      (name.tip.x - name.width - columns...name.tip.x + columns + 1).map { x in
+        Rect(x: x, y: y, width: name.width, height: 1)
+      }
+    }
+    let choices = places.filter(isInside).map { Choice(place: $0, cost: cost(of: $0, for: name)) }
+    return Array(choices.sorted { $0.cost < $1.cost }.prefix(Self.mostChoices))
+  }
+
+  private func isInside(_ place: Rect) -> Bool {
+    place.intersection(Rect(x: 0, y: 0, width: raster.columns, height: raster.rows)) == place
+  }
+}
+
+extension PlaneLabels {
+  private static let costOfNone = 60
+  private static let costOfHiddenTip = 30
+
+  /// How far away a place is, what it hides, and whether it could be taken for another arrow's.
+  private func cost(of place: Rect, for name: Name) -> Int {
+    let distance = place.distance(to: name.tip)
+    let others = names.map(\.tip).filter { $0 != name.tip }
+    let confusion = others.map { tip in
+      let other = place.distance(to: tip)
+      return other < distance ? 8 : other == distance ? 3 : 0
+    }
+    let isOnWrongSide = name.isLeftward != (place.x < name.tip.x)
+    let hiddenTips = Set(names.map(\.tip)).count(where: place.contains)
+    return distance + (isOnWrongSide ? 1 : 0) + (confusion.max() ?? 0)
+      + hiddenCells(place) * 3 + hiddenTips * Self.costOfHiddenTip
+  }
+
+  private func hiddenCells(_ place: Rect) -> Int {
+    (place.x..<place.right).count { x in
+      (raster.cell(column: x, row: place.y)?.owner ?? -1) >= 0
     }
   }
 
-  // Nothing where the name does not fit or would touch another one; else the arrows it hides.
-  private func cost(_ width: Int, _ place: Point) -> Int? {
-    guard place.x >= 0, place.y >= 0, place.x + width <= raster.columns, place.y < raster.rows
-    else { return nil }
-    var hidden = 0
-    for x in place.x - 1...place.x + width {
-      if isTaken(x, place.y) { return nil }
-      let isInside = x >= place.x && x < place.x + width
-      guard isInside, let cell = raster.cell(column: x, row: place.y) else { continue }
-      hidden += cell.owner < 0 ? 0 : 1
+  private func fits(_ place: Rect, of name: Name, in plan: Plan) -> Bool {
+    zip(plan.places, names).allSatisfy { other, otherName in
+      guard let other else { return true }
+      return !place.touches(other) && Self.keepOrder(name, place, otherName, other)
     }
-    return hidden
   }
 
-  private func isTaken(_ x: Int, _ y: Int) -> Bool {
-    x >= 0 && x < raster.columns && taken[y * raster.columns + x]
+  /// Whether the higher of two arrows has the higher name, and the left one the left name on a row.
+  private static func keepOrder(_ one: Name, _ place: Rect, _ two: Name, _ other: Rect) -> Bool {
+    if place.y == other.y {
+      return one.dot.x == two.dot.x || (one.dot.x < two.dot.x) == (place.x < other.x)
+    }
+    return one.dot.y == two.dot.y || (one.dot.y < two.dot.y) == (place.y < other.y)
+  }
+}
+
+extension Rect {
+  /// Whether no free cell on their row parts two places.
+  fileprivate func touches(_ other: Rect) -> Bool {
+    !inset(left: -1, right: -1).intersection(other).isEmpty
   }
 
-  // The place has been found to be inside.
-  private mutating func take(_ width: Int, _ place: Point) {
-    for x in place.x..<place.x + width { taken[place.y * raster.columns + x] = true }
+  /// How far a cell is away, in columns, of which a row is worth two.
+  fileprivate func distance(to point: Point) -> Int {
+    let columns = max(x - point.x - 1, point.x - right, 0)
+    return columns + 2 * abs(y - point.y)
   }
 }

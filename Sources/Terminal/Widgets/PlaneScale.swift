@@ -11,15 +11,18 @@ struct PlaneScale: Equatable {
     let left = Self.extent(vectors.map { -$0.x })
     let up = Self.extent(vectors.map(\.y))
     let down = Self.extent(vectors.map { -$0.y })
-    // Names stand beside the tips, outside the arrows.
-    let rightRoom = Self.labelRoom(vectors.filter { $0.x >= 0 }, columns)
-    let leftRoom = Self.labelRoom(vectors.filter { $0.x < 0 }, columns)
+    // Names stand beside the tips, outside the arrows; those of upright ones find a place anywhere.
+    let rightRoom = Self.labelRoom(vectors.filter { Double($0.x) > left / 8 }, columns)
+    var leftRoom = Self.labelRoom(vectors.filter { Double(-$0.x) > right / 8 }, columns)
     let width = Double(max(1, (columns - rightRoom - leftRoom) * 2 - 4))
     let height = Double(max(1, rows * 4 - 3))
     dotsPerUnit = min(
       width / max(right + left, .leastNormalMagnitude),
       height / max(up + down, .leastNormalMagnitude))
     if !dotsPerUnit.isFinite { dotsPerUnit = 1 }
+    // Where that makes no arrow shorter, there is room for names on both sides.
+    let free = columns - rightRoom - leftRoom - 2 - ((right + left) * dotsPerUnit / 2).cells
+    leftRoom = max(leftRoom, min(Self.labelRoom(vectors, columns), leftRoom + free))
     let spare = max(0, height - (up + down) * dotsPerUnit)
     let above = down == 0 ? spare : up > 0 ? spare / 2 : 0
     origin = Point(

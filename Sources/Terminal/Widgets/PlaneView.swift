@@ -42,6 +42,9 @@ package struct PlaneView: Widget, Equatable, Sendable {
     self.yLabel = yLabel
   }
 
+  /// Whether no arrow can be drawn.
+  package var isEmpty: Bool { shown.isEmpty }
+
   package func size(fitting: Size, look: Look) -> Size {
     Size(width: min(fitting.width, 48), height: min(fitting.height, 14))
   }
@@ -133,14 +136,19 @@ extension PlaneView {
   private func drawLabels(
     _ raster: DotRaster, _ scale: PlaneScale, _ pen: Pen, on buffer: inout Buffer
   ) {
-    var labels = PlaneLabels(raster)
-    for index in shown.reversed() {
-      let name = pen.truncated(vectors[index].name, to: pen.width / 2)
-      let width = TextWidth.width(of: name)
-      let tip = scale.cell(vectors[index])
-      guard let place = labels.place(width, beside: tip, isLeftward: vectors[index].x < 0)
-      else { continue }
-      pen.write(name, x: place.x, y: place.y, style(index, pen.look), on: &buffer)
+    let loudFirst = Array(shown.reversed())
+    let texts = loudFirst.map { pen.truncated(vectors[$0].name, to: pen.width / 2) }
+    var labels = PlaneLabels(
+      raster,
+      zip(loudFirst, texts).map { index, text in
+        PlaneLabels.Name(
+          width: TextWidth.width(of: text), dot: scale.dot(vectors[index]),
+          isLeftward: vectors[index].x < 0)
+      })
+    let places = labels.placeNames()
+    for ((index, text), place) in zip(zip(loudFirst, texts), places) {
+      guard let place else { continue }
+      pen.write(text, x: place.x, y: place.y, style(index, pen.look), on: &buffer)
     }
     drawAxisLabels(&labels, scale, pen, on: &buffer)
   }
@@ -152,9 +160,10 @@ extension PlaneView {
     let xName = pen.truncated(xLabel, to: pen.width / 3)
     let yName = pen.truncated(yLabel, to: pen.width / 3)
     let originCell = Point(x: scale.origin.x / 2, y: scale.origin.y / 4)
-    let xPlace = Point(x: pen.width - TextWidth.width(of: xName), y: originCell.y)
-    if labels.claim(TextWidth.width(of: xName), at: xPlace) {
-      pen.write(xName, x: xPlace.x, y: xPlace.y, style, on: &buffer)
+    let xWidth = TextWidth.width(of: xName)
+    let ends = [0, 1, -1].map { Point(x: pen.width - xWidth, y: originCell.y + $0) }
+    if let place = ends.first(where: { labels.claim(xWidth, at: $0) }) {
+      pen.write(xName, x: place.x, y: place.y, style, on: &buffer)
     }
     let yWidth = TextWidth.width(of: yName)
     let sides = [originCell.x + 1, originCell.x - yWidth].map { Point(x: $0, y: 0) }
