@@ -38,9 +38,11 @@ package final class Symbols: Sendable {
   package let startMark: String
   /// The part of a whole that is in view.
   package let thumb: String
-  /// Says that a list goes on above, or below.
+  /// Says on which side a list goes on.
   package let moreAbove: String
   package let moreBelow: String
+  package let moreLeft: String
+  package let moreRight: String
 
   /// A bar's end by eighths of a cell, from nothing to a full cell.
   package let bars: [String]
@@ -113,6 +115,8 @@ package final class Symbols: Sendable {
     thumb = sign("┃", "#")
     moreAbove = sign("▴", "^")
     moreBelow = sign("▾", "v")
+    moreLeft = sign("◂", "<")
+    moreRight = sign("▸", ">")
     bars = sign(
       [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
       [" ", " ", " ", " ", "-", "-", "=", "=", "#"])

@@ -255,7 +255,9 @@ extension MatrixTable {
     var head = PanelTitle(title: title, captions: [axes] + captions)
     head.notes = RangeNote.forms([
       RangeNote("rows", layout.rows, of: rowCount, labels: rowLabels, look.symbols),
-      RangeNote("cols", layout.columns, of: columnCount, labels: columnLabels, look.symbols),
+      RangeNote(
+        "cols", layout.columns, of: columnCount, labels: columnLabels, areColumns: true,
+        look.symbols),
     ])
     if head.notes.isEmpty, layout.changeWidth == 0, let change = rowChange(look) {
       head.notes = change.notes

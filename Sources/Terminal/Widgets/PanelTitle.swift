@@ -8,6 +8,8 @@ struct PanelTitle: Equatable {
   var noteRole = Role.dim
 
   static let gap = 3
+  /// Cells that a note of signs alone takes at most.
+  private static let signs = 4
 
   /// What everything takes, or the title whole beside its note.
   var width: Int {
@@ -20,21 +22,18 @@ struct PanelTitle: Equatable {
 
   func draw(_ pen: Pen, on buffer: inout Buffer) {
     let note = pen.truncated(note(fitting: pen), to: pen.width)
-    let gap = note == pen.look.symbols.moreBelow ? 1 : Self.gap
+    let gap = TextWidth.width(of: note) <= Self.signs ? 1 : Self.gap
     let noteWidth = note.isEmpty ? 0 : TextWidth.width(of: note) + gap
     let line = fitting(pen.width - noteWidth, pen)
     pen.write(line, x: 0, y: 0, on: &buffer)
     pen.write(note, endingAt: pen.width, y: 0, pen.look.style(noteRole), on: &buffer)
   }
 
-  private var tellsOfHidden: Bool { noteRole == .dim }
-
-  // What is hidden must be said, if only by a sign; the title keeps enough to be known by.
+  // What is hidden must be said, if only by signs; the title keeps enough to be known by.
   private func note(fitting pen: Pen) -> String {
     guard !notes.isEmpty else { return "" }
-    let room = pen.width - Self.gap - min(title.width, 12)
-    let fitting = notes.first { TextWidth.width(of: $0) <= room }
-    return fitting ?? (tellsOfHidden ? pen.look.symbols.moreBelow : "")
+    let room = max(pen.width - Self.gap - min(title.width, 12), Self.signs)
+    return notes.first { TextWidth.width(of: $0) <= room } ?? ""
   }
 
   // Captions go before the title is cut.

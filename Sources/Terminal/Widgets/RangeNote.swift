@@ -6,9 +6,12 @@ struct RangeNote: Equatable {
   let long: String
   /// As in `rows 3–9/12`.
   let short: String
+  /// As in `▴▾`: on which sides the rest is.
+  let signs: String
 
   init?(
-    _ noun: String, _ shown: Range<Int>, of count: Int, labels: [String] = [], _ symbols: Symbols
+    _ noun: String, _ shown: Range<Int>, of count: Int, labels: [String] = [],
+    areColumns: Bool = false, _ symbols: Symbols
   ) {
     guard shown.count < count else { return nil }
     let first = labels.first == "0" ? 0 : 1
@@ -16,6 +19,9 @@ struct RangeNote: Equatable {
     let range = shown.isEmpty ? "0" : "\(low)\(symbols.dash)\(high)"
     long = "\(noun) \(range) of \(count)"
     short = "\(noun) \(range)/\(count)"
+    let before = areColumns ? symbols.moreLeft : symbols.moreAbove
+    let after = areColumns ? symbols.moreRight : symbols.moreBelow
+    signs = (shown.lowerBound > 0 ? before : "") + (shown.upperBound < count ? after : "")
   }
 
   /// Several notes as one, from the longest form to the shortest; none where nothing is hidden.
@@ -24,6 +30,7 @@ struct RangeNote: Equatable {
     guard !notes.isEmpty else { return [] }
     return [
       notes.map(\.long).joined(separator: "  "), notes.map(\.short).joined(separator: " "),
+      notes.map(\.signs).joined(),
     ]
   }
 }

@@ -198,7 +198,7 @@ extension SmallMultiples {
     let hidden = RangeNote.forms([
       RangeNote("tables", layout.tiles, of: tiles.count, symbols),
       RangeNote("rows", layout.rows, of: rowCount, symbols),
-      RangeNote("cols", layout.columns, of: columnCount, symbols),
+      RangeNote("cols", layout.columns, of: columnCount, areColumns: true, symbols),
     ])
     return hidden.isEmpty && layout.form == .cells ? cellNote : hidden
   }
