@@ -57,7 +57,7 @@ struct LessonPage {
     wishes.sliderRows = sliders.rows
     wishes.trainingRows = trainingRows(desk, PageLayout.composition(for: size))
     if PageLayout.composition(for: size) == .stacked {
-      wishes.sceneHeight = board.firstRowHeight(width: size.width - 2)
+      wishes.sceneHeight = board.modestHeight(width: size.width - 2)
     }
     wishes.wordsHeight = words.lines.count
     return wishes

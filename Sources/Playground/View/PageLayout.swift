@@ -103,13 +103,13 @@ package struct PageLayout: Equatable, Sendable {
   }
 
   /// The words get what the scene leaves; the larger share while they are read, no less than their
-  /// title while a panel is in hand, and four rows else.
+  /// title while a panel is in hand, and a third else.
   private static func wordsHeight(of body: Int, _ wishes: Wishes) -> Int {
     if wishes.sceneHeight == 0 { return max(body - 1, 0) }
     let share =
       switch wishes.focus {
       case .words: body / 2
-      case .sliders, .training: 4
+      case .sliders, .training: (body + 2) / 3
       case .panel: 1
       }
     let least = min(wishes.wordsHeight, share)

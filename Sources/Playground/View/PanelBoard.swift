@@ -32,11 +32,17 @@ struct PanelBoard {
     }
   }
 
-  /// What the first row of panels would like to have.
-  func firstRowHeight(width: Int) -> Int {
-    let available = Size(width: width, height: 100)
-    let wanted = inHand.map { [$0] } ?? rows.first ?? []
-    return wanted.map { figures[$0].size(fitting: available, look: look).height }.max() ?? 0
+  /// What the line in hand, or else the first, asks for where words and panels share few rows.
+  func modestHeight(width: Int) -> Int {
+    let room = Size(width: width, height: 100)
+    var board = self
+    let lines = rows.flatMap { board.wrap($0, into: room) }
+    let line = lines.first { line in inHand.map(line.contains) ?? false } ?? lines.first ?? []
+    return line.map { board.modestHeight(of: $0, in: room) }.max() ?? 0
+  }
+
+  private mutating func modestHeight(of panel: Int, in room: Size) -> Int {
+    min(size(of: panel, in: room).height, figures[panel].modestHeight)
   }
 
   private var inHand: Int? {
@@ -206,6 +212,9 @@ struct PanelBoard {
   func figure(of panel: Int) -> PanelFigure? {
     figures.indices.contains(panel) ? figures[panel] : nil
   }
+
+  /// The panels that found a place.
+  var shown: [Int] { flow?.places.map(\.panel) ?? [] }
 
   /// Where a panel stands, if it found a place.
   func rect(of panel: Int) -> Rect? { flow?.rect(of: panel) }

@@ -69,7 +69,8 @@ enum PanelFigure: Equatable {
     switch self {
     case .table(let table): table.hasWholeLabels(in: size, look: look)
     case .bars: size.width >= 20
-    case .plane, .histogram, .curve: size.width >= 26
+    case .plane(let plane): size.width >= min(max(plane.title.width, 26), 36)
+    case .histogram, .curve: size.width >= 26
     case .formula: false
     case .flow(let flow): flow.isLegible(in: size)
     case .tables(let tables, _): tables.showsEverything(in: size, look: look)
@@ -101,14 +102,39 @@ enum PanelFigure: Equatable {
   /// The least height of a picture that can be drawn at any; nil for what has its own.
   var leastHeight: Int? {
     switch self {
-    case .plane: 8
-    case .histogram, .curve: 6
+    case .plane: isEmptyPicture ? Self.emptyHeight : 8
+    case .histogram, .curve: isEmptyPicture ? Self.emptyHeight : 6
     case .flow(let flow): flow.leastHeight
     // What has to be scrolled anyway shares the page as a picture does.
     case .table(let table): table.isTallerThanPages ? 10 : nil
     case .bars, .formula, .tables: nil
     }
   }
+
+  /// The most that a panel asks for where words want the rows too.
+  var modestHeight: Int {
+    switch self {
+    case .plane: isEmptyPicture ? Self.emptyHeight : 9
+    case .histogram, .curve: isEmptyPicture ? Self.emptyHeight : 8
+    case .flow(let flow): flow.leastHeight + 1
+    case .table(let table): table.isTallerThanPages || table.values.isVeiled ? 10 : .max
+    case .bars(let bars): bars.isVeiled ? 10 : .max
+    case .formula, .tables: .max
+    }
+  }
+
+  /// Whether all the numbers of a picture are hidden.
+  private var isEmptyPicture: Bool {
+    switch self {
+    case .plane(let plane): plane.isEmpty
+    case .histogram(let histogram): histogram.values.isEmpty
+    case .curve(let curve): curve.isEmpty
+    case .table, .bars, .formula, .flow, .tables: false
+    }
+  }
+
+  /// The rows of such a picture: its title, and axes to wait for the numbers.
+  private static let emptyHeight = 4
 
   func draw(in rect: Rect, on frame: inout Frame, look: Look) {
     widget.draw(in: rect, on: &frame.buffer, look: look)

@@ -62,6 +62,9 @@ package struct BarList: Widget, Equatable, Sendable {
     self.scroll = scroll
   }
 
+  /// Whether no number is shown.
+  package var isVeiled: Bool { bars.allSatisfy { $0.value == nil } }
+
   package func size(fitting: Size, look: Look) -> Size {
     let layout = layout(fitting, look)
     let notes = notes(layout, look.symbols)

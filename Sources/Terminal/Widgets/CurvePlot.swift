@@ -41,6 +41,9 @@ package struct CurvePlot: Widget, Equatable, Sendable {
     self.end = end
   }
 
+  /// Whether no curve can be drawn.
+  package var isEmpty: Bool { curves.allSatisfy(\.points.isEmpty) }
+
   package func size(fitting: Size, look: Look) -> Size {
     Size(width: min(fitting.width, 48), height: min(fitting.height, 10))
   }

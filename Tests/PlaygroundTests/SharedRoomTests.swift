@@ -1,0 +1,50 @@
+import Terminal
+import Testing
+
+@testable import Playground
+
+/// Where words and panels share 24 rows, each keeps enough.
+@Suite struct SharedRoomTests {
+  @Test(arguments: shippedPlaces)
+  func wordsKeepSixLinesUnlessAPanelInHandNeedsTheRows(place: Place) throws {
+    var student = try place.student(size: .usual)
+    for _ in try student.desk.focusOrder {
+      let focus = try student.desk.focus
+      let page = LessonPage(student.model, try student.session, student.look)
+      let (words, scene) = (page.layout.words, page.layout.scene)
+      let asked = page.panels.modestHeight(width: scene.width)
+      let isReading = focus == .words || focus == .sliders || focus == .training
+      let hasEnough = words.height >= min(6, page.words.lines.count)
+      #expect(hasEnough || !isReading && scene.height <= asked, "\(place)\n\(student.page)")
+      try student.press("tab")
+    }
+  }
+
+  @Test(arguments: shippedPlaces)
+  func aPanelInHandLeavesItsNeighboursWhole(place: Place) throws {
+    var student = try place.student(size: .usual)
+    for panel in try student.desk.panels.indices {
+      student.model.focusPart(panel)
+      let page = LessonPage(student.model, try student.session, student.look)
+      let seen = page.panels.shown
+      let desk = try student.desk
+      let isVeiled = desk.panels[panel].subjects.contains { desk.isVeiled($0) }
+      let cut = page.panels.cut.filter(seen.contains)
+      // What fits no page has all the room that there is.
+      #expect(
+        cut.isEmpty || isVeiled || page.layout.words.height == 1, "\(place)\n\(student.page)")
+    }
+  }
+
+  @Test func aHiddenPlaneLeavesItsRoomToTheWords() throws {
+    let text = walkLesson.replacing("matrix score", with: "plane score x=the y=cat")
+      .replacing("matrix X | matrix K\n", with: "")
+    var student = try Student(
+      reading: .load(text: text, file: "walk.md"), on: "hand", size: .usual)
+    let page = LessonPage(student.model, try student.session, student.look)
+    #expect(page.panels.modestHeight(width: 78) == 4)
+    try student.press(". 6 enter")
+    let seen = LessonPage(student.model, try student.session, student.look)
+    #expect(seen.panels.modestHeight(width: 78) == 9)
+  }
+}
