@@ -90,17 +90,6 @@ extension Model {
     let last = max(words.total - words.height, 0)
     session?.desk.wordsScroll = min(max(desk.wordsScroll + lines, 0), last)
   }
-
-  /// Brings what has just been added into view, if it is not there already.
-  mutating func showWords(from line: Int) {
-    let words = wordsExtent
-    guard words.total > words.scroll + words.height else { return }
-    scrollWords(by: max(line, 0) - words.scroll)
-  }
-
-  mutating func scrollWordsToEnd() {
-    scrollWords(by: 1_000_000)
-  }
 }
 
 extension PanelCursor {

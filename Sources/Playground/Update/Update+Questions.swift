@@ -38,7 +38,6 @@ extension Model {
   /// Judges a guess, reveals what it was about and records it.
   mutating func answer(_ question: Question, with guess: Guess) -> [Effect] {
     guard var session else { return [] }
-    let read = wordsExtent.total
     do {
       let isRight = try session.desk.respond(to: question, with: guess)
       self.session = session
@@ -48,7 +47,7 @@ extension Model {
         text: isRight
           ? "right" : question.kind == .predict ? "not this time: look" : "not yet: try again",
         tone: isRight ? .good : .wrong)
-      showWords(from: read - 4)
+      showReply(to: question.id)
       return noticeReachedGoals() + saving
     } catch {
       notice = Notice(text: error.sentence, tone: .wrong)
@@ -71,12 +70,11 @@ extension Model {
       !session.desk.hasReachedHere(goal.id) && goal.isReached(in: session.desk.scene)
     }
     guard !reached.isEmpty, !session.desk.isSandbox else { return [] }
-    let read = wordsExtent.total
     for goal in reached {
       self.session?.desk.reach(goal.id)
       record(.goal, goal.id, isRight: !session.desk.usedSolution)
     }
-    showWords(from: read - 4)
+    showReply(to: reached[0].id)
     notice = Notice(forms: ["goal reached: \(reached[0].title)", "goal reached"], tone: .good)
     return saving
   }
@@ -110,7 +108,7 @@ extension Model {
     }
     session?.desk.hintsShown += 1
     notice = Notice(text: "hint \(desk.hintsShown + 1) of \(desk.step.hints.count)")
-    scrollWordsToEnd()
+    showLastHint()
   }
 
   private mutating func showSolution() -> [Effect] {

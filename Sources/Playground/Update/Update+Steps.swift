@@ -26,7 +26,7 @@ extension Model {
     guard let session, !turnsToWords() else { return [] }
     let words = wordsExtent
     if words.isMoreBelow {
-      self.session?.desk.wordsScroll = words.scroll + max(words.height - 1, 1)
+      self.session?.desk.wordsScroll = words.scroll + words.leap
       return []
     }
     if session.desk.hasPauseAhead {
@@ -60,7 +60,7 @@ extension Model {
     guard let session, !turnsToWords() else { return [] }
     let words = wordsExtent
     guard words.scroll > 0 else { return open(step: session.stepIndex - 1) }
-    self.session?.desk.wordsScroll = max(0, words.scroll - max(words.height - 1, 1))
+    self.session?.desk.wordsScroll = max(0, words.scroll - words.leap)
     return []
   }
 

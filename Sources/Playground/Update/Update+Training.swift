@@ -176,10 +176,9 @@ extension Model {
     let isFirst = !desk.hasReachedHere(task.id)
     notice = Notice(text: "trained in \(count(of: training.step))", tone: .good)
     guard isFirst, !desk.isSandbox else { return [] }
-    let read = wordsExtent.total
     session?.desk.reach(task.id)
     record(.goal, task.id, isRight: !desk.usedSolution)
-    showWords(from: read - 4)
+    showReply(to: task.id)
     return saving
   }
 }

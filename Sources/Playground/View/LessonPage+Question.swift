@@ -5,13 +5,15 @@ extension LessonPage {
   /// The lines of the words on which the open question stands; nil where none is open.
   private var questionLines: Range<Int>? {
     guard desk.openQuestion != nil else { return nil }
-    let narration = Narration(desk, model, look, isCompact: isCompact)
     let hints = height(of: narration.hints)
     let bottom = words.lines.count - (hints > 0 ? hints + 1 : 0)
     return max(bottom - height(of: narration.openQuestion), 0)..<bottom
   }
 
-  private func height(of blocks: [ProseBlock]) -> Int {
+  /// The words as the page has them.
+  var narration: Narration { Narration(desk, model, look, isCompact: isCompact) }
+
+  func height(of blocks: [ProseBlock]) -> Int {
     // The page has set these blocks already.
     let width = PageLayout.wordsWidth(for: model.size)
     let prose = ProseView(blocks, maximumWidth: width)
@@ -41,7 +43,7 @@ extension Model {
   /// Whether there is an open question, and it can be read on the page.
   package var isQuestionInView: Bool { lessonPage?.showsQuestion ?? false }
 
-  private var lessonPage: LessonPage? { session.map { LessonPage(self, $0, Look()) } }
+  var lessonPage: LessonPage? { session.map { LessonPage(self, $0, Look()) } }
 
   /// Brings the open question into view; the words take the keys where they need the room.
   mutating func showQuestion() {

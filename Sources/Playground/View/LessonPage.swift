@@ -113,12 +113,7 @@ struct LessonPage {
 
   /// `1/3 ▾` where the words go on.
   private var wordsNote: String? {
-    let extent = wordsExtent
-    guard extent.total > extent.height else { return nil }
-    let pages = (extent.total + extent.height - 1) / extent.height
-    let atEnd = extent.scroll + extent.height >= extent.total
-    let page = atEnd ? pages : min(extent.scroll / extent.height + 1, pages)
-    return " \(page)/\(pages) "
+    wordsExtent.goesOn ? " \(wordsExtent.page)/\(wordsExtent.pages) " : nil
   }
 
   var wordsExtent: WordsExtent {
@@ -175,6 +170,12 @@ struct WordsExtent: Equatable {
   var height = 1
   var total = 1
 
+  /// What a page down moves by: the last line read stays in view.
+  var leap: Int { max(height - 1, 1) }
+  /// Pages down lead from the first page to the last.
+  var pages: Int { (max(total - height, 0) + leap - 1) / leap + 1 }
+  /// The page that is seen, counted from 1; the last one once there is nothing more below.
+  var page: Int { isMoreBelow ? min(scroll / leap + 1, pages) : pages }
   var isMoreBelow: Bool { scroll + height < total }
   /// Whether there is more than is seen.
   var goesOn: Bool { total > height }

@@ -3,7 +3,7 @@ import Terminal
 
 extension Narration {
   /// What a run is asked to do, and what is said once it has.
-  func training(_ task: TrainingTask) -> [ProseBlock] {
+  func training(_ task: TrainingTask) -> BlockWords {
     let isDone = desk.isTrained
     let mark = Span(
       isDone ? look.symbols.check + " " : look.symbols.open + " ", isDone ? .gain : .hand)
@@ -11,7 +11,7 @@ extension Narration {
       task.ask.isEmpty
       ? [ProseInline.span(Span(task.order, .bright))] : inlines(task.ask, bold: true)
     let order = ProseBlock.paragraph([.span(mark)] + ask)
-    return [order] + success(task.success, of: task.id)
+    return BlockWords(verdict: [order], reply: success(task.success, of: task.id))
   }
 }
 

@@ -25,29 +25,33 @@ struct Narration {
   }
 
   /// The question that waits for an answer, and its answers so far.
-  var openQuestion: [ProseBlock] { desk.openQuestion.map(question) ?? [] }
+  var openQuestion: [ProseBlock] { desk.openQuestion.map { question($0).all } ?? [] }
 
   /// Everything revealed so far, the title first; an open question comes last, then the hints.
   var blocks: [ProseBlock] {
-    [.heading([Span(desk.step.title, .bright, bold: true)])]
-      + desk.visibleBlocks.flatMap(blocks(for:)) + hints + outlook
+    title + desk.visibleBlocks.flatMap { words(of: $0).all } + hints + outlook
   }
 
-  private func blocks(for block: Block) -> [ProseBlock] {
+  var title: [ProseBlock] { [.heading([Span(desk.step.title, .bright, bold: true)])] }
+
+  /// What a block puts on the page, in its parts.
+  func words(of block: Block) -> BlockWords {
     switch block {
-    case .prose(let text): prose(text)
+    case .prose(let text): BlockWords(ask: prose(text))
     case .question(let question): self.question(question)
     case .goal(let goal): self.goal(goal)
     case .train(let task): training(task)
-    case .say(let text): showsScript ? [.quote(prose(text))] : []
-    case .show, .sliders, .hint, .pause, .notes: []
+    case .say(let text): BlockWords(ask: showsScript ? [.quote(prose(text))] : [])
+    case .show, .sliders, .hint, .pause, .notes: BlockWords()
     }
   }
 
-  var hints: [ProseBlock] {
-    desk.step.hints.prefix(desk.hintsShown).enumerated().flatMap { index, hint in
-      lead([Span("hint \(index + 1)  ", .dim, bold: true)], prose(hint))
-    }
+  var hints: [ProseBlock] { (0..<desk.hintsShown).flatMap(hint) }
+
+  /// One of the step's hints, counted from 0.
+  func hint(_ index: Int) -> [ProseBlock] {
+    guard desk.step.hints.indices.contains(index) else { return [] }
+    return lead([Span("hint \(index + 1)  ", .dim, bold: true)], prose(desk.step.hints[index]))
   }
 
   private var outlook: [ProseBlock] {
@@ -55,7 +59,7 @@ struct Narration {
     return [.paragraph([.span(Span("space reads on", .faint))])]
   }
 
-  private func goal(_ goal: Goal) -> [ProseBlock] {
+  private func goal(_ goal: Goal) -> BlockWords {
     let isReached = desk.hasReached(goal)
     let mark = Span(
       isReached ? look.symbols.check + " " : look.symbols.open + " ", isReached ? .gain : .hand)
@@ -63,7 +67,7 @@ struct Narration {
       goal.ask.isEmpty
       ? [ProseInline.span(Span(goal.whenText, .bright))] : inlines(goal.ask, bold: true)
     let task = ProseBlock.paragraph([.span(mark)] + ask)
-    return [task] + success(of: goal)
+    return BlockWords(verdict: [task], reply: success(of: goal))
   }
 
   func success(of goal: Goal) -> [ProseBlock] { success(goal.success, of: goal.id) }
@@ -87,11 +91,13 @@ struct Narration {
     return narration
   }
 
-  private func question(_ question: Question) -> [ProseBlock] {
+  private func question(_ question: Question) -> BlockWords {
     let response = desk.responses[question.id]
     let mark = Span("? ", .hand, bold: true)
-    return lead([mark], prose(question.ask, bold: true)) + options(of: question, response)
-      + entry(of: question, response) + feedback(to: question, response)
+    return BlockWords(
+      ask: lead([mark], prose(question.ask, bold: true)),
+      verdict: options(of: question, response) + entry(of: question, response),
+      reply: feedback(to: question, response))
   }
 
   private func options(of question: Question, _ response: Response?) -> [ProseBlock] {
