@@ -36,6 +36,12 @@ package enum NumberFormat {
     isWhole(value) ? String(Int(value)) : "\(value)"
   }
 
+  /// A number with all its digits, written as on the page: `.5`, `−1.25`.
+  package static func typed(_ value: Float) -> String {
+    let digits = plain(value.magnitude)
+    return (value < 0 ? "−" : "") + (digits.hasPrefix("0.") ? digits.dropFirst() : digits[...])
+  }
+
   /// Whether a cell shows the number as zero.
   package static func isZero(_ value: Float) -> Bool {
     value.magnitude < 1 && hundredths(Double(value.magnitude)) == 0

@@ -25,6 +25,15 @@ struct NumberFormatTests {
     #expect(value == 0 || Look().fineNumber(value) != ".00")
   }
 
+  @Test(
+    arguments: [
+      (0.5, ".5"), (-0.25, "−.25"), (12, "12"), (-1.125, "−1.125"), (0, "0"), (10.5, "10.5"),
+    ]
+      as [(Float, String)])
+  func whatWasTypedKeepsItsDigits(value: Float, text: String) {
+    #expect(NumberFormat.typed(value) == text)
+  }
+
   @Test func asciiLooksHaveASCIINumbers() {
     #expect(Look(symbols: .ascii).number(-.infinity) == "-inf")
   }

@@ -41,7 +41,7 @@ struct TrainingStrip {
       return RunStrip.Knob(knob.name, "\(training.step) of \(training.plan.steps)", at: share)
     case .rate:
       let optimiser = training.plan.optimiser == .adam ? "Adam" : "plain descent"
-      return RunStrip.Knob(knob.name, "\(NumberFormat.plain(training.rate))  \(optimiser)")
+      return RunStrip.Knob(knob.name, "\(NumberFormat.typed(training.rate))  \(optimiser)")
     case .speed:
       let speed = desk.controls.speed
       return RunStrip.Knob(knob.name, speed == 1 ? "1 step a picture" : "\(speed) steps a picture")

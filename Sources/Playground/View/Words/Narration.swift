@@ -139,7 +139,7 @@ struct Narration {
     return [
       .paragraph([
         .span(Span("your answer ", .dim)),
-        .span(Span(NumberFormat.plain(number), .bright, bold: true)),
+        .span(Span(NumberFormat.typed(number), .bright, bold: true)),
         .span(Span(" " + mark, response.isRight ? .gain : .loss)),
       ])
     ]
