@@ -40,6 +40,18 @@ import Testing
     #expect(!board.cut.contains(0), "\(place) cuts its first panel")
   }
 
+  /// Who is asked to bet has the numbers before the eyes that the bet is reasoned from.
+  @Test(arguments: [
+    (Place(lesson: "heads", step: "two"), ["K[\"state\"]", "thirsty  1.60   .90"]),
+    (Place(lesson: "learning", step: "bond"), ["X   token", "thirsty  .20    .60"]),
+    (Place(lesson: "learning", step: "milk"), ["X   token", "milk    1.20    .00"]),
+  ])
+  func theUsualScreenShowsWhatABetIsReasonedFrom(place: Place, evidence: [String]) throws {
+    let student = try place.student(size: .usual)
+    #expect(try student.desk.openQuestion?.kind == .predict)
+    for words in evidence { #expect(student.page.contains(words)) }
+  }
+
   @Test(arguments: shippedPlaces)
   func everyNumberOfEveryPanelIsWhatTheSceneComputes(place: Place) throws {
     var student = try place.student(size: .comfortable)
