@@ -22,11 +22,11 @@ import Testing
 
   @Test func oneStepByTheFormulasOfTheLessonIsOneStepOfTheRun() throws {
     let (step, whole) = (try step("rate"), try step("break"))
-    for pace: Float in [0.1, 1, 1.5, 10] {
+    for rate: Float in [0.1, 1, 1.5, 10] {
       var scene = step.scene
-      try scene.apply(try scene.assignment(typed("pace = \(pace)")))
+      try scene.apply(try scene.assignment(typed("rate = \(rate)")))
       var run = try #require(whole.training).run(from: whole.scene)
-      run.change(rate: pace)
+      run.change(rate: rate)
       run.advance()
       #expect(abs(try scene.number("after") - run.losses[1]) < 1e-4 * run.losses[1])
     }
