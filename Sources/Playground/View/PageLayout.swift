@@ -109,7 +109,7 @@ package struct PageLayout: Equatable, Sendable {
     let share =
       switch wishes.focus {
       case .words: body / 2
-      case .sliders, .training: (body + 2) / 3
+      case .sliders, .training: (body + 3) / 3
       case .panel: 1
       }
     let least = min(wishes.wordsHeight, share)
