@@ -193,9 +193,16 @@ extension BarList {
       pen.write(rule, x: layout.barX + zero, y: y, pen.look.style(.faint), on: &buffer)
     }
     let start = layout.barX + zero + (zero > 0 ? 1 : 0)
-    guard let value = bars[index].value, value.isFinite, value != 0 else { return start }
-    let eighths = eighths(of: value, layout, zero: zero)
+    guard let value = bars[index].value, !value.isNaN, value != 0 else { return start }
     let style = barStyle(index, pen.look)
+    if value.isInfinite {
+      let room = room(for: value, layout, zero: zero)
+      let bar = EndlessBar(cells: room, isLeftward: value < 0, symbols: pen.look.symbols)
+      let x = value < 0 ? start - 1 - room : start
+      let end = pen.write(bar.text, x: x, y: y, style, on: &buffer)
+      return value < 0 ? start : end
+    }
+    let eighths = eighths(of: value, layout, zero: zero)
     if value < 0 {
       let run = EighthBar(eighths, symbols: pen.look.symbols)
       run.drawLeft(from: layout.barX + zero, y: y, style, pen, on: &buffer)
@@ -206,12 +213,17 @@ extension BarList {
   }
 
   private func eighths(of value: Float, _ layout: Layout, zero: Int) -> Int {
-    let room = value < 0 ? zero : layout.barWidth - zero - (zero > 0 ? 1 : 0)
+    let room = room(for: value, layout, zero: zero)
     let all = Double(lowest.magnitude) + Double(highest)
     let width = layout.barWidth - (zero > 0 ? 1 : 0)
     guard all > 0, room > 0 else { return 0 }
     let eighths = Double(value.magnitude) / all * Double(width * 8)
     return max(1, min(room * 8, eighths.cells))
+  }
+
+  /// The cells on the side of zero to which a value grows.
+  private func room(for value: Float, _ layout: Layout, zero: Int) -> Int {
+    value < 0 ? zero : layout.barWidth - zero - (zero > 0 ? 1 : 0)
   }
 
   private var finiteValues: [Float] { bars.compactMap(\.value).filter(\.isFinite) }

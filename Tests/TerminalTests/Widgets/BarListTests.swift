@@ -62,4 +62,24 @@ struct BarListTests {
     let list = BarList(bars: [.init("x", value: nil)])
     #expect(rows(list, width: 20, height: 1) == [" x  ··"])
   }
+
+  @Test func anInfiniteValueFillsTheRoomAndFadesOut() {
+    let list = BarList(bars: [.init("a", value: .infinity), .init("b", value: 2)])
+    let page = rows(list, width: 20, height: 2)
+    #expect(page == [" a █████████▓▒░ ∞", " b ████████████ 2.00"])
+  }
+
+  @Test func whatIsBelowEverythingFadesOutToTheLeft() {
+    let bars = [1, -1, -Float.infinity, .nan].map { BarList.Bar("x", value: $0) }
+    let page = rows(BarList(bars: bars), width: 30, height: 4)
+    #expect(page[2].hasPrefix(" x ░▒▓███"))
+    #expect(page[2].hasSuffix("│ −∞"))
+    #expect(page[3].hasSuffix("│ NaN") && !page[3].contains("█"))
+  }
+
+  @Test func infinityIsEndlessInASCIIToo() {
+    let look = Look(symbols: .ascii, colors: .mono)
+    let list = BarList(bars: [.init("a", value: .infinity)])
+    #expect(rows(list, width: 12, height: 1, look: look) == [" a ###:. inf"])
+  }
 }
