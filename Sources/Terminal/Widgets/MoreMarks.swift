@@ -9,8 +9,14 @@ struct MoreMarks {
   }
 
   func draw(x: Int, _ pen: Pen, on buffer: inout Buffer) {
-    guard pen.height > 1, pen.width > 2 else { return }
+    guard pen.width > 2 else { return }
     let style = pen.look.style(.dim)
+    if pen.height == 1 {
+      let above = isMoreAbove ? pen.look.symbols.moreAbove : ""
+      let below = isMoreBelow ? pen.look.symbols.moreBelow : ""
+      pen.write(above + below, endingAt: x + 1, y: 0, style, on: &buffer)
+      return
+    }
     if isMoreAbove { pen.write(pen.look.symbols.moreAbove, x: x, y: 0, style, on: &buffer) }
     if isMoreBelow {
       pen.write(pen.look.symbols.moreBelow, x: x, y: pen.height - 1, style, on: &buffer)

@@ -66,4 +66,12 @@ struct SliderGridTests {
     let lines = rows(SliderGrid(rows: [size, other]), width: 60, height: 2)
     #expect(!lines[0].contains("∂") && lines[1].contains("∂ +.31"))
   }
+
+  @Test func aSingleRowSaysOnWhichSideTheOthersAre() {
+    var grid = grid
+    for (focused, sign) in [(0, "▾"), (1, "▴▾"), (2, "▴")] {
+      grid.focused = focused
+      #expect(rows(grid, width: 36, height: 1)[0].hasSuffix(" " + sign))
+    }
+  }
 }
