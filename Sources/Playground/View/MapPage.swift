@@ -60,16 +60,21 @@ struct MapPage {
   }
 
   private var header: HeaderBar {
-    let finished = entries.count(where: isFinished)
-    let count = "\(finished) of \(entries.count) lessons"
+    let ready = entries.filter { !$0.isPlanned }
+    let planned = entries.count - ready.count
+    let count = "\(ready.count(where: isFinished)) of \(ready.count) finished"
+    let rest = planned > 0 ? " \(look.symbols.product) \(planned) planned" : ""
     let time = model.courseTime
     let left = time.left > 0 ? "\(time.left) min to go" : "all read"
     let minutes = time.done > 0 ? "\(time.done) min done \(look.symbols.product) \(left)" : left
-    let title: Line = [Span("qkv  ", .title, bold: true), Span(model.library.course.title, .dim)]
+    let name = Span("qkv", .title, bold: true)
+    let title: Line = [name, Span("  " + model.library.course.title, .dim)]
     return HeaderBar(
-      left: HeaderBar.Part([title, Line("qkv", .title, bold: true)], priority: 1),
+      // Where room is short, how far one is says more than what the course is called.
+      left: HeaderBar.Part(model.size.width < 60 ? [[name]] : [title, [name]], priority: 1),
       right: HeaderBar.Part([
-        Line("\(count) \(look.symbols.product) \(minutes)", .dim), Line(count, .dim),
+        Line("\(count + rest) \(look.symbols.product) \(minutes)", .dim),
+        Line(count + rest, .dim), Line(count, .dim),
       ]))
   }
 
