@@ -84,6 +84,8 @@ extension KeyTable {
       [.up, "k"], in: [.words], .move(.up), foot: "scroll", rank: 1, shown: [.up, .down],
       help: "a line up"),
     Binding([.down, "j"], in: [.words], .move(.down), help: "a line down"),
+    Binding([.left, "h"], in: [.words], .move(.left), help: "says what can be dragged here"),
+    Binding([.right, "l"], in: [.words], .move(.right), help: "the same"),
     Binding(
       ["H", .shiftLeft], in: [.sliders, .table], .value(.nudge(steps: -1, .coarse)),
       help: "drag down, ten times as far"),

@@ -60,7 +60,7 @@ extension Model {
       return []
     }
     switch desk.focus {
-    case .words: scrollWords(by: direction == .up ? -1 : 1)
+    case .words: moveInWords(direction)
     case .sliders: selectSlider(direction)
     case .training: selectKnob(direction)
     case .panel(let index):
@@ -84,11 +84,36 @@ extension Model {
     session?.desk.cursors[panel] = cursor
   }
 
+  /// Scrolls by a line; where the words do not go on that way, says what would take an arrow.
+  private mutating func moveInWords(_ direction: Direction) {
+    let words = wordsExtent
+    switch direction {
+    case .up where words.scroll > 0: scrollWords(by: -1)
+    case .down where words.isMoreBelow: scrollWords(by: 1)
+    case .up, .down, .left, .right:
+      let scrolls = words.goesOn ? "up and down scroll the words; " : ""
+      let hold = session?.desk.holdBesideWords ?? "there is no more to read here"
+      notice = Notice(forms: [scrolls + hold, hold])
+    }
+  }
+
   mutating func scrollWords(by lines: Int) {
     guard let desk = session?.desk else { return }
     let words = wordsExtent
     let last = max(words.total - words.height, 0)
     session?.desk.wordsScroll = min(max(desk.wordsScroll + lines, 0), last)
+  }
+}
+
+extension Desk {
+  /// What Tab gives into the hand of a reader, in words; nil where there are words alone.
+  fileprivate var holdBesideWords: String? {
+    switch focusOrder.first {
+    case .sliders: "tab takes hold of the sliders"
+    case .training: "tab takes hold of the run"
+    case .panel: "tab takes hold of a panel"
+    case .words, nil: nil
+    }
   }
 }
 
