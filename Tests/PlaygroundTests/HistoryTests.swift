@@ -19,6 +19,16 @@ import Testing
     #expect(try student.value("X[\"it\",\"animal\"]") == 0.4)
   }
 
+  @Test func aChangeTakenBackIsShownAsTheChangeThatItIs() throws {
+    var student = try Student()
+    try student.press("2 right right right")
+    #expect(student.page.contains(".40 +.10"))
+    try student.press("u")
+    #expect(student.page.contains(".10 −.30"))
+    try student.press("U")
+    #expect(student.page.contains(".40 +.30"))
+  }
+
   @Test func aNewChangeForgetsWhatWasUndone() throws {
     var student = try Student()
     try student.press("2 right u left U")
