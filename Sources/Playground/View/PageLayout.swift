@@ -103,7 +103,7 @@ package struct PageLayout: Equatable, Sendable {
   }
 
   /// The words get what the scene leaves; the larger share while they are read, no less than their
-  /// title while a panel is in hand, and a third else.
+  /// title while a panel is in hand, and a good third else.
   private static func wordsHeight(of body: Int, _ wishes: Wishes) -> Int {
     if wishes.sceneHeight == 0 { return max(body - 1, 0) }
     let share =

@@ -33,7 +33,7 @@ struct ProseViewTests {
 
   @Test func theMarkThatTheTextGoesOnStandsApart() {
     let view = ProseView([.paragraph([.span(Span("one two six ten"))])], maximumWidth: 7)
-    #expect(rows(view, width: 9, height: 1) == ["one two"])
+    #expect(rows(view, width: 9, height: 1) == ["one two ▾"])
     let marks =
       rows(view, width: 9, height: 2)
       + rows(
