@@ -36,14 +36,19 @@ struct PanelTitle: Equatable {
     return notes.first { TextWidth.width(of: $0) <= room } ?? ""
   }
 
-  // Captions go before the title is cut.
+  // What a formula is made of goes before what is said about it, and that before the title is cut.
   private func fitting(_ width: Int, _ pen: Pen) -> Line {
     for count in stride(from: captions.count, through: 0, by: -1) {
-      let line = join([title] + captions.prefix(count))
-      if line.width <= width { return line }
+      for title in [title, name] {
+        let line = join([title] + captions.prefix(count))
+        if line.width <= width { return line }
+      }
     }
     return pen.truncated(title, to: max(0, width))
   }
+
+  /// `bond` of `bond = W_q·W_kᵀ`.
+  private var name: Line { Line(Array(title.spans.prefix { $0.text != " = " })) }
 
   private func join(_ lines: [Line]) -> Line {
     let shown = lines.filter { !$0.isEmpty }.map(\.spans)
