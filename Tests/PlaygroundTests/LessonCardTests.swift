@@ -27,6 +27,15 @@ import Testing
     #expect(page.contains("continue"))
   }
 
+  @Test func afterTheLastStepTheCardNamesTheFirstThatIsOpen() throws {
+    var student = try student(days: 0)
+    let entry = student.model.mapEntries[student.model.map.selected]
+    student.model.progress.visit(
+      step: entry.stepIDs[entry.stepIDs.count - 1], of: entry.id, at: student.model.now)
+    #expect(student.page.contains("●◐○"))
+    #expect(student.page.contains("open: step 2, today"))
+  }
+
   @Test func aSmallMapSaysSoToo() throws {
     #expect(try student(days: 1, size: .usual).page.contains("stopped at step 2, yesterday"))
   }

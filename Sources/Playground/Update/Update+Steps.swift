@@ -146,9 +146,13 @@ extension Model {
 
   /// Where the lesson was left; after its end the first step that is still open, or else the first.
   package func startingStep(of lesson: Lesson) -> Int {
-    let place = progress.place(of: lesson.id).flatMap { lesson.index(ofStep: $0) } ?? 0
-    guard place == lesson.steps.count - 1 else { return place }
-    return lesson.steps.firstIndex { !progress.isFinished(step: $0.id, of: lesson.id) } ?? 0
+    startingStep(of: lesson.id, among: lesson.steps.map(\.id))
+  }
+
+  func startingStep(of lesson: String, among steps: [String]) -> Int {
+    let place = progress.place(of: lesson).flatMap(steps.firstIndex) ?? 0
+    guard place == steps.count - 1 else { return place }
+    return steps.firstIndex { !progress.isFinished(step: $0, of: lesson) } ?? 0
   }
 
   mutating func open(lesson id: String) -> [Effect] {

@@ -67,10 +67,12 @@ struct LessonCard {
   /// How far the lesson has come, and when.
   private var place: [Span] {
     let steps = entry.stepIDs
-    let current = model.progress.place(of: entry.id).flatMap(steps.firstIndex)
+    let last = model.progress.place(of: entry.id).flatMap(steps.firstIndex)
     let isFinished = model.progress.isFinished(entry.id, steps: steps)
-    let dots = model.progress.dots(of: entry.id, steps: steps, at: isFinished ? nil : current)
-    let words = isFinished ? "finished" : current.map { "stopped at step \($0 + 1)" }
+    let next = model.startingStep(of: entry.id, among: steps)
+    let dots = model.progress.dots(of: entry.id, steps: steps, at: isFinished ? nil : next)
+    let stop = last.map { $0 == next ? "stopped at step \($0 + 1)" : "open: step \(next + 1)" }
+    let words = isFinished ? "finished" : stop
     let parts = [words, date].compactMap { $0 }
     return dots.line(look: look).spans + [Span("  " + parts.joined(separator: ", "), .dim)]
   }
