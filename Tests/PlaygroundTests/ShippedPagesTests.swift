@@ -43,8 +43,8 @@ import Testing
   /// Who is asked to bet has the numbers before the eyes that the bet is reasoned from.
   @Test(arguments: [
     (Place(lesson: "heads", step: "two"), ["K[\"state\"]", "thirsty  1.60   .90"]),
-    (Place(lesson: "learning", step: "bond"), ["X   token", "thirsty  .20    .60"]),
-    (Place(lesson: "learning", step: "milk"), ["X   token", "milk    1.20    .00"]),
+    (Place(lesson: "learning", step: "bond"), ["X   hand-set", "thirsty  .20    .60"]),
+    (Place(lesson: "learning", step: "milk"), ["X   hand-set", "milk    1.20    .00"]),
   ])
   func theUsualScreenShowsWhatABetIsReasonedFrom(place: Place, evidence: [String]) throws {
     let student = try place.student(size: .usual)

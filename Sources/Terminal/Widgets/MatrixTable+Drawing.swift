@@ -137,7 +137,7 @@ extension MatrixTable {
   func drawScalar(_ pen: Pen, on buffer: inout Buffer) {
     let tail = ScalarTail(self, pen.look)
     let x = tailStart(tail, width: pen.width)
-    PanelTitle(title: title, captions: [axes] + captions).draw(
+    PanelTitle(title: title, axes: axes, captions: captions).draw(
       Pen(Rect(x: pen.rect.x, y: pen.rect.y, width: x, height: pen.height), pen.look), on: &buffer)
     tail.draw(x: x, pen, on: &buffer)
   }
@@ -150,7 +150,7 @@ extension MatrixTable {
   }
 
   private func tailStart(_ tail: ScalarTail, width: Int) -> Int {
-    let head = PanelTitle(title: title, captions: [axes] + captions)
+    let head = PanelTitle(title: title, axes: axes, captions: captions)
     return max(0, min(head.width, width - tail.width))
   }
 }

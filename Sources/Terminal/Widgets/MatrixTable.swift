@@ -75,7 +75,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
 
   package func size(fitting: Size, look: Look) -> Size {
     let layout = layout(in: fitting, look)
-    let titleWidth = PanelTitle(title: title, captions: [axes] + captions).width
+    let titleWidth = PanelTitle(title: title, axes: axes, captions: captions).width
     let tail = isScalar ? ScalarTail(self, look).width : 0
     return Size(
       width: min(fitting.width, max(layout.width, titleWidth + tail)),
@@ -117,6 +117,15 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   /// Whether all columns have room under their whole labels.
   package func hasWholeLabels(in size: Size, look: Look) -> Bool {
     layout(in: size, look).hasWholeLabels
+  }
+
+  /// Whether the title, where the numbers come from, and the names of all rows and columns are whole.
+  package func hasWholeNames(in size: Size, look: Look) -> Bool {
+    let layout = layout(in: size, look)
+    let longest = rowLabels.map { TextWidth.width(of: $0) }.max() ?? 0
+    let hasWholeRows = longest == 0 || layout.stubWidth > longest + MatrixLayout.Needs.gutter
+    return !isScalar && layout.hasWholeLabels && hasWholeRows
+      && PanelTitle(title: title, captions: captions).width <= size.width
   }
 
   /// The least of these widths at which all columns have room under their whole labels.
@@ -252,7 +261,7 @@ extension MatrixTable {
 
   /// The title, and behind it what is hidden, or else the change that has no room of its own.
   private func panelTitle(_ layout: MatrixLayout, _ look: Look) -> PanelTitle {
-    var head = PanelTitle(title: title, captions: [axes] + captions)
+    var head = PanelTitle(title: title, axes: axes, captions: captions)
     head.notes = RangeNote.forms([
       RangeNote("rows", layout.rows, of: rowCount, labels: rowLabels, look.symbols),
       RangeNote(

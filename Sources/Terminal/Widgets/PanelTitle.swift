@@ -1,6 +1,8 @@
 /// The first row of a panel: a formula in its colours, what rows and columns are, what is hidden.
 struct PanelTitle: Equatable {
   var title: Line
+  /// What rows and columns are; goes first where room is short.
+  var axes: Line = []
   var captions: [Line]
   /// The same note from its longest form to its shortest.
   var notes: [String] = []
@@ -18,7 +20,7 @@ struct PanelTitle: Equatable {
   }
 
   /// Everything there is to say, with air between the parts.
-  private var line: Line { join([title] + captions) }
+  private var line: Line { join([title, axes] + captions) }
 
   func draw(_ pen: Pen, on buffer: inout Buffer) {
     let note = pen.truncated(note(fitting: pen), to: pen.width)
@@ -38,9 +40,10 @@ struct PanelTitle: Equatable {
 
   // What a formula is made of goes before what is said about it, and that before the title is cut.
   private func fitting(_ width: Int, _ pen: Pen) -> Line {
-    for count in stride(from: captions.count, through: 0, by: -1) {
+    let shorter = (0...captions.count).reversed().map { Array(captions.prefix($0)) }
+    for rest in [[axes] + captions] + shorter {
       for title in [title, name] {
-        let line = join([title] + captions.prefix(count))
+        let line = join([title] + rest)
         if line.width <= width { return line }
       }
     }

@@ -3,22 +3,13 @@ import Testing
 @testable import Terminal
 
 @Suite struct PanelTitleTests {
-  private let title = PanelTitle(
-    title: [Span("bond"), Span(" = ", .dim), Span("W_q·W_k")],
-    captions: [Line("rows ask"), Line("columns answer")])
+  private let table = MatrixTable(
+    title: Line("W_q"), axes: Line("feature × trait"), captions: [Line("hand-set")],
+    rowLabels: ["noun"], columnLabels: ["a", "b"], values: TableValues([1, 2], rows: 1, columns: 2))
 
-  @Test(arguments: [
-    (42, "bond = W_q·W_k   rows ask   columns answer"),
-    (41, "bond   rows ask   columns answer"),
-    (31, "bond = W_q·W_k   rows ask"),
-    (24, "bond   rows ask"),
-    (14, "bond = W_q·W_k"),
-    (13, "bond"),
-    (3, "bo…"),
-  ])
-  func whatIsSaidOutlivesWhatItIsMadeOf(width: Int, text: String) {
-    var buffer = Buffer(size: Size(width: width, height: 1))
-    title.draw(Pen(Rect(buffer.size), Look()), on: &buffer)
-    #expect(buffer.text()[0] == text)
+  @Test func whereNumbersComeFromIsSaidLongerThanWhatTheAxesAre() {
+    #expect(rows(table, width: 40, height: 3)[0] == "W_q   feature × trait   hand-set")
+    #expect(rows(table, width: 20, height: 3)[0] == "W_q   hand-set")
+    #expect(!rows(table, width: 12, height: 3)[0].contains("hand"))
   }
 }
