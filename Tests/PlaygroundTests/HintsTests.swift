@@ -76,7 +76,7 @@ import Testing
 
   @Test func panelsBelowTheFoldAreNamedWithoutSlidersToo() throws {
     var student = try Place(lesson: "projections", step: "answer").student(size: .usual)
-    #expect(student.page.contains("panel 1 of 5, tab for more"))
+    #expect(student.page.contains("of 5, tab for more"))
     student.model.size = .comfortable
     #expect(!student.page.contains("tab for more"))
   }

@@ -12,7 +12,7 @@ import Testing
       let focus = try student.desk.focus
       let page = LessonPage(student.model, try student.session, student.look)
       let (words, scene) = (page.layout.words, page.layout.scene)
-      let asked = page.panels.modestHeight(width: scene.width)
+      let asked = page.panels.modestHeight(width: scene.width, sharing: 12)
       let isReading = focus == .words || focus == .sliders || focus == .training
       let hasEnough = words.height >= min(6, page.words.lines.count)
       #expect(hasEnough || !isReading && scene.height <= asked, "\(place)\n\(student.page)")
@@ -42,9 +42,32 @@ import Testing
     var student = try Student(
       reading: .load(text: text, file: "walk.md"), on: "hand", size: .usual)
     let page = LessonPage(student.model, try student.session, student.look)
-    #expect(page.panels.modestHeight(width: 78) == 4)
+    #expect(page.panels.modestHeight(width: 78, sharing: 12) == 4)
     try student.press(". 6 enter")
     let seen = LessonPage(student.model, try student.session, student.look)
-    #expect(seen.panels.modestHeight(width: 78) == 9)
+    #expect(seen.panels.modestHeight(width: 78, sharing: 12) == 9)
+  }
+
+  @Test func rowsThatHaveNoRoomBelowEachOtherStandSideBySide() throws {
+    let place = Place(lesson: "projections", step: "query")
+    let rows = try place.student(size: .comfortable).desk.step.panelRows
+    #expect(rows.count > 1)
+    let small = try place.student(size: .usual).board
+    #expect(small.shown == [0, 1, 2])
+    #expect(Set(small.shown.compactMap { small.rect(of: $0)?.y }).count == 1)
+    let large = try place.student(size: .comfortable).board
+    #expect(Set(large.shown.compactMap { large.rect(of: $0)?.y }).count == rows.count)
+  }
+
+  @Test(arguments: shippedPlaces)
+  func nothingIsPinchedBesideAPanelOfAnotherRow(place: Place) throws {
+    let student = try place.student(size: .usual)
+    let board = try student.board
+    let rows = try student.desk.step.panelRows.map(\.count)
+    guard board.shown.count > rows.first ?? 0 else { return }
+    for panel in board.shown {
+      guard let rect = board.rect(of: panel), let figure = board.figure(of: panel) else { continue }
+      #expect(figure.isAtEase(in: rect.size, look: student.look), "\(place)\n\(student.page)")
+    }
   }
 }

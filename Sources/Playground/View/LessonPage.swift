@@ -57,7 +57,8 @@ struct LessonPage {
     wishes.sliderRows = sliders.rows
     wishes.trainingRows = trainingRows(desk, PageLayout.composition(for: size))
     if PageLayout.composition(for: size) == .stacked {
-      wishes.sceneHeight = board.modestHeight(width: size.width - 2)
+      wishes.sceneHeight = board.modestHeight(
+        width: size.width - 2, sharing: size.height / 2)
     }
     wishes.wordsHeight = words.lines.count
     return wishes

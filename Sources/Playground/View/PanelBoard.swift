@@ -33,10 +33,12 @@ struct PanelBoard {
   }
 
   /// What the line in hand, or else the first, asks for where words and panels share few rows.
-  func modestHeight(width: Int) -> Int {
+  ///
+  /// Lines go side by side as they will where no more than so many rows are left for them.
+  func modestHeight(width: Int, sharing height: Int) -> Int {
     let room = Size(width: width, height: 100)
     var board = self
-    let lines = rows.flatMap { board.wrap($0, into: room) }
+    let lines = board.lines(into: room, below: height)
     let line = lines.first { line in inHand.map(line.contains) ?? false } ?? lines.first ?? []
     return line.map { board.modestHeight(of: $0, in: room) }.max() ?? 0
   }
@@ -55,7 +57,7 @@ struct PanelBoard {
   func placed(in area: Rect, composition: PageLayout.Composition) -> PanelBoard {
     var board = self
     board.wanted = [:]
-    let lines = (desk.zoomed.map { [[$0]] } ?? rows).flatMap { board.wrap($0, into: area.size) }
+    let lines = board.lines(into: area.size, below: area.height)
     let sizes = board.fitted(lines, into: area.size)
     board.flow = PanelFlow(rows: lines, sizes: sizes, into: area, gap: Self.gap, inHand: inHand)
     return board
@@ -103,6 +105,42 @@ struct PanelBoard {
     let size = figures[panel].size(fitting: Size(width: width, height: room.height), look: look)
     wanted[panel] = size
     return size
+  }
+
+  /// The rows as the author wrote them, broken where they are too wide; where they are too high
+  /// together, those that fit stand side by side.
+  private mutating func lines(into room: Size, below height: Int) -> [[Int]] {
+    let lines = (desk.zoomed.map { [[$0]] } ?? rows).flatMap { wrap($0, into: room) }
+    var heights: [Int] = []
+    for line in lines { heights.append(leastHeight(of: line, in: room)) }
+    guard heights.reduce(lines.count - 1, +) > height else { return lines }
+    return zip(lines, heights).reduce(into: []) { joined, next in
+      guard let last = joined.last, next.1 <= height,
+        leastHeight(of: last, in: room) <= height,
+        let longer = extended(last, by: next.0, in: room)
+      else { return joined.append(next.0) }
+      joined[joined.count - 1] = longer
+    }
+  }
+
+  /// A line with all the panels of another, if they find a place beside it without being pinched.
+  private mutating func extended(_ line: [Int], by other: [Int], in room: Size) -> [Int]? {
+    var board = self
+    var longer = line
+    for panel in other {
+      guard board.join(panel, to: longer, in: room) else { return nil }
+      longer.append(panel)
+    }
+    for panel in longer {
+      let size = Size(width: board.size(of: panel, in: room).width, height: room.height)
+      guard board.figures[panel].isAtEase(in: size, look: look) else { return nil }
+    }
+    self = board
+    return longer
+  }
+
+  private mutating func leastHeight(of line: [Int], in room: Size) -> Int {
+    line.map { min(figures[$0].leastHeight ?? .max, size(of: $0, in: room).height) }.max() ?? 0
   }
 
   /// Breaks a row where it is too wide; what stands on one line shares its row labels.

@@ -77,6 +77,18 @@ enum PanelFigure: Equatable {
     }
   }
 
+  /// Whether nothing looks pinched at this size: titles and names are whole, bars have some length.
+  func isAtEase(in size: Size, look: Look) -> Bool {
+    let wanted = self.size(fitting: Size(width: 1000, height: size.height), look: look).width
+    switch self {
+    case .table(let table): return size.width >= wanted || table.hasWholeNames(in: size, look: look)
+    case .bars(let bars): return size.width >= max(bars.title.width, wanted - 14)
+    case .plane(let plane): return size.width >= max(plane.title.width, 34)
+    case .histogram, .curve: return size.width >= 30
+    case .formula, .flow, .tables: return size.width >= wanted
+    }
+  }
+
   /// The least of these widths at which nothing is lost.
   func leastWidth(in widths: Range<Int>, height: Int, look: Look) -> Int? {
     switch self {
