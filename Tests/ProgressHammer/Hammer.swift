@@ -15,7 +15,10 @@ enum Hammer {
     let words = CommandLine.arguments
     guard words.count >= 4, let count = Int(words[3]) else { exit(2) }
     if words.count > 4, let bytes = rlim_t(words[4]) { limitFiles(to: bytes) }
-    let store = ProgressStore(directory: words[1])
+    var store = ProgressStore(directory: words[1])
+    // Another hammer lets go of the lock for an instant at a time, which on a busy machine may be
+    // missed for seconds.
+    store.patience = .seconds(60)
     for number in 0..<count {
       var progress = Progress()
       let date = Moment(secondsSince1970: 1_700_000_000 + number)
