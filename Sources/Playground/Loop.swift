@@ -39,7 +39,7 @@ package func run(
     let frame = painter.draw(model, look(model))
     screen.draw(frame.buffer, cursor: frame.cursor)
     // What a lesson's first page does without is read while the person looks at it.
-    model.readOutlines()
+    model.readCourse()
     repeat {
       guard let event = screen.next(timeout: pulse.wait(isPlaying: model.isPlaying)) else {
         return ending

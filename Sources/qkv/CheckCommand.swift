@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let files = try paths.flatMap { try FileTree.checkable(under: $0) }
-    let known = KnownLessons(files: files, library: try? folders.library())
+    let known = KnownLessons(files: files, library: try? folders.chosen.library())
     let findings = files.map { Finding(of: $0, known: known) }
     switch format {
     case .text: try sayText(findings)

@@ -30,7 +30,7 @@ struct EvalCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let scene = try subject.scene(folders)
+    let scene = try subject.scene(folders.chosen)
     let report = Evaluation(
       tensors: try tensors(of: scene), gradients: try grad.map { try gradients($0, scene) })
     switch format {

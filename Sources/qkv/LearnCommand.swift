@@ -15,11 +15,11 @@ struct LearnCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    try Self.learn(lesson, changes, folders)
+    try Self.learn(lesson, changes.chosen, folders.chosen)
   }
 
-  static func learn(_ word: String, _ changes: ChangeOptions, _ folders: FolderOptions) throws {
-    try Stage(folders: folders).run { model in
+  static func learn(_ word: String, _ changes: Changes, _ folders: Folders) throws {
+    try Stage(folders: folders).run(opening: word) { model in
       let subject = try Subject.read(word, folders, library: model.library)
       guard case .lesson(let lesson) = subject else {
         throw CommandFailure("\(word) is a scene. Open it with qkv play \(word).")
@@ -29,7 +29,7 @@ struct LearnCommand: ParsableCommand {
   }
 
   /// Opens the lesson as the options say.
-  static func open(_ lesson: Lesson, _ changes: ChangeOptions, in model: inout Model) throws {
+  static func open(_ lesson: Lesson, _ changes: Changes, in model: inout Model) throws {
     let index: Int
     if let step = changes.step {
       index = lesson.index(ofStep: try lesson.namedStep(step).id) ?? 0

@@ -18,7 +18,7 @@ struct QKV: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    try MapCommand.openMap(folders)
+    try MapCommand.openMap(folders.chosen)
   }
 
   static func main() {

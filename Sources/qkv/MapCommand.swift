@@ -9,10 +9,10 @@ struct MapCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    try Self.openMap(folders)
+    try Self.openMap(folders.chosen)
   }
 
-  static func openMap(_ folders: FolderOptions) throws {
+  static func openMap(_ folders: Folders) throws {
     let place = PreferenceStore(folders.places).lastPlace()
     try Stage(folders: folders).run { model in
       if let place { model.selectLesson(place.lesson) }

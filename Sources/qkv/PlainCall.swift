@@ -33,14 +33,9 @@ struct PlainCall: Equatable {
   }
 
   func run() throws {
-    var folders = FolderOptions()
-    folders.lessons = lessons
-    folders.dataDir = dataDir
+    let folders = Folders(lessons: lessons, dataDir: dataDir)
     guard let lesson else { return try MapCommand.openMap(folders) }
-    var changes = ChangeOptions()
-    changes.step = step
-    changes.assignments = []
-    try LearnCommand.learn(lesson, changes, folders)
+    try LearnCommand.learn(lesson, Changes(step: step), folders)
   }
 }
 

@@ -26,7 +26,7 @@ struct PlayCommand: ParsableCommand {
 
   func run() throws {
     let session = try session()
-    try Stage(folders: folders).run { $0.open(session) }
+    try Stage(folders: folders.chosen).run { $0.open(session) }
   }
 
   private func session() throws -> Session {
@@ -34,7 +34,8 @@ struct PlayCommand: ParsableCommand {
       let text = FreePlay.scene(over: sentence ?? FreePlay.sentence)
       return try FreePlay.session(SourceText(file: "playground", text: text), name: "playground")
     }
-    return try Self.session(on: try Subject.read(file, folders).scene(step: nil), named: file)
+    let subject = try Subject.read(file, folders.chosen)
+    return try Self.session(on: try subject.scene(step: nil), named: file)
   }
 
   /// The playground on a scene that has been read already.

@@ -12,15 +12,6 @@ struct ProgressCommand: ParsableCommand {
     defaultSubcommand: ProgressShowCommand.self)
 }
 
-extension FolderOptions {
-  /// The progress as it stands; a trouble with the file is told on standard error.
-  func progress() -> Progress {
-    let loaded = progressStore.load(at: Environment.now)
-    if let banner = loaded.banner { Output.complain(banner) }
-    return loaded.progress
-  }
-}
-
 extension StoredProgress {
   /// What is now kept; throws the banner's sentence if nothing was.
   func kept() throws(CommandFailure) -> Progress {

@@ -12,7 +12,7 @@ struct ProgressExportCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let text = folders.progress().text
+    let text = folders.chosen.progress().text
     guard let file, file != "-" else { return try Output.say(text) }
     do {
       try DurableFile(file).replace(with: Array(text.utf8))

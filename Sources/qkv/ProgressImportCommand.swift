@@ -14,7 +14,7 @@ struct ProgressImportCommand: ParsableCommand {
 
   func run() throws {
     let imported = try Self.progress(in: try TextFile.read(file), of: file)
-    let stored = folders.progressStore.restore(imported, at: Environment.now)
+    let stored = folders.chosen.progressStore.restore(imported, at: Environment.now)
     let tally = try stored.kept().tally
     try Output.say("Imported \(file): \(tally.stepsFinished) steps are finished now.")
   }

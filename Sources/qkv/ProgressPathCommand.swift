@@ -9,7 +9,7 @@ struct ProgressPathCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    guard let path = folders.progressStore.path else {
+    guard let path = folders.chosen.progressStore.path else {
       throw CommandFailure(ProgressTrouble.homeless.sentence)
     }
     try Output.say(path)

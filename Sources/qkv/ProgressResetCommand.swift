@@ -13,7 +13,7 @@ struct ProgressResetCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let store = folders.progressStore
+    let store = folders.chosen.progressStore
     let now = Environment.now
     let before = try store.load(at: now).kept()
     if let lesson, !before.isStarted(lesson) {
@@ -29,7 +29,7 @@ struct ProgressResetCommand: ParsableCommand {
 
   /// Writes what there is to a file with the date in its name.
   private func keep(_ progress: Progress, at date: Moment) throws(CommandFailure) -> String {
-    let folder = folders.places.data ?? "."
+    let folder = folders.chosen.places.data ?? "."
     let path = "\(folder)/progress.before-reset-\(date.fileNamePart).json"
     do {
       try DurableFile(path).replace(with: Array(progress.text.utf8))

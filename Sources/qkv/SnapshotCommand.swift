@@ -64,7 +64,7 @@ struct SnapshotCommand: ParsableCommand {
   }
 
   private func model() throws -> Model {
-    var model = try Stage(folders: folders).model(size: size.size)
+    var model = try Stage(folders: folders.chosen).model(size: size.size)
     try open(in: &model)
     switch Key.keys(parsing: keys) {
     case .success(let keys): model.press(keys)
@@ -77,11 +77,11 @@ struct SnapshotCommand: ParsableCommand {
 
   private func open(in model: inout Model) throws {
     guard lesson != "map" else { return }
-    switch try Subject.read(lesson, folders, library: model.library) {
+    switch try Subject.read(lesson, folders.chosen, library: model.library) {
     case .scene(let scene):
-      model.open(try PlayCommand.session(on: try changes.applied(to: scene), named: lesson))
+      model.open(try PlayCommand.session(on: try changes.chosen.applied(to: scene), named: lesson))
     case .lesson(let lesson):
-      try LearnCommand.open(lesson, changes, in: &model)
+      try LearnCommand.open(lesson, changes.chosen, in: &model)
     }
   }
 }

@@ -55,6 +55,39 @@ import Testing
     #expect(library.problems.first?.message.hasPrefix("The lesson id \"demo\" is taken by") == true)
   }
 
+  @Test func ofTwoFilesWithAnIDTheOneOfItsNameIsRead() throws {
+    let library = try library(["a.md": lessonText("words"), "demo.md": lessonText("words")])
+    #expect(library.problems.count == 1)
+    #expect(library.path(of: "demo")?.hasSuffix("/demo.md") == true)
+  }
+
+  @Test func toOpenALessonItsPlaceAndWhatItNeedsAreRead() throws {
+    let whole = Library(directory: lessonsFolder)
+    for (place, entry) in whole.course.entries.enumerated() {
+      guard let header = entry.header else { continue }
+      let library = try #require(Library(directory: lessonsFolder, opening: entry.id))
+      #expect(!library.isWhole && whole.isWhole)
+      #expect(library.course.entries.map(\.id) == whole.course.entries.map(\.id))
+      #expect(library.course.entries[place] == entry)
+      for need in header.needs { #expect(library.course.entry(need) == whole.course.entry(need)) }
+      #expect(try library.lesson(entry.id) == whole.lesson(entry.id))
+    }
+  }
+
+  @Test(
+    arguments: [
+      ["other.md": lessonText("words"), "course.yml": course(of: "demo")],
+      ["demo.md": lessonText("words"), "course.yml": course(of: "other")],
+      ["demo.md": "words without a front matter", "course.yml": course(of: "demo")],
+      [
+        "demo.md": lessonText("words").replacing("minutes: 5", with: "minutes: 5\nneeds: other"),
+        "other.md": "words without a front matter", "course.yml": course(of: "demo, other"),
+      ],
+    ])
+  func whereALessonIsNotPlainToFindTheWholeCourseIsNeeded(files: [String: String]) throws {
+    #expect(Library(directory: try folder(files).path, opening: "demo") == nil)
+  }
+
   @Test func anUnknownLessonSuggestsItsNeighbour() throws {
     let library = try library(["demo.md": lessonText("words")])
     do throws(Problems) {
@@ -92,3 +125,11 @@ import Testing
     return folder
   }
 }
+
+private func course(of lessons: String) -> String {
+  "qkv: 1\ntitle: a\nparts:\n  - {title: b, lessons: [\(lessons)]}\n"
+}
+
+/// The lessons folder of this package.
+private let lessonsFolder = URL(filePath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().appending(path: "lessons").path

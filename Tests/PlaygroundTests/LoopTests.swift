@@ -54,6 +54,25 @@ import Testing
     #expect(!whole.outlines.isEmpty && model.outlines == whole.outlines)
   }
 
+  @Test func theCourseIsReadAfterTheFirstPageOfALesson() throws {
+    let whole = Student(at: shippedLibrary).model
+    let id = try #require(whole.library.course.entries.last { $0.header != nil }).id
+    let library = try #require(Library(directory: whole.library.directory, opening: id))
+    var model = Model(
+      library: library, progress: whole.progress, settings: whole.settings, size: whole.size,
+      now: whole.now, readsOutlines: false)
+    model.open(try library.lesson(id), step: 0)
+    let now = model.now
+    var screen = RecordingScreen(size: model.size, events: [])
+    run(&model, on: &screen, look: { _ in Look() }, clock: { now }, perform: { _ in nil })
+    #expect(model.library == whole.library && model.outlines == whole.outlines)
+    #expect(model.map == whole.map)
+
+    var same = whole
+    same.open(try library.lesson(id), step: 0)
+    #expect(screen.frames == [same.view(Look()).buffer])
+  }
+
   @Test func quittingEndsTheLoopAtOnce() throws {
     let (screen, model, effects, ending) = try session(keys("2 ctrl-c 1 1 1"))
     #expect(screen.frames.count == 2)

@@ -69,8 +69,13 @@ struct CoursePlan {
     return CourseEntry(id: text, title: title, minutes: minutes, state: state)
   }
 
+  /// Whether there are lessons that `course.yml` does not mention.
+  var hasUnlisted: Bool { !unlistedIDs.isEmpty }
+
+  private var unlistedIDs: [String] { shelf.ids.filter { !listed.contains($0) } }
+
   private func unlisted(title: String) -> [Part] {
-    let entries = shelf.ids.filter { !listed.contains($0) }.map { id in
+    let entries = unlistedIDs.map { id in
       CourseEntry(id: id, title: nil, minutes: nil, state: shelf.states[id] ?? .planned)
     }
     return entries.isEmpty ? [] : [Part(title: title, entries: entries)]

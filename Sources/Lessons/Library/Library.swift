@@ -6,13 +6,31 @@ package struct Library: Equatable, Sendable {
   package let course: Course
   /// What is wrong with the course itself; each lesson keeps its own problems.
   package let problems: [Problem]
+  /// Whether every lesson of the directory is known.
+  package let isWhole: Bool
   private let paths: [String: String]
 
   /// Reads `course.yml` and the front matter of every lesson; bodies are read on demand.
   package init(directory: String) {
     let shelf = Shelf(directory)
+    self.init(directory, shelf, CoursePlan(directory, shelf), isWhole: true)
+  }
+
+  /// Reads of the directory no more than a page of this lesson shows: its place in the course, and
+  /// the titles of the lessons that it needs.
+  ///
+  /// nil where that is not plain to see: a file has another name than its lesson, or a lesson is not
+  /// in `course.yml`.
+  package init?(directory: String, opening id: String) {
+    guard let shelf = Shelf(directory, opening: id) else { return nil }
     let plan = CoursePlan(directory, shelf)
+    guard !plan.hasUnlisted else { return nil }
+    self.init(directory, shelf, plan, isWhole: false)
+  }
+
+  private init(_ directory: String, _ shelf: Shelf, _ plan: CoursePlan, isWhole: Bool) {
     self.directory = directory
+    self.isWhole = isWhole
     course = plan.course
     problems = plan.problems + shelf.problems
     paths = shelf.paths
@@ -54,6 +72,20 @@ struct Shelf {
     for name in names { add(name, "\(directory)/\(name)") }
   }
 
+  /// A lesson and those that it needs, as far as they are written; nil unless each stands in the
+  /// file of its name.
+  init?(_ directory: String, opening id: String) {
+    add("\(id).md", "\(directory)/\(id).md")
+    guard let header = header(id), let names = LessonFile.names(in: directory) else { return nil }
+    let needs = header.needs.filter { $0 != id && names.contains("\($0).md") }
+    for need in needs { add("\(need).md", "\(directory)/\(need).md") }
+    guard needs.allSatisfy({ self.header($0) != nil }) else { return nil }
+  }
+
+  private func header(_ id: String) -> Header? {
+    if case .ready(let header) = states[id] { header } else { nil }
+  }
+
   private mutating func add(_ name: String, _ path: String) {
     do throws(Problems) {
       let header = try Header.load(path: path)
@@ -68,10 +100,16 @@ struct Shelf {
       var report = Report(SourceFile(name: path, text: ""))
       report.add(.claim(.repeatedLesson(id, file: other)), at: 0)
       problems += report.problems
+      // Of two files the one of the lesson's name is meant.
+      if case .ready = state, path.hasSuffix("/\(id).md") { put(path, state, under: id) }
     } else {
-      states[id] = state
-      paths[id] = path
+      put(path, state, under: id)
       ids.append(id)
     }
+  }
+
+  private mutating func put(_ path: String, _ state: CourseEntry.State, under id: String) {
+    states[id] = state
+    paths[id] = path
   }
 }

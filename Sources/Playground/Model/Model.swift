@@ -3,7 +3,7 @@ import Terminal
 
 /// Everything that the program knows; one value, changed by `update` alone.
 package struct Model: Equatable, Sendable {
-  package let library: Library
+  package private(set) var library: Library
   /// The steps of each written lesson, for the map and the search; empty until they are read.
   package private(set) var outlines: [String: [StepOutline]] = [:]
   package var progress: Progress
@@ -27,25 +27,36 @@ package struct Model: Equatable, Sendable {
   /// What the voice has said of the step in front; nil while it is silent.
   var heard: Heard?
 
-  /// The outlines of all lessons are read here, unless the first page does without and can come sooner.
+  /// The whole course is read here, unless the first page does without and can come sooner.
   package init(
     library: Library, progress: Progress, settings: Settings, size: Size, now: Moment,
     readsOutlines: Bool = true
   ) {
     self.now = now
     self.library = library
-    map.selected = library.course.entries.firstIndex { $0.state != .planned } ?? 0
+    map.selected = library.firstWritten
     self.progress = progress
     self.settings = settings
     self.size = size
-    if readsOutlines { readOutlines() }
+    if readsOutlines { readCourse() }
   }
 
-  /// Reads the outlines if that has not been done.
-  package mutating func readOutlines() {
+  /// Reads what the map and the search show of the lessons, if that has not been done.
+  package mutating func readCourse() {
     guard outlines.isEmpty else { return }
+    if !library.isWhole {
+      library = Library(directory: library.directory)
+      map.selected = library.firstWritten
+    }
     outlines = Dictionary(
       uniqueKeysWithValues: library.course.entries.map { ($0.id, library.outline(of: $0.id)) })
+  }
+}
+
+extension Library {
+  /// Where on the map the first lesson stands that can be opened.
+  fileprivate var firstWritten: Int {
+    course.entries.firstIndex { $0.state != .planned } ?? 0
   }
 }
 

@@ -10,10 +10,11 @@ enum Subject {
   ///
   /// The library is read here unless the caller has done so.
   static func read(
-    _ word: String, _ folders: FolderOptions, library: Library? = nil
+    _ word: String, _ folders: Folders, library: Library? = nil
   ) throws -> Subject {
     let isPath =
-      word == "-" || word.contains("/") || word.hasSuffix(".md") || word.hasSuffix(".qkv")
+      word == "-" || word.unicodeScalars.contains("/") || word.hasSuffix(".md")
+      || word.hasSuffix(".qkv")
     if isPath { return try read(path: word) }
     let library = try? library ?? folders.library()
     if let library, library.course.entry(word) != nil {

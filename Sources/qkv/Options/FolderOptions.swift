@@ -1,7 +1,6 @@
 import ArgumentParser
-import Lessons
 
-/// Where lessons and this user's files are.
+/// The options that say where lessons and this user's files are.
 struct FolderOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -15,15 +14,5 @@ struct FolderOptions: ParsableArguments {
     completion: .directory)
   var dataDir: String?
 
-  /// The folders of this user's files.
-  var places: Places {
-    Places(environment: Environment.variables, dataDirectory: dataDir)
-  }
-
-  var progressStore: ProgressStore { ProgressStore(directory: places.data) }
-
-  /// The lessons; throws a sentence where there are none.
-  func library() throws(CommandFailure) -> Library {
-    Library(directory: try LessonsFolder.find(chosen: lessons, places: places))
-  }
+  var chosen: Folders { Folders(lessons: lessons, dataDir: dataDir) }
 }

@@ -10,12 +10,13 @@ struct SceneOptions: ParsableArguments {
 
   @OptionGroup var changes: ChangeOptions
 
-  func scene(_ folders: FolderOptions) throws -> Scene {
-    try changes.applied(to: try Subject.read(file, folders).scene(step: changes.step))
+  func scene(_ folders: Folders) throws -> Scene {
+    let subject = try Subject.read(file, folders)
+    return try changes.chosen.applied(to: try subject.scene(step: changes.step))
   }
 }
 
-/// A step of a lesson, and assignments to its scene.
+/// The options that name a step of a lesson, and assignments to its scene.
 struct ChangeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The step of the lesson; the first if left out.", valueName: "id"))
   var step: String?
@@ -27,12 +28,5 @@ struct ChangeOptions: ParsableArguments {
       valueName: "assignment"))
   var assignments: [String] = []
 
-  func applied(to scene: Scene) throws(Problems) -> Scene {
-    var scene = scene
-    for text in assignments {
-      let assignment = try scene.assignment(SourceText(file: "--set", text: text))
-      try scene.apply(assignment)
-    }
-    return scene
-  }
+  var chosen: Changes { Changes(step: step, assignments: assignments) }
 }

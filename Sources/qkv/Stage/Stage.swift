@@ -5,32 +5,39 @@ import Terminal
 
 /// The rim of the interactive commands: a terminal, the files, and one run of the loop.
 struct Stage {
-  let folders: FolderOptions
+  let folders: Folders
   private let narrator = Narrator()
 
-  init(folders: FolderOptions) {
+  init(folders: Folders) {
     self.folders = folders
   }
 
   /// The model that a person finds at the start, before anything is opened.
-  func model(size: Size, readsOutlines: Bool = true) throws -> Model {
+  ///
+  /// Where it is known which lesson is opened next, the course is read no further than that takes.
+  func model(
+    size: Size, readsOutlines: Bool = true, opening lesson: String? = nil
+  ) throws -> Model {
     let now = Environment.now
     let places = folders.places
     let stored = folders.progressStore.load(at: now)
     var model = Model(
-      library: try folders.library(), progress: stored.progress,
+      library: try folders.library(opening: lesson), progress: stored.progress,
       settings: PreferenceStore(places).settings(), size: size, now: now,
       readsOutlines: readsOutlines)
     model.trouble = stored.trouble
     return model
   }
 
-  /// Runs the loop on the terminal; `open` puts something in front first.
-  func run(_ open: (inout Model) throws -> Void = { _ in }) throws {
+  /// Runs the loop on the terminal; `open` puts something in front first, such as a lesson.
+  func run(
+    opening lesson: String? = nil, _ open: (inout Model) throws -> Void = { _ in }
+  ) throws {
     // Everything that may fail with a sentence comes before the screen is taken over.
-    var model = try model(size: Size(width: 80, height: 24), readsOutlines: false)
+    var model = try model(
+      size: Size(width: 80, height: 24), readsOutlines: false, opening: lesson)
     try open(&model)
-    if model.session == nil { model.readOutlines() }
+    if model.session == nil { model.readCourse() }
     var screen = try Self.screen()
     screen.setMouse(enabled: model.settings.mouse)
     let (symbols, colors) = (screen.symbols, screen.colors)

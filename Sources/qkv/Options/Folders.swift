@@ -1,0 +1,29 @@
+import Lessons
+
+/// Where lessons and this user's files are, as the command line says.
+struct Folders {
+  var lessons: String?
+  var dataDir: String?
+
+  /// The folders of this user's files.
+  var places: Places {
+    Places(environment: Environment.variables, dataDirectory: dataDir)
+  }
+
+  var progressStore: ProgressStore { ProgressStore(directory: places.data) }
+
+  /// The lessons; throws a sentence where there are none.
+  ///
+  /// Where it is known whose page comes first, what that page does without may be left unread.
+  func library(opening lesson: String? = nil) throws(CommandFailure) -> Library {
+    let folder = try LessonsFolder.find(chosen: lessons, places: places)
+    return lesson.flatMap { Library(directory: folder, opening: $0) } ?? Library(directory: folder)
+  }
+
+  /// The progress as it stands; a trouble with the file is told on standard error.
+  func progress() -> Progress {
+    let loaded = progressStore.load(at: Environment.now)
+    if let banner = loaded.banner { Output.complain(banner) }
+    return loaded.progress
+  }
+}
