@@ -25,12 +25,21 @@ struct PlaneLabels {
     var cost = 0
 
     func with(_ place: Rect?, cost: Int) -> Plan {
-      Plan(places: places + [place], cost: self.cost + cost)
+      Plan(places: places + [place], cost: cost)
     }
+  }
+
+  /// A place for the next name after a plan, and what all places then cost.
+  private struct Step {
+    let plan: Int
+    let place: Rect?
+    let cost: Int
   }
 
   private let raster: DotRaster
   private let names: [Name]
+  /// The cells that arrows point to, each once.
+  private let tips: [Point]
   private var taken: [Rect] = []
 
   private static let reach = (columns: 4, rows: 3)
@@ -40,23 +49,34 @@ struct PlaneLabels {
   init(_ raster: DotRaster, _ names: [Name]) {
     self.raster = raster
     self.names = names
+    tips = names.reduce(into: []) { tips, name in
+      if !tips.contains(name.tip) { tips.append(name.tip) }
+    }
   }
 
   /// Takes the best places for all names together; nil for a name that finds none.
   mutating func placeNames() -> [Point?] {
     var plans = [Plan()]
     for name in names {
-      let choices = choices(for: name)
-      let longer = plans.flatMap { plan in
-        let fitting = choices.filter { fits($0.place, of: name, in: plan) }
-        return fitting.map { plan.with($0.place, cost: $0.cost) }
-          + [plan.with(nil, cost: Self.costOfNone)]
-      }
-      plans = Array(longer.sorted { $0.cost < $1.cost }.prefix(Self.mostPlans))
+      let best = steps(from: plans, for: name).sorted { $0.cost < $1.cost }
+      plans = best.prefix(Self.mostPlans).map { plans[$0.plan].with($0.place, cost: $0.cost) }
     }
     let places = plans[0].places
     taken += places.compactMap(\.self)
     return places.map { $0?.origin }
+  }
+
+  /// The ways to go on from each plan; what each plan then is need be known of the best alone.
+  private func steps(from plans: [Plan], for name: Name) -> [Step] {
+    let choices = choices(for: name)
+    var steps: [Step] = []
+    for (number, plan) in plans.enumerated() {
+      for choice in choices where fits(choice.place, of: name, in: plan) {
+        steps.append(Step(plan: number, place: choice.place, cost: plan.cost + choice.cost))
+      }
+      steps.append(Step(plan: number, place: nil, cost: plan.cost + Self.costOfNone))
+    }
+    return steps
   }
 
   /// Takes a place if it is free altogether.
@@ -92,14 +112,14 @@ extension PlaneLabels {
   /// How far away a place is, what it hides, and whether it could be taken for another arrow's.
   private func cost(of place: Rect, for name: Name) -> Int {
     let distance = place.distance(to: name.tip)
-    let others = names.map(\.tip).filter { $0 != name.tip }
-    let confusion = others.map { tip in
+    var confusion = 0
+    for tip in tips where tip != name.tip {
       let other = place.distance(to: tip)
-      return other < distance ? 8 : other == distance ? 3 : 0
+      confusion = max(confusion, other < distance ? 8 : other == distance ? 3 : 0)
     }
     let isOnWrongSide = name.isLeftward != (place.x < name.tip.x)
-    let hiddenTips = Set(names.map(\.tip)).count(where: place.contains)
-    return distance + (isOnWrongSide ? 1 : 0) + (confusion.max() ?? 0)
+    let hiddenTips = tips.count(where: place.contains)
+    return distance + (isOnWrongSide ? 1 : 0) + confusion
       + hiddenCells(place) * 3 + hiddenTips * Self.costOfHiddenTip
   }
 
