@@ -22,6 +22,7 @@ import Testing
 
   @Test func tabsReachToTheNextStop() {
     #expect(clean("\ta\tbc\td") == "    a   bc  d")
+    #expect(clean("é\tb\r\n\n猫x\t.\r") == "é   b\n\n猫x  .\n")
   }
 
   @Test func brokenTextIsRepaired() {

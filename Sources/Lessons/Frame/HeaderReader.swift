@@ -71,6 +71,7 @@ extension Fields {
 extension String {
   /// With its line feeds as spaces.
   var onOneLine: String {
-    utf8.contains(0x0A) ? split(separator: "\n").joined(separator: " ") : self
+    let isOneLine = utf8.withContiguousStorageIfAvailable { !$0.contains(0x0A) }
+    return isOneLine == true ? self : split(separator: "\n").joined(separator: " ")
   }
 }

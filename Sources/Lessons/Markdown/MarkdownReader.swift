@@ -145,7 +145,8 @@ extension MarkdownReader {
 
   /// The text with its spans as the author wrote them.
   private func raw(_ text: String) -> String {
-    SpanPiece.pieces(of: text).map { piece in
+    guard SpanPiece.areIn(text) else { return text }
+    return SpanPiece.pieces(of: text).map { piece in
       switch piece {
       case .text(let text): text
       case .span(let number): inserts.indices.contains(number) ? inserts[number].raw : ""

@@ -3,9 +3,13 @@ enum SpanPiece: Equatable {
   case text(String)
   case span(Int)
 
+  /// Whether a text has a byte of the marks; most have none.
+  static func areIn(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.contains(0xEE) } ?? true
+  }
+
   static func pieces(of text: String) -> [SpanPiece] {
-    // A byte of the marks; most texts have none.
-    guard text.utf8.contains(0xEE) else { return text.isEmpty ? [] : [.text(text)] }
+    guard areIn(text) else { return text.isEmpty ? [] : [.text(text)] }
     var pieces: [SpanPiece] = []
     var words = String.UnicodeScalarView()
     var digits: String?

@@ -5,7 +5,7 @@ struct CleanText: Equatable, Sendable {
 
   init(_ text: String) {
     var text = text
-    let isClean = text.withUTF8 { $0.allSatisfy { $0 == newline || (0x20..<0x7F).contains($0) } }
+    let isClean = text.withUTF8 { $0.allSatisfy(\.isPlain) }
     bytes = isClean ? Array(text.utf8) : cleaned(text)
   }
 }
@@ -16,28 +16,60 @@ private let newline: UInt8 = 0x0A
 private let tabStop = 4
 
 private func cleaned(_ text: String) -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
-  var column = 0
-  var previous: Unicode.Scalar = " "
-  for scalar in text.unicodeScalars {
-    defer { previous = scalar }
-    if (0x20..<0x7F).contains(scalar.value) {
-      bytes.append(UInt8(scalar.value))
-      column += 1
-    } else if scalar == "\t" {
+  var text = text
+  return text.withUTF8 { source in
+    var cleaning = Cleaning()
+    cleaning.take(source)
+    return cleaning.bytes
+  }
+}
+
+/// Takes runs of ASCII as they are, and looks only at what stands between them.
+private struct Cleaning {
+  private(set) var bytes: [UInt8] = []
+  private var column = 0
+  private var followsReturn = false
+
+  mutating func take(_ source: UnsafeBufferPointer<UInt8>) {
+    bytes.reserveCapacity(source.count)
+    var rest = source[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex { !(0x20..<0x7F).contains($0) } ?? rest.endIndex
+      if end > rest.startIndex { take(ascii: rest[..<end]) }
+      rest = rest[end...]
+      var parser = UTF8.ForwardParser()
+      var following = rest.makeIterator()
+      guard case .valid(let scalar) = parser.parseScalar(from: &following) else { return }
+      take(UTF8.decode(scalar), scalar)
+      rest = rest.dropFirst(scalar.count)
+    }
+  }
+
+  private mutating func take(ascii run: Slice<UnsafeBufferPointer<UInt8>>) {
+    bytes.append(contentsOf: run)
+    column += run.count
+    followsReturn = false
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar, _ encoded: UTF8.EncodedScalar) {
+    if scalar == "\t" {
       let count = tabStop - column % tabStop
       bytes.append(contentsOf: repeatElement(0x20, count: count))
       column += count
     } else if scalar == "\r" || scalar == "\n" {
-      if scalar == "\r" || previous != "\r" { bytes.append(newline) }
+      if scalar == "\r" || !followsReturn { bytes.append(newline) }
       column = 0
     } else if !scalar.isUnwelcome {
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      bytes.append(contentsOf: encoded)
       column += 1
     }
+    followsReturn = scalar == "\r"
   }
-  return bytes
+}
+
+extension UInt8 {
+  /// What needs no cleaning: visible ASCII, spaces and line feeds.
+  fileprivate var isPlain: Bool { (0x20..<0x7F).contains(self) || self == newline }
 }
 
 extension Unicode.Scalar {
@@ -55,7 +87,8 @@ extension Unicode.Scalar {
 
 /// What an escape or an entity has smuggled in is taken out; our own marks stay.
 func withoutControls(_ text: String) -> String {
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == newline }) { return text }
+  let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(\.isPlain) }
+  if isPlain == true { return text }
   var kept = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar == "\n" || SpanMark.open == scalar || SpanMark.close == scalar {
