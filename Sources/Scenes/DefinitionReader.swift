@@ -6,13 +6,15 @@ struct DefinitionReader {
   /// The axes as the texts size them, by which written lists are judged.
   private let declared: AxisSheet
   private var findings: [(page: Int, finding: Finding)]
-  private var read: [Int: Int] = [:]
+  /// The node of each definition that could be read.
+  private var read: [Int?]
   private(set) var checker: Checker
 
   init(_ outline: Outline, sizes: [String: Int]) {
     self.outline = outline
     declared = outline.declared
     findings = outline.findings
+    read = Array(repeating: nil, count: outline.matrices.count)
     let names = Dictionary(
       (outline.matrices.map(\.statement.name) + outline.broken).map {
         ($0, Checker.Meaning.broken)
@@ -48,10 +50,6 @@ struct DefinitionReader {
           location: page.location(of: start))
       }
     }
-  }
-
-  var nodes: [String: Int] {
-    Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.node) })
   }
 
   mutating func readAll() {

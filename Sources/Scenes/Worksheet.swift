@@ -24,7 +24,7 @@ struct Worksheet: Sendable {
     sheet = reader.checker.sheet
     graph = reader.checker.graph
     entries = reader.entries
-    nodes = reader.nodes
+    nodes = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.node) })
   }
 
   /// The names and what they stand for.
