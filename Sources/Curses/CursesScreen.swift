@@ -18,7 +18,7 @@ package final class CursesScreen: Screen {
 
   /// Takes over the terminal, or tells why that cannot be.
   package init(
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: [String: String] = TerminalSupport.environment
   ) throws(TerminalProblem) {
     try TerminalSupport.checkStreams()
     let isUTF8 = TerminalSupport.adoptLocale()

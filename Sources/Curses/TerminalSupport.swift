@@ -39,6 +39,13 @@ package struct TerminalSupport: Equatable, Sendable {
     hasClipboard = environment["TMUX"] != nil || TerminalSupport.hasClipboard(name)
   }
 
+  /// The variables that matter here, as far as they are set.
+  package static var environment: [String: String] {
+    let names = ["TERM", "COLORTERM", "NO_COLOR", "TMUX"]
+    let pairs = names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
   /// Whether a person sits at both ends.
   package static func checkStreams() throws(TerminalProblem) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }

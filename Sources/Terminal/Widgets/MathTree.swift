@@ -42,7 +42,7 @@ extension MathTree {
   /// Whether a root or a stroke in front of it needs no parentheses around it.
   var isAtom: Bool {
     switch self {
-    case .text(let span), .symbol(let span): !span.text.contains(" ")
+    case .text(let span), .symbol(let span): !span.text.unicodeScalars.contains(" ")
     case .row(let parts): parts.count == 1 && parts[0].isAtom || parts.isEmpty
     case .fraction: false
     case .root, .fenced: true

@@ -26,7 +26,8 @@ extension ProseInline {
 extension Span {
   /// With every ellipsis held to the word before it: alone on a line it says nothing.
   fileprivate var withEllipsisHeld: Span {
-    text.contains("…") ? with(text: text.replacing(" …", with: "\(unbrokenSpace)…")) : self
+    guard text.unicodeScalars.contains("…") else { return self }
+    return with(text: text.replacing(" …", with: "\(unbrokenSpace)…"))
   }
 
   /// Another text in the same style.
