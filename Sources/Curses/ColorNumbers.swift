@@ -5,7 +5,8 @@ struct ColorNumbers {
   let depth: ColorDepth
   /// A terminal of 8 colours makes the bright ones by boldness.
   private let hasBrightNames: Bool
-  private var known: [Color: Int32] = [:]
+  /// The last colour of each slot and its number; a dictionary's first use takes longer than a page.
+  private var known = [(color: Color, number: Int32)](repeating: (.standard, -1), count: 256)
 
   init(count: Int32) {
     hasBrightNames = count >= 16
@@ -47,10 +48,16 @@ struct ColorNumbers {
 
   private mutating func number(of color: Color) -> Int32 {
     if color == .standard { return -1 }
-    if let number = known[color] { return number }
+    let slot = slot(of: color)
+    if known[slot].color == color { return known[slot].number }
     let number = newNumber(of: color)
-    known[color] = number
+    known[slot] = (color, number)
     return number
+  }
+
+  private func slot(of color: Color) -> Int {
+    guard let (r, g, b) = color.components else { return 0 }
+    return Int(r &* 3 &+ g &* 5 &+ b &* 7)
   }
 
   private func newNumber(of color: Color) -> Int32 {

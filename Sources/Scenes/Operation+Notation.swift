@@ -49,19 +49,28 @@ extension Operation {
   /// The longest sign that begins at this place.
   static func sign(at offset: Int, of characters: [Character]) -> Sign? {
     guard let first = characters[offset].unicodeScalars.first else { return nil }
-    return signs[first]?.first { characters[offset...].starts(with: $0.characters) }
+    return signs[shelf(of: first)].first { characters[offset...].starts(with: $0.characters) }
   }
 
-  /// Every sign by its first scalar, longest first.
-  private static let signs: [Unicode.Scalar: [Sign]] = {
+  /// Every sign by the shelf of its first scalar, longest first.
+  private static let signs: [[Sign]] = {
     let punctuation = ["(", ")", "[", "]", ",", ":", "=", "."].map { Sign($0) }
     let names = Set(Array(infix.keys) + Array(prefix.keys)).subtracting(operatorWords)
     let operators = names.map { Sign($0) } + aliases.map { Sign($0, name: $1) }
     let longestFirst = (punctuation + operators).sorted {
       $0.characters.count > $1.characters.count
     }
-    return Dictionary(grouping: longestFirst) { $0.text.unicodeScalars.first ?? " " }
+    var shelves: [[Sign]] = Array(repeating: [], count: 129)
+    for sign in longestFirst {
+      shelves[shelf(of: sign.text.unicodeScalars.first ?? " ")].append(sign)
+    }
+    return shelves
   }()
+
+  /// One for each ASCII character, and the last for all others.
+  private static func shelf(of scalar: Unicode.Scalar) -> Int {
+    scalar.isASCII ? Int(scalar.value) : 128
+  }
 
   /// Whether the word is an operator: `and`, `or`, `not`.
   static func isOperatorWord(_ word: String) -> Bool { operatorWords.contains(word) }

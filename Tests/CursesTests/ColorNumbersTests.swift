@@ -40,6 +40,18 @@ private let orange = Color(0xe69f00)
     #expect(numbers(Style(foreground: Color(hex)), colors: 1 << 24).foreground == 8)
   }
 
+  @Test func aColorHasTheSameNumberWhateverCameBefore() {
+    var used = ColorNumbers(count: 256)
+    for turn in 0..<3 {
+      for step in UInt32(0)..<512 {
+        let style = Style(foreground: Color(step &* 0x8421 &+ step), background: Color(step << 15))
+        let (old, fresh) = (used.numbers(of: style), numbers(style, colors: 256))
+        #expect(old.foreground == fresh.foreground, "turn \(turn), \(style)")
+        #expect(old.background == fresh.background, "turn \(turn), \(style)")
+      }
+    }
+  }
+
   @Test func oneOf256IsTheNearestOfTheCubeAndTheGreys() {
     #expect(numbers(Style(foreground: Color(0xff0000)), colors: 256).foreground == 196)
     #expect(numbers(Style(background: Color(0x808080)), colors: 256).background == 244)

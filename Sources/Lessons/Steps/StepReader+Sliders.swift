@@ -83,7 +83,7 @@ private struct EntryName {
       (row, column) = ("", name)
       return
     }
-    let outer = labels.dropLast()
+    let outer = Array(labels.dropLast())
     row = outer.isEmpty ? name : "\(name)[\(outer.joined(separator: ","))]"
     column = last.label(entry.index % max(last.size, 1))
   }

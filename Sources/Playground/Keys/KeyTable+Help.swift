@@ -23,7 +23,7 @@ extension KeyTable {
 
 extension Binding {
   /// Whether the row belongs to one or two contexts alone.
-  fileprivate var isOwn: Bool { contexts.count < Context.desk.count }
+  fileprivate var isOwn: Bool { contexts.count < Contexts.desk.count }
 
   /// The names of the keys, as they are printed on them.
   package func names(_ symbols: Symbols) -> String {

@@ -3,50 +3,50 @@ import Terminal
 extension KeyTable {
   static let general: [Binding] = [
     Binding(
-      ["?", .function(1)], in: Context.commands, .open(.help), foot: "keys", rank: 90,
+      ["?", .function(1)], in: .commands, .open(.help), foot: "keys", rank: 90,
       help: "all keys of this screen"),
-    Binding(["q"], in: Context.commands, .leave(.back), help: "back one level; quit from the map"),
+    Binding(["q"], in: .commands, .leave(.back), help: "back one level; quit from the map"),
     Binding(
-      [.escape], in: Set(Context.allCases).subtracting([.prompt]), .leave(.close),
+      [.escape], in: .all.subtracting([.prompt]), .leave(.close),
       help: "close or cancel; never quits"),
     Binding([.escape], in: [.prompt], .leave(.close), foot: "cancel", rank: 3, help: "cancel"),
     Binding(
-      [.control("c")], in: Set(Context.allCases), .leave(.quit), help: "quit, keeping all progress"),
+      [.control("c")], in: .all, .leave(.quit), help: "quit, keeping all progress"),
     Binding(
-      [.control("z")], in: Set(Context.allCases), .suspend, help: "suspend; fg brings you back"),
-    Binding([.control("l")], in: Set(Context.allCases), .redraw, help: "draw the screen afresh"),
+      [.control("z")], in: .all, .suspend, help: "suspend; fg brings you back"),
+    Binding([.control("l")], in: .all, .redraw, help: "draw the screen afresh"),
     Binding(
-      ["/"], in: Context.desk.union([.map]), .open(.search), foot: "search", rank: 60,
+      ["/"], in: .desk.union([.map]), .open(.search), foot: "search", rank: 60,
       help: "search lessons and steps"),
     Binding(
-      [":"], in: Context.desk.union([.map]), .open(.palette),
+      [":"], in: .desk.union([.map]), .open(.palette),
       help: "command palette; :12 goes to step 12"),
     Binding(
-      ["t"], in: Context.desk.union([.map]), .set(.nextTheme),
+      ["t"], in: .desk.union([.map]), .set(.nextTheme),
       help: "next theme: dark, light, contrast, mono"),
-    Binding(["m"], in: Context.desk.union([.map]), .set(.toggleMouse), help: "mouse on or off"),
+    Binding(["m"], in: .desk.union([.map]), .set(.toggleMouse), help: "mouse on or off"),
     Binding(
-      ["a"], in: Context.desk, .set(.toggleNarration),
+      ["a"], in: .desk, .set(.toggleNarration),
       help: "narration on or off: the step is read aloud, its script shown"),
   ]
 
   static let steps: [Binding] = [
     Binding(
-      ["n"], in: Context.desk, .turn(.nextStep), foot: "next step", rank: 40, help: "next step"),
-    Binding(["p"], in: Context.desk, .turn(.previousStep), help: "previous step"),
+      ["n"], in: .desk, .turn(.nextStep), foot: "next step", rank: 40, help: "next step"),
+    Binding(["p"], in: .desk, .turn(.previousStep), help: "previous step"),
     Binding(
-      [.character(" "), .pageDown], in: Context.desk, .turn(.pageForward), foot: "read on", rank: 5,
+      [.character(" "), .pageDown], in: .desk, .turn(.pageForward), foot: "read on", rank: 5,
       help: "read on: the next page of words, then the next step"),
     Binding(
-      ["b", .pageUp], in: Context.desk, .turn(.pageBackward),
+      ["b", .pageUp], in: .desk, .turn(.pageBackward),
       help: "read back: the page before, then the step before"),
-    Binding(["g", .home], in: Context.desk, .turn(.firstStep), help: "first step"),
-    Binding(["G", .end], in: Context.desk, .turn(.lastStep), help: "last step"),
+    Binding(["g", .home], in: .desk, .turn(.firstStep), help: "first step"),
+    Binding(["G", .end], in: .desk, .turn(.lastStep), help: "last step"),
     Binding(
-      ["i"], in: Context.desk, .aid(.hint), foot: "hint", rank: 35, help: "next hint"),
+      ["i"], in: .desk, .aid(.hint), foot: "hint", rank: 35, help: "next hint"),
     Binding(
-      ["s"], in: Context.desk, .aid(.solution), help: "show the solution (asks once)"),
-    Binding(["c"], in: Context.desk, .aid(.check), help: "check the goal now"),
+      ["s"], in: .desk, .aid(.solution), help: "show the solution (asks once)"),
+    Binding(["c"], in: .desk, .aid(.check), help: "check the goal now"),
   ]
 
   static let desk: [Binding] = [
@@ -101,33 +101,33 @@ extension KeyTable {
     Binding(["="], in: [.sliders, .table], .value(.type), help: "type a value"),
     Binding(["0"], in: [.sliders, .table], .value(.restore), help: "back to the start value"),
     Binding(
-      [.tab], in: Context.desk, .focus(.next), foot: "panel", rank: 10,
+      [.tab], in: .desk, .focus(.next), foot: "panel", rank: 10,
       help: "next part of the page; 1 to 9 go there at once, or answer"),
-    Binding([.backTab], in: Context.desk, .focus(.previous), help: "the part before"),
+    Binding([.backTab], in: .desk, .focus(.previous), help: "the part before"),
     Binding(
-      ["z"], in: Context.desk, .focus(.zoom), foot: "whole page", rank: 4,
+      ["z"], in: .desk, .focus(.zoom), foot: "whole page", rank: 4,
       help: "one panel alone, and back"),
     Binding(
-      [.enter], in: Context.desk, .why(.ask), foot: "why?", rank: 15, help: "why this number?"),
+      [.enter], in: .desk, .why(.ask), foot: "why?", rank: 15, help: "why this number?"),
     Binding(
-      ["u"], in: Context.desk, .history(.undo), foot: "undo", rank: 30, help: "undo the last change"
+      ["u"], in: .desk, .history(.undo), foot: "undo", rank: 30, help: "undo the last change"
     ),
-    Binding(["U"], in: Context.desk, .history(.redo), help: "redo"),
+    Binding(["U"], in: .desk, .history(.redo), help: "redo"),
     Binding(
-      ["x"], in: Context.desk, .history(.reset), help: "put the whole step back to its start"),
+      ["x"], in: .desk, .history(.reset), help: "put the whole step back to its start"),
     Binding(
-      ["o"], in: Context.desk, .history(.toggleSandbox),
+      ["o"], in: .desk, .history(.toggleSandbox),
       help: "sandbox: try anything; progress is left alone"
     ),
     Binding(
       ["f"], in: [.table], .pin(.row), help: "keep this row in view while scrolling, or let it go"),
     Binding(["F"], in: [.table], .pin(.column), help: "keep this column in view, or let it go"),
     Binding(
-      ["d"], in: Context.desk, .slopes,
+      ["d"], in: .desk, .slopes,
       help: "∂: how much each slider moves the number in hand, or the goal's"),
-    Binding(["v"], in: Context.desk, .open(.plainText), help: "this panel as plain text"),
-    Binding(["y"], in: Context.desk.union([.why, .page]), .copy, help: "copy this panel"),
-    Binding(["w"], in: Context.desk, .saveScene, help: "save the scene as a .qkv file"),
+    Binding(["v"], in: .desk, .open(.plainText), help: "this panel as plain text"),
+    Binding(["y"], in: .desk.union([.why, .page]), .copy, help: "copy this panel"),
+    Binding(["w"], in: .desk, .saveScene, help: "save the scene as a .qkv file"),
   ]
 
   static let explanations: [Binding] = [

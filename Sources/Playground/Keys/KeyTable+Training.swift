@@ -4,10 +4,10 @@ extension KeyTable {
   /// A run is steered by the keys that drag sliders; only starting it and drawing anew have their own.
   static let training: [Binding] = [
     Binding(
-      ["r"], in: Context.desk, .train(.toggle), foot: "run", rank: 3,
+      ["r"], in: .desk, .train(.toggle), foot: "run", rank: 3,
       help: "run the training, and pause it"),
     Binding(
-      ["R"], in: Context.desk, .train(.redraw),
+      ["R"], in: .desk, .train(.redraw),
       help: "draw the random parameters anew, to train from another start"),
     Binding(
       [.left, "h"], in: [.training], .value(.nudge(steps: -1, .normal)), foot: "turn", rank: 1,

@@ -3,7 +3,7 @@ import Terminal
 /// One row of the key table: which keys mean what, where, and in which words.
 package struct Binding: Equatable, Sendable {
   package let keys: [Key]
-  package let contexts: Set<Context>
+  package let contexts: Contexts
   package let message: Message
   /// The word in the foot of the page; nil keeps the row to the help.
   package let word: String?
@@ -15,7 +15,7 @@ package struct Binding: Equatable, Sendable {
   package let help: String
 
   init(
-    _ keys: [Key], in contexts: Set<Context>, _ message: Message, foot word: String? = nil,
+    _ keys: [Key], in contexts: Contexts, _ message: Message, foot word: String? = nil,
     rank: Int = 50, shown: [Key]? = nil, help: String
   ) {
     self.keys = keys
@@ -34,7 +34,7 @@ package enum KeyTable {
 
   /// What a key means in a context, if anything.
   package static func message(for key: Key, in context: Context) -> Message? {
-    if let binding = index[context]?[key] { return binding.message }
+    if let binding = index[context.rawValue][key] { return binding.message }
     return typed(key, in: context)
   }
 
@@ -44,23 +44,22 @@ package enum KeyTable {
   }
 
   /// The rows that the foot shows in a context, the most useful first.
-  package static func foot(in context: Context) -> [Binding] { feet[context] ?? [] }
+  package static func foot(in context: Context) -> [Binding] { feet[context.rawValue] }
 
-  private static let feet = Dictionary(
-    uniqueKeysWithValues: Context.allCases.map { context in
-      let named = bindings(in: context).filter { $0.word != nil }
-      return (context, named.sorted { $0.rank < $1.rank })
-    })
+  /// One for each context.
+  private static let feet = {
+    let named = bindings.filter { $0.word != nil }.sorted { $0.rank < $1.rank }
+    return Context.allCases.map { context in named.filter { $0.contexts.contains(context) } }
+  }()
 
-  private static let index: [Context: [Key: Binding]] = {
-    var index: [Context: [Key: Binding]] = [:]
-    for context in Context.allCases {
-      for binding in bindings(in: context) {
-        for key in binding.keys { index[context, default: [:]][key] = binding }
-      }
+  /// One for each context.
+  private static let index = Context.allCases.map { context in
+    var index: [Key: Binding] = [:]
+    for binding in bindings(in: context) {
+      for key in binding.keys { index[key] = binding }
     }
     return index
-  }()
+  }
 
   /// Letters are text in prompts and lists; digits answer or choose a panel on a desk.
   private static func typed(_ key: Key, in context: Context) -> Message? {

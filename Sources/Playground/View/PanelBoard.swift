@@ -199,8 +199,9 @@ struct PanelBoard {
 
   /// Whether panels are compared by their lengths, as bars and histograms are.
   private func isEven(_ row: [Int]) -> Bool {
-    let kinds = Set(row.map { desk.panels[$0].kind })
-    return kinds == [.bars] || kinds.isSubset(of: [.histogram, .curve])
+    let kinds = row.map { desk.panels[$0].kind }
+    return kinds.allSatisfy { $0 == .bars }
+      || kinds.allSatisfy { $0 == .histogram || $0 == .curve }
   }
 
   /// The width nearest to `width - excess` at which a panel still shows everything.
