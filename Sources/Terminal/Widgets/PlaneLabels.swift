@@ -58,25 +58,42 @@ struct PlaneLabels {
   mutating func placeNames() -> [Point?] {
     var plans = [Plan()]
     for name in names {
-      let best = steps(from: plans, for: name).sorted { $0.cost < $1.cost }
-      plans = best.prefix(Self.mostPlans).map { plans[$0.plan].with($0.place, cost: $0.cost) }
+      plans = bestSteps(from: plans, for: name).map { step in
+        plans[step.plan].with(step.place, cost: step.cost)
+      }
     }
     let places = plans[0].places
     taken += places.compactMap(\.self)
     return places.map { $0?.origin }
   }
 
-  /// The ways to go on from each plan; what each plan then is need be known of the best alone.
-  private func steps(from plans: [Plan], for name: Name) -> [Step] {
+  /// The cheapest ways to go on from the plans, the cheapest first.
+  private func bestSteps(from plans: [Plan], for name: Name) -> [Step] {
     let choices = choices(for: name)
-    var steps: [Step] = []
+    var best: [Step] = []
+    best.reserveCapacity(Self.mostPlans + 1)
     for (number, plan) in plans.enumerated() {
-      for choice in choices where fits(choice.place, of: name, in: plan) {
-        steps.append(Step(plan: number, place: choice.place, cost: plan.cost + choice.cost))
+      for choice in choices {
+        let step = Step(plan: number, place: choice.place, cost: plan.cost + choice.cost)
+        // The other choices cost as much or more.
+        guard Self.isAmong(best, step) else { break }
+        if fits(choice.place, of: name, in: plan) { Self.insert(step, into: &best) }
       }
-      steps.append(Step(plan: number, place: nil, cost: plan.cost + Self.costOfNone))
+      Self.insert(Step(plan: number, place: nil, cost: plan.cost + Self.costOfNone), into: &best)
     }
-    return steps
+    return best
+  }
+
+  private static func isAmong(_ best: [Step], _ step: Step) -> Bool {
+    best.count < mostPlans || step.cost < best[mostPlans - 1].cost
+  }
+
+  /// Of steps that cost the same the earlier stands first.
+  private static func insert(_ step: Step, into best: inout [Step]) {
+    guard isAmong(best, step) else { return }
+    let place = best.firstIndex { step.cost < $0.cost } ?? best.count
+    best.insert(step, at: place)
+    if best.count > mostPlans { best.removeLast() }
   }
 
   /// Takes a place if it is free altogether.
