@@ -59,6 +59,14 @@ import Testing
     #expect(!student.hasFinished("ask"))
   }
 
+  @Test func aResetSaysWhetherThereIsAnythingToUndo() throws {
+    var student = try Student()
+    try student.press("x")
+    #expect(student.notice == "the step is at its start")
+    try student.press("2 0 right x")
+    #expect(student.notice == "the step is back at its start; u undoes")
+  }
+
   @Test func tenNudgesOfATenthMakeOne() throws {
     var student = try Student()
     try student.press("2 0 right right right right right right right right right right")

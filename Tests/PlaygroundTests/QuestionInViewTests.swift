@@ -39,6 +39,15 @@ import Testing
     #expect(student.notice == (keys == "4" ? "right" : "not yet: try again"))
   }
 
+  @Test func lettersAndTwoNumbersAreNoAnswer() throws {
+    var student = try Student(reading: .withQuestionBelow, on: "count", size: .usual)
+    try student.press("4 n")
+    #expect(student.model.prompt?.text == "4")
+    #expect(student.notice == "type a number, then enter; esc leaves it")
+    student.model.prompt?.text = "1 23"
+    #expect(student.model.prompt?.isComplete == false)
+  }
+
   @Test func aPanelInHandLeavesTheWordsTooLowToAnswer() throws {
     var student = try Student(reading: .withQuestionBelow, on: "deep", size: .usual)
     try student.press("tab 2")

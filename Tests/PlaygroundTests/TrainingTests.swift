@@ -113,6 +113,27 @@ import Testing
     #expect(try student.step == 0)
   }
 
+  @Test func whatBrokeOffIsRunAnewAtAnotherRate() throws {
+    var student = try trainee(on: "valley")
+    try student.press("down = 0 . 3 enter r")
+    student.tick(400)
+    #expect(try student.desk.run?.training.divergence != nil)
+    #expect(try student.step > 0)
+    try student.press("H")
+    #expect(student.notice == "r runs it again from the start, at this rate")
+    try student.press("r")
+    student.tick(1)
+    #expect(try student.step == student.desk.controls.speed)
+    #expect(try student.desk.run?.training.divergence == nil)
+  }
+
+  @Test func aRunThatArrivedSaysSo() throws {
+    var student = try trainee()
+    try student.press("r")
+    student.tick(400)
+    #expect(student.page.contains("arrived"))
+  }
+
   @Test func anotherStartIsAnotherNoise() throws {
     var student = try trainee()
     let before = try student.desk.scene
@@ -264,7 +285,7 @@ import Testing
       let row = try #require(
         student.page.split(separator: "\n").first { $0.contains("✗ ") }.map(String.init))
       #expect(row.contains("5 steps taken, and not there yet"), "\(row)")
-      #expect(student.notice.contains("still not loss"))
+      #expect(!student.notice.contains("loss <"))
     }
   }
 

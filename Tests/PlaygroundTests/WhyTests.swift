@@ -27,6 +27,13 @@ import Testing
     #expect(student.page.contains("X[\"it\",\"noun\"]"))
   }
 
+  @Test func anInputIsNotSaidToMoveItself() throws {
+    var student = try Student()
+    try student.press("enter g")
+    #expect(student.page.contains("an input: nothing moves it but you"))
+    #expect(!student.page.contains("moved most by"))
+  }
+
   @Test func wordsHaveNoWhy() throws {
     var student = try Student(on: "long")
     try student.press("enter")

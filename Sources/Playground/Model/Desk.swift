@@ -164,16 +164,18 @@ extension Desk {
     previous = nil
   }
 
-  /// Back to the step's own scene, undoably.
-  mutating func restart() {
+  /// Back to the step's own scene, undoably; false where it stands there already.
+  @discardableResult
+  mutating func restart() -> Bool {
     controls.rate = nil
     let hasRun = (run?.training.reached ?? 0) > 0
     defer { run = nil }
-    guard scene != step.scene || hasRun else { return }
+    guard scene != step.scene || hasRun else { return false }
     past.append(Change(before: scene, run: standing))
     future.removeAll()
     previous = scene
     scene = step.scene
+    return true
   }
 
   mutating func toggleSandbox() {

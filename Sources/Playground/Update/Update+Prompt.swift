@@ -27,11 +27,19 @@ extension Model {
 
   private mutating func editPrompt(_ edit: Message.Edit) -> [Effect] {
     switch edit {
-    case .type(let character): prompt?.text.append(character)
+    case .type(let character): type(character)
     case .erase: _ = prompt?.text.popLast()
     case .submit: return submitPrompt()
     }
     return []
+  }
+
+  private mutating func type(_ character: Character) {
+    if prompt?.takes(character) == true {
+      prompt?.text.append(character)
+    } else {
+      notice = Notice(text: "type a number, then enter; esc leaves it")
+    }
   }
 
   private mutating func submitPrompt() -> [Effect] {
@@ -91,6 +99,15 @@ extension Prompt {
     }
   }
 
+  /// Whether what is asked for can hold such a character; letters are for names, and for an infinite
+  /// value.
+  func takes(_ character: Character) -> Bool {
+    switch purpose {
+    case .fileName, .value: true
+    case .size, .answer, .knob: !character.isLetter || "eE".contains(character)
+    }
+  }
+
   /// The number that is typed, if it is one already.
   var number: Float? {
     Float(text.normalisedNumber).flatMap { $0.isNaN ? nil : $0 }
@@ -100,6 +117,7 @@ extension Prompt {
 extension String {
   /// A number as people type it: a true minus, a comma, a plus, no leading zero.
   var normalisedNumber: String {
-    replacing("−", with: "-").replacing(",", with: ".").filter { !$0.isWhitespace && $0 != "+" }
+    let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.replacing("−", with: "-").replacing(",", with: ".").filter { $0 != "+" }
   }
 }

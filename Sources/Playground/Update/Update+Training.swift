@@ -42,7 +42,7 @@ extension Model {
     }
     let isMoving = settings.motion
     return steer { run in
-      if !run.training.canAdvance { run.training.go(to: 0) }
+      if run.training.beginsAnew { run.training.go(to: 0) }
       run.isPlaying = isMoving
       // Without motion the end is shown at once.
       if !isMoving { run.training.advance(run.training.plan.steps) }
@@ -138,7 +138,8 @@ extension Model {
   private mutating func set(rate: Float) -> [Effect] {
     session?.desk.controls.rate = rate
     let effects = steer { $0.training.change(rate: rate) }
-    guard let training = session?.desk.run?.training, training.isOver else { return effects }
+    guard let training = session?.desk.run?.training, training.reached > 0, training.beginsAnew
+    else { return effects }
     notice = Notice(text: "r runs it again from the start, at this rate")
     return effects
   }
@@ -187,8 +188,8 @@ extension Notice {
   /// All steps are taken, and what was asked for has not come about.
   static func notThere(after steps: Int, _ task: TrainingTask) -> Notice {
     let short = "\(count(of: steps)) taken, and not there yet"
-    let long = task.untilText.map { "\(count(of: steps)) taken, and still not \($0)" }
-    return Notice(forms: [long, short].compactMap { $0 }, tone: .wrong)
+    let long = task.ask.isEmpty ? [] : ["\(short): \(task.title)"]
+    return Notice(forms: long + [short], tone: .wrong)
   }
 
   /// A run ended because something else was changed.
@@ -236,6 +237,9 @@ extension Desk {
 }
 
 extension Training {
+  /// Whether the run is over, or stands where it broke off: nobody goes on from ruined numbers.
+  fileprivate var beginsAnew: Bool { !canAdvance || (divergence != nil && step == reached) }
+
   /// Shows a step, taking those that have not been taken yet.
   ///
   /// On the way forth a rate that was chosen since is taken at once.

@@ -65,8 +65,9 @@ extension Model {
     case .redo:
       if session?.desk.redo() == false { notice = Notice(text: "nothing to redo") }
     case .reset:
-      session?.desk.restart()
-      notice = Notice(text: "the step is back at its start; u undoes")
+      let hasChanged = session?.desk.restart() ?? false
+      notice = Notice(
+        text: hasChanged ? "the step is back at its start; u undoes" : "the step is at its start")
     case .toggleSandbox:
       session?.desk.toggleSandbox()
       let isOn = session?.desk.isSandbox ?? false

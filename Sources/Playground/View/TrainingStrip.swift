@@ -53,7 +53,7 @@ struct TrainingStrip {
     if run.isPlaying { return "running" }
     if training.divergence != nil, !training.canAdvance { return "broken off" }
     if training.reached == 0 { return beginning(training, desk, task) }
-    if !training.canAdvance { return "at its end" }
+    if !training.canAdvance { return training.finished == nil ? "at its end" : "arrived" }
     return training.step == 0 ? "at its start" : "paused"
   }
 

@@ -149,8 +149,11 @@ struct WhyPage {
         (entry: Entry(node: input.node, index: index), slope: slope)
       }
     }
-    let strongest = slopes.filter { $0.slope != 0 }.sorted { abs($0.slope) > abs($1.slope) }.prefix(
-      6)
+    if slopes.contains(where: { $0.entry == why.subject }) {
+      return [.span(Span("an input: nothing moves it but you", .dim))]
+    }
+    let strongest = slopes.filter { $0.slope != 0 }.sorted { abs($0.slope) > abs($1.slope) }
+      .prefix(6)
     guard !strongest.isEmpty else { return [.span(Span("no input moves this number", .dim))] }
     return [.span(Span("moved most by  ", .dim))]
       + strongest.flatMap { item -> [ProseInline] in
