@@ -26,7 +26,7 @@ extension Model {
     guard let session, !turnsToWords() else { return [] }
     let words = wordsExtent
     if words.isMoreBelow {
-      self.session?.desk.wordsScroll = words.scroll + words.leap
+      self.session?.desk.wordsScroll = words.next
       return []
     }
     if session.desk.hasPauseAhead {

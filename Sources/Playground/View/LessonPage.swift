@@ -120,8 +120,10 @@ struct LessonPage {
   var wordsExtent: WordsExtent {
     let total = words.lines.count
     let height = max(layout.words.height, 1)
+    let scroll = min(desk.wordsScroll, max(total - height, 0))
     return WordsExtent(
-      scroll: min(desk.wordsScroll, max(total - height, 0)), height: height, total: total)
+      scroll: scroll, height: height, total: total,
+      cut: words.formulaCut(from: scroll, to: scroll + height))
   }
 
   private func drawSliders(on frame: inout Frame) {
@@ -170,13 +172,17 @@ struct WordsExtent: Equatable {
   var scroll = 0
   var height = 1
   var total = 1
+  /// The line of a formula that is left for the next page, since it would be cut on this one.
+  var cut: Int?
 
   /// What a page down moves by: the last line read stays in view.
   var leap: Int { max(height - 1, 1) }
   /// Pages down lead from the first page to the last.
   var pages: Int { (max(total - height, 0) + leap - 1) / leap + 1 }
   /// The page that is seen, counted from 1; the last one once there is nothing more below.
-  var page: Int { isMoreBelow ? min(scroll / leap + 1, pages) : pages }
+  var page: Int { isMoreBelow ? min((scroll + leap / 2) / leap + 1, max(pages - 1, 1)) : pages }
+  /// Where the next page begins.
+  var next: Int { min(scroll + leap, cut ?? .max) }
   var isMoreBelow: Bool { scroll + height < total }
   /// Whether there is more than is seen.
   var goesOn: Bool { total > height }

@@ -28,6 +28,17 @@ package struct ProseLines: Widget, Equatable, Sendable {
     return parts.first { $0.block == block }
   }
 
+  /// The first line of a formula that begins on a page from `start` to `end` and would be cut by its end.
+  package func formulaCut(from start: Int, to end: Int) -> Int? {
+    var line = 0
+    for part in parts where !part.lines.isEmpty && line < end {
+      let after = line + part.lines.count
+      if case .mathematics = part.block, line > start, after > end { return line }
+      line = after + 1
+    }
+    return nil
+  }
+
   package func size(fitting: Size, look: Look) -> Size {
     Size(width: fitting.width, height: min(fitting.height, lines.count))
   }
@@ -35,7 +46,9 @@ package struct ProseLines: Widget, Equatable, Sendable {
   package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
     let pen = Pen(rect, look)
     let shown = window(of: min(rect.height, lines.count), in: lines.count, from: scroll)
-    for (y, line) in lines[shown].enumerated() {
+    // Half a fraction says something else.
+    let end = formulaCut(from: shown.lowerBound, to: shown.upperBound) ?? shown.upperBound
+    for (y, line) in lines[shown.lowerBound..<end].enumerated() {
       pen.write(line, x: 0, y: y, on: &buffer)
     }
     MoreMarks(shown, of: lines.count).draw(x: markColumn, pen, on: &buffer)

@@ -87,4 +87,15 @@ struct ProseViewTests {
     let wider = view(".25").set(width: 30, look: look, reusing: [before])
     #expect(wider == view(".25").set(width: 30, look: look))
   }
+
+  @Test func aFractionIsNotCutByTheEndOfAPage() {
+    let fraction = ProseBlock.mathematics(
+      .fraction(.text(Span("up", .text)), .text(Span("down", .text))))
+    let text = ProseView([.paragraph([.span(Span("one"))]), fraction])
+    #expect(!rows(text, width: 20, height: 4).joined().contains("up"))
+    #expect(rows(text, width: 20, height: 5).joined().contains("up"))
+    var scrolled = text
+    scrolled.scroll = 2
+    #expect(rows(scrolled, width: 20, height: 3).joined().contains("up"))
+  }
 }
