@@ -119,7 +119,8 @@ package final class Symbols: Sendable {
     moreRight = sign("▸", ">")
     bars = sign(
       [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
-      [" ", " ", " ", " ", "-", "-", "=", "=", "#"])
+      // A dash here would turn the number behind a bar negative.
+      [" ", " ", " ", ":", ":", ":", "#", "#", "#"])
     columns = sign(
       [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
       [" ", ".", ".", ".", "-", "-", "=", "=", "#"])
@@ -149,10 +150,13 @@ extension Symbols: Equatable {
 }
 
 extension Symbols {
-  /// A sign of mathematics as these symbols can show it: where there is only ASCII, Greek by name.
-  func spelled(_ sign: String) -> String {
-    guard isASCII else { return sign }
-    return sign == "Σ" ? sigma : GreekLetter.spelled(sign)
+  /// Words and signs of mathematics as these symbols can show them: where there is only ASCII,
+  /// infinity, roots and Greek letters by name.
+  package func spelled(_ text: String) -> String {
+    guard isASCII, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    if text == "Σ" { return sigma }
+    let signs = text.replacing("∞", with: infinity).replacing("√", with: root + " ")
+    return GreekLetter.spelled(signs)
   }
 
   /// A cell of a drawing, from its dots in the order of the braille block.

@@ -36,7 +36,7 @@ extension LessonPage {
 
   private var titleForms: [Line] {
     let number = session.number.map { "\($0) " } ?? ""
-    let title = Span(session.lesson.title, .title, bold: true)
+    let title = Span(look.symbols.spelled(session.lesson.title), .title, bold: true)
     let long: Line = [Span("qkv  ", .dim), Span(number, .dim), title]
     return [long, [Span(number, .dim), title]]
   }

@@ -95,7 +95,7 @@ struct MapPage {
     let minutes = entry.minutes.map { "\($0) min" } ?? ""
     return MenuList.Item(
       mark: mark(entry), number: "\(entry.number)",
-      text: Line(entry.title, entry.isPlanned ? .faint : .bright),
+      text: Line(look.symbols.spelled(entry.title), entry.isPlanned ? .faint : .bright),
       detail: Line(minutes, entry.isPlanned ? .faint : .dim))
   }
 

@@ -120,7 +120,7 @@ struct WhyPage {
 
   private var operandsTitle: String {
     if why.result != nil { return "made from it: what each counts, times how much it moves" }
-    if why.showsGradients { return "inputs behind it, by how much they move it" }
+    if why.showsGradients { return "inputs behind it, and how much each moves it" }
     let (shown, all) = (explanation.operands.count, explanation.operandCount)
     return shown == all ? "operands" : "the \(shown) operands of \(all) that count most"
   }

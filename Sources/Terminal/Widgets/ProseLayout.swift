@@ -15,7 +15,8 @@ struct ProseLayout: Equatable {
 
   func lines(_ block: ProseBlock) -> [Line] {
     switch block {
-    case .heading(let line): line.wrapped(to: width)
+    case .heading(let line):
+      line.spans.map(ProseInline.span).wrapped(to: width, symbols: look.symbols)
     case .paragraph(let inlines): inlines.wrapped(to: width, symbols: look.symbols)
     case .mathematics(let tree): mathematics(tree)
     case .list(let isOrdered, let items): list(items, isOrdered: isOrdered)

@@ -13,7 +13,8 @@ private let unbrokenSpace: Character = "\u{a0}"
 extension ProseInline {
   fileprivate func spans(fitting width: Int, _ symbols: Symbols) -> [Span] {
     switch self {
-    case .span(let span): return [span.withEllipsisHeld]
+    case .span(let span):
+      return [span.with(text: symbols.spelled(span.text)).withEllipsisHeld]
     case .lineBreak: return [Span("\n")]
     case .mathematics(let tree):
       let line = tree.line(symbols: symbols)

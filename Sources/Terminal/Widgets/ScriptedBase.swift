@@ -28,7 +28,7 @@ struct ScriptedBase {
   ) {
     if let small {
       append(small, to: &line)
-    } else if isSimple(script) {
+    } else if script.isAtom {
       append(mark, to: &line)
       line = line + colored(script.line(isTight: true, symbols: symbols), like: line.spans.last)
     } else {

@@ -77,6 +77,15 @@ struct BarListTests {
     #expect(page[3].hasSuffix("│ NaN") && !page[3].contains("█"))
   }
 
+  @Test func noBarInASCIIEndsInASignThatWouldBelongToItsNumber() {
+    let look = Look(symbols: .ascii, colors: .mono)
+    for value in stride(from: Float(0.02), to: 1, by: 0.04) {
+      let list = BarList(bars: [.init("a", value: value), .init("b", value: 1)])
+      let row = rows(list, width: 20, height: 2, look: look)[0]
+      #expect(!row.contains("-") && !row.contains("="), "\(row)")
+    }
+  }
+
   @Test func infinityIsEndlessInASCIIToo() {
     let look = Look(symbols: .ascii, colors: .mono)
     let list = BarList(bars: [.init("a", value: .infinity)])

@@ -80,6 +80,17 @@ struct MathBoxTests {
     #expect(ascii([.text(Span("Σ")), .text(Span("p"))]) == "sum p")
   }
 
+  @Test func whatIsRaisedStaysTogetherInASCII() {
+    let look = Look(symbols: .ascii)
+    func raised(_ parts: [MathTree]) -> [String] {
+      let power = MathTree.scripts(symbol("e"), subscript: nil, superscript: .row(parts))
+      return rows(MathBox(power), width: 9, height: 1, look: look)
+    }
+    #expect(raised([symbol("s"), symbol("+"), symbol("5")]) == ["e^(s+5)"])
+    #expect(raised([symbol("s")]) == ["e^s"])
+    #expect(raised([.text(Span("3.24"))]) == ["e^3.24"])
+  }
+
   @Test func rootsAreWordsInASCII() {
     let look = Look(symbols: .ascii)
     #expect(rows(MathBox(.root(symbol("d"))), width: 9, height: 1, look: look) == ["sqrt(d)"])

@@ -14,6 +14,17 @@ struct ProseViewTests {
     #expect(view.height(width: 12, look: Look()) == 5)
   }
 
+  @Test func whatASCIIDoesNotHaveIsSpelledInWords() {
+    let view = ProseView([
+      .heading("Why √d_k?"), .paragraph([.span(Span("∞ divided by ∞, for every θ"))]),
+    ])
+    let look = Look(symbols: .ascii)
+    #expect(
+      view.lines(width: 40, look: look).map(\.text)
+        == ["Why sqrt d_k?", "", "inf divided by inf, for every theta"])
+    #expect(view.lines(width: 40, look: Look()).first?.text == "Why √d_k?")
+  }
+
   @Test func linesAreNeverWiderThanTheEyeFollows() {
     let text = String(repeating: "word ", count: 40)
     let view = ProseView([.paragraph([.span(Span(text))])])
