@@ -38,7 +38,7 @@ import Testing
     #expect(try student.desk.scene.axes.first { $0.name == "trait" }?.size == 6)
     try student.press("= 0 enter")
     #expect(student.notice == "a size is a whole number from 1 to 4096")
-    try student.press("= i n f enter")
+    try student.press("= 1 e 9 enter")
     #expect(student.notice == "a size is a whole number from 1 to 4096")
     try student.press("u")
     #expect(try student.desk.scene.axes.first { $0.name == "trait" }?.size == 3)
