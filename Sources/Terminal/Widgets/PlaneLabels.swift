@@ -108,12 +108,14 @@ struct PlaneLabels {
   /// The cheapest places for a name, were it alone.
   private func choices(for name: Name) -> [Choice] {
     let (columns, rows) = Self.reach
-    let places = (name.tip.y - rows...name.tip.y + rows).flatMap { y in
-      (name.tip.x - name.width - columns...name.tip.x + columns + 1).map { x in
-        Rect(x: x, y: y, width: name.width, height: 1)
+    var choices: [Choice] = []
+    for y in name.tip.y - rows...name.tip.y + rows {
+      for x in name.tip.x - name.width - columns...name.tip.x + columns + 1 {
+        let place = Rect(x: x, y: y, width: name.width, height: 1)
+        guard isInside(place) else { continue }
+        choices.append(Choice(place: place, cost: cost(of: place, for: name)))
       }
     }
-    let choices = places.filter(isInside).map { Choice(place: $0, cost: cost(of: $0, for: name)) }
     return Array(choices.sorted { $0.cost < $1.cost }.prefix(Self.mostChoices))
   }
 
@@ -129,13 +131,14 @@ extension PlaneLabels {
   /// How far away a place is, what it hides, and whether it could be taken for another arrow's.
   private func cost(of place: Rect, for name: Name) -> Int {
     let distance = place.distance(to: name.tip)
-    var confusion = 0
-    for tip in tips where tip != name.tip {
+    var (confusion, hiddenTips) = (0, 0)
+    for tip in tips {
+      if place.contains(tip) { hiddenTips += 1 }
+      if tip == name.tip { continue }
       let other = place.distance(to: tip)
       confusion = max(confusion, other < distance ? 8 : other == distance ? 3 : 0)
     }
     let isOnWrongSide = name.isLeftward != (place.x < name.tip.x)
-    let hiddenTips = tips.count(where: place.contains)
     return distance + (isOnWrongSide ? 1 : 0) + confusion
       + hiddenCells(place) * 3 + hiddenTips * Self.costOfHiddenTip
   }
@@ -147,10 +150,11 @@ extension PlaneLabels {
   }
 
   private func fits(_ place: Rect, of name: Name, in plan: Plan) -> Bool {
-    zip(plan.places, names).allSatisfy { other, otherName in
-      guard let other else { return true }
-      return !place.touches(other) && Self.keepOrder(name, place, otherName, other)
+    for (index, other) in plan.places.enumerated() {
+      guard let other else { continue }
+      if place.touches(other) || !Self.keepOrder(name, place, names[index], other) { return false }
     }
+    return true
   }
 
   /// Whether the higher of two arrows has the higher name, and the left one the left name on a row.
@@ -165,7 +169,7 @@ extension PlaneLabels {
 extension Rect {
   /// Whether no free cell on their row parts two places.
   fileprivate func touches(_ other: Rect) -> Bool {
-    !inset(left: -1, right: -1).intersection(other).isEmpty
+    y == other.y && x <= other.right && other.x <= right
   }
 
   /// How far a cell is away, in columns, of which a row is worth two.
