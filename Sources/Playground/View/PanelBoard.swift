@@ -68,7 +68,7 @@ struct PanelBoard {
   private mutating func fitted(_ lines: [[Int]], into room: Size) -> [Size] {
     var sizes: [Size] = []
     for panel in figures.indices { sizes.append(size(of: panel, in: room)) }
-    let heights = lines.map { line in leastHeight(of: line, sizes) }
+    let heights = leastHeights(of: lines, in: room)
     let shown = PanelFlow.visible(lines, heights: heights, height: room.height, inHand: inHand)
     let pictureLines = lines[shown].count { line in
       line.contains { figures[$0].leastHeight != nil }
@@ -94,11 +94,6 @@ struct PanelBoard {
     return heights.reduce(lines.count - 1, +) <= room.height
   }
 
-  /// The height that a line needs where its pictures are as small as they may be.
-  private func leastHeight(of line: [Int], _ sizes: [Size]) -> Int {
-    line.map { min(figures[$0].leastHeight ?? .max, sizes[$0].height) }.max() ?? 0
-  }
-
   private mutating func size(of panel: Int, in room: Size) -> Size {
     if let size = wanted[panel] { return size }
     let width = squeezed[panel] ?? room.width
@@ -111,8 +106,7 @@ struct PanelBoard {
   /// together, those that fit stand side by side.
   private mutating func lines(into room: Size, below height: Int) -> [[Int]] {
     let lines = (desk.zoomed.map { [[$0]] } ?? rows).flatMap { wrap($0, into: room) }
-    var heights: [Int] = []
-    for line in lines { heights.append(leastHeight(of: line, in: room)) }
+    let heights = leastHeights(of: lines, in: room)
     guard heights.reduce(lines.count - 1, +) > height else { return lines }
     return zip(lines, heights).reduce(into: []) { joined, next in
       guard let last = joined.last, next.1 <= height,
@@ -139,6 +133,13 @@ struct PanelBoard {
     return longer
   }
 
+  private mutating func leastHeights(of lines: [[Int]], in room: Size) -> [Int] {
+    var heights: [Int] = []
+    for line in lines { heights.append(leastHeight(of: line, in: room)) }
+    return heights
+  }
+
+  /// The height that a line needs where its pictures are as small as they may be.
   private mutating func leastHeight(of line: [Int], in room: Size) -> Int {
     line.map { min(figures[$0].leastHeight ?? .max, size(of: $0, in: room).height) }.max() ?? 0
   }
