@@ -7,8 +7,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [.executable(name: "qkv", targets: ["qkv"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(
@@ -20,7 +19,8 @@ let package = Package(
     .target(
       name: "MarkdownShim",
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
-    .target(name: "Lessons", dependencies: ["Scenes", "Tensors", "MarkdownShim", "Yams"]),
+    .target(name: "YAMLShim", linkerSettings: [.linkedLibrary("yaml")]),
+    .target(name: "Lessons", dependencies: ["Scenes", "Tensors", "MarkdownShim", "YAMLShim"]),
     .target(name: "Terminal"),
     .target(name: "CursesShim", linkerSettings: cursesLinkerSettings),
     .target(name: "Curses", dependencies: ["CursesShim", "Terminal"]),

@@ -99,3 +99,9 @@ func withoutControls(_ text: String) -> String {
   }
   return String(kept)
 }
+
+/// The bytes of UTF-8 text without what an escape has smuggled in.
+func withoutControls(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  if text.allSatisfy(\.isPlain) { return Array(text) }
+  return Array(withoutControls(String(decoding: text, as: UTF8.self)).utf8)
+}

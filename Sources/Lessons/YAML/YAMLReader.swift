@@ -1,10 +1,13 @@
 import Scenes
-import Yams
+import YAMLShim
 
 /// Reads YAML; the only file that knows the YAML library.
 struct YAMLReader {
   private let fragment: Fragment
+  private let source: SourceFile
   private let firstLine: Int
+  private let reading: UnsafeMutableRawPointer
+  private var event = qkv_yaml_event()
 
   /// Reads a piece of the file; nil where it is not YAML, which is then in the report.
   static func read(_ fragment: Fragment, _ report: inout Report) -> YAMLValue? {
@@ -12,95 +15,140 @@ struct YAMLReader {
       report.add(.yaml(.unwelcome(danger.what)), at: fragment.place(danger.index))
       return nil
     }
-    let reader = YAMLReader(fragment, report.source)
-    do {
-      // The reader needs text that is not stored within the string itself: more than 15 bytes.
-      let text = fragment.text + "\n# the end of it\n"
-      guard let node = try compose(yaml: text, .basic, noConstructor, .utf8) else {
-        return .mapping([], at: fragment.start)
+    return fragment.bytes.withUnsafeBufferPointer { text in
+      guard let reading = qkv_yaml_open(text.baseAddress, text.count) else {
+        report.add(.yaml(.syntax("it cannot be read")), at: fragment.start)
+        return nil
       }
-      return reader.value(node, report.source)
-    } catch {
-      reader.note(error, &report)
-      return nil
+      defer { qkv_yaml_close(reading) }
+      var reader = YAMLReader(fragment, report.source, reading)
+      do throws(Trouble) {
+        return try reader.document()
+      } catch {
+        report.add(.yaml(error.fault), at: error.place, length: error.length)
+        return nil
+      }
     }
   }
 
-  private init(_ fragment: Fragment, _ source: SourceFile) {
+  private init(_ fragment: Fragment, _ source: SourceFile, _ reading: UnsafeMutableRawPointer) {
     self.fragment = fragment
-    firstLine = source.lineIndex(at: fragment.start) + 1
+    self.source = source
+    self.reading = reading
+    firstLine = source.lineIndex(at: fragment.start)
   }
 
-  private func value(_ node: Node, _ source: SourceFile) -> YAMLValue {
-    let start = node.mark.map { place($0, source) } ?? fragment.start
-    switch node {
-    case .scalar(let scalar):
-      return .scalar(fragmentOf(scalar, at: start, source))
-    case .sequence(let sequence):
-      return .sequence(sequence.map { value($0, source) }, at: start)
-    case .mapping(let mapping):
-      return .mapping(mapping.map { pair($0, $1, source) }, at: start)
-    case .alias:
-      return .scalar(Fragment(bytes: [], start: start))
+  /// What stops the reading.
+  private struct Trouble: Error {
+    let fault: YAMLFault
+    let place: Int
+    var length = 1
+  }
+
+  /// The only document of the text; an empty mapping where there is none.
+  private mutating func document() throws(Trouble) -> YAMLValue {
+    guard try next() != QKV_YAML_END else { return .mapping([], at: fragment.start) }
+    try next()
+    let value = try value()
+    guard try next() == QKV_YAML_END else {
+      let sentence = "but found another document expected a single document in the stream"
+      throw Trouble(fault: .syntax(sentence), place: place)
+    }
+    return value
+  }
+
+  @discardableResult
+  private mutating func next() throws(Trouble) -> qkv_yaml_kind {
+    guard qkv_yaml_next(reading, &event) != 0 else { throw trouble }
+    return qkv_yaml_kind(UInt32(event.kind))
+  }
+
+  /// The value that begins with the event that was read last.
+  private mutating func value() throws(Trouble) -> YAMLValue {
+    let start = place
+    switch qkv_yaml_kind(UInt32(event.kind)) {
+    case QKV_YAML_SCALAR: return .scalar(scalar(at: start))
+    case QKV_YAML_SEQUENCE: return .sequence(try sequence(), at: start)
+    case QKV_YAML_MAPPING: return .mapping(try mapping(), at: start)
+    default:
+      // Anchors have no place in a lesson, so there is nothing to repeat.
+      throw Trouble(fault: .syntax("found undefined alias"), place: start)
     }
   }
 
-  private func pair(_ key: Node, _ content: Node, _ source: SourceFile) -> YAMLPair {
-    let value = value(content, source)
-    guard case .scalar(let key) = self.value(key, source) else {
-      return YAMLPair(key: Fragment(bytes: [], start: value.start), value: value)
-    }
-    return YAMLPair(key: key, value: value)
+  private mutating func sequence() throws(Trouble) -> [YAMLValue] {
+    var values: [YAMLValue] = []
+    while try next() != QKV_YAML_CLOSE { values.append(try value()) }
+    return values
   }
 
-  private func fragmentOf(_ scalar: Node.Scalar, at start: Int, _ source: SourceFile) -> Fragment {
+  private mutating func mapping() throws(Trouble) -> [YAMLPair] {
+    var pairs: [YAMLPair] = []
+    while try next() != QKV_YAML_CLOSE {
+      let key = try value()
+      try next()
+      pairs.append(YAMLPair(key: key.name, value: try value()))
+    }
+    if let pair = pairs.firstRepeated {
+      let key = pair.key.text
+      throw Trouble(fault: .repeatedKey(key), place: pair.key.start, length: key.count)
+    }
+    return pairs
+  }
+
+  private func scalar(at start: Int) -> Fragment {
     let style: ScalarStyle =
-      switch scalar.style {
-      case .any, .plain: .plain
-      case .singleQuoted: .singleQuoted
-      case .doubleQuoted: .doubleQuoted
-      case .literal, .folded: .block
+      switch qkv_yaml_style(UInt32(event.style)) {
+      case QKV_YAML_SINGLE_QUOTED: .singleQuoted
+      case QKV_YAML_DOUBLE_QUOTED: .doubleQuoted
+      case QKV_YAML_BLOCK: .block
+      default: .plain
       }
+    let text = UnsafeBufferPointer(start: event.text, count: event.length)
     return ScalarPlaces.fragment(
-      Array(withoutControls(scalar.string).utf8), style: style, at: start, in: source.bytes)
+      withoutControls(text), style: style, at: start, in: source.bytes)
   }
 
-  /// Where a mark stands in the file; the library counts Unicode scalars.
-  private func place(_ mark: Mark, _ source: SourceFile) -> Int {
-    let line = firstLine - 1 + mark.line - 1
+  /// Where in the file the last event begins.
+  private var place: Int { place(line: event.line, column: event.column) }
+
+  /// The library counts Unicode scalars.
+  private func place(line: Int, column: Int) -> Int {
+    let line = firstLine + line
     guard line < source.lineStarts.count else { return source.bytes.count }
     let range = source.lineRange(line)
     var place = range.lowerBound
-    for _ in 1..<max(mark.column, 1) where place < range.upperBound {
+    for _ in 0..<column where place < range.upperBound {
       place += 1
       while place < range.upperBound, source.bytes[place] & 0xC0 == 0x80 { place += 1 }
     }
     return place
   }
 
-  private func note(_ error: any Error, _ report: inout Report) {
-    guard let error = error as? YamlError else {
-      report.add(.yaml(.syntax("it cannot be read")), at: fragment.start)
-      return
-    }
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let sentence = [problem, context?.text].compactMap(\.self).joined(separator: " ")
-      report.add(.yaml(.syntax(sentence)), at: place(mark, report.source))
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let key = duplicates.first ?? ""
-      report.add(
-        .yaml(.repeatedKey(key)), at: place(context.mark, report.source), length: key.count)
-    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
-      .representer(let problem):
-      report.add(.yaml(.syntax(problem)), at: fragment.start)
-    case .no, .memory, .dataCouldNotBeDecoded:
-      report.add(.yaml(.syntax("it cannot be read")), at: fragment.start)
-    }
+  /// Why there was no next event.
+  private var trouble: Trouble {
+    var problem = qkv_yaml_problem()
+    qkv_yaml_explain(reading, &problem)
+    let words = [problem.sentence, problem.context].compactMap(\.self).map { String(cString: $0) }
+    return Trouble(
+      fault: .syntax(words.isEmpty ? "it cannot be read" : words.joined(separator: " ")),
+      place: problem.has_place != 0
+        ? place(line: problem.line, column: problem.column) : fragment.start)
   }
 }
 
-/// We ask for no types beyond text, so that no regular expression is ever compiled.
-private var noConstructor: Constructor { Constructor([:], [:], [:]) }
+extension YAMLValue {
+  /// What it says as a key; nothing where it is no text.
+  fileprivate var name: Fragment {
+    if case .scalar(let fragment) = self { fragment } else { Fragment(bytes: [], start: start) }
+  }
+}
+
+extension [YAMLPair] {
+  /// The first pair whose key comes again.
+  fileprivate var firstRepeated: YAMLPair? {
+    var seen: Set<String> = []
+    guard let again = first(where: { !seen.insert($0.key.text).inserted }) else { return nil }
+    return first { $0.key.text == again.key.text }
+  }
+}
