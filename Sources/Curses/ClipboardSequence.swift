@@ -1,4 +1,14 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// The control sequence that puts a text on the clipboard of the terminal's own machine (OSC 52).
 struct ClipboardSequence {

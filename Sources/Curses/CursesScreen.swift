@@ -1,6 +1,11 @@
 import CursesShim
-import Foundation
 import Terminal
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// The terminal that the person sits at, through ncurses.
 ///

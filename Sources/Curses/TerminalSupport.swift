@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// Why there can be no screen here; the commands have the sentences for it.
 package enum TerminalProblem: Error, Equatable, Sendable {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// The mean over rows of −Σⱼ tⱼ log softmax(s)ⱼ, which is −log of the target's weight where t has one 1.
 ///

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// Rotary positions (Su and others 2021): in row p, the columns 2i and 2i + 1 are the coordinates
 /// of a point, which is turned by the angle p · 10000^(−2i / columns).

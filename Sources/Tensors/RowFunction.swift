@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// A function of a whole row of numbers, its gradient beside it.
 protocol RowFunction {

@@ -1,5 +1,10 @@
 import Dispatch
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
 
 /// Tasks that may run side by side.
 struct Spreading {
@@ -28,8 +33,8 @@ struct Spreading {
 ///
 /// A worker has the same stretch of tasks each time, whose numbers its core may still hold.
 private final class Shares: @unchecked Sendable {
-  // The lock guards `stretches`.
-  private let lock = NSLock()
+  // The turn guards `stretches`.
+  private let turn = Turn()
   private var stretches: [Range<Int>]
 
   init(tasks: Int, workers: Int) {
@@ -38,7 +43,7 @@ private final class Shares: @unchecked Sendable {
 
   /// The next task for a worker: of its own stretch the first, else the last of the longest one.
   func take(_ worker: Int) -> Int? {
-    lock.withLock { stretches[worker].popFirst() ?? takeFromLongest() }
+    turn.take { stretches[worker].popFirst() ?? takeFromLongest() }
   }
 
   private func takeFromLongest() -> Int? {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Memory for numbers that grows when more is asked for and is kept for the next time.
 final class Scratch {
   private var memory = UnsafeMutableRawPointer.allocate(byteCount: 0, alignment: 64)
@@ -35,13 +33,13 @@ final class Workspace {
 ///
 /// As many are made as tasks have ever run at once.
 final class WorkspacePool: @unchecked Sendable {
-  // The lock guards `idle`.
-  private let lock = NSLock()
+  // The turn guards `idle`.
+  private let turn = Turn()
   private var idle: [Workspace] = []
 
   func borrow(_ body: (Workspace) -> Void) {
-    let workspace = lock.withLock { idle.popLast() } ?? Workspace()
+    let workspace = turn.take { idle.popLast() } ?? Workspace()
     body(workspace)
-    lock.withLock { idle.append(workspace) }
+    turn.take { idle.append(workspace) }
   }
 }

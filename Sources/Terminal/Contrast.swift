@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// How well one colour stands out against another, after the Web Content Accessibility
 /// Guidelines 2.2: 1 is not at all, 4.5 is enough for text, 21 is black on white.

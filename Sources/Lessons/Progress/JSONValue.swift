@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
 
 /// Any JSON, so that what a later edition wrote survives being saved by this one.
 package enum JSONValue: Equatable, Sendable {

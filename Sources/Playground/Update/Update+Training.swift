@@ -1,6 +1,11 @@
-import Foundation
 import Lessons
 import Scenes
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 extension Model {
   /// Whether steps are to be taken by themselves, so that the loop has to wake up for them.

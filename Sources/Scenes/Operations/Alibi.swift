@@ -1,5 +1,10 @@
-import Foundation
 import Tensors
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 extension Operation {
   /// −slope · distance of query and key, to be added to scores.

@@ -1,5 +1,10 @@
-import Foundation
 import Tensors
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 extension Operation {
   /// The mean over rows of −log softmax(scores) at the target.

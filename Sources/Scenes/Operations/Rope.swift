@@ -1,5 +1,10 @@
-import Foundation
 import Tensors
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 extension Operation {
   /// Turns the columns 2i and 2i + 1 of row p by the angle p / 10000^(2i / columns).

@@ -1,5 +1,10 @@
-import Foundation
 import Tensors
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 extension Operation {
   /// Positions as waves: columns 2i and 2i + 1 are sine and cosine of row / 10000^(2i / columns).

@@ -1,5 +1,10 @@
-import Foundation
 import Tensors
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 extension Operation {
   /// softmax(x)ᵢ = exp(xᵢ) / Σⱼ exp(xⱼ) along the last axis.

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// The output of some queries of one place: their tiles one after another.
 struct AttentionBlock {

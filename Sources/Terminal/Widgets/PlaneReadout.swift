@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// What two vectors are to each other: lengths, angle, dot product.
 struct PlaneReadout {

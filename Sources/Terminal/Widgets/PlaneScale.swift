@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// How vectors become dots: one scale for both axes, and where the origin is.
 struct PlaneScale: Equatable {

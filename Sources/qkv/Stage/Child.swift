@@ -1,4 +1,14 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// A process started beside this one, in its group: it stops and hangs up with it.
 ///
@@ -9,7 +19,7 @@ struct Child {
 
   /// Starts a program that reads `input`, as far as a pipe holds it, and whose output is lost.
   init?(_ path: String, _ arguments: [String], input: String) {
-    guard let source = Self.pipe(holding: input) else { return nil }
+    guard let source = Self.readingEnd(holding: input) else { return nil }
     defer { close(source) }
     guard let id = Self.start(path, arguments, source) else { return nil }
     self.id = id
@@ -24,9 +34,9 @@ struct Child {
   }
 
   /// The reading end of a pipe that holds the text.
-  private static func pipe(holding text: String) -> CInt? {
+  private static func readingEnd(holding text: String) -> CInt? {
     var ends: [CInt] = [-1, -1]
-    guard Foundation.pipe(&ends) == 0 else { return nil }
+    guard pipe(&ends) == 0 else { return nil }
     _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
     let bytes = Array(text.utf8)
     _ = write(ends[1], bytes, bytes.count)

@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
 
 /// The voice: at most one speech program at a time, which nobody waits for.
 final class Narrator {
