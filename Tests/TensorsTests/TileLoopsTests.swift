@@ -98,4 +98,56 @@ import Testing
       #expect(Array(tops.prefix(4)) == [2, -3, 0, -.infinity])
     }
   }
+
+  /// Queries that fill a strip of vectors, with some and with none left over.
+  @Test(arguments: [1, 3, 4, 5])
+  func tilesOfAnyWidthAreGoneThrough(_ vectors: Int) {
+    let count = vectors * lanes
+    let scores = (0..<7 * count).map { Float($0 * 37 % 101) / 8 }
+    let tops = (0..<count).map { query in
+      stride(from: query, to: scores.count, by: count).map { scores[$0] }.max() ?? 0
+    }
+    let tile = Tile(queries: 0..<count, keys: 0..<7)
+    for loops in TileLoops.all {
+      var raised = [Float](repeating: -.infinity, count: count)
+      raised.write(reading: scores) { loops.raise($0, to: $1, of: tile) }
+      #expect(raised == tops)
+      let none = [Float](repeating: 0, count: count)
+      let found = powers(scores, shift: 0, sums: none, loops)
+      let exact = scores.map { exp2($0) }
+      #expect(zip(found.powers, exact).allSatisfy { abs($0 - $1) <= 3 * $1.ulp })
+    }
+  }
+
+  @Test func columnsAreMultipliedByTheirFactors() {
+    let factors = (0..<3 * lanes).map { Float($0 + 1) }
+    let numbers = (0..<5 * factors.count).map { Float($0 % 11) - 5 }
+    for loops in TileLoops.all {
+      var found = numbers
+      found.write(reading: factors) {
+        loops.scale($0, rows: 5, stride: factors.count, by: $1)
+      }
+      #expect(found == numbers.indices.map { numbers[$0] * factors[$0 % factors.count] })
+    }
+  }
+
+  @Test(arguments: [1, 8, 13, 16], [1, 7, 8, 20])
+  func rowsAreLaidOutAsColumns(_ rows: Int, _ columns: Int) {
+    let (step, turnedStep) = (columns + 3, rows + 2)
+    let numbers = (0..<rows * step).map(Float.init)
+    var expected = [Float](repeating: -1, count: columns * turnedStep)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        expected[column * turnedStep + row] = 2 * numbers[row * step + column]
+      }
+    }
+    for loops in TileLoops.all {
+      var turned = [Float](repeating: -1, count: expected.count)
+      turned.write(reading: numbers) {
+        loops.turn(
+          $1, rows: rows, columns: columns, step: step, factor: 2, into: $0, step: turnedStep)
+      }
+      #expect(turned == expected)
+    }
+  }
 }

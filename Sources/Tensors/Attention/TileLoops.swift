@@ -1,6 +1,6 @@
 import VectorShim
 
-/// The two loops over all scores of a tile, in the widest vectors of a processor.
+/// The loops over the numbers of a tile, in the widest vectors of a processor.
 ///
 /// Digits may differ between processors by a unit or two in the last place, as those of the products
 /// around them do.
@@ -29,5 +29,18 @@ struct TileLoops {
   /// and NaN of NaN.
   func turnIntoPowers(_ scores: Target, of tile: Tile, shifts: Source, sums: Target) {
     qkv_raise_to_powers(vectors, scores, tile.keys.count, tile.stride, shifts, sums)
+  }
+
+  /// Multiplies each column of rows × queries by the factor of its query.
+  func scale(_ numbers: Target, rows: Int, stride: Int, by factors: Source) {
+    qkv_scale_columns(vectors, numbers, rows, stride, factors)
+  }
+
+  /// Lays out rows as columns, each number times a factor; each step leads to the next row.
+  func turn(
+    _ source: Source, rows: Int, columns: Int, step: Int, factor: Float = 1,
+    into turned: Target, step turnedStep: Int
+  ) {
+    qkv_turn(vectors, source, rows, columns, step, factor, turned, turnedStep)
   }
 }

@@ -6,12 +6,9 @@ struct TurnedRows {
 
   func fill(_ turned: Target, from source: Source) {
     let stride = Tile.stride(of: 0..<rows)
-    for first in Swift.stride(from: 0, to: stride, by: 8) {
-      let count = max(0, min(8, rows - first))
-      for column in 0..<columns {
-        let numbers = Lanes(at: source + first * columns + column, step: columns, count: count)
-        (numbers * factor).store(at: turned + column * stride + first)
-      }
-    }
+    if stride > rows { turned.update(repeating: 0, count: columns * stride) }
+    TileLoops.widest.turn(
+      source, rows: rows, columns: columns, step: columns, factor: factor, into: turned,
+      step: stride)
   }
 }

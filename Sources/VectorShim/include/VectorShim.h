@@ -3,15 +3,15 @@
 
 /// The vectors that the loops below are there for, from the narrowest to the widest.
 ///
-/// Swift makes one program for all processors, with the vectors that even the oldest has. Attention
-/// spends a third of its time in these two loops, which a new processor runs three to five times
+/// Swift makes one program for all processors, with the vectors that even the oldest has. In these
+/// loops attention would spend a third of its time, and a new processor runs them three to five times
 /// faster in its own.
 typedef enum { qkv_common_vectors, qkv_avx2_vectors, qkv_avx512_vectors } qkv_vectors;
 
 /// The widest vectors of this machine.
 qkv_vectors qkv_widest_vectors(void);
 
-/// How many queries a loop takes at a time: rows of a table are a multiple of it long.
+/// How many queries a loop takes at a time: rows of a table over queries are a multiple of it long.
 enum { qkv_lanes = 16 };
 
 /// Raises each query's top to the largest of its scores, a table of keys × queries; a NaN is passed
@@ -26,5 +26,14 @@ void qkv_raise_tops(
 /// −125.5, and NaN of NaN.
 void qkv_raise_to_powers(
     qkv_vectors vectors, float *scores, long keys, long queries, const float *shifts, float *sums);
+
+/// Multiplies each column of a table by its factor; the columns are queries.
+void qkv_scale_columns(
+    qkv_vectors vectors, float *numbers, long rows, long columns, const float *factors);
+
+/// Lays out the rows of a table as columns, each number times a factor. Rows lie a step apart.
+void qkv_turn(
+    qkv_vectors vectors, const float *source, long rows, long columns, long sourceStep,
+    float factor, float *turned, long turnedStep);
 
 #endif
