@@ -64,4 +64,12 @@ package struct AttentionMask: Equatable, Sendable {
   func queries(of key: Int, among queries: Range<Int>) -> Range<Int> {
     (key - ahead..<key + back + 1).clamped(to: queries)
   }
+
+  /// Whether all queries of a tile see all of its keys, a table apart.
+  func shows(_ tile: Tile) -> Bool {
+    guard let last = tile.keys.last else { return true }
+    // What lies between two keys that a query sees, it sees too.
+    return queries(of: tile.keys.lowerBound, among: tile.queries) == tile.queries
+      && queries(of: last, among: tile.queries) == tile.queries
+  }
 }

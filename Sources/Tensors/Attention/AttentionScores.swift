@@ -33,13 +33,15 @@ struct AttentionScores {
 
   /// −∞ for queries that do not see a key.
   private func hideUnseen(_ tile: Tile, in scores: Target) {
-    for key in tile.keys {
+    if mask.shows(tile) { return }
+    for (row, key) in tile.keys.enumerated() {
       let seen = mask.queries(of: key, among: tile.queries)
-      if seen.count == tile.queries.count { continue }
-      let row = scores + (key - tile.keys.lowerBound) * tile.stride
-      for query in 0..<tile.queries.count where !seen.contains(tile.queries.lowerBound + query) {
-        row[query] = -.infinity
-      }
+      let row = scores + row * tile.stride
+      let (before, end) = (
+        seen.lowerBound - tile.queries.lowerBound, seen.upperBound - tile.queries.lowerBound
+      )
+      row.update(repeating: -.infinity, count: before)
+      (row + end).update(repeating: -.infinity, count: tile.queries.count - end)
     }
   }
 }
