@@ -22,9 +22,11 @@ final class Workspace {
   let queries = Scratch()
   let gradient = Scratch()
   let scores = Scratch()
+  let mixed = Scratch()
   let slopes = Scratch()
   let tops = Scratch()
   let shifts = Scratch()
+  let factors = Scratch()
   let sums = Scratch()
   let row = Scratch()
 }

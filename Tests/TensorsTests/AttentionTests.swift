@@ -87,6 +87,25 @@ import Testing
     #expect(example.fused.allSatisfy { $0.isFinite })
   }
 
+  @Test func aTileIsShownWhereAllSeeAll() {
+    let tile = Tile(queries: 10..<20, keys: 4..<8)
+    #expect(AttentionMask.none.shows(tile))
+    #expect(AttentionMask.causal.shows(Tile(queries: 10..<20, keys: 4..<11)))
+    #expect(!AttentionMask.causal.shows(Tile(queries: 10..<20, keys: 4..<12)))
+    #expect(AttentionMask.window(16).shows(tile))
+    #expect(!AttentionMask.window(15).shows(tile))
+  }
+
+  /// Each of the later tiles lifts the tops of some queries and leaves those of others.
+  @Test func whatIsSummedUpFollowsTheTops() {
+    let size = AttentionSize(queries: 40, keys: 2000, traits: 16, features: 12)
+    let mask = AttentionMask.table(queryStride: size.keys, keyStride: 1)
+    let example = AttentionExample(size, heads: 1, mask: mask) { query, key in
+      key % 240 == query ? Float(key) / 20 : 0
+    }
+    #expect(agree(example.fused, example.spelledOut, within: 1e-5))
+  }
+
   @Test func aSmallOneHasTheDigitsOfTheSpelledOutOne() {
     let example = AttentionExample(Self.sizes[0], heads: 4)
     #expect(example.fused == example.spelledOut)
