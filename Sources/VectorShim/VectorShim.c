@@ -86,6 +86,18 @@ INLINE void scale_columns(float *numbers, long rows, long columns, const float *
   }
 }
 
+INLINE void turn_into_slopes(
+    float *weights, const float *products, long keys, long queries, const float *means,
+    float factor) {
+  for (long key = 0; key < keys; key++) {
+    for (long query = 0; query < queries; query += qkv_lanes) {
+      Lanes *weight = (Lanes *)(weights + key * queries + query);
+      Lanes product = *(const Lanes *)(products + key * queries + query);
+      *weight *= (product - *(const Lanes *)(means + query)) * factor;
+    }
+  }
+}
+
 // Each round puts the numbers of the upper four rows between those of the lower four. That moves the
 // first binary digit of a number's place, row and column read as six digits, behind the last; after
 // three rounds row and column have changed places.
@@ -138,6 +150,11 @@ INLINE void turn(
       float *numbers, long rows, long columns, const float *factors) {                            \
     scale_columns(numbers, rows, columns, factors);                                               \
   }                                                                                               \
+  target static void turn_into_slopes_##kind(                                                     \
+      float *weights, const float *products, long keys, long queries, const float *means,         \
+      float factor) {                                                                             \
+    turn_into_slopes(weights, products, keys, queries, means, factor);                            \
+  }                                                                                               \
   target static void turn_##kind(                                                                 \
       const float *source, long rows, long columns, long sourceStep, float factor, float *turned, \
       long turnedStep) {                                                                          \
@@ -188,6 +205,12 @@ void qkv_raise_to_powers(
 void qkv_scale_columns(
     qkv_vectors vectors, float *numbers, long rows, long columns, const float *factors) {
   CALL(vectors, scale_columns, numbers, rows, columns, factors);
+}
+
+void qkv_turn_into_slopes(
+    qkv_vectors vectors, float *weights, const float *products, long keys, long queries,
+    const float *means, float factor) {
+  CALL(vectors, turn_into_slopes, weights, products, keys, queries, means, factor);
 }
 
 void qkv_turn(

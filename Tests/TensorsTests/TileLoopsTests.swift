@@ -131,6 +131,22 @@ import Testing
     }
   }
 
+  @Test func weightsTurnIntoSlopes() {
+    let tile = Tile(queries: 0..<2 * lanes, keys: 0..<3)
+    let weights = (0..<tile.count).map { Float($0 % 5) }
+    let products = (0..<tile.count).map { Float($0 % 13) }
+    let means = (0..<tile.stride).map { Float($0 % 3) }
+    for loops in TileLoops.all {
+      var slopes = weights
+      slopes.write(reading: products, means) {
+        loops.turnIntoSlopes($0, $1, of: tile, means: $2, factor: 0.5)
+      }
+      #expect(
+        slopes
+          == weights.indices.map { weights[$0] * (products[$0] - means[$0 % tile.stride]) / 2 })
+    }
+  }
+
   @Test(arguments: [1, 8, 13, 16], [1, 7, 8, 20])
   func rowsAreLaidOutAsColumns(_ rows: Int, _ columns: Int) {
     let (step, turnedStep) = (columns + 3, rows + 2)

@@ -16,9 +16,7 @@ struct AttentionSlopes {
     let stride = Tile.stride(of: block)
     scores.turn(block, into: workspace.queries.room(size.traits * stride))
     let shifts = workspace.shifts.room(stride)
-    let means = workspace.sums.room(stride)
     shifts.update(repeating: .infinity, count: stride)
-    means.update(repeating: 0, count: stride)
     for (place, query) in block.enumerated() {
       if size.isSmall {
         shifts[place] = .nan
@@ -26,6 +24,16 @@ struct AttentionSlopes {
         // Where nothing is seen, what is taken away stays so large that all powers are 0.
         shifts[place] = logSums[query]
       }
+    }
+    // The gradient of V is made of weights alone.
+    if operand != .values { turnGradient(block) }
+  }
+
+  private func turnGradient(_ block: Range<Int>) {
+    let stride = Tile.stride(of: block)
+    let means = workspace.sums.room(stride)
+    means.update(repeating: 0, count: stride)
+    for (place, query) in block.enumerated() {
       let (gradient, output) = (gradient + query * size.features, output + query * size.features)
       means[place] = Tensors.sum(size.features) { gradient[$0] * output[$0] }
     }
@@ -105,13 +113,8 @@ struct AttentionSlopes {
     if size.keys <= Tiling(size: size, mask: scores.mask).tileKeys {
       average(slopes, by: weights, of: tile, into: means)
     }
-    for key in 0..<tile.keys.count {
-      let (weights, slopes) = (weights + key * tile.stride, slopes + key * tile.stride)
-      for query in stride(from: 0, to: tile.stride, by: 8) {
-        let slope = Lanes(at: slopes + query) - Lanes(at: means + query)
-        (Lanes(at: weights + query) * slope / divisor).store(at: weights + query)
-      }
-    }
+    TileLoops.widest.turnIntoSlopes(
+      weights, slopes, of: tile, means: means, factor: 1 / divisor)
   }
 }
 

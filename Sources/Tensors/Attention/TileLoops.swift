@@ -36,6 +36,14 @@ struct TileLoops {
     qkv_scale_columns(vectors, numbers, rows, stride, factors)
   }
 
+  /// Turns weights into the gradient of scores, weight · (product − mean) · factor.
+  func turnIntoSlopes(
+    _ weights: Target, _ products: Source, of tile: Tile, means: Source, factor: Float
+  ) {
+    qkv_turn_into_slopes(
+      vectors, weights, products, tile.keys.count, tile.stride, means, factor)
+  }
+
   /// Lays out rows as columns, each number times a factor; each step leads to the next row.
   func turn(
     _ source: Source, rows: Int, columns: Int, step: Int, factor: Float = 1,

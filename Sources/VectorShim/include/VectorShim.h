@@ -31,6 +31,12 @@ void qkv_raise_to_powers(
 void qkv_scale_columns(
     qkv_vectors vectors, float *numbers, long rows, long columns, const float *factors);
 
+/// Turns weights, a table of keys × queries, into weight · (product − mean) · factor with the products
+/// of such a table and each query's mean.
+void qkv_turn_into_slopes(
+    qkv_vectors vectors, float *weights, const float *products, long keys, long queries,
+    const float *means, float factor);
+
 /// Lays out the rows of a table as columns, each number times a factor. Rows lie a step apart.
 void qkv_turn(
     qkv_vectors vectors, const float *source, long rows, long columns, long sourceStep,
