@@ -16,6 +16,10 @@ struct Spreading {
   private static let leastWork = 2e6
   private static let cores = ProcessInfo.processInfo.activeProcessorCount
 
+  /// In how many parts each of so many groups is best cut: enough of them for all cores to be done at
+  /// about the same time, and no more, since each part may begin with what all of a group share.
+  static func parts(of groups: Int) -> Int { (16 * cores + groups - 1) / groups }
+
   func forEachTask(_ task: @Sendable (Int) -> Void) {
     let workers = min(tasks, Self.cores)
     if workers > 1, work >= Self.leastWork {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Tensors
@@ -33,6 +34,15 @@ import Testing
       query == size.queries - 1 && key % 3 == 1 ? .infinity : 0
     }
     example.checkGradients()
+  }
+
+  /// With so many heads no part of a head is needed to keep all cores at work.
+  @Test func oneTaskGoesThroughAllKeysOfAHead() {
+    let size = AttentionSize(queries: 20, keys: 300, traits: 4, features: 4)
+    let heads = 16 * ProcessInfo.processInfo.activeProcessorCount
+    #expect(Spreading.parts(of: heads) == 1)
+    #expect(size.keys > Tiling(size: size, mask: .none).tileKeys)
+    AttentionExample(size, heads: heads).checkGradients()
   }
 
   @Test func aGradientIsAddedToWhatIsThere() {

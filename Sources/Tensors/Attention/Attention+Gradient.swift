@@ -85,23 +85,32 @@ extension Attention {
   private func goByKeys(_ operand: AttentionOperand, _ given: AttentionGiven) {
     let (groups, tiling) = (sharing[operand], Tiling(size: size, mask: mask))
     let width = tiling.tileKeys
-    let stretches = (size.keys + width - 1) / width
+    let tiles = (size.keys + width - 1) / width
+    let stretches = min(tiles, Spreading.parts(of: groups.count))
     Spreading(tasks: groups.count * stretches, work: work).forEachTask { task in
-      let first = task / groups.count * width
-      let keys = first..<min(size.keys, first + width)
+      let (number, group) = task.quotientAndRemainder(dividingBy: groups.count)
+      let stretch = tiles * number / stretches..<tiles * (number + 1) / stretches
       workspaces.borrow { workspace in
-        for place in groups[task % groups.count] {
+        for place in groups[group] {
           let slopes = slopes(of: place, given, workspace, operand)
           for number in 0..<tiling.blocks {
-            let block = tiling.block(number)
-            let seen = mask.keys(of: block, among: size.keys).clamped(to: keys)
-            if seen.isEmpty { continue }
-            slopes.turn(block)
-            slopes.add(Tile(queries: block, keys: seen))
+            add(tiling.block(number), to: stretch, width, slopes)
           }
         }
       }
     }
+  }
+
+  /// Adds what a block of queries gives to the keys that it sees of a stretch of tiles.
+  private func add(
+    _ block: Range<Int>, to stretch: Range<Int>, _ width: Int, _ slopes: AttentionSlopes
+  ) {
+    let keys = mask.keys(of: block, among: size.keys)
+    let tiles = stretch.lazy.map { keys.clamped(to: $0 * width..<($0 + 1) * width) }
+      .filter { !$0.isEmpty }
+    if tiles.isEmpty { return }
+    slopes.turn(block)
+    for tile in tiles { slopes.add(Tile(queries: block, keys: tile)) }
   }
 
   private func slopes(
