@@ -6,6 +6,27 @@ import Testing
 
 /// Bars beside each other are measured with one rule where their numbers are of one kind.
 @Suite struct BarScaleTests {
+  /// The lesson says that shares do not mind a shift: no bar of theirs may move.
+  @Test(arguments: [Size.comfortable, .usual])
+  func sharesThatStayLookIt(size: Size) throws {
+    var student = try Place(lesson: "softmax", step: "shift").student(size: size)
+    try student.press("2")
+    func shares() throws -> [Int] {
+      let place = try student.board.rect(of: 2)
+      let panel = try #require(place)
+      return student.rows[panel.y..<panel.bottom].map { row in
+        row.dropFirst(panel.x).prefix(panel.width).count { "█▉▊▋▌▍▎▏".contains($0) }
+      }
+    }
+    let first = try shares()
+    #expect(first.contains { $0 > 1 })
+    for keys in ["L", "H H", "0 right", "H"] {
+      try student.press(keys)
+      let now = try shares()
+      #expect(now == first, "\(student.page)")
+    }
+  }
+
   private func bars(_ panel: Int, lesson: String, step: String, keys: String = "") throws -> BarList
   {
     var student = try Place(lesson: lesson, step: step).student(size: .comfortable)

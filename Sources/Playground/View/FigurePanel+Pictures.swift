@@ -18,14 +18,46 @@ extension FigurePanel {
           change: moved.indices.contains(place) ? moved[place] : nil)
       },
       role: role,
-      emphasized: isFocused
-        ? min(desk.cursor(of: index).row, values.count - 1)
-        : isVeiled ? nil : Self.largest(of: values),
+      emphasized: isFocused || isVeiled ? nil : Self.largest(of: values),
       limit: areParts ? 1 : scale?.upperBound, lowerLimit: areParts ? nil : scale?.lowerBound)
     list.areCounts = areCounts
     list.keepsRoomForChanges = !desk.step.sliders.isEmpty
     list.followed = followedBar
+    if isFocused {
+      list.cursor = min(desk.cursor(of: index).row, values.count - 1)
+      list.emphasized = list.cursor
+    }
+    if values.count <= Self.mostAiryBars { list.shareForAir = shareForAir }
+    if isZoomed || isAmongBars { list.wantedBarWidth = Self.longBar }
     return list
+  }
+
+  /// Longer lists of bars stay together: they are read as one shape.
+  private static let mostAiryBars = 8
+
+  /// The part of the page that bars may take to have a row below each of them.
+  private var shareForAir: Double {
+    guard !isZoomed else { return 1 }
+    return switch desk.step.panelRows.count {
+    case ...1: 1
+    case 2: 0.6
+    default: 0.3
+    }
+  }
+
+  /// The cells of a full bar that has no table or picture beside it to leave room to.
+  private static let longBar = 40
+
+  private var isZoomed: Bool { desk.zoomed == index }
+
+  /// Whether all panels of the row are bars.
+  private var isAmongBars: Bool {
+    var first = 0
+    for row in desk.step.panelRows {
+      if index < first + row.count { return row.allSatisfy { $0.kind == .bars } }
+      first += row.count
+    }
+    return false
   }
 
   /// The first of the bars that no other is seen to exceed; what only rounding parts is a tie.

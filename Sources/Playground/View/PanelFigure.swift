@@ -82,12 +82,16 @@ enum PanelFigure: Equatable {
     let wanted = self.size(fitting: Size(width: 1000, height: size.height), look: look).width
     switch self {
     case .table(let table): return size.width >= wanted || table.hasWholeNames(in: size, look: look)
-    case .bars(let bars): return size.width >= max(bars.title.width, wanted - 14)
+    case .bars(let bars):
+      return size.width >= max(bars.title.width, wanted - bars.wantedBarWidth + Self.easyBar)
     case .plane(let plane): return size.width >= max(plane.title.width, 34)
     case .histogram, .curve: return size.width >= 30
     case .formula, .flow, .tables: return size.width >= wanted
     }
   }
+
+  /// The cells of a full bar that looks long enough.
+  private static let easyBar = 10
 
   /// The least of these widths at which nothing is lost.
   func leastWidth(in widths: Range<Int>, height: Int, look: Look) -> Int? {
@@ -119,7 +123,8 @@ enum PanelFigure: Equatable {
     case .flow(let flow): flow.leastHeight
     // What has to be scrolled anyway shares the page as a picture does.
     case .table(let table): table.isTallerThanPages ? 10 : nil
-    case .bars, .formula, .tables: nil
+    case .bars(let bars): bars.shareForAir > 0 ? bars.leastHeight : nil
+    case .formula, .tables: nil
     }
   }
 
@@ -130,7 +135,7 @@ enum PanelFigure: Equatable {
     case .histogram, .curve: isEmptyPicture ? Self.emptyHeight : 8
     case .flow(let flow): flow.leastHeight + 1
     case .table(let table): table.isTallerThanPages || table.values.isVeiled ? 10 : .max
-    case .bars(let bars): bars.isVeiled ? 10 : .max
+    case .bars(let bars): min(bars.leastHeight, bars.isVeiled ? 10 : .max)
     case .formula, .tables: .max
     }
   }
@@ -161,7 +166,8 @@ enum PanelFigure: Equatable {
       return Point(x: max(place.right - 1, place.x), y: place.y)
     case .flow(let flow): return flow.cursor.flatMap { flow.place(of: $0, in: rect) }
     case .tables(let tables, _): return tables.place(in: rect, look: look)
-    case .bars, .plane, .formula, .histogram, .curve: return nil
+    case .bars(let bars): return bars.cursorPlace(in: rect, look: look)
+    case .plane, .formula, .histogram, .curve: return nil
     }
   }
 
@@ -175,7 +181,10 @@ enum PanelFigure: Equatable {
       var moved = hit.cell.map(cursor.moved) ?? cursor
       moved.stack = pages[hit.tile]
       return moved
-    case .bars, .plane, .formula, .histogram, .curve: return nil
+    case .bars(let bars):
+      let bar = bars.hit(point, in: rect, look: look)
+      return bar.map { cursor.moved(to: CellPosition(row: $0, column: cursor.column)) }
+    case .plane, .formula, .histogram, .curve: return nil
     }
   }
 }

@@ -33,6 +33,8 @@ package struct BarList: Widget, Equatable, Sendable {
   package var keepsRoomForChanges = false
   /// The bar that is talked about; without one all bars are bright.
   package var emphasized: Int?
+  /// The bar under the hand; its number is held, as a cell of a table is.
+  package var cursor: Int?
   /// The bar that has to be in view where not all are; nothing means the one that is talked about.
   package var followed: Int?
   /// The value of a full bar; nothing means the largest there is.
@@ -43,6 +45,11 @@ package struct BarList: Widget, Equatable, Sendable {
   package var hasValuesFirst: Bool
   /// Whether labels end at the bars; otherwise they begin at the left edge.
   package var alignsLabelsRight: Bool
+  /// The part of the height on offer that the list may take to have a row below each bar, for its
+  /// change; 0 keeps the bars together.
+  package var shareForAir = 0.0
+  /// The cells of a full bar where there is room for them.
+  package var wantedBarWidth = 24
   package var scroll: Int
 
   package init(
@@ -66,14 +73,24 @@ package struct BarList: Widget, Equatable, Sendable {
   package var isVeiled: Bool { bars.allSatisfy { $0.value == nil } }
 
   package func size(fitting: Size, look: Look) -> Size {
-    let layout = layout(fitting, look)
+    let isAiry = Double(airyHeight) <= Double(fitting.height) * shareForAir
+    let height = min(fitting.height, isAiry ? airyHeight : leastHeight)
+    let layout = layout(Size(width: fitting.width, height: height), look)
     let notes = notes(layout, look.symbols)
     let titleWidth = PanelTitle(title: title, captions: captions, notes: notes).width
-    let width = layout.barX + 24 + layout.tailWidth
-    return Size(
-      width: min(fitting.width, max(titleWidth, width)),
-      height: min(fitting.height, bars.count + (title.isEmpty ? 0 : 1)))
+    let width = layout.barX + wantedBarWidth + layout.tailWidth
+    return Size(width: min(fitting.width, max(titleWidth, width)), height: height)
   }
+
+  /// The rows of the title and of all bars, one below the other.
+  package var leastHeight: Int { bars.count + titleHeight }
+
+  /// The rows with one below each bar: room for its change, or blank.
+  private var airyHeight: Int {
+    max(2 * bars.count - (keepsRoomForChanges ? 0 : 1), 0) + titleHeight
+  }
+
+  private var titleHeight: Int { title.isEmpty ? 0 : 1 }
 
   package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
     let pen = Pen(rect, look)
@@ -82,9 +99,24 @@ package struct BarList: Widget, Equatable, Sendable {
       PanelTitle(title: title, captions: captions, notes: notes(layout, look.symbols)).draw(
         pen, on: &buffer)
     }
-    for index in layout.shown {
-      draw(index, y: layout.top + index - layout.shown.lowerBound, layout, pen, on: &buffer)
-    }
+    for index in layout.shown { draw(index, y: layout.y(of: index), layout, pen, on: &buffer) }
+    drawZeroLine(layout, pen, on: &buffer)
+  }
+
+  /// The bar of a place, on its row or the blank one below it.
+  package func hit(_ point: Point, in rect: Rect, look: Look) -> Int? {
+    let layout = layout(rect.size, look)
+    guard rect.contains(point), point.y >= rect.y + layout.top else { return nil }
+    let index = layout.shown.lowerBound + (point.y - rect.y - layout.top) / layout.pitch
+    return layout.shown.contains(index) ? index : nil
+  }
+
+  /// Where the number under the hand begins.
+  package func cursorPlace(in rect: Rect, look: Look) -> Point? {
+    let layout = layout(rect.size, look)
+    guard let cursor, layout.shown.contains(cursor) else { return nil }
+    let x = hasValuesFirst ? layout.labelX : barEnd(cursor, layout, look) + 1
+    return rect.origin.moved(dx: min(x, rect.width - 1), dy: layout.y(of: cursor))
   }
 
   private func notes(_ layout: Layout, _ symbols: Symbols) -> [String] {
@@ -109,6 +141,10 @@ extension BarList {
     var tailWidth = 0
     var detailWidth = 0
     var showsChanges = false
+    /// The rows from one bar to the next.
+    var pitch = 1
+
+    func y(of index: Int) -> Int { top + (index - shown.lowerBound) * pitch }
   }
 
   private func layout(_ size: Size, _ look: Look) -> Layout {
@@ -117,9 +153,15 @@ extension BarList {
     layout.top = size.height > 1 && (!title.isEmpty || isPartial && size.height > 2) ? 1 : 0
     layout.shown = window(
       of: min(bars.count, max(0, size.height - layout.top)), in: bars.count, from: scroll,
-      showing: followed ?? emphasized)
+      showing: cursor ?? followed ?? emphasized)
+    let isAiry = shareForAir > 0 && airyHeight <= size.height + titleHeight - layout.top
+    layout.pitch = isAiry ? 2 : 1
     let widest = bars.map(\.label.width).max() ?? 0
     layout.valueWidth = bars.map { TextWidth.width(of: valueText($0, look)) }.max() ?? 0
+    // A bar must not shrink because a number has a minus now, or a digit more.
+    if keepsRoomForChanges, size.width >= 20 {
+      layout.valueWidth = max(layout.valueWidth, usualValueWidth)
+    }
     layout.detailWidth = bars.map(\.detail.width).max() ?? 0
     layout.labelX = alignsLabelsRight ? 1 : 2
     layout.tailWidth =
@@ -133,12 +175,12 @@ extension BarList {
       layout.labelX + layout.labelWidth + 1
       + (hasValuesFirst ? max(6, layout.valueWidth + 1) + 2 : 0)
     layout.barWidth = max(0, size.width - layout.barX - layout.tailWidth)
-    giveChangesRoom(&layout)
+    if layout.pitch == 1 { giveChangesRoom(&layout) }
     return layout
   }
 
   /// Changes have room of their own where enough is left for the bars, whether there is one now or not:
-  /// a bar must not shrink because a change came.
+  /// nor must a bar shrink because a change came.
   private func giveChangesRoom(_ layout: inout Layout) {
     let room = ChangeMark.usualWidth + 2
     let areExpected = keepsRoomForChanges || bars.contains { $0.change != nil }
@@ -148,6 +190,9 @@ extension BarList {
     layout.barWidth -= room
   }
 
+  /// As wide as `−3.90`, or as `1.00` where there is no more than that.
+  private var usualValueWidth: Int { limit == 1 ? 4 : 5 }
+
   /// The longest bar has at least so many cells before its change is shown.
   private static let leastBarWidth = 6
 
@@ -155,26 +200,55 @@ extension BarList {
     _ index: Int, y: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
   ) {
     let bar = bars[index]
-    let isEmphasized = index == emphasized
+    let isEmphasized = index == emphasized || index == cursor
     let label = isEmphasized ? bar.label.emphasized : bar.label
     let cut = pen.truncated(label, to: layout.labelWidth)
     let x = layout.labelX + (alignsLabelsRight ? layout.labelWidth - cut.width : 0)
     pen.write(cut, x: x, y: y, on: &buffer)
-    if isEmphasized, !alignsLabelsRight {
-      pen.write([Span(pen.look.symbols.pointer, .bright)], x: 0, y: y, on: &buffer)
+    if index == cursor || isEmphasized && !alignsLabelsRight {
+      let place = alignsLabelsRight ? x - 1 : 0
+      pen.write([Span(pen.look.symbols.pointer, .bright)], x: place, y: y, on: &buffer)
     }
-    let end = drawBar(index, y: y, layout, pen, on: &buffer)
-    let style = pen.look.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
-    var tail = end
-    if hasValuesFirst {
-      pen.write(valueText(bar, pen.look), endingAt: layout.barX - 2, y: y, style, on: &buffer)
-    } else {
-      tail = pen.write(valueText(bar, pen.look), x: end + 1, y: y, style, on: &buffer)
+    drawBar(index, y: y, layout, pen, on: &buffer)
+    let tail = drawValue(index, y: y, layout, pen, on: &buffer)
+    drawChange(of: bar, y: y, behind: tail, layout, pen, on: &buffer)
+    pen.write(bar.detail, x: pen.width - layout.detailWidth, y: y, on: &buffer)
+  }
+
+  /// Writes the number of a bar and tells the column behind it.
+  private func drawValue(
+    _ index: Int, y: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
+  ) -> Int {
+    let text = valueText(bars[index], pen.look)
+    let style = valueStyle(index, pen.look)
+    let end = barEnd(index, layout, pen.look)
+    guard !hasValuesFirst else {
+      pen.write(text, endingAt: layout.barX - 2, y: y, style, on: &buffer)
+      return end
     }
-    if layout.showsChanges, let change = ChangeMark(bar.change, look: pen.look) {
+    let tail = pen.write(text, x: end + 1, y: y, style, on: &buffer)
+    guard bars[index].value?.isNaN == true else { return tail }
+    return pen.write("  not a number", x: tail, y: y, pen.look.style(.dim), on: &buffer)
+  }
+
+  /// Writes the change behind the number, or below it where there is a row for it.
+  private func drawChange(
+    of bar: Bar, y: Int, behind tail: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    guard let change = ChangeMark(bar.change, look: pen.look) else { return }
+    if layout.pitch > 1 {
+      let end = max(tail, layout.barX + TextWidth.width(of: change.text))
+      pen.write(change.text, endingAt: end, y: y + 1, change.style, on: &buffer)
+    } else if layout.showsChanges {
       pen.write("  " + change.text, x: tail, y: y, change.style, on: &buffer)
     }
-    pen.write(bar.detail, x: pen.width - layout.detailWidth, y: y, on: &buffer)
+  }
+
+  private func valueStyle(_ index: Int, _ look: Look) -> Style {
+    if index == cursor, !hasValuesFirst { return look.style(.held) }
+    if bars[index].value?.isNaN == true { return look.style(.error) }
+    let isEmphasized = index == emphasized
+    return look.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
   }
 
   private func valueText(_ bar: Bar, _ look: Look) -> String {
@@ -183,33 +257,48 @@ extension BarList {
 }
 
 extension BarList {
-  /// Draws one bar and tells the column behind it.
   private func drawBar(
     _ index: Int, y: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
-  ) -> Int {
-    let zero = zeroColumn(layout)
-    if zero > 0 {
-      let rule = pen.look.symbols.verticalRule
-      pen.write(rule, x: layout.barX + zero, y: y, pen.look.style(.faint), on: &buffer)
-    }
-    let start = layout.barX + zero + (zero > 0 ? 1 : 0)
-    guard let value = bars[index].value, !value.isNaN, value != 0 else { return start }
+  ) {
+    guard let value = bars[index].value, !value.isNaN, value != 0 else { return }
+    let (zero, start) = (zeroColumn(layout), barStart(layout))
     let style = barStyle(index, pen.look)
     if value.isInfinite {
       let room = room(for: value, layout, zero: zero)
       let bar = EndlessBar(cells: room, isLeftward: value < 0, symbols: pen.look.symbols)
-      let x = value < 0 ? start - 1 - room : start
-      let end = pen.write(bar.text, x: x, y: y, style, on: &buffer)
-      return value < 0 ? start : end
+      pen.write(bar.text, x: value < 0 ? start - 1 - room : start, y: y, style, on: &buffer)
+      return
     }
-    let eighths = eighths(of: value, layout, zero: zero)
+    let bar = EighthBar(eighths(of: value, layout, zero: zero), symbols: pen.look.symbols)
     if value < 0 {
-      let run = EighthBar(eighths, symbols: pen.look.symbols)
-      run.drawLeft(from: layout.barX + zero, y: y, style, pen, on: &buffer)
-      return start
+      bar.drawLeft(from: layout.barX + zero, y: y, style, pen, on: &buffer)
+    } else {
+      pen.write(bar.text, x: start, y: y, style, on: &buffer)
     }
-    let text = EighthBar(eighths, symbols: pen.look.symbols).text
-    return pen.write(text, x: start, y: y, style, on: &buffer)
+  }
+
+  /// The column behind a bar; those that grow to the left end where the others begin.
+  private func barEnd(_ index: Int, _ layout: Layout, _ look: Look) -> Int {
+    let start = barStart(layout)
+    guard let value = bars[index].value, value > 0 else { return start }
+    let zero = zeroColumn(layout)
+    if value.isInfinite { return start + room(for: value, layout, zero: zero) }
+    return start + (eighths(of: value, layout, zero: zero) + 7) / 8
+  }
+
+  /// The column where bars begin that grow to the right.
+  private func barStart(_ layout: Layout) -> Int {
+    let zero = zeroColumn(layout)
+    return layout.barX + (zero > 0 ? zero + 1 : 0)
+  }
+
+  private func drawZeroLine(_ layout: Layout, _ pen: Pen, on buffer: inout Buffer) {
+    let zero = zeroColumn(layout)
+    guard zero > 0, let last = layout.shown.last else { return }
+    let (rule, style) = (pen.look.symbols.verticalRule, pen.look.style(.faint))
+    for y in layout.top...layout.y(of: last) {
+      pen.write(rule, x: layout.barX + zero, y: y, style, on: &buffer)
+    }
   }
 
   private func eighths(of value: Float, _ layout: Layout, zero: Int) -> Int {

@@ -74,7 +74,65 @@ struct BarListTests {
     let page = rows(BarList(bars: bars), width: 30, height: 4)
     #expect(page[2].hasPrefix(" x ░▒▓███"))
     #expect(page[2].hasSuffix("│ −∞"))
-    #expect(page[3].hasSuffix("│ NaN") && !page[3].contains("█"))
+    #expect(page[3].contains("│ NaN") && !page[3].contains("█"))
+  }
+
+  @Test func whatIsNotANumberSaysSoAndIsNoSmallValue() {
+    let list = BarList(bars: [.init("a", value: .nan), .init("b", value: 0.01)])
+    #expect(rows(list, width: 40, height: 2)[0] == " a  NaN  not a number")
+    #expect(drawing(list, width: 40, height: 2)[4, 0].style == Look().style(.error))
+  }
+
+  @Test(arguments: [Look(), Look(colors: .sixteen), Look(colors: .mono)])
+  func theBarUnderTheHandIsHeldAsACellIs(look: Look) throws {
+    var list = BarList(bars: [.init("the", value: 0.2), .init("cat", value: 0.4)])
+    list.cursor = 1
+    let page = drawing(list, width: 30, height: 2, look: look)
+    #expect(page.text()[1].hasPrefix("\(look.symbols.pointer)cat"))
+    let rect = Rect(Size(width: 30, height: 2))
+    let place = try #require(list.cursorPlace(in: rect, look: look))
+    #expect(page.text()[1].dropFirst(place.x).hasPrefix(".40"))
+    #expect(page[place.x, place.y].style == look.style(.held))
+    list.cursor = 0
+    let other = drawing(list, width: 30, height: 2, look: look)
+    #expect(other[place.x, place.y].style != look.style(.held))
+  }
+
+  @Test func aClickOnARowFindsItsBar() {
+    var list = BarList(title: "weight", bars: (0..<3).map { .init("\($0)", value: 1) })
+    let rect = Rect(x: 4, y: 2, width: 30, height: 4)
+    let bars = (2...6).map { list.hit(Point(x: 9, y: $0), in: rect, look: Look()) }
+    #expect(bars == [nil, 0, 1, 2, nil])
+    list.shareForAir = 1
+    let tall = Rect(x: 4, y: 2, width: 30, height: 7)
+    #expect(list.hit(Point(x: 9, y: 5), in: tall, look: Look()) == 1)
+    #expect(list.hit(Point(x: 9, y: 6), in: tall, look: Look()) == 1)
+  }
+
+  @Test func whereThereIsRoomTheChangeStandsBelowItsNumber() {
+    var list = BarList(
+      title: "it looks at",
+      bars: [.init("the", value: 0.25, change: -0.07), .init("cat", value: 1)])
+    list.keepsRoomForChanges = true
+    list.shareForAir = 0.5
+    #expect(list.size(fitting: Size(width: 25, height: 10), look: Look()).height == 5)
+    #expect(list.size(fitting: Size(width: 25, height: 9), look: Look()).height == 3)
+    #expect(
+      rows(list, width: 25, height: 5) == [
+        "it looks at", " the ███▌ .25", "         −.07", " cat ██████████████ 1.00", "",
+      ])
+    #expect(rows(list, width: 25, height: 3)[2].hasPrefix(" cat █"))
+  }
+
+  /// Shares that stay must look it, whatever the numbers beside them do.
+  @Test(arguments: 20..<40)
+  func barsKeepTheirLengthWhenNumbersGetAMinus(width: Int) {
+    func wanted(_ value: Float) -> Int {
+      var list = BarList(bars: [.init("cat", value: value)])
+      list.keepsRoomForChanges = true
+      return list.size(fitting: Size(width: width, height: 1), look: Look()).width
+    }
+    #expect(wanted(1.1) == wanted(-3.9) && wanted(1.1) == wanted(11))
   }
 
   @Test func noBarInASCIIEndsInASignThatWouldBelongToItsNumber() {
