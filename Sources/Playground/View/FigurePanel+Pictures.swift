@@ -111,9 +111,11 @@ extension FigurePanel {
 
   var histogram: Histogram {
     let values = isVeiled ? [] : scene.values(of: node).elements
-    return Histogram(
+    var histogram = Histogram(
       title: heading.emphasized, captions: captionLine, values: values,
       range: range(of: values), role: role)
+    histogram.fillsPage = isZoomed
+    return histogram
   }
 
   /// The values that the author wants to see, so that one histogram can be held against another.

@@ -8,6 +8,8 @@ package struct Histogram: Widget, Equatable, Sendable {
   /// The stretch of values to show; nothing means all.
   package var range: ClosedRange<Float>?
   package var role: Role
+  /// Whether it takes all the room on offer, as where it stands alone.
+  package var fillsPage = false
 
   package init(
     title: Line = [], captions: [Line] = [], values: [Float] = [],
@@ -21,7 +23,9 @@ package struct Histogram: Widget, Equatable, Sendable {
   }
 
   package func size(fitting: Size, look: Look) -> Size {
-    Size(width: min(fitting.width, 60), height: min(fitting.height, 8))
+    guard !fillsPage else { return fitting }
+    let height = min(fitting.height, max(8, fitting.height / 2))
+    return Size(width: min(fitting.width, 60), height: height)
   }
 
   package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {

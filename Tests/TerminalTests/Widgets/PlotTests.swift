@@ -23,6 +23,18 @@ struct PlotTests {
     #expect(rows(histogram, width: 40, height: 4)[0].hasSuffix("2 outside"))
   }
 
+  @Test func aHistogramGrowsWithThePage() {
+    var histogram = Histogram(title: "score", values: [1, 2])
+    func size(_ width: Int, _ height: Int) -> Size {
+      histogram.size(fitting: Size(width: width, height: height), look: Look())
+    }
+    #expect(size(70, 10).height == 8 && size(70, 34).height == 17)
+    histogram.fillsPage = true
+    #expect(size(78, 19) == Size(width: 78, height: 19))
+    let page = rows(histogram, width: 20, height: 15)
+    #expect(page[1].contains("█"))
+  }
+
   @Test func aCurveFallsFromLeftToRight() {
     let plot = CurvePlot(curves: [.init("loss", role: .loss, values: [4, 2, 1, 0])])
     let lines = rows(plot, width: 20, height: 5)
