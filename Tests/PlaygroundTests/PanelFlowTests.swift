@@ -20,6 +20,17 @@ import Testing
     #expect(flow.places[1].rect.y > flow.places[0].rect.y)
   }
 
+  @Test func panelsComeIntoLineWithThoseAbove() {
+    let sizes = [24, 20, 16, 20].map { Size(width: $0, height: 3) }
+    let flow = PanelFlow(rows: [[0, 1], [2, 3]], sizes: sizes, into: area, inHand: nil)
+    #expect(flow.places[3].rect.x == flow.places[1].rect.x)
+    let narrow = Rect(x: 10, y: 5, width: 45, height: 20)
+    let wide = [20, 21, 16, 25].map { Size(width: $0, height: 3) }
+    let tight = PanelFlow(rows: [[0, 1], [2, 3]], sizes: wide, into: narrow, inHand: nil)
+    #expect(tight.places.allSatisfy { $0.rect.intersection(narrow) == $0.rect })
+    #expect(tight.places[3].rect.width == 25)
+  }
+
   @Test func whatDoesNotFitIsNamed() {
     let sizes = Array(repeating: Size(width: 60, height: 9), count: 4)
     let flow = PanelFlow(rows: [[0], [1], [2], [3]], sizes: sizes, into: area, inHand: nil)

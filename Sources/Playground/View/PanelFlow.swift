@@ -78,6 +78,15 @@ package struct PanelFlow: Equatable, Sendable {
     return start..<max(end, min(start + 1, lines.count))
   }
 
+  /// So many columns to the right stands what a panel is brought in line with.
+  private static let reach = 12
+
+  /// The left edges of the panels of the last line.
+  private var edges: [Int] {
+    guard let y = places.last?.rect.y else { return [] }
+    return places.filter { $0.rect.y == y }.map(\.rect.x).sorted()
+  }
+
   private static func rowGap(heights: ArraySlice<Int>, height: Int) -> Int {
     guard heights.count > 1 else { return 0 }
     return min(max((height - heights.reduce(0, +)) / (heights.count - 1), 1), 2)
@@ -86,8 +95,14 @@ package struct PanelFlow: Equatable, Sendable {
   private mutating func place(
     _ line: [Int], sizes: [Size], y: Int, height: Int, in area: Rect, gap: Int
   ) {
+    let above = edges
+    let wanted = line.reduce(gap * (line.count - 1)) { $0 + sizes[$1].width }
+    var slack = max(area.width - wanted, 0)
     var x = area.x
     for panel in line {
+      let shift = above.first { $0 >= x && $0 <= x + min(slack, Self.reach) }.map { $0 - x } ?? 0
+      x += shift
+      slack -= shift
       let width = min(sizes[panel].width, area.x + area.width - x)
       let rect = Rect(x: x, y: y, width: width, height: min(sizes[panel].height, height))
       places.append(Place(panel: panel, rect: rect))
