@@ -49,8 +49,9 @@ package struct Look: Equatable, Sendable {
     }
   }
 
+  // By the root: most shares are small, and four even steps would show all below a quarter alike.
   private func shade(_ size: Float) -> String {
     let steps = symbols.shades.count - 1
-    return symbols.shades[Int((size * Float(steps)).rounded(.up))]
+    return symbols.shades[Int((size.squareRoot() * Float(steps)).rounded(.up))]
   }
 }

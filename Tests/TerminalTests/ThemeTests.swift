@@ -67,6 +67,8 @@ private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .ful
     #expect(look.heat(0, role: .output).shade == " ")
     #expect(look.heat(0.01, role: .output).shade == "░")
     #expect(look.heat(-1, role: .output).shade == "█")
+    let shares: [Float] = [0.03, 0.14, 0.3, 0.7]
+    #expect(shares.map { look.heat($0, role: .output).shade } == ["░", "▒", "▓", "█"])
     #expect(look.heat(1, role: .output).style.background == look.theme.ground)
   }
   #expect(Look(colors: .full).heat(1, role: .output).shade == nil)
