@@ -97,7 +97,8 @@ package final class Symbols: Sendable {
     half = sign("◐", "+")
     open = sign("○", "o")
     planned = sign("·", ".")
-    check = sign("✓", "v")
+    // A v would be taken for an arrow down.
+    check = sign("✓", "*")
     cross = sign("✗", "x")
     pointer = sign("▸", ">")
     guess = sign("←", "<")

@@ -17,6 +17,12 @@ import Testing
   }
 }
 
+@Test func inASCIITooWhatIsDoneIsNoArrow() {
+  let ascii = Symbols.ascii
+  let signs = [ascii.check, ascii.cross, ascii.down, ascii.up, ascii.open, ascii.half, ascii.done]
+  #expect(Set(signs).count == signs.count)
+}
+
 @Test func asciiSymbolsAreASCII() {
   let mirror = Mirror(reflecting: Symbols.ascii)
   let texts = mirror.children.flatMap { child in
