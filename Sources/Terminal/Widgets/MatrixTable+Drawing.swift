@@ -81,6 +81,7 @@ extension MatrixTable {
   private func cellStyle(_ row: Int, _ column: Int, _ look: Look) -> Style {
     guard let value = value(row, column) else { return look.style(.dim) }
     let isEmphasized = row == emphasizedRow
+    if value.isNaN { return look.style(.error) }
     if let heat, let amount = heatAmount(row, column) {
       return look.heat(amount, role: heat.role).style.with(bold: isEmphasized)
     }

@@ -208,7 +208,8 @@ extension MatrixTable {
   private func needs(in size: Size, _ look: Look) -> MatrixLayout.Needs {
     var needs = MatrixLayout.Needs()
     needs.labelWidth = rowLabels.map { TextWidth.width(of: $0) }.max() ?? 0
-    needs.hasMarker = !rowLabels.isEmpty || emphasizedRow != nil
+    // A row may be in hand at any time: columns must not move over when it is.
+    needs.hasMarker = !rowLabels.isEmpty || rowCount > 1 || emphasizedRow != nil
     needs.columnLabelWidths = (0..<columnCount).map { column in
       columnLabels.indices.contains(column) ? TextWidth.width(of: columnLabels[column]) : 0
     }

@@ -130,10 +130,28 @@ struct MatrixTableTests {
     #expect(loss.hit(rect.origin, in: rect, look: Look()) == nil)
   }
 
+  @Test func whatIsNotANumberStandsOut() {
+    let table = MatrixTable(
+      rowLabels: ["a"], columnLabels: ["x", "y"], values: [[.nan, 0.5]], heat: .init(.output))
+    let page = drawing(table, width: 30, height: 2)
+    let text = page.text()[1]
+    let x = text.distance(from: text.startIndex, to: text.firstIndex(of: "N") ?? text.startIndex)
+    #expect(x > 0 && page[x, 1].style == Look().style(.error))
+  }
+
+  @Test func columnsStayWhereTheyAreWhenARowIsTakenInHand() {
+    var table = MatrixTable(columnLabels: ["seek", "drink"], values: [[0.1, 0.2], [0.3, 0.4]])
+    let before = rows(table, width: 30, height: 3)
+    table.emphasizedRow = 1
+    let after = rows(table, width: 30, height: 3)
+    #expect(before[1] == after[1])
+    #expect(before[2].dropFirst() == after[2].dropFirst() && after[2].hasPrefix("▸"))
+  }
+
   @Test func withoutColoursTheShadeTellsTheSize() {
     let look = Look(colors: .mono)
     let last = rows(weights(), width: 60, height: 6, look: look)[5]
-    #expect(last.contains("░░░ .03") && last.contains("▓▓▓ .71"))
+    #expect(last.contains("░░░ .03") && last.contains("███ .71"))
   }
 
   @Test func inASCIINothingElseIsDrawn() {
