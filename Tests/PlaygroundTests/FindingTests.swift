@@ -51,6 +51,30 @@ import Testing
     #expect(student.model.session == nil)
   }
 
+  @Test func aNumberOnTheMapIsALesson() throws {
+    var student = Student(at: shippedLibrary)
+    let entries = student.model.mapEntries
+    let ready = try #require(entries.last { !$0.isPlanned })
+    let planned = try #require(entries.first { $0.isPlanned })
+    try student.press(":")
+    student.type("\(planned.number)")
+    #expect(student.page.contains("lesson \(planned.number), planned"))
+    try student.press("enter")
+    #expect(student.model.session == nil && student.model.map.selected == planned.number - 1)
+    try student.press(":")
+    student.type("\(ready.number)")
+    #expect(student.page.contains(ready.title))
+    try student.press("enter")
+    #expect(try student.session.lesson.id == ready.id)
+  }
+
+  @Test func noSuchLessonIsSaid() throws {
+    var student = Student(at: shippedLibrary)
+    try student.press(":")
+    student.type("99")
+    #expect(student.page.contains("nothing matches"))
+  }
+
   @Test func theMapOpensALessonAndComesBack() throws {
     var student = Student(at: shippedLibrary)
     let entries = student.model.mapEntries

@@ -19,8 +19,9 @@ extension KeyTable {
       ["/"], in: .desk.union([.map]), .open(.search), foot: "search", rank: 60,
       help: "search lessons and steps"),
     Binding(
-      [":"], in: .desk.union([.map]), .open(.palette),
-      help: "command palette; :12 goes to step 12"),
+      [":"], in: .desk, .open(.palette), help: "command palette; :12 goes to step 12"),
+    Binding(
+      [":"], in: [.map], .open(.palette), help: "command palette; :12 opens lesson 12"),
     Binding(
       ["t"], in: .desk.union([.map]), .set(.nextTheme),
       help: "next theme: dark, light, contrast, mono"),

@@ -84,7 +84,8 @@ extension MapState {
     case .lastStep: selected = max(count - 1, 0)
     case .pageForward: selected = min(selected + 5, max(count - 1, 0))
     case .pageBackward: selected = max(selected - 5, 0)
-    case .nextStep, .previousStep, .toStep: break
+    case .toStep(let number): selected = min(max(number - 1, 0), max(count - 1, 0))
+    case .nextStep, .previousStep: break
     }
   }
 }

@@ -12,7 +12,7 @@ package struct Match: Equatable, Sendable {
 extension Model {
   /// The rows of a list that its query leaves.
   package func matches(of list: ListState) -> [Match] {
-    if list.kind == .palette, let jump = stepJump(list.query) { return jump }
+    if list.kind == .palette, let jump = jump(list.query) { return jump }
     return list.rows.filter { $0.answers(list.query) }
   }
 
@@ -45,10 +45,20 @@ extension Model {
       }
   }
 
-  /// `:12` goes to step 12.
-  private func stepJump(_ query: String) -> [Match]? {
-    guard let step = Int(query), session != nil else { return nil }
-    return [Match(title: "go to step \(step)", detail: "", messages: [.turn(.toStep(step))])]
+  /// `:12` goes to step 12; on the map it opens lesson 12.
+  private func jump(_ query: String) -> [Match]? {
+    guard let number = Int(query) else { return nil }
+    let turn = Message.turn(.toStep(number))
+    guard session == nil else {
+      return [Match(title: "go to step \(number)", detail: "", messages: [turn])]
+    }
+    guard let entry = mapEntries.first(where: { $0.number == number }) else { return nil }
+    let opening = entry.isPlanned ? [] : [Message.go(.lesson(entry.id))]
+    return [
+      Match(
+        title: entry.title, detail: "lesson \(number)" + (entry.isPlanned ? ", planned" : ""),
+        messages: [turn] + opening)
+    ]
   }
 
   private var commands: [Match] {
