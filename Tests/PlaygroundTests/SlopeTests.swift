@@ -28,6 +28,16 @@ import Testing
     #expect(student.page.contains("∂ weight[\"cat\",\"it\"]"))
   }
 
+  @Test func onTheSlidersTheSameKeyEndsThemWhoseverTheyAre() throws {
+    var student = try student()
+    try student.press("2 down right d")
+    #expect(student.page.contains("∂ weight[\"cat\",\"cat\"]"))
+    student.model.session?.desk.focus = .sliders
+    try student.press("d")
+    #expect(try student.desk.sloped == nil)
+    #expect(!student.page.contains("∂ weight[\"cat\",\"cat\"]"))
+  }
+
   @Test func slopesFollowTheDrag() throws {
     var student = try student()
     try student.press("d")

@@ -3,10 +3,11 @@ import Scenes
 import Tensors
 
 extension Desk {
-  /// The number whose slopes can be shown beside the sliders: the one in hand, or what the goal is about.
+  /// The number whose slopes can be shown beside the sliders: the one in hand, else the one that is
+  /// shown already, or what the goal is about.
   var slopeCandidate: Entry? {
     guard !step.sliders.isEmpty else { return nil }
-    return computedInHand ?? goalNumber
+    return computedInHand ?? slopedNow ?? goalNumber
   }
 
   /// The formula's cell under the cursor of a panel.
