@@ -29,6 +29,14 @@ import Testing
   }
 
   @Test(arguments: sizes)
+  func theSignsBesideNumbersAreExplainedToo(size: Size) throws {
+    var student = try Student(size: size)
+    try student.press("?")
+    let seen = try words(student)
+    #expect(seen.isSuperset(of: ["+.07", "∂", "+.21", "··", "hidden", "until"]))
+  }
+
+  @Test(arguments: sizes)
   func allKeysCanBeReadAtEverySize(size: Size) throws {
     var student = try Student(size: size)
     let context = student.model.context

@@ -30,11 +30,30 @@ struct TextOverlay {
 
   private var sections: [TextPage.Section] {
     switch state.content {
-    case .keys(let context): KeyTable.help(in: context).map(section)
+    case .keys(let context): sections(ofKeysIn: context)
     case .numbers(let text): [TextPage.Section(entries: entries(of: text))]
     case .lines(let lines):
       [TextPage.Section(entries: lines.map { TextPage.Entry("", Line($0, .text)) })]
     }
+  }
+
+  /// The keys; in a lesson the signs come before those that hold on every page.
+  private func sections(ofKeysIn context: Context) -> [TextPage.Section] {
+    var sections = KeyTable.help(in: context).map(section)
+    if Contexts.desk.contains(context) { sections.insert(signs, at: min(2, sections.count)) }
+    return sections
+  }
+
+  /// What stands beside numbers and is not named there.
+  private var signs: TextPage.Section {
+    let (rise, partial) = (look.theme.isColored ? "" : look.symbols.rise, look.symbols.partial)
+    return TextPage.Section(
+      title: Line("Beside the numbers", .query, bold: true),
+      entries: [
+        TextPage.Entry(rise + "+.07", Line("what the last key changed", .text)),
+        TextPage.Entry(partial + " +.21", Line("how far it moves for one unit of another", .text)),
+        TextPage.Entry(look.symbols.veil, Line("hidden until you have answered", .text)),
+      ])
   }
 
   private func section(_ help: HelpSection) -> TextPage.Section {
