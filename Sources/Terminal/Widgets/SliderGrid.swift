@@ -88,7 +88,8 @@ extension SliderGrid {
     layout.changeWidth = isShort ? 0 : Layout.change
     let fixed = Layout.marker + 1 + Layout.value + layout.changeWidth + layout.slopeWidth
     layout.labelWidth = max(0, min(longest, layout.columnWidth - fixed - 8))
-    layout.trackWidth = min(30, layout.columnWidth - fixed - layout.labelWidth - (isShort ? 2 : 4))
+    let room = layout.columnWidth - fixed - layout.labelWidth
+    layout.trackWidth = min(30, isShort ? room - 2 : max(room - 4, min(room - 1, 9)))
     if layout.trackWidth < 5 { layout.trackWidth = 0 }
     layout.shown = shown(columns: layout.columns, height: size.height)
     return layout

@@ -21,6 +21,12 @@ struct SliderGridTests {
     #expect(line.contains("┿━━━━━●"))
   }
 
+  @Test func longLabelsLeaveTheTrackNineCellsWhereTheyCan() {
+    let row = SliderRow(label: "pronoun drink", value: 0)
+    let track = rows(SliderGrid(rows: [row, row]), width: 76, height: 1)[0]
+    #expect(track.split(separator: " ").contains("────●────"))
+  }
+
   @Test func theFocusedSliderStaysInSight() {
     let lines = rows(grid, width: 60, height: 1)
     #expect(lines[0].contains("pronoun"))
