@@ -49,9 +49,15 @@ package struct Look: Equatable, Sendable {
     }
   }
 
-  // By the root: most shares are small, and four even steps would show all below a quarter alike.
-  private func shade(_ size: Float) -> String {
-    let steps = symbols.shades.count - 1
-    return symbols.shades[Int((size.squareRoot() * Float(steps)).rounded(.up))]
+  private func shade(_ size: Float) -> String { shading(size, cells: 1) }
+
+  /// The same shade over several cells, of which the first are darker where the size lies between two
+  /// shades.
+  func shading(_ amount: Float, cells: Int) -> String {
+    let size = amount.isFinite ? min(1, abs(amount)) : 0
+    // By the root: most shares are small, and even steps would show all below a quarter alike.
+    let steps = size.squareRoot() * Float((symbols.shades.count - 1) * max(cells, 1))
+    let darkness = Int(steps.rounded(.up))
+    return (0..<max(cells, 0)).map { symbols.shades[(darkness + cells - 1 - $0) / cells] }.joined()
   }
 }

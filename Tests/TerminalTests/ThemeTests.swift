@@ -69,6 +69,8 @@ private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .ful
     #expect(look.heat(-1, role: .output).shade == "█")
     let shares: [Float] = [0.03, 0.14, 0.3, 0.7]
     #expect(shares.map { look.heat($0, role: .output).shade } == ["░", "▒", "▓", "█"])
+    #expect([0.09, 0.14, 0.22].map { look.shading($0, cells: 3) } == ["▒░░", "▒▒░", "▒▒▒"])
+    #expect(look.shading(1, cells: 2) == "██" && look.shading(0.5, cells: 0) == "")
     #expect(look.heat(1, role: .output).style.background == look.theme.ground)
   }
   #expect(Look(colors: .full).heat(1, role: .output).shade == nil)

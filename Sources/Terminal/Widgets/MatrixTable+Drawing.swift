@@ -72,9 +72,9 @@ extension MatrixTable {
   ) {
     guard let heat, let amount = heatAmount(row, column) else { return }
     let ground = pen.look.heat(amount, role: heat.role)
-    guard let shade = ground.shade else { return }
+    guard ground.shade != nil else { return }
     let free = room - TextWidth.width(of: text)
-    let run = String(repeating: shade, count: max(0, free > 1 ? free - 1 : free))
+    let run = pen.look.shading(amount, cells: max(0, free > 1 ? free - 1 : free))
     pen.write(run, x: x, y: y, ground.style, on: &buffer)
   }
 

@@ -277,7 +277,10 @@ extension SmallMultiples {
     }
     let ground = look.heat(amount(value), role: heat.role)
     let isHeld = index == focusedTile && cell == cursor
-    let glyph = String(repeating: ground.shade ?? " ", count: layout.cellWidth)
+    let glyph =
+      ground.shade == nil
+      ? String(repeating: " ", count: layout.cellWidth)
+      : look.shading(amount(value), cells: layout.cellWidth)
     pen.write(glyph, x: x, y: y, isHeld ? look.style(.held) : ground.style, on: &buffer)
   }
 
