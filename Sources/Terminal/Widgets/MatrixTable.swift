@@ -79,7 +79,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     let tail = isScalar ? ScalarTail(self, look).width : 0
     return Size(
       width: min(fitting.width, max(layout.width, titleWidth + tail)),
-      height: min(fitting.height, layout.height))
+      height: min(fitting.height, isScalar ? 1 : layout.height))
   }
 
   package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {

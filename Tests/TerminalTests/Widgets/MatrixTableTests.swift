@@ -130,6 +130,12 @@ struct MatrixTableTests {
     #expect(loss.hit(rect.origin, in: rect, look: Look()) == nil)
   }
 
+  @Test func aScalarTakesOneRow() {
+    let loss = MatrixTable(title: "loss", values: [[0.69]])
+    #expect(loss.size(fitting: Size(width: 40, height: 10), look: Look()).height == 1)
+    #expect(rows(loss, width: 20, height: 1)[0].contains(".69"))
+  }
+
   @Test func whatIsNotANumberStandsOut() {
     let table = MatrixTable(
       rowLabels: ["a"], columnLabels: ["x", "y"], values: [[.nan, 0.5]], heat: .init(.output))
@@ -151,7 +157,7 @@ struct MatrixTableTests {
   @Test func withoutColoursTheShadeTellsTheSize() {
     let look = Look(colors: .mono)
     let last = rows(weights(), width: 60, height: 6, look: look)[5]
-    #expect(last.contains("░░░ .03") && last.contains("███ .71"))
+    #expect(last.contains("░░░ .03") && last.contains("██▓ .71"))
   }
 
   @Test func inASCIINothingElseIsDrawn() {
