@@ -47,7 +47,10 @@ enum PanelFigure: Equatable {
   }
 
   func size(fitting available: Size, look: Look) -> Size {
-    widget.size(fitting: available, look: look)
+    let size = widget.size(fitting: available, look: look)
+    // On a large page arrows may grow as histograms do.
+    guard case .plane = self else { return size }
+    return Size(width: size.width, height: max(size.height, available.height * 8 / 15))
   }
 
   /// The same table where the one to the left says what the rows are.
