@@ -1,0 +1,97 @@
+extension BarList {
+  /// Where the parts of each row stand.
+  struct Layout {
+    var top = 0
+    var shown: Range<Int> = 0..<0
+    /// Room for the pointer, or what aligns the labels with those of a table above.
+    var labelX = 0
+    var labelWidth = 0
+    var valueWidth = 0
+    var barX = 0
+    var barWidth = 0
+    var tailWidth = 0
+    var detailWidth = 0
+    var showsChanges = false
+    /// The rows from one bar to the next.
+    var pitch = 1
+    /// What the ends of the bars' room stand for.
+    var lowest = 0.0
+    var highest = 0.0
+    /// The column of the line at zero among those of the bars; 0 where none is needed.
+    var zero = 0
+
+    /// Where bars begin that grow to the right.
+    var barStart: Int { barX + (zero > 0 ? zero + 1 : 0) }
+
+    func y(of index: Int) -> Int { top + (index - shown.lowerBound) * pitch }
+  }
+
+  func layout(_ size: Size, _ look: Look) -> Layout {
+    var layout = Layout()
+    let isPartial = bars.count > size.height - (title.isEmpty ? 0 : 1)
+    layout.top = size.height > 1 && (!title.isEmpty || isPartial && size.height > 2) ? 1 : 0
+    layout.shown = window(
+      of: min(bars.count, max(0, size.height - layout.top)), in: bars.count, from: scroll,
+      showing: cursor ?? followed ?? emphasized)
+    let isAiry = shareForAir > 0 && airyHeight <= size.height + titleHeight - layout.top
+    layout.pitch = isAiry ? 2 : 1
+    let widest = bars.map(\.label.width).max() ?? 0
+    layout.valueWidth = bars.map { TextWidth.width(of: valueText($0, look)) }.max() ?? 0
+    // A bar must not shrink because a number has a minus now, or a digit more.
+    if keepsRoomForChanges, size.width >= 20 {
+      layout.valueWidth = max(layout.valueWidth, usualValueWidth)
+    }
+    layout.detailWidth = bars.map(\.detail.width).max() ?? 0
+    layout.labelX = alignsLabelsRight ? 1 : 2
+    layout.tailWidth =
+      (hasValuesFirst ? 0 : layout.valueWidth + 1)
+      + (layout.detailWidth > 0 ? layout.detailWidth + 2 : 0)
+    // A name may be as long as it leaves the bars some room, or a part of the row at least.
+    let room = size.width - layout.labelX - 1 - layout.tailWidth - 6
+    let share = max(room, size.width / (hasValuesFirst ? 2 : 3), 4)
+    layout.labelWidth = min(widest, share, max(0, size.width))
+    layout.barX =
+      layout.labelX + layout.labelWidth + 1
+      + (hasValuesFirst ? max(6, layout.valueWidth + 1) + 2 : 0)
+    layout.barWidth = max(0, size.width - layout.barX - layout.tailWidth)
+    if layout.pitch == 1 { giveChangesRoom(&layout) }
+    setScale(&layout)
+    return layout
+  }
+
+  /// Changes have room of their own where enough is left for the bars, whether there is one now or not:
+  /// nor must a bar shrink because a change came.
+  private func giveChangesRoom(_ layout: inout Layout) {
+    let room = ChangeMark.usualWidth + 2
+    let areExpected = keepsRoomForChanges || bars.contains { $0.change != nil }
+    guard areExpected, layout.barWidth >= room + Self.leastBarWidth else { return }
+    layout.showsChanges = true
+    layout.tailWidth += room
+    layout.barWidth -= room
+  }
+
+  /// As wide as `−3.90`, or as `1.00` where there is no more than that.
+  private var usualValueWidth: Int { limit == 1 ? 4 : 5 }
+
+  /// The longest bar has at least so many cells before its change is shown.
+  private static let leastBarWidth = 6
+
+  /// Both sides of zero share the width as their largest values ask for it.
+  private func setScale(_ layout: inout Layout) {
+    let finite = bars.lazy.compactMap(\.value).filter(\.isFinite)
+    let low = min(0, finite.min() ?? 0)
+    let full = limit.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+    var lowest = low < 0 ? -(full ?? -low) : 0
+    if let lowerLimit, lowerLimit.isFinite { lowest = min(lowerLimit, 0) }
+    layout.lowest = Double(lowest)
+    layout.highest = Double(full ?? max(0, finite.max() ?? 0))
+    guard lowest < 0, layout.barWidth > 2 else { return }
+    let share = -layout.lowest / (layout.highest - layout.lowest)
+    let column = (share * Double(layout.barWidth - 1)).cells
+    layout.zero = min(layout.barWidth - 2, max(1, column))
+  }
+
+  func valueText(_ bar: Bar, _ look: Look) -> String {
+    bar.value.map { look.text(of: $0, isCount: areCounts) } ?? look.symbols.veil
+  }
+}
