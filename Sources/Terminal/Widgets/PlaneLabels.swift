@@ -9,32 +9,24 @@ struct PlaneLabels {
     /// The dot that its arrow points to.
     let dot: Point
     let isLeftward: Bool
+    /// Whether its arrow is long enough to be seen.
+    let isSeen: Bool
 
     /// The cell that its arrow points to.
     var tip: Point { Point(x: dot.x >> 1, y: dot.y >> 2) }
   }
 
-  private struct Choice {
-    let place: Rect
-    let cost: Int
-  }
-
-  /// Places for the first names, and what they cost together.
-  private struct Plan {
-    var places: [Rect?] = []
-    var cost = 0
-
-    func with(_ place: Rect?, cost: Int) -> Plan {
-      Plan(places: places + [place], cost: cost)
-    }
-  }
-
-  /// A place for the next name after a plan, and what all places then cost.
+  /// The place of one name, after the places of the names before it.
   private struct Step {
-    let plan: Int
+    /// The step of the name before, nil for the first name.
+    let previous: Int?
+    /// The place, nil where the name goes without.
     let place: Rect?
+    /// What all places up to here cost.
     let cost: Int
   }
+
+  private typealias Choice = Shortlist<Rect>.Entry
 
   private let raster: DotRaster
   private let names: [Name]
@@ -43,8 +35,9 @@ struct PlaneLabels {
   private var taken: [Rect] = []
 
   private static let reach = (columns: 4, rows: 3)
-  private static let mostChoices = 24
-  private static let mostPlans = 24
+  private static let mostChoices = 12
+  /// How many ways to place the names so far are kept: few suffice where there is room.
+  private static let (fewPlans, manyPlans) = (6, 24)
 
   init(_ raster: DotRaster, _ names: [Name]) {
     self.raster = raster
@@ -55,45 +48,58 @@ struct PlaneLabels {
   }
 
   /// Takes the best places for all names together; nil for a name that finds none.
+  ///
+  /// Where an arrow that is seen would go without its name, more plans are tried.
   mutating func placeNames() -> [Point?] {
-    var plans = [Plan()]
-    for name in names {
-      plans = bestSteps(from: plans, for: name).map { step in
-        plans[step.plan].with(step.place, cost: step.cost)
-      }
+    let choices = names.map(choices)
+    var places = places(choosingFrom: choices, keeping: Self.fewPlans)
+    if zip(names, places).contains(where: { $0.isSeen && $1 == nil }) {
+      places = self.places(choosingFrom: choices, keeping: Self.manyPlans)
     }
-    let places = plans[0].places
     taken += places.compactMap(\.self)
     return places.map { $0?.origin }
   }
 
-  /// The cheapest ways to go on from the plans, the cheapest first.
-  private func bestSteps(from plans: [Plan], for name: Name) -> [Step] {
-    let choices = choices(for: name)
-    var best: [Step] = []
-    best.reserveCapacity(Self.mostPlans + 1)
-    for (number, plan) in plans.enumerated() {
-      for choice in choices {
-        let step = Step(plan: number, place: choice.place, cost: plan.cost + choice.cost)
-        // The other choices cost as much or more.
-        guard Self.isAmong(best, step) else { break }
-        if fits(choice.place, of: name, in: plan) { Self.insert(step, into: &best) }
-      }
-      Self.insert(Step(plan: number, place: nil, cost: plan.cost + Self.costOfNone), into: &best)
+  /// The best places for all names together that are found with so many plans.
+  private func places(choosingFrom choices: [[Choice]], keeping plans: Int) -> [Rect?] {
+    var steps: [Step] = []
+    var ends: [Int?] = [nil]
+    for (name, choices) in choices.enumerated() {
+      let best = bestSteps(for: name, choices, after: ends, of: steps, keeping: plans)
+      ends = (steps.count..<steps.count + best.count).map(\.self)
+      steps += best
     }
-    return best
+    return places(upTo: ends.first ?? nil, of: steps)
   }
 
-  private static func isAmong(_ best: [Step], _ step: Step) -> Bool {
-    best.count < mostPlans || step.cost < best[mostPlans - 1].cost
+  private func places(upTo end: Int?, of steps: [Step]) -> [Rect?] {
+    var places: [Rect?] = []
+    var next = end
+    while let step = next {
+      places.append(steps[step].place)
+      next = steps[step].previous
+    }
+    return places.reversed()
   }
 
-  /// Of steps that cost the same the earlier stands first.
-  private static func insert(_ step: Step, into best: inout [Step]) {
-    guard isAmong(best, step) else { return }
-    let place = best.firstIndex { step.cost < $0.cost } ?? best.count
-    best.insert(step, at: place)
-    if best.count > mostPlans { best.removeLast() }
+  /// The cheapest steps for a name after those of the name before, the cheapest first.
+  private func bestSteps(
+    for name: Int, _ choices: [Choice], after ends: [Int?], of steps: [Step], keeping count: Int
+  ) -> [Step] {
+    var best = Shortlist<Step>(limit: count)
+    for end in ends {
+      let paid = end.map { steps[$0].cost } ?? 0
+      for choice in choices {
+        let cost = paid + choice.cost
+        // The other choices cost as much or more.
+        guard best.admits(cost) else { break }
+        guard fits(choice.item, of: name, after: end, of: steps) else { continue }
+        best.insert(Step(previous: end, place: choice.item, cost: cost), cost: cost)
+      }
+      let cost = paid + Self.costOfNone
+      best.insert(Step(previous: end, place: nil, cost: cost), cost: cost)
+    }
+    return best.entries.map(\.item)
   }
 
   /// Takes a place if it is free altogether.
@@ -105,18 +111,32 @@ struct PlaneLabels {
     return true
   }
 
-  /// The cheapest places for a name, were it alone.
+  /// The cheapest places for a name, were it alone, the cheapest first.
+  ///
+  /// The rows nearest to the tip come first, so that most of the others need only a glance.
   private func choices(for name: Name) -> [Choice] {
-    let (columns, rows) = Self.reach
-    var choices: [Choice] = []
-    for y in name.tip.y - rows...name.tip.y + rows {
-      for x in name.tip.x - name.width - columns...name.tip.x + columns + 1 {
+    var best = Shortlist<Rect>(limit: Self.mostChoices)
+    for y in Self.rows(around: name.tip.y) where (0..<raster.rows).contains(y) {
+      for x in columns(around: name) {
         let place = Rect(x: x, y: y, width: name.width, height: 1)
-        guard isInside(place) else { continue }
-        choices.append(Choice(place: place, cost: cost(of: place, for: name)))
+        let least = remoteness(of: place, for: name) + costOfHiddenCells(place)
+        guard best.admits(least) else { continue }
+        best.insert(place, cost: least + nuisance(of: place, to: name))
       }
     }
-    return Array(choices.sorted { $0.cost < $1.cost }.prefix(Self.mostChoices))
+    return best.entries
+  }
+
+  /// Rows by their distance, those above first.
+  private static func rows(around y: Int) -> [Int] {
+    [y] + (1...reach.rows).flatMap { [y - $0, y + $0] }
+  }
+
+  /// The columns where a name may begin.
+  private func columns(around name: Name) -> StrideThrough<Int> {
+    let first = max(name.tip.x - name.width - Self.reach.columns, 0)
+    let last = min(name.tip.x + Self.reach.columns + 1, raster.columns - name.width)
+    return stride(from: first, through: last, by: 1)
   }
 
   private func isInside(_ place: Rect) -> Bool {
@@ -128,8 +148,16 @@ extension PlaneLabels {
   private static let costOfNone = 60
   private static let costOfHiddenTip = 30
 
-  /// How far away a place is, what it hides, and whether it could be taken for another arrow's.
-  private func cost(of place: Rect, for name: Name) -> Int {
+  /// How far away a place is, and whether it is on the side that the arrow comes from.
+  private func remoteness(of place: Rect, for name: Name) -> Int {
+    let isOnWrongSide = name.isLeftward != (place.x < name.tip.x)
+    return place.distance(to: name.tip) + (isOnWrongSide ? 1 : 0)
+  }
+
+  private func costOfHiddenCells(_ place: Rect) -> Int { hiddenCells(place) * 3 }
+
+  /// Which tips a place hides, and whether it could be taken for another arrow's.
+  private func nuisance(of place: Rect, to name: Name) -> Int {
     let distance = place.distance(to: name.tip)
     var (confusion, hiddenTips) = (0, 0)
     for tip in tips {
@@ -138,21 +166,22 @@ extension PlaneLabels {
       let other = place.distance(to: tip)
       confusion = max(confusion, other < distance ? 8 : other == distance ? 3 : 0)
     }
-    let isOnWrongSide = name.isLeftward != (place.x < name.tip.x)
-    return distance + (isOnWrongSide ? 1 : 0) + confusion
-      + hiddenCells(place) * 3 + hiddenTips * Self.costOfHiddenTip
+    return confusion + hiddenTips * Self.costOfHiddenTip
   }
 
   private func hiddenCells(_ place: Rect) -> Int {
-    (place.x..<place.right).count { x in
-      (raster.cell(column: x, row: place.y)?.owner ?? -1) >= 0
-    }
+    raster.ownedCells(row: place.y, columns: place.x..<place.right)
   }
 
-  private func fits(_ place: Rect, of name: Name, in plan: Plan) -> Bool {
-    for (index, other) in plan.places.enumerated() {
-      guard let other else { continue }
-      if place.touches(other) || !Self.keepOrder(name, place, names[index], other) { return false }
+  /// Whether a place is apart from those of the names before, and in the order of the arrows.
+  private func fits(_ place: Rect, of name: Int, after end: Int?, of steps: [Step]) -> Bool {
+    var (next, index) = (end, name - 1)
+    while let step = next {
+      if let other = steps[step].place {
+        guard !place.touches(other), Self.keepOrder(names[name], place, names[index], other)
+        else { return false }
+      }
+      (next, index) = (steps[step].previous, index - 1)
     }
     return true
   }

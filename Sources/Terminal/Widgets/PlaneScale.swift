@@ -47,6 +47,12 @@ struct PlaneScale: Equatable {
     return Point(x: dot.x >> 1, y: dot.y >> 2)
   }
 
+  /// Whether an arrow leaves the cells around the origin.
+  func isSeen(_ vector: PlaneView.Vector) -> Bool {
+    let dot = dot(vector)
+    return max(abs(dot.x - origin.x), abs(dot.y - origin.y)) >= 4
+  }
+
   /// The ends of the two strokes that make a head.
   func barbs(at tip: Point) -> [Point] {
     let dx = Double(origin.x - tip.x)

@@ -143,7 +143,7 @@ extension PlaneView {
       zip(loudFirst, texts).map { index, text in
         PlaneLabels.Name(
           width: TextWidth.width(of: text), dot: scale.dot(vectors[index]),
-          isLeftward: vectors[index].x < 0)
+          isLeftward: vectors[index].x < 0, isSeen: scale.isSeen(vectors[index]))
       })
     let places = labels.placeNames()
     for ((index, text), place) in zip(zip(loudFirst, texts), places) {
