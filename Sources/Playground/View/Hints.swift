@@ -24,15 +24,17 @@ extension Model {
   var isPageInFront: Bool { overlays.isEmpty && prompt == nil }
 
   /// What the foot calls a key now; nil where it would do nothing.
+  ///
+  /// Matched by pattern, since this is asked of every key in every frame and a comparison copies.
   private func word(for binding: Binding, seeing extent: WordsExtent) -> String? {
     guard hasUse(for: binding.message, seeing: extent) else { return nil }
-    if binding.message == .open(.review) { return "review \(reviewRows.count)" }
+    if case .open(.review) = binding.message { return "review \(reviewRows.count)" }
     guard overlays.isEmpty, let session else { return binding.word }
-    if binding.message == .turn(.nextStep), session.isAtLastStep { return "finish" }
-    if binding.message == .focus(.zoom), session.desk.zoomed == nil { return nil }
-    if binding.message == .aid(.hint), session.desk.openTasks.isEmpty { return nil }
+    if case .turn(.nextStep) = binding.message, session.isAtLastStep { return "finish" }
+    if case .focus(.zoom) = binding.message, session.desk.zoomed == nil { return nil }
+    if case .aid(.hint) = binding.message, session.desk.openTasks.isEmpty { return nil }
     // At the end of the words the same key goes to the next step, which has a hint of its own.
-    guard binding.message == .turn(.pageForward) else { return binding.word }
+    guard case .turn(.pageForward) = binding.message else { return binding.word }
     return extent.isMoreBelow || session.desk.hasPauseAhead ? binding.word : nil
   }
 }

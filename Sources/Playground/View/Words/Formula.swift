@@ -33,7 +33,7 @@ package struct Formula: Equatable, Sendable {
 
   private static func token(at first: Character, of rest: Substring) -> Substring {
     if first.isNamePart { return rest.prefix(while: \.isNamePart) }
-    let sign = special.first(where: rest.hasPrefix)
+    let sign = special.first { rest.utf8.starts(with: $0.utf8) }
     return rest.prefix(sign?.count ?? 1)
   }
 
