@@ -42,9 +42,11 @@ struct LessonPage {
     of desk: Desk, _ model: Model, _ look: Look, isCompact: Bool, _ cache: inout WordsCache
   ) -> ProseLines {
     let width = PageLayout.wordsWidth(for: model.size)
+    let source = WordsSource(desk, model, look, width: width + 2, isCompact: isCompact)
+    if let lines = cache.lines(from: source, read: desk.liveNumbers) { return lines }
     let narration = Narration(desk, model, look, isCompact: isCompact, memo: cache.memo)
     let prose = ProseView(narration.blocks, scroll: desk.wordsScroll, maximumWidth: width)
-    return cache.set(prose, width: width + 2, look: look)
+    return cache.set(prose, from: source, readings: narration.readings, look: look)
   }
 
   private static func wishes(

@@ -11,6 +11,13 @@ extension Narration {
     }
   }
 
+  /// A paragraph as running text, to be put beside other words.
+  func words(_ run: [Inline], bold: Bool) -> [ProseInline] {
+    let paragraphs = prose([.paragraph(run)], bold: bold)
+    guard case .paragraph(let words)? = paragraphs.first else { return [] }
+    return words
+  }
+
   private func block(for block: MarkdownBlock, bold: Bool) -> [ProseBlock] {
     switch block {
     case .paragraph(let run): [.paragraph(inlines(run, bold: bold))]
@@ -29,7 +36,7 @@ extension Narration {
     }
   }
 
-  func inlines(_ run: [Inline], bold: Bool = false, italic: Bool = false) -> [ProseInline] {
+  private func inlines(_ run: [Inline], bold: Bool = false, italic: Bool = false) -> [ProseInline] {
     run.flatMap { inline($0, bold: bold, italic: italic) }
   }
 
@@ -66,7 +73,10 @@ extension Narration {
 
   /// The numbers of a matrix as they are now; nil while they are hidden.
   private func numbers(of node: NodeID) -> Tensor? {
-    desk.isVeiled(node) ? nil : scene.values(of: node)
+    if isFrozen { return desk.isVeiled(node) ? nil : scene.values(of: node) }
+    let numbers = desk.liveNumbers(of: node)
+    notes.readings.append(LiveReading(node: node, numbers: numbers))
+    return numbers
   }
 
   /// A number in a sentence: a whole one without decimals, any other as its table shows it.
@@ -113,6 +123,11 @@ extension MathTree {
     case .fenced(let open, let inner, let close): self = .fenced(open, MathTree(inner), close)
     }
   }
+}
+
+extension Desk {
+  /// The numbers of a matrix as words may tell them now; nil while they are hidden.
+  func liveNumbers(of node: NodeID) -> Tensor? { isVeiled(node) ? nil : scene.values(of: node) }
 }
 
 extension ProseInline {

@@ -9,7 +9,7 @@ extension Narration {
       isDone ? look.symbols.check + " " : look.symbols.open + " ", isDone ? .gain : .hand)
     let ask =
       task.ask.isEmpty
-      ? [ProseInline.span(Span(task.order, .bright))] : inlines(task.ask, bold: true)
+      ? [ProseInline.span(Span(task.order, .bright))] : words(task.ask, bold: true)
     let order = ProseBlock.paragraph([.span(mark)] + ask)
     return BlockWords(verdict: [order], reply: success(task.success, of: task.id))
   }

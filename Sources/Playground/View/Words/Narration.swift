@@ -12,6 +12,14 @@ struct Narration {
   /// Whether rows are dear: short options then stand on one line.
   let isCompact: Bool
   let memo: ProseMemo
+  /// Whether the numbers are those of an earlier moment.
+  private(set) var isFrozen = false
+  /// What was read of the scene as it is now.
+  let notes = Notes()
+
+  final class Notes {
+    var readings: [LiveReading] = []
+  }
 
   init(
     _ desk: Desk, _ model: Model, _ look: Look, isCompact: Bool, memo: ProseMemo = ProseMemo()
@@ -23,6 +31,9 @@ struct Narration {
     self.memo = memo
     showsScript = model.settings.narration
   }
+
+  /// The live numbers that the words have read up to now.
+  var readings: [LiveReading] { notes.readings }
 
   /// The question that waits for an answer, and its answers so far.
   var openQuestion: [ProseBlock] { desk.openQuestion.map { question($0).all } ?? [] }
@@ -65,7 +76,7 @@ struct Narration {
       isReached ? look.symbols.check + " " : look.symbols.open + " ", isReached ? .gain : .hand)
     let ask =
       goal.ask.isEmpty
-      ? [ProseInline.span(Span(goal.whenText, .bright))] : inlines(goal.ask, bold: true)
+      ? [ProseInline.span(Span(goal.whenText, .bright))] : words(goal.ask, bold: true)
     let task = ProseBlock.paragraph([.span(mark)] + ask)
     return BlockWords(verdict: [task], reply: success(of: goal))
   }
@@ -88,6 +99,7 @@ struct Narration {
   func frozen(in scene: Scene) -> Narration {
     var narration = self
     narration.scene = scene
+    narration.isFrozen = true
     return narration
   }
 
@@ -105,7 +117,7 @@ struct Narration {
     let lines = question.options.enumerated().map { index, option in
       self.option(option, index, response, in: question)
     }
-    if isCompact, question.options.map(\.text.plainText).joined().count <= 40 {
+    if isCompact, question.hasShortOptions {
       return [.paragraph(Array(lines.enumerated().map(numbered).joined()))]
     }
     return [.list(isOrdered: true, items: lines.map { [.paragraph($0)] })]
@@ -120,7 +132,7 @@ struct Narration {
     _ option: Choice, _ index: Int, _ response: Response?, in question: Question
   ) -> [ProseInline] {
     let isGuess = response?.guess == .option(index)
-    let text = inlines(option.text, bold: isGuess)
+    let text = words(option.text, bold: isGuess)
     guard let response, isGuess || desk.isSettled(question) else { return text }
     let isRight = response.rightOptions.contains(index)
     let guess = ProseInline.span(Span("  \(look.symbols.guess)\u{a0}your\u{a0}guess", .dim))
@@ -175,6 +187,11 @@ extension ProseInline {
 }
 
 extension Question {
+  /// Whether all options together are short enough for one line.
+  fileprivate var hasShortOptions: Bool {
+    options.reduce(0) { $0 + $1.text.plainText.unicodeScalars.count } <= 40
+  }
+
   /// What a wrong answer hears while it may be tried again: its own reason, not the solution.
   fileprivate func retryAdvice(for guess: Guess) -> [MarkdownBlock] {
     guard case .option(let index) = guess, options.indices.contains(index) else { return whenWrong }

@@ -18,6 +18,8 @@ final class ProseMemo {
 
   private var entries: [Entry] = []
   private var look: Look?
+  /// Behind the text that was asked for last.
+  private var next = 0
 
   /// More than a step has.
   private static let capacity = 64
@@ -29,7 +31,8 @@ final class ProseMemo {
     make: () -> [ProseBlock]
   ) -> [ProseBlock] {
     if self.look != look { forget(for: look) }
-    let place = entries.firstIndex { $0.isBold == isBold && $0.markdown == markdown }
+    let place = place(of: markdown, bold: isBold)
+    next = (place ?? entries.count) + 1
     if let place, entries[place].nodes.map(read) == entries[place].numbers {
       return entries[place].prose
     }
@@ -38,6 +41,15 @@ final class ProseMemo {
       markdown: markdown, isBold: isBold, nodes: nodes, numbers: nodes.map(read), prose: make())
     keep(entry, at: place)
     return entry.prose
+  }
+
+  /// Looks first where the text stands if a page asks in the order of the last one.
+  private func place(of markdown: [MarkdownBlock], bold isBold: Bool) -> Int? {
+    let start = min(next, entries.count)
+    func isIt(_ place: Int) -> Bool {
+      entries[place].isBold == isBold && entries[place].markdown == markdown
+    }
+    return (start..<entries.count).first(where: isIt) ?? (0..<start).first(where: isIt)
   }
 
   private func keep(_ entry: Entry, at place: Int?) {
