@@ -58,3 +58,13 @@ var cursesLinkerSettings: [LinkerSetting] {
     .linkedLibrary("ncurses", .when(platforms: [.macOS])),
   ]
 }
+
+// A start needs some two hundred generic types. By default each is looked up by its mangled name when
+// it is first needed, and what it conforms to is searched for; this way the compiler asks for it.
+for target in package.targets {
+  target.swiftSettings = [
+    .unsafeFlags(
+      ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+      .when(configuration: .release))
+  ]
+}
