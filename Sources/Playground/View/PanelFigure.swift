@@ -99,10 +99,16 @@ enum PanelFigure: Equatable {
   /// The least of these widths at which nothing is lost.
   func leastWidth(in widths: Range<Int>, height: Int, look: Look) -> Int? {
     switch self {
-    case .table(let table): table.leastWholeWidth(in: widths, height: height, look: look)
-    case .tables(let tables, _): tables.leastWholeWidth(in: widths, height: height, look: look)
+    case .table(let table):
+      return table.leastWholeWidth(in: widths, height: height, look: look)
+    case .tables(let tables, _):
+      return tables.leastWholeWidth(in: widths, height: height, look: look)
     case .bars, .plane, .formula, .histogram, .curve, .flow:
-      widths.first { showsEverything(in: Size(width: $0, height: height), look: look) }
+      func isEnough(_ width: Int) -> Bool {
+        showsEverything(in: Size(width: width, height: height), look: look)
+      }
+      guard let widest = widths.last, isEnough(widest) else { return nil }
+      return widths.first(where: isEnough)
     }
   }
 

@@ -132,9 +132,12 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package func leastWholeWidth(in widths: Range<Int>, height: Int, look: Look) -> Int? {
     // Measuring the cells is the slow part; it is the same for all widths.
     let needs = needs(in: Size(width: widths.upperBound, height: height), look)
-    return widths.first { width in
+    func isWhole(_ width: Int) -> Bool {
       MatrixLayout(needs, in: Size(width: width, height: height)).hasWholeLabels
     }
+    // What is too wide for the widest, as a large table is, need not be tried in all the others.
+    guard let widest = widths.last, isWhole(widest) else { return nil }
+    return widths.first(where: isWhole)
   }
 
   /// The cell at a place.
