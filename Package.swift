@@ -15,38 +15,52 @@ let package = Package(
       linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
     .target(name: "VectorShim"),
     .target(name: "Tensors", dependencies: ["BLASShim", "VectorShim"], exclude: ["README.md"]),
-    .target(name: "Scenes", dependencies: ["Tensors"], exclude: ["README.md"]),
+    .target(name: "Text"),
+    .target(name: "Files"),
+    .target(name: "Scenes", dependencies: ["Tensors", "Text"], exclude: ["README.md"]),
+    .target(name: "Terminal", dependencies: ["Text"]),
     .target(
       name: "MarkdownShim",
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
     .target(name: "YAMLShim", linkerSettings: [.linkedLibrary("yaml")]),
-    .target(name: "Lessons", dependencies: ["Scenes", "Tensors", "MarkdownShim", "YAMLShim"]),
-    .target(name: "Terminal"),
+    .target(
+      name: "Lessons",
+      dependencies: ["Files", "Scenes", "Tensors", "Text", "MarkdownShim", "YAMLShim"]),
+    .target(name: "Progress", dependencies: ["Files", "Text"]),
     .target(name: "CursesShim", linkerSettings: cursesLinkerSettings),
-    .target(name: "Curses", dependencies: ["CursesShim", "Terminal"]),
-    .target(name: "Playground", dependencies: ["Lessons", "Scenes", "Tensors", "Terminal"]),
+    .target(name: "Curses", dependencies: ["CursesShim", "Terminal", "Text"]),
+    .target(
+      name: "Playground",
+      dependencies: ["Files", "Lessons", "Progress", "Scenes", "Tensors", "Terminal", "Text"]),
     .executableTarget(
       name: "qkv",
       dependencies: [
-        "Curses", "Lessons", "Playground", "Scenes", "Tensors", "Terminal",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Curses", "Files", "Lessons", "Playground", "Progress", "Scenes", "Tensors", "Terminal",
+        "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "FuzzSupport", path: "Tests/FuzzSupport"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
-    .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Tensors"]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "ScenesTests", dependencies: ["FuzzSupport", "Scenes", "Tensors", "Text"]),
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .executableTarget(
-      name: "AllocationDrill", dependencies: ["AllocationCounter", "Scenes"],
+      name: "AllocationDrill", dependencies: ["AllocationCounter", "Scenes", "Text"],
       path: "Tests/AllocationDrill"),
     .executableTarget(
-      name: "ProgressHammer", dependencies: ["Lessons"], path: "Tests/ProgressHammer"),
+      name: "ProgressHammer", dependencies: ["Progress"], path: "Tests/ProgressHammer"),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons", "ProgressHammer", "Scenes", "Tensors"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+      name: "LessonsTests", dependencies: ["FuzzSupport", "Lessons", "Scenes", "Tensors", "Text"]),
+    .testTarget(
+      name: "ProgressTests", dependencies: ["Files", "FuzzSupport", "Progress", "ProgressHammer"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "CursesShim", "Terminal"]),
     .testTarget(
       name: "PlaygroundTests",
-      dependencies: ["Lessons", "Playground", "Scenes", "Tensors", "Terminal"]),
-    .testTarget(name: "CommandTests", dependencies: ["qkv"]),
+      dependencies: [
+        "FuzzSupport", "Lessons", "Playground", "Progress", "Scenes", "Tensors", "Terminal", "Text",
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["Progress", "Text", "qkv"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import CursesShim
 import Terminal
+import Text
 
 #if canImport(Glibc)
 import Glibc

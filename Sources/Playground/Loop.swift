@@ -1,4 +1,5 @@
 import Lessons
+import Progress
 import Terminal
 
 /// How a run of the loop came to its end.

@@ -1,3 +1,5 @@
+import Text
+
 /// A change to a scene, such as `X["it","noun"] = 1.5` or `size(trait) = 8`.
 package struct Assignment: Equatable, Sendable {
   /// What an assignment changes.

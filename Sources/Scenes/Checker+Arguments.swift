@@ -1,3 +1,5 @@
+import Text
+
 extension Checker {
   /// What a call's arguments come to, or nil where one of them is wrong.
   struct Bound {

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Turns expressions into matrices of a graph and notes what is wrong with them.
 struct Checker {

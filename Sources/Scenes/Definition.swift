@@ -1,3 +1,5 @@
+import Text
+
 /// Where the numbers of a matrix come from.
 package enum Origin: Hashable, Sendable {
   /// Written out in the scene.

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Turns the definitions of an outline into matrices, operands first.
 struct DefinitionReader {

@@ -1,3 +1,5 @@
+import Text
+
 /// A fault and the characters of its page that it covers.
 struct Finding: Error, Equatable {
   let fault: SceneFault

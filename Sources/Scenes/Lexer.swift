@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts a page into tokens; what is no token is reported and skipped.
 struct Lexer {
   private let page: Page

@@ -1,3 +1,5 @@
+import Text
+
 extension Operation {
   /// The functions by name.
   static let functions: [String: Operation] = {

@@ -1,3 +1,5 @@
+import Text
+
 /// What the texts of a scene define, before any formula is understood.
 struct Outline {
   /// A definition and the page on which it stands.

@@ -1,3 +1,5 @@
+import Text
+
 /// A source text cut into characters, lines and tokens.
 struct Page {
   let source: SourceText

@@ -1,5 +1,7 @@
 // MARK: Assignments
 
+import Text
+
 extension Scene {
   /// Reads a change such as `X["it"] = [0.1, 0.2]`, `W_q = W_k` or `size(trait) = 8`.
   ///

@@ -1,5 +1,7 @@
 // MARK: Cells
 
+import Text
+
 extension Scene {
   /// The cell of a named matrix that this cell shows, looking through slices and transposes.
   package func source(of entry: Entry) -> Entry {

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A worksheet of named matrices: text in, live numbers out.
 package struct Scene: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// Tokens written out again with regular spaces: `softmax(Q @ K.T)`, `X[:, "noun"]`.
 struct Spelling {
   private(set) var text = ""

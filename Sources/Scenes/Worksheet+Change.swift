@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// What an assignment comes to in a given state of the scene.
 enum Change {

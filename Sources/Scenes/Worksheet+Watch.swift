@@ -1,3 +1,5 @@
+import Text
+
 extension Worksheet {
   /// A checker for a text that speaks about the worksheet's names.
   func checker(_ text: SourceText) -> Checker {

@@ -1,3 +1,5 @@
+import Text
+
 /// Everything that reading a scene's texts comes to.
 struct Worksheet: Sendable {
   /// A definition and the matrix it became.

@@ -1,3 +1,5 @@
+import Text
+
 extension Buffer {
   /// Writes a text from a place to the right and tells how many cells it took.
   ///

@@ -1,3 +1,5 @@
+import Text
+
 /// A screen's worth of cells to draw on.
 ///
 /// Whatever is written, each wide glyph keeps both its halves, and nothing leaves the clip.

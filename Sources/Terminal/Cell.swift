@@ -1,3 +1,5 @@
+import Text
+
 /// One place of a screen: a glyph and its style.
 package struct Cell: Hashable, Sendable {
   /// One glyph without control characters; none in the right half of a wide one.

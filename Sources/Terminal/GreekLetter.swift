@@ -1,3 +1,5 @@
+import Text
+
 /// Greek letters by their names, for where only ASCII can be shown.
 enum GreekLetter {
   /// The text with each Greek letter spelled: `theta` for θ, `2 Gamma x` for 2Γx.

@@ -1,3 +1,5 @@
+import Text
+
 extension Key {
   /// The key of a name as it is written in a list of keys: `tab`, `ctrl-c`, `shift-left`, `f1`,
   /// `space`, `a`, `?`; a display name such as `⏎` or `^C` is understood too.

@@ -1,3 +1,5 @@
+import Text
+
 extension Line {
   /// The line in lines of at most so many cells.
   ///

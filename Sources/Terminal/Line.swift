@@ -1,3 +1,5 @@
+import Text
+
 /// Text of one role and emphasis.
 package struct Span: Hashable, Sendable {
   package var text: String

@@ -1,3 +1,5 @@
+import Text
+
 /// The signs that widgets draw with, each one cell wide unless its comment says otherwise.
 ///
 /// There are two sets of them, which all looks share.

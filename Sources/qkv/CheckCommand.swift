@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import Scenes
+import Text
 
 /// `qkv check`: lessons and scenes are checked like code.
 struct CheckCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import Scenes
+import Text
 
 /// `qkv eval`: all numbers of a scene, for scripts and spreadsheets.
 struct EvalCommand: ParsableCommand {
@@ -68,7 +69,7 @@ struct EvalCommand: ParsableCommand {
   private func unknown(_ name: String, _ scene: Scene) -> CommandFailure {
     let names = scene.definitions.map(\.name)
     let advice =
-      closest(to: name, in: names).map { "Did you mean \($0)?" }
+      name.nearest(among: names).map { "Did you mean \($0)?" }
       ?? "Its names are \(names.joined(separator: ", "))."
     return CommandFailure("The scene defines no \(name). \(advice)")
   }

@@ -1,5 +1,6 @@
 import Scenes
 import Tensors
+import Text
 
 /// The tensors of a scene and perhaps gradients, ready to be printed.
 struct Evaluation: Equatable {

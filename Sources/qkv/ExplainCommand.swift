@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import Scenes
+import Text
 
 /// `qkv explain`: why one cell holds its number.
 struct ExplainCommand: ParsableCommand {

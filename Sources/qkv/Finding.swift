@@ -1,6 +1,7 @@
 import Lessons
 import Playground
 import Scenes
+import Text
 
 /// What checking one file found.
 struct Finding: Equatable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Progress
 
 /// `qkv` alone: the course map.
 struct MapCommand: ParsableCommand {

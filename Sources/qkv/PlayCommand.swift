@@ -1,6 +1,7 @@
 import ArgumentParser
 import Playground
 import Scenes
+import Text
 
 /// `qkv play`: the free playground, on any scene.
 struct PlayCommand: ParsableCommand {

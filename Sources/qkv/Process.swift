@@ -1,5 +1,6 @@
 import ArgumentParser
 import Scenes
+import Text
 
 #if canImport(Glibc)
 import Glibc

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Progress
 
 /// `qkv progress`: the progress file, from outside the playground.
 struct ProgressCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Lessons
 
 /// `qkv progress export`: the progress as JSON, to keep or to take to another machine.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Progress
 
 /// `qkv progress import`: what was exported is checked, then merged with what is there.
 struct ProgressImportCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Progress
 
 /// `qkv progress path`: where the progress file is or would be.
 struct ProgressPathCommand: ParsableCommand {

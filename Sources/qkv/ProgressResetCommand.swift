@@ -1,5 +1,7 @@
 import ArgumentParser
+import Files
 import Lessons
+import Progress
 
 /// `qkv progress reset`: a fresh start, which an import can take back.
 struct ProgressResetCommand: ParsableCommand {

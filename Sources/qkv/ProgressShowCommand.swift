@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Progress
 
 /// `qkv progress show`: how far each lesson has come.
 struct ProgressShowCommand: ParsableCommand {

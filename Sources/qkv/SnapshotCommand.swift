@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curses
 import Playground
+import Progress
 import Terminal
 
 /// `qkv snapshot`: the frame that a person would see.

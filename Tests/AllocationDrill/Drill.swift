@@ -1,5 +1,6 @@
 import AllocationCounter
 import Scenes
+import Text
 
 #if canImport(Glibc)
 import Glibc

@@ -1,6 +1,7 @@
 import CursesShim
 import Terminal
 import Testing
+import Text
 
 @testable import Curses
 

@@ -1,11 +1,13 @@
+import FuzzSupport
 import Scenes
 import Testing
+import Text
 
 @testable import Lessons
 
 @Suite struct HostileLessonTests {
   @Test func mutatedLessonsAreReadOrRefusedWithPlaces() {
-    var random = Random(state: 42)
+    var random = SeededNumbers(seed: 42)
     let bytes = Array(wholeLesson.utf8)
     for _ in 0..<fuzzRounds(usually: 5_000) {
       let text = String(decoding: mutated(bytes, &random), as: UTF8.self)
@@ -35,7 +37,7 @@ import Testing
     #expect(time < .seconds(10))
   }
 
-  private func mutated(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
+  private func mutated(_ bytes: [UInt8], _ random: inout SeededNumbers) -> [UInt8] {
     var bytes = bytes
     for _ in 0...random.below(3) {
       let first = random.below(bytes.count)
@@ -53,19 +55,6 @@ import Testing
 }
 
 private let signs = Array("{}[]()$`\"':|>-#=^_\\\n\t ".utf8)
-
-/// A small generator of its own, so that every run mutates alike (SplitMix64).
-private struct Random {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(limit, 1)))
-  }
-}
 
 /// A lesson with every kind of block.
 private let wholeLesson = lessonText(

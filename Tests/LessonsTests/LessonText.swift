@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 @testable import Lessons
 

@@ -1,6 +1,7 @@
 import Foundation
 import Scenes
 import Testing
+import Text
 
 @testable import Lessons
 

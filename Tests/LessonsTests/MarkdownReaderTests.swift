@@ -1,5 +1,6 @@
 import Scenes
 import Testing
+import Text
 
 @testable import Lessons
 

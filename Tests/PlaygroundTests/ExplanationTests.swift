@@ -1,3 +1,4 @@
+import FuzzSupport
 import Lessons
 import Terminal
 import Testing
@@ -40,7 +41,7 @@ import Testing
     for _ in 0..<4 { try student.answer() }
     let words = student.feedback
     let goals = try student.desk.reachedGoals.keys
-    var dice = Dice(seed: UInt64(seed))
+    var dice = SeededNumbers(seed: UInt64(seed))
     let keys = ["left", "right", "H", "L", "up", "down", "+", "-", "tab", "0", "u", "x"]
     for _ in 0..<20 {
       try student.press(keys[dice.below(keys.count)])

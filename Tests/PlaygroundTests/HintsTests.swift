@@ -1,3 +1,4 @@
+import FuzzSupport
 import Lessons
 import Terminal
 import Testing
@@ -112,7 +113,7 @@ import Testing
   /// The foot after any keys names only keys that change something.
   @Test(arguments: 0..<8)
   func everyKeyInTheFootDoesSomething(seed: Int) throws {
-    var dice = Dice(seed: UInt64(seed))
+    var dice = SeededNumbers(seed: UInt64(seed))
     for _ in 0..<fuzzRounds(usually: 6) {
       var student = try Student(on: ["ask", "hand", "sizes", "long"][dice.below(4)])
       if dice.below(2) == 0 { student.model.size = .usual }

@@ -1,3 +1,4 @@
+import FuzzSupport
 import Lessons
 import Terminal
 import Testing
@@ -13,12 +14,12 @@ import Testing
   @Test(arguments: 0..<4)
   func noSequenceOfKeysAndSizesBreaksThePage(seed: Int) throws {
     for round in 0..<Self.rounds / 4 {
-      var dice = Dice(seed: UInt64(seed * 1_000_000 + round))
+      var dice = SeededNumbers(seed: UInt64(seed * 1_000_000 + round))
       try play(&dice, name: "seed \(seed), round \(round)")
     }
   }
 
-  private func play(_ dice: inout Dice, name: String) throws {
+  private func play(_ dice: inout SeededNumbers, name: String) throws {
     var student = try start(&dice)
     var painter = Painter()
     var pressed: [String] = []
@@ -42,7 +43,7 @@ import Testing
   }
 
   /// The map, a step of a shipped lesson, the lesson for tests, or the free playground.
-  private func start(_ dice: inout Dice) throws -> Student {
+  private func start(_ dice: inout SeededNumbers) throws -> Student {
     var student = Student(at: shippedLibrary, size: size(&dice))
     student.look = Look.all[dice.below(Look.all.count)]
     switch dice.below(4) {
@@ -56,7 +57,7 @@ import Testing
     return student
   }
 
-  private func event(_ dice: inout Dice, in context: Context) -> Event {
+  private func event(_ dice: inout SeededNumbers, in context: Context) -> Event {
     switch dice.below(20) {
     case 0: return .resize(size(&dice))
     case 1: return .mouse(point(&dice), [.press, .scrollUp, .scrollDown][dice.below(3)])
@@ -68,13 +69,13 @@ import Testing
     }
   }
 
-  private func size(_ dice: inout Dice) -> Size {
+  private func size(_ dice: inout SeededNumbers) -> Size {
     dice.below(3) == 0
       ? Size(width: dice.below(300) + 1, height: dice.below(100) + 1)
       : Size(width: dice.below(130) + 1, height: dice.below(45) + 1)
   }
 
-  private func point(_ dice: inout Dice) -> Point {
+  private func point(_ dice: inout SeededNumbers) -> Point {
     Point(x: dice.below(140) - 5, y: dice.below(50) - 5)
   }
 

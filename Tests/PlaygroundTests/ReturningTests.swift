@@ -1,4 +1,5 @@
 import Lessons
+import Progress
 import Terminal
 import Testing
 

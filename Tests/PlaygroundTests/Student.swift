@@ -1,8 +1,10 @@
 import Foundation
 import Lessons
+import Progress
 import Scenes
 import Terminal
 import Testing
+import Text
 
 @testable import Playground
 

@@ -1,6 +1,9 @@
+import Files
 import Lessons
+import Progress
 import Terminal
 import Testing
+import Text
 
 @testable import Playground
 

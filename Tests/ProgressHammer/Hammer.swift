@@ -1,4 +1,4 @@
-import Lessons
+import Progress
 
 #if canImport(Glibc)
 import Glibc

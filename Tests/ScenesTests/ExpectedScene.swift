@@ -1,6 +1,7 @@
 import Foundation
 import Scenes
 import Testing
+import Text
 
 /// A scene that PyTorch worked out in double precision, with the derivatives of its `total`.
 struct ExpectedScene: Decodable {

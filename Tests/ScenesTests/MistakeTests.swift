@@ -1,5 +1,6 @@
 import Scenes
 import Testing
+import Text
 
 /// Slips that students make when they write attention down, and what they are told.
 @Suite struct MistakeTests {

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Scenes
 
@@ -18,7 +19,7 @@ func expectProblems(
   let text = SourceText(file: "lesson.md", text: "a = 1\nb = c", line: 40, column: 3)
   let problems = try #require(throws: Problems.self) { try Scene([text]) }
   #expect(
-    problems.list.map(\.location) == [Scenes.SourceLocation(file: "lesson.md", line: 41, column: 7)]
+    problems.list.map(\.location) == [SourceLocation(file: "lesson.md", line: 41, column: 7)]
   )
   #expect(problems.list[0].sourceLine == "  b = c")
 }
@@ -33,7 +34,7 @@ func expectProblems(
 
 @Test func theCaretStandsUnderTabsAndWideLetters() {
   let problem = Problem(
-    location: Scenes.SourceLocation(file: "f", line: 1, column: 3), length: 2, message: "m",
+    location: SourceLocation(file: "f", line: 1, column: 3), length: 2, message: "m",
     sourceLine: "\t猫猫猫 x")
   #expect(problem.rendered() == "f:1:3: error: m\n  \t猫猫猫 x\n  \t  ^~~~")
 }

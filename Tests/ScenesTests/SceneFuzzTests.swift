@@ -1,5 +1,7 @@
+import FuzzSupport
 import Tensors
 import Testing
+import Text
 
 @testable import Scenes
 

@@ -1,5 +1,6 @@
 import Tensors
 import Testing
+import Text
 
 @testable import Scenes
 
@@ -37,7 +38,7 @@ let oneHead = """
   let score = try #require(scene.definition("score"))
   #expect(score.formula == "Q @ K.T")
   #expect(!score.isInput && score.origin == .computed)
-  #expect(score.location == Scenes.SourceLocation(file: "test.qkv", line: 12, column: 1))
+  #expect(score.location == SourceLocation(file: "test.qkv", line: 12, column: 1))
   #expect(score.axes.map(\.name) == ["token", "token"])
   let input = try #require(scene.definition("W_k"))
   #expect(input.isInput && input.origin == .random(seed: 2))

@@ -1,6 +1,7 @@
 import Foundation
 import Scenes
 import Testing
+import Text
 
 /// Runs of gradient descent against PyTorch's own, step by step.
 @Suite struct TrainingFixtureTests {

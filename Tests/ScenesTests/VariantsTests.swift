@@ -1,6 +1,7 @@
 import Foundation
 import Scenes
 import Testing
+import Text
 
 /// Every variant of attention as scene text alone, with PyTorch's values and derivatives.
 @Suite struct VariantsTests {

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 extension Claims {
   mutating func checkNeeds(of header: Header, known: Set<String>?) {
@@ -6,7 +7,7 @@ extension Claims {
       if id == header.id {
         add(.needsItself, at: location)
       } else if let known, !known.contains(id) {
-        add(.unknownLesson(id, closest: closest(to: id, in: known.sorted())), at: location)
+        add(.unknownLesson(id, closest: id.nearest(among: known.sorted())), at: location)
       }
     }
   }

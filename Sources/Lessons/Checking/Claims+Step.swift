@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 extension Claims {
   mutating func check(_ step: Step) {

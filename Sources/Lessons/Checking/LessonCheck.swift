@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// What a loaded lesson claims, held against its scenes.
 package struct LessonCheck: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// The problems of a file, as they are found.
 struct Report {

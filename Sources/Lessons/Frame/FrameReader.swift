@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts a lesson at its seams, line by line.
 struct FrameReader {
   private let source: SourceFile

@@ -1,3 +1,5 @@
+import Text
+
 /// The lines between the first two lines of three hyphens.
 struct FrontMatter: Equatable {
   let content: Fragment?

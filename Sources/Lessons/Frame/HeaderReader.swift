@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 extension Header {
   /// Reads the front matter of a lesson; nil where a required key is missing or wrong.

@@ -1,3 +1,5 @@
+import Text
+
 /// A lesson cut at its seams: front matter, introduction, steps, blocks.
 struct LessonFrame: Equatable {
   /// The lines between the hyphens; nil where they are missing.

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 extension Lesson {
   /// Reads a lesson; everything that is wrong with it is thrown at once.

@@ -1,3 +1,5 @@
+import Text
+
 /// A line `## Title {#step-id}`.
 struct StepHeading: Equatable {
   let title: Fragment

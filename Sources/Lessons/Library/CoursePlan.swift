@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// The course as `course.yml` orders it, with the lessons that it does not mention at the end.
 struct CoursePlan {
@@ -63,7 +64,7 @@ struct CoursePlan {
       return nil
     }
     let state = shelf.states[text] ?? .planned
-    if state == .planned, title == nil, let closest = closest(to: text, in: shelf.ids) {
+    if state == .planned, title == nil, let closest = text.nearest(among: shelf.ids) {
       report.add(.claim(.unknownLesson(text, closest: closest)), at: id)
     }
     return CourseEntry(id: text, title: title, minutes: minutes, state: state)

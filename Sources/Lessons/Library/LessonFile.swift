@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 #if canImport(Glibc)
 import Glibc

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// The lessons of a directory and the course that orders them.
 package struct Library: Equatable, Sendable {
@@ -50,7 +51,7 @@ package struct Library: Equatable, Sendable {
 
   private func unknown(_ id: String) -> Problems {
     var report = Report(SourceFile(name: directory, text: ""))
-    let closest = closest(to: id, in: paths.keys.sorted())
+    let closest = id.nearest(among: paths.keys.sorted())
     report.add(.claim(.unknownLesson(id, closest: closest)), at: 0)
     return Problems(report.problems)
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// A step as a list of contents names it.
 package struct StepOutline: Hashable, Sendable {
   package let id: String

@@ -1,3 +1,5 @@
+import Text
+
 /// The line that opens a block of code: three or more backticks or tildes.
 struct CodeFence: Equatable {
   let sign: UInt8

@@ -1,5 +1,6 @@
 import MarkdownShim
 import Scenes
+import Text
 
 /// What a span of the prose has become.
 struct ProseInsert: Equatable {
@@ -50,7 +51,7 @@ struct MarkdownReader {
   private func text(_ pointer: UnsafePointer<CChar>?) -> String {
     guard let pointer else { return "" }
     // An entity such as &#27; may have become a control character.
-    return withoutControls(String(cString: pointer))
+    return withoutControls(String(cString: pointer), keeping: [SpanMark.open, SpanMark.close])
   }
 
   private mutating func add(_ kind: qkv_markdown_kind, _ text: String) {

@@ -1,3 +1,5 @@
+import Text
+
 /// The spans of one paragraph, from left to right, in linear time.
 struct ParagraphSpans {
   struct Found: Equatable {

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the mathematics and the live values of a stretch of prose.
 ///
 /// Markdown would take the underscores and asterisks of `$q_i * k_j$` for emphasis, and would

@@ -1,3 +1,5 @@
+import Text
+
 /// A run of prose that is not Markdown's: it is taken out before Markdown sees the text.
 struct ProseSpan: Equatable {
   enum Kind: Equatable {

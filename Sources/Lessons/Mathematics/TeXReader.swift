@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// Reads the TeX subset of the lessons: `\frac{q \cdot k}{\sqrt{d_k}}`.
 ///
@@ -112,7 +113,7 @@ struct TeXReader {
     case "sqrt": return .root(argument(of: token))
     case "left": return fenced(token)
     default:
-      note(.unknownCommand("\\\(name)", closest: closest(to: name, in: TeXSymbols.all)), token)
+      note(.unknownCommand("\\\(name)", closest: name.nearest(among: TeXSymbols.all)), token)
       return nil
     }
   }

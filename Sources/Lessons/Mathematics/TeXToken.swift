@@ -1,3 +1,5 @@
+import Text
+
 /// A word of the TeX subset, and where it begins.
 struct TeXToken: Equatable {
   enum Kind: Equatable {

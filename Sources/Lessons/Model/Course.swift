@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// The order in which lessons are taken.
 package struct Course: Equatable, Sendable {

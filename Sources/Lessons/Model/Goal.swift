@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// A condition that the student makes come true.
 package struct Goal: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// What a lesson says about itself before it begins: its front matter.
 package struct Header: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// A lesson as its file describes it, read, checked and ready to be shown.
 package struct Lesson: Equatable, Sendable {
   /// The path under which problems are reported.

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// Something the student has to answer.
 package struct Question: Equatable, Sendable {

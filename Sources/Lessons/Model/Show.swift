@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// The panels of a step: rows from the most to the least important.
 package struct Show: Equatable, Sendable {

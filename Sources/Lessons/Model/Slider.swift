@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// An input that may be dragged in a step.
 package struct Slider: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// One screen of a lesson.
 ///

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// A run of gradient descent that the student starts, steps through and steers.
 package struct TrainingTask: Equatable, Sendable {

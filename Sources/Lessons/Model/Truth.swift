@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// What the student answers.
 package enum Guess: Equatable, Sendable {

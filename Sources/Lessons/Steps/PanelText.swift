@@ -1,3 +1,5 @@
+import Text
+
 /// A panel as written: `matrix weight row="it" "rows ask"`.
 struct PanelText: Equatable {
   struct Option: Equatable {

@@ -1,3 +1,5 @@
+import Text
+
 /// Walks over a line of a block and knows what lies inside brackets and quotation marks.
 struct OuterScanner {
   /// For each byte, whether it stands outside of brackets and quotation marks.

@@ -1,3 +1,5 @@
+import Text
+
 /// A slider as written: `X["it"] from -2 to 2 step 0.1 label "text"`.
 struct SliderText: Equatable {
   let target: Fragment

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 extension SourceFile {
   /// A piece of the file as the scene wants it.
@@ -74,6 +75,6 @@ extension Axis {
 
   /// The label that `text` may be a slip for.
   func closestLabel(to text: String) -> String? {
-    closest(to: text, in: labels ?? [])
+    text.nearest(among: labels ?? [])
   }
 }

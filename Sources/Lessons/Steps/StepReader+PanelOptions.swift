@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 extension StepReader {
   /// Reads `key=value` against the axes of the subjects.
@@ -47,7 +48,7 @@ extension StepReader {
       let key = text.key.text
       if !known.contains(key) {
         let fault = PanelFault.unknownOption(
-          key, kind: kind.rawValue, closest: closest(to: key, in: known), known: known)
+          key, kind: kind.rawValue, closest: key.nearest(among: known), known: known)
         report.add(.panel(fault), at: text.key)
       } else if !seen.insert(key).inserted {
         report.add(.panel(.repeatedOption(key)), at: text.key)
@@ -95,7 +96,7 @@ extension StepReader {
     guard !name.isEmpty, let subject = subjects.first else { return nil }
     let known = axes(of: subject).dropLast(2).map(\.name)
     if known.contains(name.text) { return name.text }
-    let closest = closest(to: name.text, in: known)
+    let closest = name.text.nearest(among: known)
     report.add(.panel(.notStacked(name.text, closest: closest, known: known)), at: name)
     return nil
   }

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 extension StepReader {
   /// Reads prose; its live values become watched nodes.

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 extension StepReader {
   /// Reads the YAML of a block against its key table.

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 extension StepReader {
   /// Reads the rows of a `show` block.
@@ -40,7 +41,7 @@ extension StepReader {
 
   private mutating func panelKind(_ word: Fragment) -> PanelKind? {
     if let kind = PanelKind(rawValue: word.text) { return kind }
-    let closest = closest(to: word.text, in: PanelKind.allCases.map(\.rawValue))
+    let closest = word.text.nearest(among: PanelKind.allCases.map(\.rawValue))
     report.add(.panel(.unknownKind(word.text, closest: closest)), at: word)
     return nil
   }

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 extension StepReader {
   /// Reads a `sliders` block; a row or a matrix becomes a slider for each of its numbers.
@@ -43,7 +44,7 @@ extension StepReader {
   private mutating func sizeSlider(_ text: SliderText, _ name: Fragment) -> [Slider] {
     guard let scene else { return [] }
     guard let axis = scene.axes.first(where: { $0.name == name.text }) else {
-      let closest = closest(to: name.text, in: scene.axes.map(\.name))
+      let closest = name.text.nearest(among: scene.axes.map(\.name))
       report.add(.slider(.unknownAxis(name.text, closest: closest)), at: name)
       return []
     }

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 extension StepReader {
   /// Reads a `train` block.
@@ -103,7 +104,7 @@ extension StepReader {
     if let optimiser = TrainingPlan.Optimiser(rawValue: text.text) { return optimiser }
     let known = TrainingPlan.Optimiser.allCases.map(\.rawValue)
     let fault = TrainingFault.unknownOptimiser(
-      text.text, closest: closest(to: text.text, in: known))
+      text.text, closest: text.text.nearest(among: known))
     report.add(.training(fault), at: text)
     return nil
   }

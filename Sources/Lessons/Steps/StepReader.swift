@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// Reads the blocks of one step and compiles its expressions into the step's scene.
 struct StepReader {
@@ -80,7 +81,7 @@ extension RawBlock {
       return nil
     }
     if let kind = BlockKind(rawValue: word.text) { return kind }
-    let closest = closest(to: word.text, in: BlockKind.allCases.map(\.rawValue))
+    let closest = word.text.nearest(among: BlockKind.allCases.map(\.rawValue))
     report.add(.frame(.unknownBlock(word.text, closest: closest)), at: word)
     return nil
   }

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// A mapping whose keys have been held against their table.
 struct Fields {
@@ -17,7 +18,7 @@ struct Fields {
     for pair in pairs where !table.keys.contains(pair.key.text) {
       let key = pair.key.text
       let fault = YAMLFault.unknownKey(
-        key, owner: table.owner, closest: closest(to: key, in: table.keys), known: table.keys)
+        key, owner: table.owner, closest: key.nearest(among: table.keys), known: table.keys)
       report.add(.yaml(fault), at: pair.key)
     }
     for key in table.required where values[key] == nil {

@@ -1,3 +1,5 @@
+import Text
+
 /// How a scalar is written.
 enum ScalarStyle {
   case plain

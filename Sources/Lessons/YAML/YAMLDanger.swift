@@ -1,3 +1,5 @@
+import Text
+
 /// What a hostile YAML text could do harm with: it is refused before the library sees it.
 struct YAMLDanger: Equatable {
   let what: String

@@ -1,4 +1,5 @@
 import Scenes
+import Text
 import YAMLShim
 
 /// Reads YAML; the only file that knows the YAML library.

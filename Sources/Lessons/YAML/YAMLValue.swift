@@ -1,3 +1,5 @@
+import Text
+
 /// A value of a YAML text that knows where it stands in the file.
 indirect enum YAMLValue: Equatable {
   case scalar(Fragment)

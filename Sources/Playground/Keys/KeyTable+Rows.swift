@@ -1,3 +1,4 @@
+import Progress
 import Terminal
 
 extension KeyTable {

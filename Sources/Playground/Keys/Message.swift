@@ -1,4 +1,5 @@
 import Lessons
+import Progress
 import Terminal
 
 /// What was asked for, or what happened; `update` alone decides what it means for the model.

@@ -1,5 +1,6 @@
 import Lessons
 import Scenes
+import Text
 
 extension Step {
   /// For each panel of bars, the bars of its row that are measured on the same scale, itself among them.

@@ -1,5 +1,6 @@
 import Lessons
 import Scenes
+import Text
 
 extension Desk {
   /// The question that waits for an answer: the first of the revealed part without a right one.

@@ -1,6 +1,7 @@
 import Lessons
 import Scenes
 import Terminal
+import Text
 
 extension Desk {
   /// The run as it stands, or as it would begin.

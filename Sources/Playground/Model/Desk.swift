@@ -1,5 +1,6 @@
 import Lessons
 import Scenes
+import Text
 
 /// The live state of one step: its scene in the student's hands.
 package struct Desk: Equatable, Sendable {

@@ -1,5 +1,7 @@
 import Lessons
+import Progress
 import Scenes
+import Text
 
 /// The free playground: a lesson without words, made from a scene, with everything unlocked.
 package enum FreePlay {

@@ -1,4 +1,5 @@
 import Lessons
+import Progress
 import Terminal
 
 /// Everything that the program knows; one value, changed by `update` alone.

@@ -1,6 +1,7 @@
 import Lessons
 import Scenes
 import Terminal
+import Text
 
 /// A panel as text that can be read aloud, searched and pasted.
 package struct PlainText: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Lessons
+import Progress
 import Scenes
 
 /// An open lesson, or the free playground, with the desks of the steps visited so far.

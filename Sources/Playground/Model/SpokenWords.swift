@@ -1,6 +1,7 @@
 import Lessons
 import Scenes
 import Terminal
+import Text
 
 /// Markdown as a voice reads it: signs and formulas in words, live numbers from the scene.
 struct SpokenWords {

@@ -1,4 +1,5 @@
 import Lessons
+import Progress
 
 /// What `update` asks the rim to do; the only way out of the model.
 package enum Effect: Equatable, Sendable {

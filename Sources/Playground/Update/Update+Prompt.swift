@@ -1,5 +1,6 @@
 import Lessons
 import Scenes
+import Text
 
 extension Model {
   /// Typing: into the prompt, or into a list that narrows.

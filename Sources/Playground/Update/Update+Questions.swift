@@ -1,5 +1,7 @@
 import Lessons
+import Progress
 import Scenes
+import Text
 
 extension Model {
   /// A digit answers while a question is open, and chooses a part of the page otherwise.

@@ -1,4 +1,5 @@
 import Lessons
+import Text
 
 extension Model {
   /// Moves between the steps, and within the words of a long one.

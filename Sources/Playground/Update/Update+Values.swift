@@ -1,5 +1,6 @@
 import Lessons
 import Scenes
+import Text
 
 extension Model {
   /// Drags, restores or types the value in hand.

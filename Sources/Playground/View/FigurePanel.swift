@@ -2,6 +2,7 @@ import Lessons
 import Scenes
 import Tensors
 import Terminal
+import Text
 
 /// What a panel shows now: its numbers, labels and titles, read from the desk.
 struct FigurePanel {

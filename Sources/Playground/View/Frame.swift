@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// A drawn page, and where the terminal's cursor stands on it.
 package struct Frame: Equatable, Sendable {

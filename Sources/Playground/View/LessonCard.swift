@@ -1,4 +1,5 @@
 import Lessons
+import Progress
 import Terminal
 
 /// What the course map says about the chosen lesson.

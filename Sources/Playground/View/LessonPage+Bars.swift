@@ -1,5 +1,7 @@
 import Lessons
+import Progress
 import Terminal
+import Text
 
 extension LessonPage {
   /// Where one is: the lesson, the step, the goal.

@@ -1,6 +1,7 @@
 import Lessons
 import Scenes
 import Terminal
+import Text
 
 /// A step on the page: header, words, scene, sliders, foot.
 struct LessonPage {

@@ -1,3 +1,4 @@
+import Progress
 import Scenes
 import Terminal
 

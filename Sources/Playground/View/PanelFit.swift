@@ -1,6 +1,8 @@
 import Lessons
+import Progress
 import Scenes
 import Terminal
+import Text
 
 /// A panel that a page has no room for.
 package struct Misfit: Equatable, Sendable {

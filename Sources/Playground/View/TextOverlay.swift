@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// A page of text as it floats: the keys of a screen, a panel's numbers, the words of a problem.
 struct TextOverlay {

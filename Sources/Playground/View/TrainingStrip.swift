@@ -1,6 +1,7 @@
 import Lessons
 import Scenes
 import Terminal
+import Text
 
 /// The run of a step as a widget, and the title above it.
 struct TrainingStrip {

@@ -1,5 +1,6 @@
 import Scenes
 import Terminal
+import Text
 
 /// A derivation: the formula, the worked arithmetic, the operands to follow, and what it feeds.
 struct WhyPage {

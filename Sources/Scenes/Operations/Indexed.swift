@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 extension Operation {
   /// A part of a matrix: each label or number given takes its axis away.

@@ -1,3 +1,5 @@
+import Text
+
 extension BarList {
   func draw(
     _ index: Int, y: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer

@@ -1,3 +1,5 @@
+import Text
+
 extension BarList {
   /// Where the parts of each row stand.
   struct Layout {

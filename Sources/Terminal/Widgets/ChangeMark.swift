@@ -1,3 +1,5 @@
+import Text
+
 /// What a number gained or lost since the last key: `+.07` in its colour, `↑.07` where there is none.
 struct ChangeMark: Equatable {
   let text: String

@@ -1,3 +1,5 @@
+import Text
+
 /// Curves over one axis, such as a loss over the steps of training.
 package struct CurvePlot: Widget, Equatable, Sendable {
   /// Points joined by lines.

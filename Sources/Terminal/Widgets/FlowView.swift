@@ -1,3 +1,5 @@
+import Text
+
 /// Attention as lines: queries at the left, keys at the right, every weight a line between them
 /// that is the thicker and brighter the larger it is.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// How often values fall where, as columns between the smallest and the largest.
 package struct Histogram: Widget, Equatable, Sendable {
   package var title: Line

@@ -1,3 +1,5 @@
+import Text
+
 /// A line to type into: a command after `:`, a search after `/`, a value after `=`.
 package struct InputField: Widget, Equatable, Sendable {
   package var prompt: String

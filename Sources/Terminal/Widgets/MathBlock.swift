@@ -1,3 +1,5 @@
+import Text
+
 /// Spans placed around a baseline: what a formula looks like when it may take several rows.
 struct MathBlock: Equatable {
   /// A span at its place; `y` is 0 on the baseline and negative above it.

@@ -1,3 +1,5 @@
+import Text
+
 /// The parts of a formula side by side, and the air between them.
 struct MathRow {
   let parts: [MathTree]

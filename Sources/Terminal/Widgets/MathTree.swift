@@ -1,3 +1,5 @@
+import Text
+
 /// Mathematics whose words and symbols already know their colours.
 package indirect enum MathTree: Equatable, Sendable {
   case text(Span)

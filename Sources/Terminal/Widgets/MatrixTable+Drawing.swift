@@ -1,3 +1,5 @@
+import Text
+
 extension MatrixTable {
   func drawHeader(_ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer) {
     guard let y = layout.headerRow else { return }

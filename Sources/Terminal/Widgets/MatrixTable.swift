@@ -1,3 +1,5 @@
+import Text
+
 /// A matrix as a table: its formula above, labels around, digits on a heat map or plain.
 ///
 /// A matrix without row labels is a vector in one row; one without any labels and with one value

@@ -1,3 +1,5 @@
+import Text
+
 /// A list to choose from: the course map, the palette, what a search found.
 package struct MenuList: Widget, Equatable, Sendable {
   /// A titled group of items.

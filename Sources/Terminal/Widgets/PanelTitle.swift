@@ -1,3 +1,5 @@
+import Text
+
 /// The first row of a panel: a formula in its colours, what rows and columns are, what is hidden.
 struct PanelTitle: Equatable {
   var title: Line

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes into one rectangle of a buffer and nowhere else; places count from its upper left corner.
 struct Pen {
   let rect: Rect

@@ -1,3 +1,5 @@
+import Text
+
 /// Vectors as arrows from one origin, with equal scales on both axes.
 package struct PlaneView: Widget, Equatable, Sendable {
   /// An arrow and its name.

@@ -1,3 +1,5 @@
+import Text
+
 /// Sets blocks of prose into lines.
 struct ProseLayout: Equatable {
   let width: Int

@@ -1,3 +1,5 @@
+import Text
+
 /// A run that goes on by itself: the knobs that steer it, and the curve of what it brings down.
 package struct RunStrip: Widget, Equatable, Sendable {
   /// A knob in words; where it has a place on a track, that is between 0 and 1.

@@ -1,3 +1,5 @@
+import Text
+
 /// The inputs that may be dragged, in two columns where the page is wide.
 package struct SliderGrid: Widget, Equatable, Sendable {
   package var rows: [SliderRow]

@@ -1,3 +1,5 @@
+import Text
+
 /// The tables of a stack side by side at one scale, such as the weights of every head.
 ///
 /// With digits where they fit, as cells of heat where not; then the numbers of the cell in hand

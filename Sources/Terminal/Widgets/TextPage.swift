@@ -1,3 +1,5 @@
+import Text
+
 /// A page of keys and words in sections, such as the help; in two columns where it is wide.
 package struct TextPage: Widget, Equatable, Sendable {
   /// Lines under a heading.

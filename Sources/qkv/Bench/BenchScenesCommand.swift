@@ -1,6 +1,7 @@
 import ArgumentParser
 import Playground
 import Scenes
+import Text
 
 /// `qkv bench scenes`: what one press of a key costs.
 struct BenchScenesCommand: ParsableCommand {

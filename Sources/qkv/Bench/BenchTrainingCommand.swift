@@ -1,6 +1,7 @@
 import ArgumentParser
 import Scenes
 import Tensors
+import Text
 
 /// `qkv bench training`: gradient descent on a layer of attention, a step at a time.
 struct BenchTrainingCommand: ParsableCommand {

@@ -1,7 +1,9 @@
 import Lessons
 import Playground
+import Progress
 import Scenes
 import Terminal
+import Text
 
 /// The times of one key of a drag through a large scene: what follows from it, and the page.
 struct DragTimes {

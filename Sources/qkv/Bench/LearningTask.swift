@@ -1,5 +1,6 @@
 import Lessons
 import Scenes
+import Text
 
 /// Something small that attention learns from noise, as a lesson of one step.
 struct LearningTask {

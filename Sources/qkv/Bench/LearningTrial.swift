@@ -1,7 +1,9 @@
 import Lessons
 import Playground
+import Progress
 import Scenes
 import Terminal
+import Text
 
 /// A task learned from one start, with the page drawn thirty times a second as for a person.
 struct LearningTrial {

@@ -1,4 +1,5 @@
 import Lessons
+import Progress
 
 #if canImport(Glibc)
 import Glibc

@@ -1,3 +1,4 @@
+import Files
 import Lessons
 
 #if canImport(Glibc)

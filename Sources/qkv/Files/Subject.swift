@@ -1,5 +1,6 @@
 import Lessons
 import Scenes
+import Text
 
 /// What a LESSON or FILE argument names.
 enum Subject {
@@ -47,7 +48,7 @@ enum Subject {
   private static func unknown(_ word: String, _ library: Library) -> CommandFailure {
     let ids = library.course.entries.map(\.id)
     let advice =
-      closest(to: word, in: ids).map { "Did you mean \($0)?" }
+      word.nearest(among: ids).map { "Did you mean \($0)?" }
       ?? "The lessons are \(ids.joined(separator: ", "))."
     return CommandFailure("There is no lesson or file \(word). \(advice)")
   }
@@ -59,7 +60,7 @@ extension Lesson {
     guard let step = id.map({ step($0) }) ?? steps.first else {
       let ids = steps.map(\.id)
       let advice =
-        closest(to: id ?? "", in: ids).map { "Did you mean \($0)?" }
+        (id ?? "").nearest(among: ids).map { "Did you mean \($0)?" }
         ?? "Its steps are \(ids.joined(separator: ", "))."
       throw CommandFailure("\(file) has no step \(id ?? ""). \(advice)")
     }

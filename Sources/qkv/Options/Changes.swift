@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// A step of a lesson, and assignments to its scene.
 struct Changes {

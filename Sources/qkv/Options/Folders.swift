@@ -1,4 +1,6 @@
+import Files
 import Lessons
+import Progress
 
 /// Where lessons and this user's files are, as the command line says.
 struct Folders {

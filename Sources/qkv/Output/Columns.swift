@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// Cells of text in columns, each as wide as its widest cell.
 struct Columns {

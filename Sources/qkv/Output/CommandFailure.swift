@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// A sentence, or several, for standard error; the exit status is then 1.
 struct CommandFailure: Error, Equatable {

@@ -1,4 +1,5 @@
 import Lessons
+import Progress
 import Tensors
 
 /// JSON whose members stay in the order in which they are given.

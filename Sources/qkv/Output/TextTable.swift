@@ -1,6 +1,7 @@
 import Scenes
 import Tensors
 import Terminal
+import Text
 
 /// A tensor as aligned rows and columns of digits, one table after another for its stacks.
 struct TextTable {

@@ -1,6 +1,7 @@
 import Curses
 import Lessons
 import Playground
+import Progress
 import Terminal
 
 /// The rim of the interactive commands: a terminal, the files, and one run of the loop.

@@ -2,6 +2,7 @@ import Lessons
 import Scenes
 import Terminal
 import Testing
+import Text
 
 @testable import Playground
 

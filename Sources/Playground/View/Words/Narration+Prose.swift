@@ -2,6 +2,7 @@ import Lessons
 import Scenes
 import Tensors
 import Terminal
+import Text
 
 extension Narration {
   /// Markdown as running text, its live numbers read from the scene.

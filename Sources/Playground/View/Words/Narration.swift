@@ -1,6 +1,7 @@
 import Lessons
 import Scenes
 import Terminal
+import Text
 
 /// The words of a step as they stand now: prose, questions, answers, hints, with live numbers.
 struct Narration {

@@ -1,0 +1,61 @@
+/// One thing wrong in a file: where, what, and perhaps what was meant.
+package struct Problem: Error, Equatable, Sendable {
+  package var location: SourceLocation
+  /// How many characters the mistake covers, at least 1.
+  package var length: Int
+  /// A sentence; advice goes into `suggestion`.
+  package var message: String
+  /// The whole line of the file, so that `location.column` points into it.
+  package var sourceLine: String
+  /// A whole sentence of advice, such as "Did you mean K.T?".
+  package var suggestion: String?
+
+  package init(
+    location: SourceLocation, length: Int = 1, message: String, sourceLine: String,
+    suggestion: String? = nil
+  ) {
+    self.location = location
+    self.length = length
+    self.message = message
+    self.sourceLine = sourceLine
+    self.suggestion = suggestion
+  }
+
+  /// The problem as a compiler would print it: place and sentence, source line, caret, advice.
+  package func rendered() -> String {
+    let place = "\(location.file):\(location.line):\(location.column)"
+    var lines = ["\(place): error: \(message)", "  " + sourceLine, "  " + underline]
+    if let suggestion { lines.append("  " + suggestion) }
+    return lines.joined(separator: "\n")
+  }
+
+  private var underline: String {
+    let line = Array(sourceLine)
+    let start = min(max(location.column - 1, 0), line.count)
+    let end = min(start + max(length, 1), max(line.count, start + 1))
+    let indent = line[..<start].map { $0 == "\t" ? "\t" : blank($0) }.joined()
+    let marked = start..<end
+    let cells = marked.reduce(0) { $0 + ($1 < line.count ? blank(line[$1]).count : 1) }
+    return indent + "^" + String(repeating: "~", count: max(cells - 1, 0))
+  }
+
+  /// As many spaces as a terminal gives to the character.
+  private func blank(_ character: Character) -> String {
+    String(repeating: " ", count: max(TextWidth.width(of: String(character)), 1))
+  }
+}
+
+/// Everything wrong in a text, in the order of the text; never empty.
+package struct Problems: Error, Equatable, Sendable {
+  package let list: [Problem]
+
+  package init(_ list: [Problem]) {
+    precondition(!list.isEmpty, "problems are thrown only where there is one")
+    self.list = list
+  }
+
+  /// All problems, each as a compiler would print it.
+  package func rendered() -> String {
+    list.map { $0.rendered() }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,70 @@
+/// The clean text of a file, and the way from a place in it to line and column.
+package struct SourceFile: Equatable, Sendable {
+  package let name: String
+  package let bytes: [UInt8]
+  /// Where each line begins.
+  package let lineStarts: [Int]
+
+  package init(name: String, text: String) {
+    self.name = name
+    let bytes = CleanText(text).bytes
+    let lineFeeds = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+    self.bytes = bytes
+    lineStarts = [0] + lineFeeds.map { $0 + 1 }
+  }
+
+  /// The whole file.
+  package var all: Fragment { Fragment(bytes: bytes, start: 0) }
+
+  /// The line in which a place lies, counted from 0.
+  package func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a line, without its line feed.
+  package func lineRange(_ index: Int) -> Range<Int> {
+    let start = lineStarts[index]
+    let isLast = index + 1 == lineStarts.count
+    return start..<(isLast ? bytes.count : lineStarts[index + 1] - 1)
+  }
+
+  package func line(at offset: Int) -> String {
+    let offset = min(max(offset, 0), bytes.count)
+    return String(decoding: bytes[lineRange(lineIndex(at: offset))], as: UTF8.self)
+  }
+
+  /// Line and column, counted from 1, of a place in the file.
+  package func location(at offset: Int) -> SourceLocation {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(at: offset)
+    let before = bytes[lineStarts[line]..<offset]
+    return SourceLocation(file: name, line: line + 1, column: before.characterCount + 1)
+  }
+
+  /// The place of a line and column, both counted from 1, as far as the line reaches.
+  package func offset(line: Int, column: Int) -> Int {
+    guard line >= 1, line <= lineStarts.count else { return bytes.count }
+    let range = lineRange(line - 1)
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    return range.lowerBound + text.prefix(max(column - 1, 0)).utf8.count
+  }
+
+  /// A piece of the file.
+  package subscript(range: Range<Int>) -> Fragment {
+    Fragment(bytes: Array(bytes[range]), start: range.lowerBound)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many characters the bytes of a text make.
+  fileprivate var characterCount: Int {
+    if allSatisfy({ $0 < 0x80 }) { return count }
+    return String(decoding: self, as: UTF8.self).count
+  }
+}

@@ -1,0 +1,50 @@
+import FuzzSupport
+import Progress
+import Testing
+
+/// Processes that save are killed at random instants until 500 saves have been made.
+@Test func progressSurvivesBeingKilledAtAnyInstant() async throws {
+  let scratch = Scratch()
+  let store = ProgressStore(directory: scratch.path)
+  var numbers = SeededNumbers(seed: 3)
+  var promised: Set<String> = []
+  var rounds = 0
+  while promised.count < 500 {
+    rounds += 1
+    let hammer = try RunningHammer([scratch.path, "round\(rounds)", "1000"])
+    try await Task.sleep(for: .microseconds(Int.random(in: 0...120_000, using: &numbers)))
+    hammer.kill()
+    promised.formUnion(try hammer.lines())
+    let loaded = store.load(at: .second(rounds))
+    #expect(loaded.trouble == nil, "round \(rounds)")
+    #expect(loaded.progress.isFinished("lookup", steps: promised.sorted()) || promised.isEmpty)
+  }
+  let known = ["progress.json", "progress.json.bak", "progress.lock"]
+  let drafts = ["progress.json.new", "progress.json.bak.new"]
+  #expect(scratch.names.allSatisfy { (known + drafts).contains($0) })
+}
+
+@Test func twoWindowsAtOnceLoseNothing() throws {
+  let scratch = Scratch()
+  let windows = try ["left", "right"].map { try RunningHammer([scratch.path, $0, "150"]) }
+  let steps = try windows.flatMap { try $0.lines() }
+  #expect(steps.count == 300)
+  #expect(steps.allSatisfy { $0.hasPrefix("left-") || $0.hasPrefix("right-") })
+  let loaded = ProgressStore(directory: scratch.path).load(at: .second(0))
+  #expect(loaded.trouble == nil)
+  #expect(loaded.progress.isFinished("lookup", steps: steps))
+  #expect(loaded.progress.tally.stepsFinished == 300)
+}
+
+/// The system itself refuses to write on: the file stays good, the program says so and goes on.
+@Test func aFileThatMayNotGrowStaysGood() throws {
+  let scratch = Scratch()
+  let lines = try RunningHammer([scratch.path, "step", "40", "1000"]).lines()
+  #expect(lines.count == 40)
+  let kept = lines.filter { $0.hasPrefix("step-") }
+  #expect(!kept.isEmpty && kept.count < 40)
+  #expect(lines.last?.contains("larger than this process may write") == true)
+  let loaded = ProgressStore(directory: scratch.path).load(at: .second(0))
+  #expect(loaded.trouble == nil)
+  #expect(loaded.progress.isFinished("lookup", steps: kept))
+}

@@ -1,0 +1,149 @@
+import FuzzSupport
+import Progress
+import Testing
+
+private let guess = BlockAddress(lesson: "scores", step: "bet", block: "largest")
+private let goal = BlockAddress(lesson: "scores", step: "make-it-so", block: "reach")
+
+@Test func aFinishedStepStaysFinishedInBothOrdersOfMerging() {
+  var left = Progress()
+  left.finish(step: "one", of: "scores", at: .second(1))
+  var right = Progress()
+  right.finish(step: "two", of: "scores", at: .second(2))
+  for merged in [left.merged(with: right), right.merged(with: left)] {
+    #expect(merged.isFinished(step: "one", of: "scores"))
+    #expect(merged.isFinished(step: "two", of: "scores"))
+    #expect(merged.isFinished("scores", steps: ["one", "two"]))
+    #expect(!merged.isFinished("scores", steps: ["one", "two", "three"]))
+    #expect(merged.finishedCount(of: "scores", steps: ["two", "three"]) == 1)
+  }
+}
+
+@Test func aLessonWithoutStepsIsNotFinished() {
+  #expect(!Progress().isFinished("scores", steps: []))
+}
+
+@Test func theLaterPlaceAndTheLaterAnswerWin() {
+  var early = Progress()
+  early.visit(step: "one", of: "scores", at: .second(1))
+  early.record(.predict, of: guess, isRight: false, guess: "cat", at: .second(2))
+  var late = Progress()
+  late.visit(step: "two", of: "scores", at: .second(3))
+  late.record(.predict, of: guess, isRight: true, guess: "it", at: .second(4))
+  for merged in [early.merged(with: late), late.merged(with: early)] {
+    #expect(merged.place(of: "scores") == "two")
+    #expect(merged.outcome(of: guess)?.guess == "it")
+  }
+}
+
+@Test func aGoalOnceReachedStaysReached() {
+  var progress = Progress()
+  progress.record(.goal, of: goal, isRight: true, at: .second(1))
+  progress.record(.goal, of: goal, isRight: false, at: .second(2))
+  #expect(progress.tally.goalsReached == 1)
+}
+
+@Test func attemptsCountUpAndTheTallySaysWhatHappened() {
+  var progress = Progress()
+  progress.record(.predict, of: guess, isRight: false, guess: "cat", at: .second(1))
+  #expect(progress.review == [guess])
+  progress.record(.predict, of: guess, isRight: true, guess: "it", at: .second(2))
+  progress.record(.goal, of: goal, isRight: true, at: .second(3))
+  progress.finish(step: "bet", of: "scores", at: .second(4))
+  progress.spend(seconds: 100, on: "scores", at: .second(5))
+  #expect(progress.review.isEmpty)
+  #expect(progress.outcome(of: guess)?.attempts == 2)
+  let tally = progress.tally(of: "scores")
+  #expect(tally.predictionsAsked == 1)
+  #expect(tally.predictionsRight == 1)
+  #expect(tally.questionsAsked == 0)
+  #expect(tally.goalsReached == 1)
+  #expect(tally.stepsFinished == 1)
+  #expect(tally.minutesSpent == 2)
+  #expect(progress.tally == tally)
+}
+
+@Test func wrongAnswersAreReviewedOldestFirst() {
+  let number = BlockAddress(lesson: "lookup", step: "by-hand", block: "sum")
+  var progress = Progress()
+  progress.record(.predict, of: guess, isRight: false, at: .second(9))
+  progress.record(.number, of: number, isRight: false, at: .second(3))
+  progress.record(.goal, of: goal, isRight: false, at: .second(1))
+  #expect(progress.review == [number, guess])
+}
+
+@Test func anOlderWindowCannotBringBackWhatWasForgotten() {
+  var window = Progress()
+  window.finish(step: "one", of: "scores", at: .second(1))
+  window.finish(step: "one", of: "lookup", at: .second(1))
+  var file = window
+  file.forget("scores", at: .second(5))
+  var merged = file.merged(with: window)
+  #expect(!merged.isStarted("scores"))
+  #expect(merged.isFinished(step: "one", of: "lookup"))
+  file.forgetAll(at: .second(6))
+  window.finish(step: "two", of: "scores", at: .second(7))
+  merged = window.merged(with: file)
+  #expect(merged.isFinished(step: "two", of: "scores"))
+  #expect(!merged.isFinished(step: "one", of: "scores"))
+  #expect(!merged.isStarted("lookup"))
+}
+
+@Test func whatIsDoneInTheSecondOfAResetCounts() {
+  var progress = Progress()
+  progress.forgetAll(at: .second(5))
+  progress.finish(step: "one", of: "scores", at: .second(5))
+  #expect(progress.merged(with: Progress()).isFinished(step: "one", of: "scores"))
+}
+
+@Test func whatWasExportedCanBeRestoredAfterAReset() {
+  var old = Progress()
+  old.finish(step: "one", of: "scores", at: .second(1))
+  old.record(.goal, of: goal, isRight: true, at: .second(2))
+  var progress = Progress()
+  progress.forgetAll(at: .second(5))
+  let restored = progress.restoring(old)
+  #expect(restored.isFinished(step: "one", of: "scores"))
+  #expect(restored.tally.goalsReached == 1)
+  #expect(restored.merged(with: progress) == restored)
+}
+
+@Test func mergingIsCommutativeAssociativeAndIdempotent() {
+  var numbers = SeededNumbers(seed: 7)
+  for _ in 0..<500 {
+    let (a, b, c) = (anyProgress(&numbers), anyProgress(&numbers), anyProgress(&numbers))
+    #expect(a.merged(with: b) == b.merged(with: a))
+    #expect(a.merged(with: b).merged(with: c) == a.merged(with: b.merged(with: c)))
+    #expect(a.merged(with: a) == a)
+  }
+}
+
+@Test func everyProgressReadsBackAsItWasWritten() throws {
+  var numbers = SeededNumbers(seed: 8)
+  for _ in 0..<300 {
+    var progress = anyProgress(&numbers)
+    if Bool.random(using: &numbers) { progress.forget("values", at: .second(100)) }
+    #expect(try Progress(parsing: Array(progress.text.utf8)) == progress)
+  }
+}
+
+/// A few lessons, steps and answers; what happened in the same second may differ.
+func anyProgress(_ numbers: inout SeededNumbers) -> Progress {
+  var progress = Progress()
+  for _ in 0..<Int.random(in: 0...12, using: &numbers) {
+    let lesson = ["lookup", "scores", "values"].randomElement(using: &numbers) ?? ""
+    let step = ["one", "two", "three \"\\\n日本"].randomElement(using: &numbers) ?? ""
+    let date = Moment.second(Int.random(in: 0...5, using: &numbers))
+    let kind = Outcome.Kind.allCases.randomElement(using: &numbers) ?? .goal
+    let block = BlockAddress(lesson: lesson, step: step, block: kind.rawValue)
+    switch Int.random(in: 0...3, using: &numbers) {
+    case 0: progress.visit(step: step, of: lesson, at: date)
+    case 1: progress.finish(step: step, of: lesson, at: date)
+    case 2: progress.spend(seconds: Int.random(in: 0...90, using: &numbers), on: lesson, at: date)
+    case _:
+      progress.record(
+        kind, of: block, isRight: Bool.random(using: &numbers), guess: step, at: date)
+    }
+  }
+  return progress
+}
