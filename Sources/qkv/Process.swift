@@ -41,7 +41,6 @@ enum Process {
   }
 
   private static func run(_ arguments: [String]) throws {
-    if let call = PlainCall(arguments) { return try call.run() }
     var command = try QKV.parseAsRoot(arguments)
     try command.run()
   }
