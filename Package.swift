@@ -10,11 +10,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(
-      name: "BLASShim",
-      linkerSettings: [.linkedFramework("Accelerate", .when(platforms: [.macOS]))]),
+    .systemLibrary(
+      name: "OpenBLASShim", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
     .target(name: "VectorShim"),
-    .target(name: "Tensors", dependencies: ["BLASShim", "VectorShim"], exclude: ["README.md"]),
+    .target(name: "Tensors", dependencies: ["OpenBLASShim", "VectorShim"], exclude: ["README.md"]),
     .target(name: "Text"),
     .target(name: "Files"),
     .target(name: "Scenes", dependencies: ["Tensors", "Text"], exclude: ["README.md"]),
@@ -70,15 +70,5 @@ var cursesLinkerSettings: [LinkerSetting] {
     .linkedLibrary("ncursesw", .when(platforms: [.linux])),
     .linkedLibrary("tinfo", .when(platforms: [.linux])),
     .linkedLibrary("ncurses", .when(platforms: [.macOS])),
-  ]
-}
-
-// A start needs some two hundred generic types. By default each is looked up by its mangled name when
-// it is first needed, and what it conforms to is searched for; this way the compiler asks for it.
-for target in package.targets {
-  target.swiftSettings = [
-    .unsafeFlags(
-      ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
-      .when(configuration: .release))
   ]
 }

@@ -1,29 +1,22 @@
-import BLASShim
+import OpenBLASShim
 
-/// The machine's library for large matrix products, loaded when it is first asked for.
-struct LinearAlgebraLibrary: Sendable {
-  private let sgemm: qkv_sgemm
+/// OpenBLAS's product of two matrices, for products that are large enough to be worth its call.
+enum LinearAlgebraLibrary {
+  // One thread: a person waits on one, and results must not vary with the number of cores.
+  private static let usesOneThread: Void = openblas_set_num_threads(1)
 
-  /// OpenBLAS, or Accelerate on a Mac; nil where the machine has none.
-  static let system = LinearAlgebraLibrary(file: "libopenblas.so.0")
-
-  /// nil where no such library can be loaded.
-  init?(file: String) {
-    guard let sgemm = qkv_load_sgemm(file) else { return nil }
-    self.sgemm = sgemm
-  }
-
-  func run(_ product: Multiplication, _ a: Source, _ b: Source, into c: Target) {
+  static func run(_ product: Multiplication, _ a: Source, _ b: Source, into c: Target) {
+    _ = usesOneThread
     let (rows, inner, columns) = (product.rows, product.inner, product.columns)
-    sgemm(
-      Int32(qkv_row_major), order(product.transposesLeft), order(product.transposesRight),
-      Int32(rows), Int32(columns), Int32(inner),
-      1, a, Int32(product.leftStep),
-      b, Int32(product.transposesRight ? inner : columns),
-      product.adds ? 1 : 0, c, Int32(columns))
+    cblas_sgemm(
+      CblasRowMajor, order(product.transposesLeft), order(product.transposesRight),
+      blasint(rows), blasint(columns), blasint(inner),
+      1, a, blasint(product.leftStep),
+      b, blasint(product.transposesRight ? inner : columns),
+      product.adds ? 1 : 0, c, blasint(columns))
   }
 
-  private func order(_ isTransposed: Bool) -> Int32 {
-    Int32(isTransposed ? qkv_transposed : qkv_as_it_lies)
+  private static func order(_ isTransposed: Bool) -> CBLAS_TRANSPOSE {
+    isTransposed ? CblasTrans : CblasNoTrans
   }
 }

@@ -15,8 +15,7 @@ struct Multiplication {
   /// From this many multiplications on the library is worth having.
   ///
   /// `qkv bench products` shows the two level at 500 multiplications and the library two to six times
-  /// faster here; but below it saves less than a microsecond, takes milliseconds to load, and rounds
-  /// as suits each processor, while lessons should show the same digits everywhere and for every
+  /// faster here; but below it saves less than a microsecond and rounds as suits each processor, while lessons should show the same digits everywhere and for every
   /// number of rows.
   static let libraryThreshold = 4096
 
@@ -29,18 +28,7 @@ struct Multiplication {
   func run(_ a: Source, _ b: Source, into c: Target, by method: MatrixProduct.Method? = nil) {
     switch method ?? (isSmall ? .loops : .library) {
     case .loops: runPlainly(a, b, into: c)
-    case .library: runInLibrary(a, b, into: c)
-    }
-  }
-
-  /// Plainly after all where the machine has no library.
-  func runInLibrary(
-    _ a: Source, _ b: Source, into c: Target, library: LinearAlgebraLibrary? = .system
-  ) {
-    if let library {
-      library.run(self, a, b, into: c)
-    } else {
-      runPlainly(a, b, into: c)
+    case .library: LinearAlgebraLibrary.run(self, a, b, into: c)
     }
   }
 }

@@ -52,7 +52,9 @@ import Testing
       var plain = [Float](repeating: 5, count: rows * columns)
       var library = plain
       plain.write(reading: left, right) { multiplication.runPlainly($1, $2, into: $0) }
-      library.write(reading: left, right) { multiplication.runInLibrary($1, $2, into: $0) }
+      library.write(reading: left, right) {
+        LinearAlgebraLibrary.run(multiplication, $1, $2, into: $0)
+      }
       #expect(agree(library, plain, within: 1e-5), "\(rows) \(inner) \(columns)")
       #expect(plain[0] != 5)
     }
@@ -82,24 +84,6 @@ import Testing
         #expect(found[place].bitPattern == sum.bitPattern, "\(rows) \(inner) \(columns) \(place)")
       }
     }
-  }
-
-  @Test func theLibraryIsThere() {
-    #expect(LinearAlgebraLibrary.system != nil)
-  }
-
-  @Test func withoutALibraryTheLoopsDoItAll() {
-    let library = LinearAlgebraLibrary(file: "libnothing.so.0")
-    let multiplication = Multiplication(rows: 20, inner: 20, columns: 20)
-    let numbers = RandomStream(seed: 1).normal(shape: [400]).elements
-    var plain = [Float](repeating: 5, count: 400)
-    var fallback = plain
-    plain.write(reading: numbers, numbers) { multiplication.runPlainly($1, $2, into: $0) }
-    fallback.write(reading: numbers, numbers) {
-      multiplication.runInLibrary($1, $2, into: $0, library: library)
-    }
-    #expect(library == nil)
-    #expect(fallback == plain && plain[0] != 5)
   }
 
   @Test func plainLoopsAgreeWithTheDefinition() {
