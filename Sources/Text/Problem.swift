@@ -1,5 +1,12 @@
+/// Whether a problem makes a file unusable, or is only worth a look.
+package enum Severity: String, Sendable {
+  case error
+  case warning
+}
+
 /// One thing wrong in a file: where, what, and perhaps what was meant.
 package struct Problem: Error, Equatable, Sendable {
+  package var severity: Severity
   package var location: SourceLocation
   /// How many characters the mistake covers, at least 1.
   package var length: Int
@@ -11,9 +18,10 @@ package struct Problem: Error, Equatable, Sendable {
   package var suggestion: String?
 
   package init(
-    location: SourceLocation, length: Int = 1, message: String, sourceLine: String,
-    suggestion: String? = nil
+    _ severity: Severity = .error, location: SourceLocation, length: Int = 1, message: String,
+    sourceLine: String, suggestion: String? = nil
   ) {
+    self.severity = severity
     self.location = location
     self.length = length
     self.message = message
@@ -24,7 +32,7 @@ package struct Problem: Error, Equatable, Sendable {
   /// The problem as a compiler would print it: place and sentence, source line, caret, advice.
   package func rendered() -> String {
     let place = "\(location.file):\(location.line):\(location.column)"
-    var lines = ["\(place): error: \(message)", "  " + sourceLine, "  " + underline]
+    var lines = ["\(place): \(severity.rawValue): \(message)", "  " + sourceLine, "  " + underline]
     if let suggestion { lines.append("  " + suggestion) }
     return lines.joined(separator: "\n")
   }

@@ -7,7 +7,9 @@ import Text
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check lessons and scenes.",
-    discussion: "The exit status is 1 if anything is wrong; warnings do not count.")
+    discussion:
+      "Everything of every file is checked. The exit status is 1 where there is an error; "
+      + "warnings do not change it.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
@@ -37,10 +39,7 @@ struct CheckCommand: ParsableCommand {
 
   private func sayText(_ findings: [Finding]) throws {
     let complaints = findings.flatMap { finding in
-      finding.problems.map { $0.rendered() }
-        + finding.warnings.map {
-          $0.rendered().replacing(": error: ", with: ": warning: ", maxReplacements: 1)
-        }
+      (finding.problems + finding.warnings).map { $0.rendered() }
     }
     if !complaints.isEmpty { Output.complain(complaints.joined(separator: "\n")) }
     try Output.say(findings.summary)

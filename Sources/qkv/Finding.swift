@@ -53,10 +53,10 @@ extension [Finding] {
     let scenes = count { $0.kind == .scene }
     let problems = reduce(0) { $0 + $1.problems.count }
     let warnings = reduce(0) { $0 + $1.warnings.count }
-    let verdict = problems == 0 ? "all fine" : Self.counted(problems, "problem")
-    let extra = warnings == 0 ? "" : ", \(Self.counted(warnings, "warning"))"
-    return
-      "\(Self.counted(lessons, "lesson")), \(Self.counted(scenes, "scene")): \(verdict)\(extra)"
+    let verdict =
+      problems + warnings == 0
+      ? "all fine" : "\(counted(problems, "error")), \(counted(warnings, "warning"))"
+    return "\(counted(lessons, "lesson")), \(counted(scenes, "scene")): \(verdict)"
   }
 
   var json: JSON {
@@ -66,9 +66,6 @@ extension [Finding] {
     ]
   }
 
-  private static func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
 }
 
 extension Finding {

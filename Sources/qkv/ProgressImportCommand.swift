@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import Progress
+import Text
 
 /// `qkv progress import`: what was exported is checked, then merged with what is there.
 struct ProgressImportCommand: ParsableCommand {
@@ -17,7 +18,9 @@ struct ProgressImportCommand: ParsableCommand {
     let imported = try Self.progress(in: try TextFile.read(file), of: file)
     let stored = folders.chosen.progressStore.restore(imported, at: Environment.now)
     let tally = try stored.kept().tally
-    try Output.say("Imported \(file): \(tally.stepsFinished) steps are finished now.")
+    try Output.say(
+      "Imported \(file): \(counted(tally.stepsFinished, "step")) "
+        + "\(agreeing(tally.stepsFinished, "is", "are")) finished now.")
   }
 
   private static func progress(

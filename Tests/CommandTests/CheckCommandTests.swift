@@ -21,7 +21,7 @@ import Testing
   #expect(run.errors.contains("\(desk.path)/a.qkv:2:5: error: "))
   #expect(run.errors.contains("\(desk.path)/deep/b.qkv:1:5: error: "))
   #expect(!run.errors.contains("README"))
-  #expect(run.output.hasPrefix("0 lessons, 3 scenes: 3 problems"))
+  #expect(run.output.hasPrefix("0 lessons, 3 scenes: 3 errors, 0 warnings\n"))
 }
 
 @Test func theReportForProgramsHasPlacesAndSentences() throws {

@@ -133,8 +133,8 @@ import Testing
     ("predict a", "ask: a\nnumber: X", "A single number is expected, but X is a matrix.", 0),
     ("choice a", "ask: a\noptions: b", "\"options\" is a list.", 0),
     (
-      "choice a", "ask: a\noptions: [{text: b, why: c}, {text: d, why: e}]", "One option is right",
-      0
+      "choice a", "ask: a\noptions: [{text: b, why: c}, {text: d, why: e}]",
+      "No option is marked as right.", 0
     ),
     ("number a", "ask: a\nequals: 1", "The number block lacks the key \"answer\".", 0),
     ("goal a", "when: 1 > 2", "The goal block lacks the key \"solution\".", 0),

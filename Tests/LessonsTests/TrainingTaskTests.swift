@@ -136,7 +136,7 @@ import Testing
     let problems = try found("rate: 3e38\nsteps: 9\noptimiser: sgd", loss: "sum(sum(W * W))", "W")
     #expect(
       problems == [
-        "The run breaks off. Step 1 was taken back: W would leave the finite numbers. "
+        "The run stops early. Step 1 was taken back: W would leave the finite numbers. "
           + "Try a smaller rate."
       ])
   }
@@ -146,7 +146,7 @@ import Testing
     #expect(try found(descent + "rate: 0.001\nsolution: 2", "b") == [])
     #expect(
       try found(descent + "rate: 2\nsolution: 3", "b") == [
-        "The rate 2 reaches loss < 0.1 already, so no other is to be found."
+        "The rate 2 reaches loss < 0.1 already, so there is nothing to find."
       ])
     let slow = try found(descent + "rate: 0.001\nsolution: 0.002", "b")
     #expect(slow.count == 1)
@@ -173,8 +173,7 @@ import Testing
   func theFirstStartFromWhichARunDoesNotArriveIsNamed(seed: Int) throws {
     let missed = try (1...3).first { try !isOnTheRight(draw: seed + $0) }
     let expected = missed.map {
-      $0 == 1
-        ? "After one R the run does not arrive." : "After \($0) times R the run does not arrive."
+      "After \($0) press\($0 == 1 ? "" : "es") of R the run does not reach its condition."
     }
     let check = LessonCheck(try lesson(seed: seed))
     #expect(check.problems == [])

@@ -35,7 +35,7 @@ struct Claims {
   }
 
   mutating func warn(_ fault: ClaimFault, at location: SourceLocation) {
-    warnings.add(.claim(fault), at: offset(of: location))
+    warnings.add(.claim(fault), at: offset(of: location), .warning)
   }
 
   mutating func add(_ found: Problems) {

@@ -1,3 +1,5 @@
+import Text
+
 /// What the scene or the course can contradict in a lesson that reads well.
 enum ClaimFault: Equatable {
   case goalAlreadyReached(String)
@@ -29,16 +31,16 @@ extension ClaimFault {
     case .failedCheck(let text): "The scene contradicts the answer: \(text) does not hold."
     case .sliderOutside(let label, let value, let range):
       "\(label) starts at \(value), which is outside \(range)."
-    case .runDiverges(let sentence): "The run breaks off. \(sentence)"
+    case .runDiverges(let sentence): "The run stops early. \(sentence)"
     case .runNotDone(let text, let steps, let loss):
-      "After \(steps) steps the loss is \(loss), and \(text) does not hold."
+      "After \(counted(steps, "step")) the loss is \(loss), and \(text) does not hold."
     case .rateSolves(let text, let rate):
-      "The rate \(rate) reaches \(text) already, so no other is to be found."
-    case .otherStart(1): "After one R the run does not arrive."
-    case .otherStart(let draws): "After \(draws) times R the run does not arrive."
+      "The rate \(rate) reaches \(text) already, so there is nothing to find."
+    case .otherStart(let draws):
+      "After \(counted(draws, "press", plural: "presses")) of R the run does not reach its condition."
     case .lossNotLower(let start, let end):
       "The loss does not fall: \(start) at the start, \(end) at the end."
-    case .undecided: "The scene gives no value that a guess could be measured against."
+    case .undecided: "The scene gives no value to compare a guess with."
     case .tied(let labels): "The scene ends in a tie: \(labels.joined(separator: ", "))."
     case .unknownLesson(let id, _): "There is no lesson \"\(id)\"."
     case .repeatedLesson(let id, let file): "The lesson id \"\(id)\" is taken by \(file)."

@@ -1,3 +1,5 @@
+import Text
+
 /// What can be wrong with the frame of a lesson: its size, steps and blocks.
 enum FrameFault: Equatable {
   case unreadable
@@ -30,7 +32,7 @@ extension FrameFault {
       "A lesson begins with its front matter, between two lines of three hyphens."
     case .unclosedFrontMatter: "The front matter is never closed."
     case .noSteps: "The lesson has no steps."
-    case .tooManySteps(let limit): "A lesson has at most \(limit) steps."
+    case .tooManySteps(let limit): "A lesson has at most \(counted(limit, "step"))."
     case .longProse(let limit): "This stretch of prose is longer than \(limit / 1024) KiB."
     case .missingStepID: "The step has no id."
     case .badName(let name, let what): "\"\(name)\" cannot be the \(what)."

@@ -1,3 +1,5 @@
+import Text
+
 /// What can be wrong with a lesson.
 enum LessonFault: Equatable {
   case frame(FrameFault)
@@ -54,6 +56,6 @@ func isOfRank(_ rank: Int) -> String {
   case 0: "is a single number"
   case 1: "is a vector"
   case 2: "is a matrix"
-  default: "has \(rank) axes"
+  default: "has \(counted(rank, "axis", plural: "axes"))"
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// What can be wrong with a panel.
 enum PanelFault: Equatable {
   case unknownKind(String, closest: String?)
@@ -43,7 +45,7 @@ extension PanelFault {
     case .notInput(let text): "A gradient is taken over an input, and \(text) is none."
     case .notStacked(let axis, _, _): "There is no stack of tables over \"\(axis)\" here."
     case .extraWords(let words): "Nothing is expected after the caption, but there is \"\(words)\"."
-    case .tooMany(let limit): "A step shows at most \(limit) panels."
+    case .tooMany(let limit): "A step shows at most \(counted(limit, "panel"))."
     }
   }
 

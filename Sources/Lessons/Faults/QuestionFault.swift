@@ -21,7 +21,9 @@ extension QuestionFault {
     case .nothingSet(let key): "\"\(key)\" compares before and after, but nothing is set."
     case .rightOutside(let count): "\"right\" is the number of an option, from 1 to \(count)."
     case .fewOptions: "There are at least two options to choose from."
-    case .rightCount(let count): "One option is right, but \(count) are marked so."
+    case .rightCount(let count):
+      count == 0
+        ? "No option is marked as right." : "One option is right, but \(count) are marked so."
     case .notScalar(let text, let rank):
       "A single number is expected, but \(text) \(isOfRank(rank))."
     case .notVector(let text, let rank): "A vector is expected, but \(text) \(isOfRank(rank))."

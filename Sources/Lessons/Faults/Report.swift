@@ -16,11 +16,14 @@ struct Report {
   }
 
   /// Notes a problem with a place in the file.
-  mutating func add(_ fault: LessonFault, at offset: Int, length: Int = 1) {
+  mutating func add(
+    _ fault: LessonFault, at offset: Int, length: Int = 1, _ severity: Severity = .error
+  ) {
     guard !isFull else { return }
     problems.append(
       Problem(
-        location: source.location(at: offset), length: max(length, 1), message: fault.message,
+        severity, location: source.location(at: offset), length: max(length, 1),
+        message: fault.message,
         sourceLine: source.line(at: offset), suggestion: fault.suggestion))
   }
 
@@ -37,7 +40,8 @@ struct Report {
     guard !isFull else { return }
     problems.append(
       Problem(
-        location: source.location(at: offset), length: problem.length, message: problem.message,
+        problem.severity, location: source.location(at: offset), length: problem.length,
+        message: problem.message,
         sourceLine: source.line(at: offset), suggestion: problem.suggestion))
   }
 

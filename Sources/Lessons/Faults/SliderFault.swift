@@ -1,3 +1,5 @@
+import Text
+
 /// What can be wrong with a slider.
 enum SliderFault: Equatable {
   case form
@@ -19,7 +21,8 @@ extension SliderFault {
     case .emptyRange: "The range of a slider runs from the smaller to the larger number."
     case .badStep: "The step of a slider is larger than 0 and no larger than its range."
     case .notInput(let text): "\(text) is computed, and only inputs can be dragged."
-    case .tooMany(let count, let limit): "These are \(count) sliders; the limit is \(limit)."
+    case .tooMany(let count, let limit):
+      "These are \(counted(count, "slider")); the limit is \(limit)."
     case .unknownAxis(let name, _): "There is no axis \"\(name)\"."
     case .labelledAxis(let name): "The axis \(name) has labels, so its size is fixed."
     case .badSize: "The size of an axis is a whole number from 1."

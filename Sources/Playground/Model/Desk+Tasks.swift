@@ -59,7 +59,7 @@ extension Desk {
   }
 
   private func count(_ number: Int, _ noun: String) -> String? {
-    number == 0 ? nil : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    number == 0 ? nil : counted(number, noun)
   }
 
   /// The blocks up to the first pause not yet passed or the first question still open.

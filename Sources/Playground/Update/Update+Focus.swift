@@ -1,6 +1,7 @@
 import Lessons
 import Scenes
 import Terminal
+import Text
 
 extension Model {
   /// Turns the keys to another part of the page.
@@ -16,11 +17,17 @@ extension Model {
 
   mutating func focusPart(_ index: Int) {
     guard let order = session?.desk.panels.indices, order.contains(index) else {
-      notice = Notice(text: "there are \(session?.desk.panels.count ?? 0) panels here")
+      notice = Notice(text: Self.panels(session?.desk.panels.count ?? 0))
       return
     }
     session?.desk.focus = .panel(index)
     if session?.desk.zoomed != nil { session?.desk.zoomed = index }
+  }
+
+  private static func panels(_ count: Int) -> String {
+    count == 0
+      ? "there are no panels here"
+      : "there \(agreeing(count, "is", "are")) \(counted(count, "panel")) here"
   }
 
   private mutating func toggleZoom() {

@@ -93,7 +93,7 @@ extension Model {
     guard skipped.isEmpty else {
       let steps = skipped.map(String.init).joined(separator: ", ")
       notice = Notice(
-        text: "the end; still open: \(skipped.count == 1 ? "step" : "steps") \(steps)")
+        text: "the end; still open: \(agreeing(skipped.count, "step", "steps")) \(steps)")
       return effects
     }
     notice = Notice(text: "lesson finished", tone: .good)

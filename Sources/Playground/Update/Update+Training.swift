@@ -1,5 +1,6 @@
 import Lessons
 import Scenes
+import Text
 
 #if canImport(Glibc)
 import Glibc
@@ -180,7 +181,7 @@ extension Model {
       return []
     }
     let isFirst = !desk.hasReachedHere(task.id)
-    notice = Notice(text: "trained in \(count(of: training.step))", tone: .good)
+    notice = Notice(text: "trained in \(counted(training.step, "step"))", tone: .good)
     guard isFirst, !desk.isSandbox else { return [] }
     session?.desk.reach(task.id)
     record(.goal, task.id, isRight: !desk.usedSolution)
@@ -192,7 +193,7 @@ extension Model {
 extension Notice {
   /// All steps are taken, and what was asked for has not come about.
   static func notThere(after steps: Int, _ task: TrainingTask) -> Notice {
-    let short = "\(count(of: steps)) taken, and not there yet"
+    let short = "\(counted(steps, "step")) taken, and not there yet"
     let long = task.ask.isEmpty ? [] : ["\(short): \(task.title)"]
     return Notice(forms: long + [short], tone: .wrong)
   }
@@ -218,8 +219,6 @@ extension Desk {
     return training.reached == 0 ? .holdsAlready : nil
   }
 }
-
-private func count(of steps: Int) -> String { steps == 1 ? "1 step" : "\(steps) steps" }
 
 extension RunKnob {
   var name: String {

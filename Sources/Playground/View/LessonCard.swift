@@ -1,6 +1,7 @@
 import Lessons
 import Progress
 import Terminal
+import Text
 
 /// What the course map says about the chosen lesson.
 struct LessonCard {
@@ -43,7 +44,7 @@ struct LessonCard {
     }
     let after =
       needs.isEmpty ? "" : " \(look.symbols.product) after " + needs.joined(separator: ", ")
-    return [Span("\(header.minutes) minutes\(after)", .dim)]
+    return [Span("\(counted(header.minutes, "minute"))\(after)", .dim)]
   }
 
   private func objectives(_ header: Header) -> [ProseBlock] {
@@ -82,18 +83,17 @@ struct LessonCard {
     guard let days = model.progress.lessons[entry.id]?.touched.days(until: model.now) else {
       return nil
     }
-    return days < 1 ? "today" : days == 1 ? "yesterday" : "\(days) days ago"
+    return days < 1 ? "today" : days == 1 ? "yesterday" : "\(counted(days, "day")) ago"
   }
 
   private var tallyLine: ProseBlock {
     let tally = model.progress.tally(of: entry.id)
     return paragraph([
       Span("\(tally.predictionsRight) of \(tally.predictionsAsked)", .bright, bold: true),
-      Span(
-        tally.predictionsAsked == 1 ? " prediction" : " predictions", .dim),
+      Span(" " + agreeing(tally.predictionsAsked, "prediction", "predictions"), .dim),
       Span(" right \(look.symbols.product) ", .dim),
       Span("\(tally.goalsReached)", .bright, bold: true),
-      Span(tally.goalsReached == 1 ? " goal reached" : " goals reached", .dim),
+      Span(" \(agreeing(tally.goalsReached, "goal", "goals")) reached", .dim),
     ])
   }
 }

@@ -45,7 +45,7 @@ struct TrainingStrip {
       return RunStrip.Knob(knob.name, "\(NumberFormat.typed(training.rate))  \(optimiser)")
     case .speed:
       let speed = desk.controls.speed
-      return RunStrip.Knob(knob.name, speed == 1 ? "1 step a picture" : "\(speed) steps a picture")
+      return RunStrip.Knob(knob.name, "\(counted(speed, "step")) a picture")
     }
   }
 
