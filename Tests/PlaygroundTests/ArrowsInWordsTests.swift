@@ -27,11 +27,18 @@ import Testing
     #expect(student.notice.hasSuffix("tab takes hold of a panel"))
   }
 
-  @Test(arguments: shippedPlaces, [Size.comfortable, .usual, Size(width: 40, height: 12)])
-  func everyArrowDoesOrSaysSomething(place: Place, size: Size) throws {
+  @Test(arguments: [Size.comfortable, .usual, Size(width: 40, height: 12)])
+  func everyArrowDoesOrSaysSomething(size: Size) throws {
+    let places = try shippedPlaces.filter { try $0.student(size: size).desk.focus == .words }
+    #expect(!places.isEmpty)
+    for place in places {
+      try expectArrowsToWork(place, size)
+    }
+  }
+
+  private func expectArrowsToWork(_ place: Place, _ size: Size) throws {
     for key in ["up", "down", "left", "right"] {
       var student = try place.student(size: size)
-      guard try student.desk.focus == .words else { continue }
       let before = student.page
       try student.press(key)
       #expect(student.page != before, "\(place) \(key)")

@@ -89,9 +89,8 @@ import Testing
 
   @Test func aPlannedLessonSaysThatItIsNotWritten() throws {
     var student = Student(at: shippedLibrary)
-    let planned = student.model.mapEntries.firstIndex { $0.isPlanned }
-    guard let planned else { return }
-    student.model.map.selected = planned
+    student.model.map.selected = try #require(
+      student.model.mapEntries.firstIndex { $0.isPlanned })
     try student.press("enter")
     #expect(student.model.session == nil)
     #expect(student.notice.contains("planned"))

@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(
-    arguments: shippedPlaces,
+    arguments: placesWithOptions,
     [Size.comfortable, .usual, Size(width: 60, height: 20), Size(width: 40, height: 12)])
   func whoeverAnswersAShippedQuestionHasItsOptionsOnThePage(place: Place, size: Size) throws {
     for keys in ["", "tab", "tab tab", "tab z", "i", "i i"] {

@@ -59,15 +59,21 @@ import Testing
     #expect(Set(large.shown.compactMap { large.rect(of: $0)?.y }).count == rows.count)
   }
 
-  @Test(arguments: shippedPlaces)
-  func nothingIsPinchedBesideAPanelOfAnotherRow(place: Place) throws {
-    let student = try place.student(size: .usual)
-    let board = try student.board
-    let rows = try student.desk.step.panelRows.map(\.count)
-    guard board.shown.count > rows.first ?? 0 else { return }
-    for panel in board.shown {
-      guard let rect = board.rect(of: panel), let figure = board.figure(of: panel) else { continue }
-      #expect(figure.isAtEase(in: rect.size, look: student.look), "\(place)\n\(student.page)")
+  @Test func nothingIsPinchedBesideAPanelOfAnotherRow() throws {
+    var shared = 0
+    for place in placesWithPanels {
+      let student = try place.student(size: .usual)
+      let board = try student.board
+      let firstRow = try #require(student.desk.step.panelRows.first).count
+      guard board.shown.count > firstRow else { continue }
+      shared += 1
+      for panel in board.shown {
+        let (rect, figure) = try (
+          #require(board.rect(of: panel)), #require(board.figure(of: panel))
+        )
+        #expect(figure.isAtEase(in: rect.size, look: student.look), "\(place)\n\(student.page)")
+      }
     }
+    #expect(shared > 3)
   }
 }

@@ -15,13 +15,13 @@ struct OverlayFrameTests {
   }
 
   @Test(arguments: [(24, false), (40, true)])
-  func nothingOfThePageIsSeenInASliverBesideIt(width: Int, isSeen: Bool) {
+  func nothingOfThePageIsSeenInASliverBesideIt(width: Int, isSeen: Bool) throws {
     var buffer = Buffer(size: Size(width: width, height: 11))
     for y in 0..<11 { buffer.write("─", at: Point(x: 0, y: y), style: Look().style(.rule)) }
     let frame = OverlayFrame(contentSize: Size(width: 16, height: 3))
     frame.draw(in: Rect(buffer.size), on: &buffer, look: Look())
     let block = frame.frame(in: Rect(buffer.size))
-    try? #require(block.x > 0)
+    try #require(block.x > 0)
     for y in block.y..<block.bottom { #expect((buffer[0, y].text == "─") == isSeen) }
     #expect(buffer[0, 0].text == "─")
   }
