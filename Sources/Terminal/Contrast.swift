@@ -13,6 +13,11 @@ package enum Contrast {
     return (max(first, second) + 0.05) / (min(first, second) + 0.05)
   }
 
+  /// Whether black stands out better on a colour than white does.
+  fileprivate static func isLight(_ color: Color) -> Bool {
+    (ratio(color, Color(0x000000)) ?? 0) > (ratio(color, Color(0xffffff)) ?? 0)
+  }
+
   private static func luminance(_ color: Color) -> Double? {
     guard let (r, g, b) = color.components else { return nil }
     return 0.2126 * linear[Int(r)] + 0.7152 * linear[Int(g)] + 0.0722 * linear[Int(b)]
@@ -23,4 +28,9 @@ package enum Contrast {
     let c = Double(level) / 255
     return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4)
   }
+}
+
+extension Color {
+  /// Whether black stands out better on it than white does; false for the terminal's own.
+  package var isLight: Bool { Contrast.isLight(self) }
 }

@@ -4,7 +4,7 @@ extension Look {
     let style = style(role)
     switch colors {
     case .full, .indexed:
-      return style.with(foreground: style.foreground.blended(towards: theme.canvas, by: 0.42))
+      return style.with(foreground: style.foreground.blended(towards: theme.canvas, by: 0.28))
     case .sixteen, .mono: return style.with(dim: true)
     }
   }

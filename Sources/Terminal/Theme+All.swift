@@ -7,12 +7,20 @@ extension Theme {
     self = theme
   }
 
+  /// The theme that a person chose by its name, else the one for the terminal's own ground.
+  ///
+  /// One that is made for a dark ground brings its own where the terminal's is light.
+  package static func chosen(_ name: String?, onLightGround isLight: Bool) -> Theme {
+    let theme = name.flatMap(Theme.init(named:)) ?? (isLight ? light : dark)
+    return isLight && theme == dark ? theme.onItsOwnGround : theme
+  }
+
   /// Colours that colour-blind eyes tell apart (Okabe and Ito, 2008), on the terminal's ground.
   package static let dark = Theme(
     name: "dark", ground: .standard,
     palette: Palette(
       canvas: Color(0x14171c), overlay: Color(0x1b2027), text: Color(0xd8dee9),
-      dim: Color(0x7b8494), faint: Color(0x4a5261), bright: Color(0xffffff),
+      dim: Color(0x8a93a3), faint: Color(0x68707f), bright: Color(0xffffff),
       rule: Color(0x3d4450), query: Color(0x56b4e9), key: Color(0xe69f00),
       value: Color(0x2fbf8f), output: Color(0xcc79a7), hand: Color(0xf0e442),
       gain: Color(0x8fd17f), loss: Color(0xe8663c), error: Color(0xff7b72),
@@ -23,7 +31,7 @@ extension Theme {
     name: "light", ground: Color(0xfcfcfa),
     palette: Palette(
       canvas: Color(0xfcfcfa), overlay: Color(0xf0f0ea), text: Color(0x2a2f38),
-      dim: Color(0x656c78), faint: Color(0xa3a9b3), bright: Color(0x000000),
+      dim: Color(0x5f6672), faint: Color(0x838a95), bright: Color(0x000000),
       rule: Color(0xc6cad1), query: Color(0x0067a8), key: Color(0x9a5b00),
       value: Color(0x00714f), output: Color(0xa03a74), hand: Color(0x6f6400),
       gain: Color(0x2c7a1f), loss: Color(0xb3440f), error: Color(0xb3261e),

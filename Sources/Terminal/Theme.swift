@@ -42,6 +42,13 @@ package struct Theme: Equatable, Sendable {
     return theme
   }
 
+  /// The same theme on a ground that it paints rather than on the terminal's.
+  var onItsOwnGround: Theme {
+    var theme = self
+    theme.ground = canvas
+    return theme
+  }
+
   /// A style as it looks under an overlay.
   package func receded(_ style: Style) -> Style {
     guard isColored else { return style.with(bold: false, dim: true, reversed: false) }

@@ -10,6 +10,17 @@ private let colored = Theme.all.filter(\.isColored)
 private let roles = Role.allCases.filter { $0 != .faint && $0 != .rule }
 private let heatRoles: [Role] = [.text, .query, .key, .value, .output, .gain, .loss]
 
+extension Theme {
+  /// What may be under its words: its own ground, or those that dark terminals have.
+  fileprivate var grounds: [Color] {
+    ground == .standard ? [canvas, Color(0x000000), Color(0x1e1e1e)] : [ground]
+  }
+}
+
+private func contrast(_ style: Style, on ground: Color) -> Double {
+  Contrast.ratio(style.foreground, style.background == .standard ? ground : style.background) ?? 0
+}
+
 private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .full) -> Double {
   let ground = style.background == .standard ? theme.canvas : style.background
   return Contrast.ratio(depth.shown(style.foreground), depth.shown(ground)) ?? 0
@@ -24,16 +35,40 @@ private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .ful
 }
 
 @Test(arguments: colored) func whatIsToBeReadCanBeRead(theme: Theme) {
-  for role in roles {
-    #expect(contrast(theme.style(role), theme) >= 4.5, "\(theme.name) \(role)")
-  }
-  for role in roles {
-    #expect(contrast(theme.raised.style(role), theme.raised) >= 4.2, "raised \(role)")
+  for theme in [theme, theme.raised] {
+    for role in roles {
+      for ground in theme.grounds {
+        #expect(contrast(theme.style(role), on: ground) >= 4.5, "\(role) on \(ground)")
+      }
+    }
   }
 }
 
+@Test func aThemeForADarkGroundBringsItWhereTheTerminalsIsLight() {
+  #expect(Theme.chosen(nil, onLightGround: false) == .dark)
+  #expect(Theme.chosen(nil, onLightGround: true) == .light)
+  #expect(Theme.chosen("mono", onLightGround: true) == .mono)
+  #expect(Theme.chosen("no such", onLightGround: true) == .light)
+  let dark = Theme.chosen("dark", onLightGround: true)
+  #expect(dark.name == "dark" && dark.style(.text).background == dark.canvas)
+  #expect(Color(0xffffff).isLight && Color(0xfdf6e3).isLight && Color(0xbbbbbb).isLight)
+  #expect(!Color(0x000000).isLight && !Color(0x1e1e1e).isLight && !Color(0x0000ff).isLight)
+}
+
 @Test(arguments: colored) func faintIsStillVisible(theme: Theme) {
-  #expect(contrast(theme.style(.faint), theme) >= 2)
+  for theme in [theme, theme.raised] {
+    for ground in theme.grounds {
+      #expect(contrast(theme.style(.faint), on: ground) >= 3, "on \(ground)")
+    }
+  }
+}
+
+@Test(arguments: colored) func whatStepsBackIsStillVisible(theme: Theme) {
+  for role in roles {
+    for ground in theme.grounds {
+      #expect(contrast(Look(theme: theme).muted(role), on: ground) >= 3, "\(role) on \(ground)")
+    }
+  }
 }
 
 @Test func theContrastThemeIsStricter() {
@@ -85,8 +120,8 @@ private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .ful
   #expect(style(.hand).foreground == Color(0xf0e442))
   #expect(style(.gain).foreground == Color(0x8fd17f))
   #expect(style(.text).foreground == Color(0xd8dee9))
-  #expect(style(.dim).foreground == Color(0x7b8494))
-  #expect(style(.faint).foreground == Color(0x4a5261))
+  #expect(style(.dim).foreground == Color(0x8a93a3))
+  #expect(style(.faint).foreground == Color(0x68707f))
 }
 
 @Test func monoNeverNamesAColour() {
