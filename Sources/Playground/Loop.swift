@@ -67,7 +67,8 @@ private func step(
     case .quit: return false
     case .suspend: screen.suspend()
     case .redraw: screen.redraw()
-    case .copy(let text): _ = screen.copy(text)
+    case .copy(let text):
+      if !screen.copy(text) { _ = model.update(.reported(.said(.noClipboard)), at: clock()) }
     case .mouse(let isOn): screen.setMouse(enabled: isOn)
     case .save, .saveSettings, .savePlace, .write, .speak, .hush:
       if let answer = perform(effect) { _ = model.update(answer, at: clock()) }
@@ -81,6 +82,8 @@ extension Model {
   package func translate(_ event: Event) -> Message? {
     switch event {
     case .key(let key): translate(key)
+    case .paste(let text): .edit(.paste(text))
+    case .ground(let color): .reported(.ground(isLight: color.isLight))
     case .resize(let size): .reported(.resized(size))
     case .mouse(let point, let action): translate(action, at: point)
     case .suspend: .suspend
@@ -109,10 +112,14 @@ extension Model {
   }
 }
 
+extension String {
+  fileprivate static let noClipboard = "the terminal has no clipboard for this; v shows it as text"
+}
+
 extension Key {
   /// A character with which a number may begin.
   fileprivate var numeral: Character? {
     guard case .character(let character) = self else { return nil }
-    return "0123456789.-−".contains(character) ? character : nil
+    return "0123456789.,-−".contains(character) ? character : nil
   }
 }

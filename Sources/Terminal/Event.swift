@@ -1,6 +1,10 @@
 /// What a screen reports.
 package enum Event: Hashable, Sendable {
   case key(Key)
+  /// Text that was pasted, as it came.
+  case paste(String)
+  /// The terminal tells the colour of its own ground.
+  case ground(Color)
   case resize(Size)
   case mouse(Point, MouseAction)
   /// Somebody asks the program to stop for a while; `Screen.suspend()` does.

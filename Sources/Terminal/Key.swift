@@ -25,3 +25,9 @@ package enum Key: Hashable, Sendable {
 
   package static let space = Key.character(" ")
 }
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  package init(extendedGraphemeClusterLiteral character: Character) {
+    self = .character(character)
+  }
+}

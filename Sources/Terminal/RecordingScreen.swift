@@ -9,6 +9,8 @@ package struct RecordingScreen: Screen {
   package private(set) var isMouseEnabled = false
   private var events: ArraySlice<Event>
   private let showsOnlySettled: Bool
+  /// Whether it has a clipboard.
+  package var takesCopies = true
 
   /// With `showsOnlySettled` it behaves like a terminal at which somebody types faster than
   /// frames are drawn: all events are waiting from the beginning.
@@ -41,8 +43,8 @@ package struct RecordingScreen: Screen {
   }
 
   package mutating func copy(_ text: String) -> Bool {
-    copies.append(text)
-    return true
+    if takesCopies { copies.append(text) }
+    return takesCopies
   }
 
   package mutating func setMouse(enabled: Bool) {

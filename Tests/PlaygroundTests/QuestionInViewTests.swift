@@ -1,6 +1,7 @@
 import Lessons
 import Terminal
 import Testing
+import Text
 
 @testable import Playground
 
@@ -26,7 +27,7 @@ import Testing
     #expect(student.notice == "not yet: try again")
   }
 
-  @Test(arguments: ["4", ". 4"])
+  @Test(arguments: ["4", ". 4", ", 4"])
   func aNumberIsTypedWithItsQuestionInView(keys: String) throws {
     var student = try Student(reading: .withQuestionBelow, on: "count", size: .usual)
     #expect(!student.page.contains("How many?"))
@@ -44,7 +45,7 @@ import Testing
     try student.press("4 n")
     #expect(student.model.prompt?.text == "4")
     #expect(student.notice == "type a number, then enter; esc leaves it")
-    student.model.prompt?.text = "1 23"
+    student.model.prompt?.line = EditableLine("1 23")
     #expect(student.model.prompt?.isComplete == false)
   }
 

@@ -12,7 +12,10 @@ extension KeyTable {
     let groups = [
       (context.title, bindings.filter(\.isOwn)),
       ("Through the lesson", steps.filter { !$0.isOwn }),
-      ("On the page", (training + desk + explanations + lists).filter { !$0.isOwn }),
+      (
+        "On the page",
+        (training + desk + explanations + lists + typing).filter { !$0.isOwn }
+      ),
       ("Everywhere", general.filter { !$0.isOwn }),
     ]
     return groups.map { title, rows in
@@ -28,11 +31,5 @@ extension Binding {
   /// The names of the keys, as they are printed on them.
   package func names(_ symbols: Symbols) -> String {
     keys.map { $0.name(symbols) }.joined(separator: " ")
-  }
-}
-
-extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
-  package init(extendedGraphemeClusterLiteral character: Character) {
-    self = .character(character)
   }
 }

@@ -177,12 +177,40 @@ extension KeyTable {
     Binding(
       [.enter], in: [.prompt], .edit(.submit), foot: "done", rank: 2,
       help: "take over what is typed"),
-    Binding([.backspace], in: [.list, .prompt], .edit(.erase), help: "erase a character"),
     Binding(
       ["r"], in: [.map], .open(.review), foot: "review", rank: 20,
       help: "review the questions that went wrong"),
     Binding(
       ["o"], in: [.map], .go(.playground), foot: "playground", rank: 30, help: "the free playground"
     ),
+  ]
+  static let typing: [Binding] = [
+    Binding(
+      [.left, .control("b")], in: [.list, .prompt], .edit(.line(.moveLeft)),
+      help: "a character to the left"),
+    Binding(
+      [.right, .control("f")], in: [.list, .prompt], .edit(.line(.moveRight)),
+      help: "a character to the right"),
+    Binding(
+      [.home, .control("a")], in: [.list, .prompt], .edit(.line(.moveToStart)),
+      help: "to the start of the line"),
+    Binding(
+      [.end, .control("e")], in: [.list, .prompt], .edit(.line(.moveToEnd)),
+      help: "to the end of the line"),
+    Binding(
+      [.backspace, .control("h")], in: [.list, .prompt], .edit(.line(.eraseBackward)),
+      help: "erase a character"),
+    Binding(
+      [.delete, .control("d")], in: [.list, .prompt], .edit(.line(.eraseForward)),
+      help: "erase the character under the cursor"),
+    Binding(
+      [.control("w")], in: [.list, .prompt], .edit(.line(.eraseWordBackward)),
+      help: "erase the word before the cursor"),
+    Binding(
+      [.control("u")], in: [.list, .prompt], .edit(.line(.eraseToStart)),
+      help: "erase all before the cursor"),
+    Binding(
+      [.control("k")], in: [.list, .prompt], .edit(.line(.eraseToEnd)),
+      help: "erase all behind the cursor"),
   ]
 }

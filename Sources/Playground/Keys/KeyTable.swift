@@ -30,7 +30,8 @@ package struct Binding: Equatable, Sendable {
 
 /// The one table behind input, foot, help, palette and README.
 package enum KeyTable {
-  package static let bindings: [Binding] = general + steps + training + desk + explanations + lists
+  package static let bindings: [Binding] =
+    general + steps + training + desk + explanations + lists + typing
 
   /// What a key means in a context, if anything.
   package static func message(for key: Key, in context: Context) -> Message? {

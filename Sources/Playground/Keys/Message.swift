@@ -1,6 +1,7 @@
 import Lessons
 import Progress
 import Terminal
+import Text
 
 /// What was asked for, or what happened; `update` alone decides what it means for the model.
 package enum Message: Equatable, Sendable {
@@ -114,7 +115,8 @@ extension Message {
   /// Typing.
   package enum Edit: Equatable, Sendable {
     case type(Character)
-    case erase
+    case line(LineEdit)
+    case paste(String)
     case submit
   }
 
@@ -148,6 +150,8 @@ extension Message {
     case hungUp
     case saved(StoredProgress)
     case said(String)
+    /// What the terminal's own ground is like.
+    case ground(isLight: Bool)
     /// The time for the next picture of a run has come.
     case ticked
   }

@@ -10,6 +10,10 @@ package struct Model: Equatable, Sendable {
   package var progress: Progress
   package var settings: Settings
   package var size: Size
+  /// Whether the terminal's own ground is light, as far as it is known.
+  package var hasLightGround = false
+  /// Whether the terminal shows colours.
+  package var hasColors = true
   /// When the last event came; time is an argument here, never a question.
   package var now: Moment
 

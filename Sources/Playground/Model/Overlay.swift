@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// What floats above the page.
 package enum Overlay: Equatable, Sendable {
@@ -71,8 +72,10 @@ package struct ListState: Equatable, Sendable {
   package let kind: Kind
   /// Everything there is to find.
   package let rows: [Match]
-  package var query = ""
+  package var line = EditableLine()
   package var selected = 0
+
+  package var query: String { line.text }
 }
 
 /// A line being typed, and what it is for.
@@ -88,5 +91,7 @@ package struct Prompt: Equatable, Sendable {
 
   package let purpose: Purpose
   package let label: String
-  package var text = ""
+  package var line = EditableLine()
+
+  package var text: String { line.text }
 }

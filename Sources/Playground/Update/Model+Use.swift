@@ -101,8 +101,7 @@ extension Model {
 
   private func hasUse(for edit: Message.Edit) -> Bool {
     switch edit {
-    case .type: return true
-    case .erase: return prompt.map { !$0.text.isEmpty } ?? true
+    case .type, .line, .paste: return true
     case .submit:
       if let prompt { return prompt.isComplete }
       if case .list(let list) = overlays.last { return !matches(of: list).isEmpty }

@@ -36,7 +36,7 @@ extension Model {
       notice = Notice(text: "choose a panel first: tab, or its number")
       return []
     }
-    notice = Notice(text: "copied \(text.title)")
+    notice = Notice(text: "sent to the terminal's clipboard: \(text.title)")
     return [.copy(text.lines.joined(separator: "\n"))]
   }
 

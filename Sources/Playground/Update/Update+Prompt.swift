@@ -11,7 +11,10 @@ extension Model {
     case .type(let character):
       return session?.desk.openQuestion?.isNumeric == true ? beginAnswer(with: character) : []
     case .submit: return session == nil ? openSelectedLesson() : []
-    case .erase: return []
+    case .paste:
+      notice = Notice(text: "pasted text is ignored here: no line is being typed")
+      return []
+    case .line: return []
     }
   }
 
@@ -19,8 +22,9 @@ extension Model {
     var list = list
     switch edit {
     case .submit: return choose(from: list)
-    case .type(let character): list.narrow { $0.append(character) }
-    case .erase: list.narrow { _ = $0.popLast() }
+    case .type(let character): list.narrow { $0.insert(String(character)) }
+    case .paste(let text): list.narrow { $0.insert(text) }
+    case .line(let edit): list.narrow { $0.apply(edit) }
     }
     replaceTopOverlay(with: .list(list))
     return []
@@ -28,16 +32,17 @@ extension Model {
 
   private mutating func editPrompt(_ edit: Message.Edit) -> [Effect] {
     switch edit {
-    case .type(let character): type(character)
-    case .erase: _ = prompt?.text.popLast()
+    case .type(let character): type(String(character))
+    case .paste(let text): type(EditableLine.cleaned(text))
+    case .line(let edit): prompt?.line.apply(edit)
     case .submit: return submitPrompt()
     }
     return []
   }
 
-  private mutating func type(_ character: Character) {
-    if prompt?.takes(character) == true {
-      prompt?.text.append(character)
+  private mutating func type(_ text: String) {
+    if let prompt, text.allSatisfy(prompt.takes) {
+      self.prompt?.line.insert(text)
     } else {
       notice = Notice(text: "type a number, then enter; esc leaves it")
     }
@@ -49,7 +54,7 @@ extension Model {
     if case .fileName = prompt.purpose { return writeScene(to: prompt.text) }
     guard let number = prompt.number else {
       notice = Notice(
-        text: "\"\(prompt.text)\" is not a number; write it like 1.5 or -0.3", tone: .wrong)
+        text: "\"\(prompt.text)\" is not a number; write it like 1.5, -2, 2/3 or 40%", tone: .wrong)
       return []
     }
     switch prompt.purpose {
@@ -74,7 +79,7 @@ extension Model {
   mutating func beginSavingScene() {
     guard let session else { return }
     let name = session.isFree ? "scene.qkv" : "\(session.lesson.header.id)-\(session.step.id).qkv"
-    prompt = Prompt(purpose: .fileName, label: "save the scene as", text: name)
+    prompt = Prompt(purpose: .fileName, label: "save the scene as", line: EditableLine(name))
   }
 
   private mutating func writeScene(to file: String) -> [Effect] {
@@ -85,9 +90,10 @@ extension Model {
 
 extension ListState {
   /// Changes the words that the list is narrowed by.
-  mutating func narrow(_ change: (inout String) -> Void) {
-    change(&query)
-    selected = 0
+  mutating func narrow(_ change: (inout EditableLine) -> Void) {
+    let before = line.text
+    change(&line)
+    if line.text != before { selected = 0 }
   }
 }
 
@@ -110,15 +116,5 @@ extension Prompt {
   }
 
   /// The number that is typed, if it is one already.
-  var number: Float? {
-    Float(text.normalisedNumber).flatMap { $0.isNaN ? nil : $0 }
-  }
-}
-
-extension String {
-  /// A number as people type it: a true minus, a comma, a plus, no leading zero.
-  var normalisedNumber: String {
-    let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.replacing("−", with: "-").replacing(",", with: ".").filter { $0 != "+" }
-  }
+  var number: Float? { Numeral.typed(text) }
 }

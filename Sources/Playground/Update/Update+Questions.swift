@@ -25,7 +25,7 @@ extension Model {
   /// Opens the line in which a number is typed, with its question in view; nothing is answered yet.
   mutating func beginAnswer(with character: Character) -> [Effect] {
     if session?.desk.openQuestion != nil, !isQuestionInView { showQuestion() }
-    prompt = Prompt(purpose: .answer, label: "your answer:", text: String(character))
+    prompt = Prompt(purpose: .answer, label: "your answer:", line: EditableLine(String(character)))
     return []
   }
 

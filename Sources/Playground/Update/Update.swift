@@ -67,6 +67,7 @@ extension Model {
     case .resized(let size): self.size = size
     case .saved(let stored): settle(stored)
     case .ticked: return tick()
+    case .ground(let isLight): hasLightGround = isLight
     case .said(let sentence): notice = Notice(text: sentence)
     case .paused: return saving
     case .resumed: return [.redraw]
@@ -139,15 +140,19 @@ extension Model {
 
   private var nextTheme: String {
     let names = Theme.all.map(\.name)
-    let current = names.firstIndex(of: settings.theme ?? "") ?? 0
+    let shown = Theme.chosen(settings.theme, onLightGround: hasLightGround).name
+    let current = names.firstIndex(of: shown) ?? 0
     return names[(current + 1) % names.count]
   }
 
   private mutating func change(_ setting: Message.Setting) -> [Effect] {
     switch setting {
     case .nextTheme:
-      settings.theme = nextTheme
-      notice = Notice(text: "theme: \(nextTheme)")
+      let theme = nextTheme
+      settings.theme = theme
+      notice = Notice(
+        text: hasColors
+          ? "theme: \(theme)" : "this terminal shows no colours; elsewhere the theme is \(theme)")
     case .toggleMouse:
       settings.mouse.toggle()
       notice = Notice(text: settings.mouse ? "mouse on: click a cell, wheel scrolls" : "mouse off")

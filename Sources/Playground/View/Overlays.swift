@@ -38,7 +38,8 @@ extension Model {
     let (line, rest) = place.content.split(top: 1)
     let count = matches.isEmpty ? "nothing matches" : "\(matches.count) found"
     let field = InputField(
-      prompt: list.kind.sign, text: list.query, placeholder: "type to narrow the list",
+      prompt: list.kind.sign, text: list.query, place: list.line.cursor,
+      placeholder: "type to narrow the list",
       message: Line(list.query.isEmpty ? "" : count, .dim))
     frame.draw(field, in: line, look: look.raised)
     frame.cursor = field.cursor(in: line, look: look)
@@ -90,7 +91,8 @@ extension Model {
     let row = Rect(size).split(bottom: 2).bottom.split(top: 1).top
     frame.buffer.fill(row, Style(background: look.theme.ground))
     let field = InputField(
-      prompt: prompt.label, text: prompt.text, message: Line(prompt.complaint, .dim))
+      prompt: prompt.label, text: prompt.text, place: prompt.line.cursor,
+      message: Line(prompt.complaint, .dim))
     frame.draw(field, in: row.inset(dx: 2), look: look)
     frame.cursor = field.cursor(in: row.inset(dx: 2), look: look)
   }
@@ -101,7 +103,7 @@ extension Prompt {
   fileprivate var complaint: String {
     switch purpose {
     case .fileName: isComplete ? "" : "a file name"
-    case .value, .size, .answer, .knob: isComplete ? "" : "a number, such as 1.5 or -0.3"
+    case .value, .size, .answer, .knob: isComplete ? "" : "a number, such as 1.5, 2/3 or 40%"
     }
   }
 }
