@@ -54,13 +54,19 @@ let package = Package(
     .testTarget(
       name: "ProgressTests", dependencies: ["Files", "FuzzSupport", "Progress", "ProgressHammer"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
-    .testTarget(name: "CursesTests", dependencies: ["Curses", "CursesShim", "Terminal"]),
+    .testTarget(
+      name: "CursesTests", dependencies: ["Curses", "CursesShim", "FuzzSupport", "Terminal"]),
     .testTarget(
       name: "PlaygroundTests",
       dependencies: [
         "FuzzSupport", "Lessons", "Playground", "Progress", "Scenes", "Tensors", "Terminal", "Text",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["Progress", "Text", "qkv"]),
+    .executableTarget(
+      name: "ScreenDrill", dependencies: ["Curses", "Terminal"], path: "Tests/ScreenDrill"),
+    .target(name: "TerminalPair", path: "Tests/TerminalPair"),
+    .testTarget(
+      name: "SessionTests", dependencies: ["ScreenDrill", "TerminalPair", "Text", "qkv"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,6 +22,16 @@ struct ClipboardSequence {
   }
 
   func send(to descriptor: Int32) {
+    TerminalBytes.send(bytes, to: descriptor)
+  }
+}
+
+/// Bytes on their way to the terminal, beside what ncurses sends.
+enum TerminalBytes {
+  static func send(_ text: String, to descriptor: Int32) { send(Array(text.utf8), to: descriptor) }
+
+  /// Sends all of them, unless the terminal is gone.
+  static func send(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

@@ -15,12 +15,18 @@ import Darwin
 /// screen at a time.
 package final class CursesScreen: Screen {
   package let support: TerminalSupport
+  /// The entry of terminfo that describes it.
+  package let name: String
   package private(set) var size: Size
   private var numbers: ColorNumbers
   /// What the terminal shows already; nil when that is not known.
   private var shown: Buffer?
   private var waiting: [Event] = []
+  private var decoder: InputDecoder
+  private let opening = ContinuousClock.now
   private var isGone = false
+  /// Whether the terminal was asked what it is like.
+  private var hasAsked = false
 
   /// Takes over the terminal, or tells why that cannot be.
   package init(
@@ -29,11 +35,13 @@ package final class CursesScreen: Screen {
     try TerminalSupport.checkStreams()
     let isUTF8 = TerminalSupport.adoptLocale()
     support = try TerminalSupport(environment: environment, isUTF8: isUTF8)
-    try CursesScreen.open(support)
+    name = try CursesScreen.open(support)
+    decoder = InputDecoder(keys: CursesScreen.describedKeys)
     var terminal = qkv_terminal()
     qkv_renew(false, &terminal)
     size = Size(width: Int(terminal.columns), height: Int(terminal.rows))
     numbers = ColorNumbers(count: terminal.colors)
+    askForGround()
   }
 
   deinit {
@@ -46,22 +54,70 @@ package final class CursesScreen: Screen {
   /// The signs that this terminal can show.
   package var symbols: Symbols { support.hasFullFont ? .unicode : .ascii }
 
+  /// Whether the terminal's own entry is missing, and it is taken for an xterm.
+  package var isSubstituted: Bool {
+    ![support.name, TerminalSupport.directName(support.name), "xterm-direct"].contains(name)
+  }
+
   /// Gives the terminal back.
   package func close() {
+    awaitAnswers()
     qkv_close()
   }
 
-  private static func open(_ support: TerminalSupport) throws(TerminalProblem) {
+  private static func open(_ support: TerminalSupport) throws(TerminalProblem) -> String {
     for name in support.names {
       switch qkv_open(name, support.wantsColor) {
-      case Int32(QKV_FINE.rawValue): return
+      case Int32(QKV_FINE.rawValue): return name
       case Int32(QKV_UNKNOWN_TERMINAL.rawValue): continue
       case Int32(QKV_ALREADY_OPEN.rawValue):
         preconditionFailure("there is one terminal, hence one CursesScreen at a time")
       case _: throw .noResources
       }
     }
-    throw .unknown(name: support.names.last ?? "")
+    throw .unknown(name: support.name)
+  }
+
+  /// The keys as the terminal's entry describes them, as far as they begin with an escape character.
+  private static var describedKeys: [[UInt8]: Key] {
+    let named: [(String, Key)] = [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kLFT", .shiftLeft),
+      ("kRIT", .shiftRight), ("kri", .up), ("kind", .down), ("khome", .home), ("kend", .end),
+      ("kfnd", .home), ("kslt", .end), ("kpp", .pageUp), ("knp", .pageDown), ("kich1", .insert),
+      ("kdch1", .delete), ("kcbt", .backTab), ("kent", .enter), ("kbs", .backspace),
+    ]
+    let functions = (1...12).map { ("kf\($0)", Key.function($0)) }
+    var keys: [[UInt8]: Key] = [:]
+    for (capability, key) in functions + named {
+      guard let text = qkv_capability(capability) else { continue }
+      let sequence = Array(String(cString: text).utf8)
+      if sequence.first == 27, sequence.count > 1 { keys[sequence] = key }
+    }
+    return keys
+  }
+}
+
+// The ground of the terminal.
+extension CursesScreen {
+  /// Asks for the colour of the ground, and then what the terminal is: all of them answer that.
+  ///
+  /// Nobody waits: the answers are events among others.
+  private func askForGround() {
+    guard support.answersQuestions, numbers.depth != .mono else { return }
+    hasAsked = true
+    TerminalBytes.send("\u{1b}]11;?\u{7}\u{1b}[c", to: STDOUT_FILENO)
+  }
+
+  /// Takes in answers that are still under way, which would otherwise be typed into the shell.
+  private func awaitAnswers() {
+    guard hasAsked, !isGone, time < .seconds(2) else { return }
+    hasAsked = false
+    let end = time + .milliseconds(100)
+    while decoder.identifications == 0, time < end {
+      guard qkv_wait(milliseconds(end - time)) == Int32(QKV_INPUT.rawValue) else { return }
+      waiting = []
+      readInput()
+    }
   }
 }
 
@@ -111,21 +167,28 @@ extension CursesScreen {
   }
 
   package func next(timeout: Duration?) -> Event? {
-    let end = timeout.map { ContinuousClock.now + $0 }
+    let end = timeout.map { time + $0 }
     while !isGone {
+      if !isLeaving { takeSignals() }
       if waiting.isEmpty { readInput() }
-      if !waiting.isEmpty { return waiting.removeFirst() }
-      let left = end.map { max(.zero, $0 - .now) }
-      switch qkv_wait(left.map(milliseconds) ?? -1) {
-      case Int32(QKV_TIMEOUT.rawValue): return .tick
-      case Int32(QKV_INPUT.rawValue): readInput()
-      case Int32(QKV_SIGNAL.rawValue): takeSignals()
-      case _:
-        isGone = true
-        return .hangup(signal: SIGHUP)
+      if !waiting.isEmpty { return nextWaiting() }
+      // Until the caller's time is over, or an escape character has been alone for long enough.
+      let until = [end, decoder.deadline].compactMap(\.self).min()
+      switch qkv_wait(until.map { milliseconds(max(.zero, $0 - time)) } ?? -1) {
+      case Int32(QKV_TIMEOUT.rawValue):
+        waiting += decoder.wait(until: time)
+        if waiting.isEmpty, let end, end <= time { return .tick }
+      case Int32(QKV_INPUT.rawValue), Int32(QKV_SIGNAL.rawValue): break
+      case _: waiting.append(.hangup(signal: SIGHUP))
       }
     }
     return nil
+  }
+
+  private func nextWaiting() -> Event {
+    let event = waiting.removeFirst()
+    if case .hangup = event { isGone = true }
+    return event
   }
 
   /// Rounded up, so that nobody wakes before the time.
@@ -138,27 +201,38 @@ extension CursesScreen {
   private func takeSignals() {
     var signal = qkv_take_signal()
     while signal != 0 {
-      if let event = event(ofSignal: signal) { waiting.append(event) }
+      let events = events(ofSignal: signal)
+      if case .hangup? = events.last {
+        // Whoever is about to leave does nothing else before.
+        waiting = events
+        return
+      }
+      waiting += events
       signal = qkv_take_signal()
     }
   }
 
-  private func event(ofSignal signal: Int32) -> Event? {
+  private var isLeaving: Bool {
+    if case .hangup? = waiting.first { true } else { false }
+  }
+
+  private func events(ofSignal signal: Int32) -> [Event] {
     switch signal {
+    case Int32(QKV_TYPED_INTERRUPT): return [.key(.control("c"))]
     case SIGWINCH: return resized()
-    case SIGTSTP: return .suspend
+    case SIGTSTP: return [.suspend]
     case SIGCONT:
       redraw()
-      measure()
-      return .resume
-    case _: return .hangup(signal: signal)
+      return resized() + [.resume]
+    case _: return [.hangup(signal: signal)]
     }
   }
 
-  private func resized() -> Event? {
+  /// Asks for the size again; nothing where it is what it was.
+  private func resized() -> [Event] {
     let before = size
     measure()
-    return size == before ? nil : .resize(size)
+    return size == before ? [] : [.resize(size)]
   }
 
   private func measure() {
@@ -168,21 +242,27 @@ extension CursesScreen {
     size = Size(width: Int(terminal.columns), height: Int(terminal.rows))
   }
 
+  /// Takes in what is here already.
   private func readInput() {
-    var input = qkv_input()
-    repeat {
-      qkv_read(&input)
-      if let event = Event(input) { waiting.append(event) }
-    } while waiting.isEmpty && input.kind != Int32(QKV_NOTHING.rawValue)
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    while waiting.isEmpty {
+      let count = Int(qkv_read(&bytes, Int32(bytes.count)))
+      if count < 0 { waiting.append(.hangup(signal: SIGHUP)) }
+      guard count > 0 else { return }
+      waiting += decoder.take(bytes.prefix(count), at: time)
+    }
   }
+
+  /// Since the screen was opened.
+  private var time: Duration { opening.duration(to: .now) }
 }
 
 // The rest of a terminal.
 extension CursesScreen {
   package func suspend() {
     qkv_suspend()
-    measure()
-    waiting.append(.resume)
+    takeSignals()
+    if !isLeaving { waiting += resized() + [.resume] }
   }
 
   package func setMouse(enabled: Bool) {
@@ -210,55 +290,5 @@ extension qkv_cell {
     } else {
       scalars.0 = ASCII.nearest(to: glyph.text).value
     }
-  }
-}
-
-extension Event {
-  /// What a person did; nil where it means nothing to us.
-  init?(_ input: qkv_input) {
-    switch UInt32(input.kind) {
-    case QKV_SCALAR.rawValue:
-      guard let key = Key(typed: input.value) else { return nil }
-      self = .key(key)
-    case QKV_KEY.rawValue:
-      guard let key = Key(number: input.value) else { return nil }
-      self = .key(key)
-    case QKV_MOUSE.rawValue:
-      guard let action = MouseAction(number: input.value) else { return nil }
-      self = .mouse(Point(x: Int(input.x), y: Int(input.y)), action)
-    case _: return nil
-    }
-  }
-}
-
-extension Key {
-  /// The key that the door has a number for.
-  fileprivate init?(number: UInt32) {
-    let keys: [(qkv_key, Key)] = [
-      (QKV_ENTER, .enter), (QKV_BACK_TAB, .backTab), (QKV_BACKSPACE, .backspace),
-      (QKV_DELETE, .delete), (QKV_INSERT, .insert), (QKV_UP, .up), (QKV_DOWN, .down),
-      (QKV_LEFT, .left), (QKV_RIGHT, .right), (QKV_SHIFT_LEFT, .shiftLeft),
-      (QKV_SHIFT_RIGHT, .shiftRight), (QKV_HOME, .home), (QKV_END, .end),
-      (QKV_PAGE_UP, .pageUp), (QKV_PAGE_DOWN, .pageDown),
-    ]
-    if number > QKV_FUNCTION.rawValue {
-      self = .function(Int(number - QKV_FUNCTION.rawValue))
-    } else if let key = keys.first(where: { $0.0.rawValue == number })?.1 {
-      self = key
-    } else {
-      return nil
-    }
-  }
-}
-
-extension MouseAction {
-  /// The action that the door has a number for.
-  fileprivate init?(number: UInt32) {
-    let actions: [(qkv_mouse_action, MouseAction)] = [
-      (QKV_PRESS, .press), (QKV_DRAG, .drag), (QKV_RELEASE, .release),
-      (QKV_SCROLL_UP, .scrollUp), (QKV_SCROLL_DOWN, .scrollDown),
-    ]
-    guard let action = actions.first(where: { $0.0.rawValue == number })?.1 else { return nil }
-    self = action
   }
 }

@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/time.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -22,11 +23,18 @@
 #define LENGTH(array) ((int)(sizeof(array) / sizeof((array)[0])))
 
 static SCREEN *screen;
-static WINDOW *keyboard; // a pad: reading from it never refreshes anything
 static struct termios saved_termios;
-static bool is_inside; // between entering curses' modes and leaving them
+static struct termios waiting_termios; // every key is a byte
+static struct termios working_termios; // ^C is a signal
+static volatile sig_atomic_t is_inside; // between entering curses' modes and leaving them
 static bool is_mouse_on;
 static int cursor = -1;
+
+// What curses has no words for; off at once where the terminal is given back.
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+#define MOUSE_ON "\033[?1000h\033[?1002h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1002l\033[?1000l"
 
 // MARK: - Giving the terminal back from inside a signal handler
 
@@ -46,9 +54,29 @@ static void add_farewell(const char *text) {
   }
 }
 
+static const char *capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text == (char *)-1 ? NULL : text;
+}
+
+// Whether the terminal takes sequences that begin with `ESC [`.
+static bool is_ansi(void) {
+  const char *move = capability("cup");
+  return move != NULL && strncmp(move, "\033[", 2) == 0;
+}
+
+// Switches a mode that curses does not know.
+static void send_mode(const char *sequence) {
+  putp(sequence);
+  fflush(NULL);
+}
+
+static bool has_pointer(void) { return capability("kmous") != NULL; }
+
 static void prepare_farewell(void) {
   farewell_length = 0;
-  if (tigetstr("kmous") != NULL) add_farewell("\033[?1006;1003;1002;1000l");
+  if (has_pointer()) add_farewell(MOUSE_OFF);
+  if (is_ansi()) add_farewell(PASTE_OFF);
   add_farewell(tigetstr("rmkx"));
   add_farewell(tigetstr("sgr0"));
   add_farewell(tigetstr("op"));
@@ -56,15 +84,22 @@ static void prepare_farewell(void) {
   add_farewell(tigetstr("cnorm"));
 }
 
+// Whether another job has the terminal; it must then be left as it is.
+static bool is_in_background(void) {
+  pid_t front = tcgetpgrp(STDIN_FILENO);
+  return front > 0 && front != getpgrp();
+}
+
 // Async-signal-safe, and bounded in time even if nobody reads what we write.
 static void restore_at_once(void) {
   if (!is_inside) return;
   is_inside = false;
+  if (is_in_background()) return;
   int flags = fcntl(STDOUT_FILENO, F_GETFL);
   fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
   size_t sent = 0;
   struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
-  while (sent < farewell_length && poll(&out, 1, 200) > 0) {
+  while (sent < farewell_length && poll(&out, 1, 100) > 0) {
     ssize_t count = write(STDOUT_FILENO, farewell + sent, farewell_length - sent);
     if (count <= 0) break;
     sent += (size_t)count;
@@ -75,13 +110,44 @@ static void restore_at_once(void) {
 
 // MARK: - Signals
 
-static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT};
-static const int reported_signals[] = {SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
-static struct sigaction old_fatal[LENGTH(fatal_signals)];
-static struct sigaction old_reported[LENGTH(reported_signals)];
-static volatile sig_atomic_t is_pending[LENGTH(reported_signals)];
-static int wake_pipe[2] = {-1, -1};
+// What a signal does to us.
+enum kind {
+  NOT_OURS,
+  CRASH, // gives the terminal back at once
+  END,   // asks the loop to end, and ends the process if the loop does not answer
+  NEWS   // the loop is told
+};
+
+static enum kind kind_of(int number) {
+  switch (number) {
+  case SIGILL: case SIGTRAP: case SIGABRT: case SIGBUS: case SIGFPE: case SIGSEGV: case SIGSYS:
+  case SIGQUIT: case SIGXCPU:
+    return CRASH;
+  case SIGHUP: case SIGINT: case SIGTERM: case SIGPIPE: case SIGALRM: case SIGUSR1: case SIGUSR2:
+  case SIGVTALRM: case SIGPROF: case SIGXFSZ:
+#ifdef __linux__
+  case SIGPOLL: case SIGPWR: case SIGSTKFLT:
+#else
+  case SIGEMT:
+#endif
+    return END;
+  case SIGTSTP: case SIGCONT: case SIGWINCH:
+    return NEWS;
+  default:
+#ifdef SIGRTMIN
+    if (number >= SIGRTMIN && number <= SIGRTMAX) return END;
+#endif
+    return NOT_OURS;
+  }
+}
+
+static struct sigaction old_actions[NSIG];
+static bool is_caught[NSIG];
+static volatile sig_atomic_t is_pending[NSIG];
+static volatile sig_atomic_t is_interrupt_typed;
+static volatile sig_atomic_t unanswered; // the signal that the loop has not taken yet
 static volatile sig_atomic_t first_end; // when the process was first asked to end, in seconds
+static int wake_pipe[2] = {-1, -1};
 static char signal_stack[65536];
 static const struct sigaction no_action; // SIG_DFL
 
@@ -92,45 +158,72 @@ static void end_with(int number) {
   raise(number);
 }
 
+// How long the loop may take to answer a signal: a long computation must not hold the terminal.
+static void set_watch(long microseconds) {
+  struct itimerval watch = {.it_value.tv_usec = microseconds};
+  setitimer(ITIMER_REAL, &watch, NULL);
+}
+
 // A terminal that nobody reads can block the orderly way out. Whoever asks again a second later
 // gets the short one.
-static bool asks_in_vain(int number) {
-  if (number != SIGTERM && number != SIGINT && number != SIGHUP) return false;
+static bool asks_in_vain(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
   if (first_end == 0) first_end = (sig_atomic_t)now.tv_sec + 1;
   return now.tv_sec > first_end;
 }
 
-static void on_reported_signal(int number) {
-  int saved_errno = errno;
-  if (asks_in_vain(number)) end_with(number);
-  for (int i = 0; i < LENGTH(reported_signals); i++) {
-    if (reported_signals[i] == number) is_pending[i] = 1;
+static bool is_typed(const siginfo_t *information) {
+#ifdef __linux__
+  return information->si_code == SI_KERNEL;
+#else
+  return information->si_code != SI_USER;
+#endif
+}
+
+static void ask_for_end(int number, const siginfo_t *information) {
+  if (number == SIGALRM && unanswered != 0) return end_with(unanswered);
+  if (asks_in_vain()) return end_with(number);
+  if (number == SIGINT && is_typed(information)) is_interrupt_typed = 1;
+  if (unanswered == 0) {
+    unanswered = number;
+    set_watch(180000);
   }
+}
+
+static void on_signal(int number, siginfo_t *information, void *context) {
+  (void)context;
+  int saved_errno = errno;
+  if (kind_of(number) == CRASH) end_with(number);
+  if (kind_of(number) == END) ask_for_end(number, information);
+  // Each takes the other back.
+  if (number == SIGCONT) is_pending[SIGTSTP] = 0;
+  if (number == SIGTSTP) is_pending[SIGCONT] = 0;
+  is_pending[number] = 1;
   (void)!write(wake_pipe[1], "!", 1);
   errno = saved_errno;
 }
 
+// Those that the process was told to ignore stay ignored: by nohup, or where we look at errors.
 static void catch_signals(void) {
   stack_t stack = {.ss_sp = signal_stack, .ss_size = sizeof signal_stack};
   sigaltstack(&stack, NULL);
-  struct sigaction action = {.sa_flags = SA_ONSTACK};
+  struct sigaction action = {.sa_sigaction = on_signal};
   sigfillset(&action.sa_mask);
-  action.sa_handler = end_with;
-  for (int i = 0; i < LENGTH(fatal_signals); i++)
-    sigaction(fatal_signals[i], &action, &old_fatal[i]);
-  action.sa_handler = on_reported_signal;
-  action.sa_flags = SA_ONSTACK | SA_RESTART;
-  for (int i = 0; i < LENGTH(reported_signals); i++)
-    sigaction(reported_signals[i], &action, &old_reported[i]);
+  for (int number = 1; number < NSIG; number++) {
+    enum kind kind = kind_of(number);
+    if (kind == NOT_OURS || sigaction(number, NULL, &old_actions[number]) != 0) continue;
+    if (kind == END && old_actions[number].sa_handler == SIG_IGN) continue;
+    action.sa_flags = SA_SIGINFO | SA_ONSTACK | (kind == CRASH ? 0 : SA_RESTART);
+    is_caught[number] = sigaction(number, &action, NULL) == 0;
+  }
 }
 
 static void release_signals(void) {
-  for (int i = 0; i < LENGTH(fatal_signals); i++)
-    sigaction(fatal_signals[i], &old_fatal[i], NULL);
-  for (int i = 0; i < LENGTH(reported_signals); i++)
-    sigaction(reported_signals[i], &old_reported[i], NULL);
+  for (int number = 1; number < NSIG; number++) {
+    if (is_caught[number]) sigaction(number, &old_actions[number], NULL);
+    is_caught[number] = false;
+  }
 }
 
 static bool open_wake_pipe(void) {
@@ -143,15 +236,26 @@ static bool open_wake_pipe(void) {
   return true;
 }
 
+static int take_pending(enum kind kind) {
+  for (int number = 1; number < NSIG; number++) {
+    if (kind_of(number) != kind || !is_pending[number]) continue;
+    is_pending[number] = 0;
+    return number;
+  }
+  return 0;
+}
+
 int32_t qkv_take_signal(void) {
   char drained[64];
   while (read(wake_pipe[0], drained, sizeof drained) > 0) {}
-  for (int i = 0; i < LENGTH(reported_signals); i++) {
-    if (!is_pending[i]) continue;
-    is_pending[i] = 0;
-    return reported_signals[i];
-  }
-  return 0;
+  int number = take_pending(END);
+  if (number == 0) return take_pending(NEWS);
+  set_watch(0);
+  unanswered = 0;
+  if (number != SIGINT || !is_interrupt_typed) return number;
+  is_interrupt_typed = 0;
+  first_end = 0;
+  return QKV_TYPED_INTERRUPT;
 }
 
 // MARK: - Opening and closing
@@ -159,20 +263,30 @@ int32_t qkv_take_signal(void) {
 static bool has_color;
 static bool has_default_colors;
 
-// Keys that terminals send whatever their terminfo entry says.
-static void define_common_keys(void) {
-  static const struct { const char *sequence; int code; } keys[] = {
-    {"\033[A", KEY_UP}, {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
-    {"\033OA", KEY_UP}, {"\033OB", KEY_DOWN}, {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT},
-    {"\033[1;2C", KEY_SRIGHT}, {"\033[1;2D", KEY_SLEFT}, {"\033[1;2A", KEY_UP},
-    {"\033[1;2B", KEY_DOWN}, {"\033[H", KEY_HOME}, {"\033[F", KEY_END}, {"\033OH", KEY_HOME},
-    {"\033OF", KEY_END}, {"\033[1~", KEY_HOME}, {"\033[4~", KEY_END}, {"\033[2~", KEY_IC},
-    {"\033[3~", KEY_DC}, {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[Z", KEY_BTAB},
-    {"\033OP", KEY_F(1)}, {"\033[11~", KEY_F(1)}, {"\033[[A", KEY_F(1)}, {"\033OM", KEY_ENTER},
-  };
-  for (int i = 0; i < LENGTH(keys); i++) {
-    if (key_defined(keys[i].sequence) == 0) define_key(keys[i].sequence, keys[i].code);
+// Direct colours are written `38:2::R:G:B` by some entries; `38;2;R;G;B` is understood everywhere,
+// by mosh too. The strings are edited where curses keeps them: they only become shorter.
+static void write_semicolons(const char *name) {
+  char *from = (char *)capability(name);
+  if (from == NULL || strstr(from, "8:2:") == NULL) return;
+  char *to = from;
+  for (; *from != 0; from++) {
+    if (*from == ':' && from[1] == ':') continue;
+    *to++ = *from == ':' ? ';' : *from;
   }
+  *to = 0;
+}
+
+static void prepare_termios(void) {
+  tcgetattr(STDIN_FILENO, &waiting_termios);
+  working_termios = waiting_termios;
+  working_termios.c_lflag |= ISIG | NOFLSH;
+  working_termios.c_cc[VINTR] = 3;
+  working_termios.c_cc[VQUIT] = _POSIX_VDISABLE;
+  working_termios.c_cc[VSUSP] = _POSIX_VDISABLE;
+#ifdef VDSUSP
+  working_termios.c_cc[VDSUSP] = _POSIX_VDISABLE;
+#endif
+  tcsetattr(STDIN_FILENO, TCSANOW, &working_termios);
 }
 
 static void enter_modes(bool in_color) {
@@ -180,11 +294,10 @@ static void enter_modes(bool in_color) {
   noecho();
   nonl();
   typeahead(-1);
-  set_escdelay(25);
-  keyboard = newpad(1, 1);
-  keypad(keyboard, TRUE);
-  meta(keyboard, TRUE);
-  define_common_keys();
+  prepare_termios();
+  if (is_ansi()) send_mode(PASTE_ON);
+  write_semicolons("setaf");
+  write_semicolons("setab");
   has_color = in_color && has_colors();
   if (has_color) {
     start_color();
@@ -198,7 +311,7 @@ int32_t qkv_open(const char *name, bool in_color) {
   tcgetattr(STDIN_FILENO, &saved_termios);
   // Some program may have left the terminal non-blocking; curses would spin on a full one.
   fcntl(STDOUT_FILENO, F_SETFL, fcntl(STDOUT_FILENO, F_GETFL) & ~O_NONBLOCK);
-  first_end = 0;
+  first_end = unanswered = 0;
   // Before curses, which takes only signals that nobody has.
   catch_signals();
   FILE *output = frame_output_open();
@@ -217,14 +330,17 @@ int32_t qkv_open(const char *name, bool in_color) {
   return QKV_FINE;
 }
 
+const char *qkv_capability(const char *name) { return capability(name); }
+
 static void leave_modes(void) {
   if (!is_inside) return;
-  bool had_mouse = is_mouse_on;
-  qkv_mouse(false);
-  is_mouse_on = had_mouse;
-  cursor = -1;
-  endwin();
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_termios);
+  if (!is_in_background()) {
+    if (is_mouse_on) send_mode(MOUSE_OFF);
+    if (is_ansi()) send_mode(PASTE_OFF);
+    cursor = -1;
+    endwin();
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_termios);
+  }
   is_inside = false;
 }
 
@@ -232,10 +348,27 @@ void qkv_close(void) {
   if (screen == NULL) return;
   leave_modes();
   release_signals();
-  delwin(keyboard);
   delscreen(screen);
   screen = NULL;
   frame_output_close();
+}
+
+static bool is_end_pending(void) {
+  for (int number = 1; number < NSIG; number++) {
+    if (is_pending[number] && kind_of(number) == END) return true;
+  }
+  return false;
+}
+
+// Stops as a job in the background does that wants the terminal. False where it is to end instead.
+static bool wait_for_foreground(void) {
+  while (!is_end_pending() && is_in_background()) {
+    is_pending[SIGCONT] = 0;
+    raise(SIGTTOU);
+    // Without a shell that could continue us there is nothing to wait for.
+    if (!is_pending[SIGCONT]) break;
+  }
+  return !is_end_pending();
 }
 
 void qkv_suspend(void) {
@@ -245,13 +378,13 @@ void qkv_suspend(void) {
   sigaction(SIGTSTP, &stop, &ours);
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
-  for (int i = 0; i < LENGTH(reported_signals); i++) {
-    if (reported_signals[i] == SIGCONT) is_pending[i] = 0;
-  }
+  if (!wait_for_foreground()) return;
+  is_pending[SIGCONT] = 0;
   tcgetattr(STDIN_FILENO, &saved_termios);
   is_inside = true;
   qkv_renew(true, NULL);
-  qkv_mouse(is_mouse_on);
+  if (is_ansi()) send_mode(PASTE_ON);
+  if (is_mouse_on) send_mode(MOUSE_ON);
 }
 
 void qkv_renew(bool clear, struct qkv_terminal *terminal) {
@@ -268,6 +401,7 @@ void qkv_renew(bool clear, struct qkv_terminal *terminal) {
     endwin();
     clearok(curscr, TRUE);
     refresh();
+    tcsetattr(STDIN_FILENO, TCSANOW, &working_termios);
     cursor = -1;
   }
   if (terminal == NULL) return;
@@ -377,6 +511,7 @@ void qkv_write_cells(int32_t x, int32_t y, const struct qkv_cell *cells, int32_t
 }
 
 bool qkv_show(int32_t x, int32_t y) {
+  if (!is_inside) return true;
   int wanted = x >= 0 ? 1 : 0;
   frame_output_begin();
   if (wanted != cursor) curs_set(cursor = wanted);
@@ -390,116 +525,31 @@ bool qkv_show(int32_t x, int32_t y) {
 
 // MARK: - Input
 
-// How often input was promised and none came: the other end is gone without saying so.
-static int empty_promises;
-
 int32_t qkv_wait(int32_t milliseconds) {
   struct pollfd sources[] = {
     {.fd = wake_pipe[0], .events = POLLIN}, {.fd = STDIN_FILENO, .events = POLLIN}};
-  if (empty_promises > 3) return QKV_HANGUP;
+  // While somebody waits for keys, ^C is one of them; a computation has to be interrupted.
+  bool sleeps = milliseconds != 0 && is_inside;
+  if (sleeps) tcsetattr(STDIN_FILENO, TCSANOW, &waiting_termios);
   int count = poll(sources, 2, milliseconds);
-  if (count < 0) return errno == EINTR ? QKV_SIGNAL : QKV_HANGUP;
+  int problem = errno;
+  if (sleeps) tcsetattr(STDIN_FILENO, TCSANOW, &working_termios);
+  if (count < 0) return problem == EINTR ? QKV_SIGNAL : QKV_HANGUP;
   if (count == 0) return QKV_TIMEOUT;
   if (sources[0].revents != 0) return QKV_SIGNAL;
-  if (sources[1].revents & POLLIN) {
-    empty_promises += 1;
-    return QKV_INPUT;
-  }
-  return QKV_HANGUP;
+  return sources[1].revents & POLLIN ? QKV_INPUT : QKV_HANGUP;
 }
 
-static int key_of(wint_t code) {
-  if (code >= KEY_F(1) && code <= KEY_F(24)) return QKV_FUNCTION + (int)(code - KEY_F0);
-  switch (code) {
-  case KEY_ENTER: return QKV_ENTER;
-  case KEY_BTAB: return QKV_BACK_TAB;
-  case KEY_BACKSPACE: return QKV_BACKSPACE;
-  case KEY_DC: return QKV_DELETE;
-  case KEY_IC: return QKV_INSERT;
-  case KEY_UP: case KEY_SR: return QKV_UP;
-  case KEY_DOWN: case KEY_SF: return QKV_DOWN;
-  case KEY_LEFT: return QKV_LEFT;
-  case KEY_RIGHT: return QKV_RIGHT;
-  case KEY_SLEFT: return QKV_SHIFT_LEFT;
-  case KEY_SRIGHT: return QKV_SHIFT_RIGHT;
-  case KEY_HOME: case KEY_FIND: return QKV_HOME;
-  case KEY_END: case KEY_SELECT: return QKV_END;
-  case KEY_PPAGE: return QKV_PAGE_UP;
-  case KEY_NPAGE: return QKV_PAGE_DOWN;
-  default: return -1;
-  }
-}
-
-static void read_mouse(struct qkv_input *input) {
-  MEVENT event;
-  if (getmouse(&event) != OK) return;
-  input->kind = QKV_MOUSE;
-  input->x = event.x;
-  input->y = event.y;
-  if (event.bstate & BUTTON1_RELEASED) input->value = QKV_RELEASE;
-  else if (event.bstate & BUTTON1_PRESSED) input->value = QKV_PRESS;
-  else if (event.bstate & BUTTON4_PRESSED) input->value = QKV_SCROLL_UP;
-#ifdef BUTTON5_PRESSED
-  else if (event.bstate & BUTTON5_PRESSED) input->value = QKV_SCROLL_DOWN;
-#endif
-  else if (event.bstate & REPORT_MOUSE_POSITION) input->value = QKV_DRAG;
-  else input->kind = QKV_NOTHING;
-}
-
-// After ESC: swallows the rest of a sequence that no key of ours has, so that its digits are not
-// taken for typed ones. Answers whether there was one.
-static bool skip_sequence(void) {
-  wint_t next;
-  if (wget_wch(keyboard, &next) != OK) return false;
-  if (next != '[' && next != 'O') {
-    unget_wch((wchar_t)next);
-    return false;
-  }
-  bool is_long = next == '[';
-  while (wget_wch(keyboard, &next) == OK) {
-    if (!is_long || (next >= 0x40 && next <= 0x7e)) return true;
-  }
-  return true;
-}
-
-// Waits only inside a character whose first bytes are here; curses drops it otherwise.
-static int read_code(wint_t *code) {
-  struct pollfd in = {.fd = STDIN_FILENO, .events = POLLIN};
-  wtimeout(keyboard, poll(&in, 1, 0) > 0 ? 25 : 0);
-  int result = wget_wch(keyboard, code);
-  wtimeout(keyboard, 0);
-  return result;
-}
-
-void qkv_read(struct qkv_input *input) {
-  input->kind = QKV_NOTHING;
-  wint_t code;
-  int result = read_code(&code);
-  if (result == ERR) return;
-  empty_promises = 0;
-  if (result != KEY_CODE_YES) {
-    input->kind = code == 27 && skip_sequence() ? QKV_NOTHING : QKV_SCALAR;
-    input->value = (uint32_t)code;
-  } else if (code == KEY_MOUSE) {
-    read_mouse(input);
-  } else {
-    int key = key_of(code);
-    input->kind = key >= 0 ? QKV_KEY : QKV_NOTHING;
-    input->value = (uint32_t)key;
-  }
+int32_t qkv_read(uint8_t *bytes, int32_t limit) {
+  struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
+  if (poll(&source, 1, 0) <= 0 || !(source.revents & POLLIN)) return 0;
+  ssize_t count = read(STDIN_FILENO, bytes, (size_t)limit);
+  if (count > 0) return (int32_t)count;
+  return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
 }
 
 void qkv_mouse(bool on) {
-  if (on == is_mouse_on && !on) return;
+  if (on == is_mouse_on || !has_pointer()) return;
   is_mouse_on = on;
-  mouseinterval(0);
-  mmask_t buttons = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | REPORT_MOUSE_POSITION;
-#ifdef BUTTON5_PRESSED
-  buttons |= BUTTON5_PRESSED;
-#endif
-  mousemask(on ? buttons : 0, NULL);
-  if (tigetstr("kmous") == NULL) return;
-  // Curses asks for presses; movement with a button held is a mode of its own.
-  putp(on ? "\033[?1002h" : "\033[?1002l");
-  fflush(NULL);
+  send_mode(on ? MOUSE_ON : MOUSE_OFF);
 }

@@ -22,12 +22,19 @@ import Testing
   }
 
   @Test func aTerminalIsLookedUpUnderItsName() throws {
-    #expect(try support("xterm-256color").names == ["xterm-256color"])
+    #expect(try support("xterm-256color").names == ["xterm-256color", "xterm"])
+    #expect(try support("vt100").names == ["vt100", "xterm-256color", "xterm"])
   }
 
   @Test(arguments: [
-    ("xterm-256color", ["xterm-direct", "xterm-256color"]), ("foot", ["foot-direct", "foot"]),
-    ("xterm-direct", ["xterm-direct", "xterm-direct"]),
+    ("xterm-256color", ["xterm-direct", "xterm-256color", "xterm"]),
+    ("foot", ["foot-direct", "xterm-direct", "foot", "xterm-256color", "xterm"]),
+    (
+      "xterm-kitty",
+      ["xterm-kitty-direct", "xterm-direct", "xterm-kitty", "xterm-256color", "xterm"]
+    ),
+    ("tmux-256color", ["tmux-direct", "tmux-256color", "xterm-256color", "xterm"]),
+    ("xterm-direct", ["xterm-direct", "xterm-256color", "xterm"]),
   ])
   func whereEveryColorCanBeShownItsOwnEntryComesFirst(name: String, names: [String]) throws {
     #expect(try support(name, ["COLORTERM": "truecolor"]).names == names)
@@ -39,7 +46,46 @@ import Testing
     #expect(try support("xterm", ["NO_COLOR": ""]).wantsColor)
     let without = try support("xterm", ["NO_COLOR": "1", "COLORTERM": "truecolor"])
     #expect(!without.wantsColor)
-    #expect(without.names == ["xterm"])
+    #expect(without.names == ["xterm", "xterm-256color"])
+  }
+
+  @Test(arguments: [
+    ("", "", "", true), ("1", "", "", false), ("1", "1", "1", false), ("", "0", "", false),
+    ("", "0", "1", true), ("", "0", "0", false), ("", "1", "", true),
+  ])
+  func theUsualVariablesSayWhetherThereAreColors(
+    noColor: String, clicolor: String, force: String, isWanted: Bool
+  ) {
+    let environment = ["NO_COLOR": noColor, "CLICOLOR": clicolor, "CLICOLOR_FORCE": force]
+    #expect(TerminalSupport.wantsColor(environment) == isWanted)
+  }
+
+  @Test(
+    arguments: [
+      ("0;15", true), ("15;0", false), ("0;default;15", true), ("15;default;0", false),
+      ("0;7", true),
+      ("7;8", false), ("15;default", nil), ("", nil), ("0;255", nil), ("15", nil), ("0;11", true),
+    ] as [(String, Bool?)])
+  func theGroundIsReadFromItsVariable(colors: String, isLight: Bool?) throws {
+    #expect(try support("xterm", ["COLORFGBG": colors]).hasLightGround == isLight)
+  }
+
+  @Test func onlyATerminalThatUnderstandsIsAsked() throws {
+    for name in ["xterm-256color", "screen", "tmux", "xterm-kitty", "vte-256color", "st-256color"] {
+      #expect(try support(name).answersQuestions, "\(name)")
+    }
+    for name in ["linux", "vt100", "vt220", "ansi", "eterm-color"] {
+      #expect(try !support(name).answersQuestions, "\(name)")
+    }
+  }
+
+  @Test func aLocalesNameSaysWhetherItIsUTF8() {
+    for name in ["de_DE.UTF-8", "xx.utf8", "UTF-8", "C.UTF-8"] {
+      #expect(TerminalSupport.saysUTF8(name), "\(name)")
+    }
+    for name in ["C", "POSIX", "de_DE", "de_DE.ISO-8859-1", ""] {
+      #expect(!TerminalSupport.saysUTF8(name), "\(name)")
+    }
   }
 
   @Test func theConsoleOfLinuxHasFewGlyphs() throws {

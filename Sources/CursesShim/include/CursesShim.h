@@ -35,25 +35,8 @@ enum qkv_problem { QKV_FINE, QKV_UNKNOWN_TERMINAL, QKV_ALREADY_OPEN, QKV_NO_PIPE
 
 enum qkv_wait_result { QKV_TIMEOUT, QKV_INPUT, QKV_SIGNAL, QKV_HANGUP };
 
-enum qkv_input_kind { QKV_NOTHING, QKV_SCALAR, QKV_KEY, QKV_MOUSE };
-
-enum qkv_key {
-  QKV_ENTER, QKV_BACK_TAB, QKV_BACKSPACE, QKV_DELETE, QKV_INSERT, QKV_UP, QKV_DOWN, QKV_LEFT,
-  QKV_RIGHT, QKV_SHIFT_LEFT, QKV_SHIFT_RIGHT, QKV_HOME, QKV_END, QKV_PAGE_UP, QKV_PAGE_DOWN,
-  QKV_FUNCTION = 100
-};
-
-enum qkv_mouse_action {
-  QKV_PRESS, QKV_DRAG, QKV_RELEASE, QKV_SCROLL_UP, QKV_SCROLL_DOWN
-};
-
-/// `value` is a Unicode scalar, a `qkv_key`, or a `qkv_mouse_action` at (x, y).
-struct qkv_input {
-  int32_t kind;
-  uint32_t value;
-  int32_t x;
-  int32_t y;
-};
+/// In place of a signal: somebody pressed ^C while the process was at work.
+enum { QKV_TYPED_INTERRUPT = -1 };
 
 /// Takes over the terminal on standard input and output, named as terminfo does, and catches
 /// signals. However the process ends from here on, the terminal is given back.
@@ -75,13 +58,18 @@ bool qkv_show(int32_t x, int32_t y);
 /// Waits so many milliseconds, or for ever if negative, and tells what there is; consumes nothing.
 int32_t qkv_wait(int32_t milliseconds);
 
-/// The next input that is here already, a `qkv_input_kind`.
-void qkv_read(struct qkv_input *input);
+/// Reads bytes that are here already, and tells how many; −1 where there will never be any more.
+int32_t qkv_read(uint8_t *bytes, int32_t limit);
 
-/// The next signal that came: WINCH, CONT, TSTP, or one that asks for the end; 0 if none did.
+/// The next signal that came, one that asks for the end before the others; 0 if none did.
+/// Whoever asks for the end and gets no answer within .2 s ends the process all the same.
 int32_t qkv_take_signal(void);
 
-/// Gives the terminal back, stops the process group, and takes the terminal again afterwards.
+/// What the terminal's entry in terminfo says under a name such as `kcuu1`; NULL where it says nothing.
+const char *qkv_capability(const char *name);
+
+/// Gives the terminal back, stops the process group, and takes the terminal again afterwards, unless
+/// a signal has asked for the end meanwhile.
 void qkv_suspend(void);
 
 /// Switches reports of the mouse on or off.
