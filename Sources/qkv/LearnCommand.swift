@@ -12,14 +12,18 @@ struct LearnCommand: ParsableCommand {
 
   @OptionGroup var changes: ChangeOptions
 
+  @OptionGroup var screen: ScreenOptions
+
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    try Self.learn(lesson, changes.chosen, folders.chosen)
+    try Self.learn(lesson, changes.chosen, folders.chosen, ascii: screen.ascii)
   }
 
-  static func learn(_ word: String, _ changes: Changes, _ folders: Folders) throws {
-    try Stage(folders: folders).run(opening: word) { model in
+  static func learn(
+    _ word: String, _ changes: Changes, _ folders: Folders, ascii: Bool = false
+  ) throws {
+    try Stage(folders: folders, ascii: ascii).run(opening: word) { model in
       let subject = try Subject.read(word, folders, library: model.library)
       guard case .lesson(let lesson) = subject else {
         throw CommandFailure("\(word) is a scene. Open it with qkv play \(word).")

@@ -15,10 +15,12 @@ struct QKV: ParsableCommand {
       ExplainCommand.self, CheckCommand.self, BenchCommand.self, ProgressCommand.self,
     ])
 
+  @OptionGroup var screen: ScreenOptions
+
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    try MapCommand.openMap(folders.chosen)
+    try MapCommand.openMap(folders.chosen, ascii: screen.ascii)
   }
 
   static func main() {

@@ -7,15 +7,17 @@ struct MapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "map", abstract: "Open the course map; so does qkv alone.")
 
+  @OptionGroup var screen: ScreenOptions
+
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    try Self.openMap(folders.chosen)
+    try Self.openMap(folders.chosen, ascii: screen.ascii)
   }
 
-  static func openMap(_ folders: Folders) throws {
+  static func openMap(_ folders: Folders, ascii: Bool = false) throws {
     let place = PreferenceStore(folders.places).lastPlace()
-    try Stage(folders: folders).run { model in
+    try Stage(folders: folders, ascii: ascii).run { model in
       if let place { model.selectLesson(place.lesson) }
     }
   }

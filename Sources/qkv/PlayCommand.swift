@@ -17,6 +17,8 @@ struct PlayCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The sentence to attend over.", valueName: "text"))
   var sentence: String?
 
+  @OptionGroup var screen: ScreenOptions
+
   @OptionGroup var folders: FolderOptions
 
   func validate() throws {
@@ -27,7 +29,7 @@ struct PlayCommand: ParsableCommand {
 
   func run() throws {
     let session = try session()
-    try Stage(folders: folders.chosen).run { $0.open(session) }
+    try Stage(folders: folders.chosen, ascii: screen.ascii).run { $0.open(session) }
   }
 
   private func session() throws -> Session {

@@ -36,8 +36,7 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: "How to print it.")
   var format = Format.text
 
-  @Flag(help: "Use ASCII alone, as where LC_ALL is C.")
-  var ascii = false
+  @OptionGroup var screen: ScreenOptions
 
   @OptionGroup var folders: FolderOptions
 
@@ -46,7 +45,7 @@ struct SnapshotCommand: ParsableCommand {
       let names = Theme.all.map(\.name).joined(separator: ", ")
       throw CommandFailure("There is no theme \(self.theme). The themes are \(names).")
     }
-    let look = Look(theme: theme, symbols: symbols, motion: false)
+    let look = Look(theme: theme, symbols: symbols, motion: false, colors: colors)
     let frame = try model().view(look)
     switch format {
     case .text: try Output.say(frame.buffer.text().joined(separator: "\n"))
@@ -57,11 +56,14 @@ struct SnapshotCommand: ParsableCommand {
 
   /// ASCII where the environment names a locale that writes no UTF-8; pictures have all signs.
   private var symbols: Symbols {
-    if ascii { return .ascii }
-    guard format != .svg, let locale = Environment.locale?.lowercased() else { return .unicode }
-    // What the name says also holds where the locale is not installed, as in a small container.
-    let saysUTF8 = locale.contains("utf-8") || locale.contains("utf8")
-    return saysUTF8 || TerminalSupport.adoptLocale() ? .unicode : .ascii
+    if screen.ascii { return .ascii }
+    guard format != .svg, Environment.locale != nil else { return .unicode }
+    return TerminalSupport.adoptLocale() ? .unicode : .ascii
+  }
+
+  /// What is sent to a terminal heeds NO_COLOR and its like; pictures have all colours.
+  private var colors: ColorDepth {
+    format != .ansi || TerminalSupport.wantsColor(TerminalSupport.environment) ? .full : .mono
   }
 
   private func model() throws -> Model {

@@ -57,6 +57,14 @@ func theLocaleSaysWhetherPagesAreASCII(variable: String) throws {
   #expect(svg.contains("</svg>"))
 }
 
+@Test(arguments: [["NO_COLOR": "1"], ["CLICOLOR": "0"]])
+func whereNoColorIsWantedAPageForATerminalHasNone(environment: [String: String]) throws {
+  let arguments = ["snapshot", "projections", "--lessons", Desk.lessons, "--format", "ansi"]
+  let colorless = try Desk().run(arguments, environment: environment).output
+  #expect(!colorless.contains(/\e\[[0-9;]*[34]8;/))
+  #expect(try Desk().run(arguments).output.contains(/\e\[[0-9;]*[34]8;/))
+}
+
 @Test func takingASnapshotChangesNoFile() throws {
   let desk = Desk()
   try desk.run("snapshot", "projections", "--keys", "n n", "--lessons", Desk.lessons)

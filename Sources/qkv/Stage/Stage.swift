@@ -7,10 +7,13 @@ import Terminal
 /// The rim of the interactive commands: a terminal, the files, and one run of the loop.
 struct Stage {
   let folders: Folders
+  /// Whether to draw with ASCII alone, whatever the terminal can show.
+  let ascii: Bool
   private let narrator = Narrator()
 
-  init(folders: Folders) {
+  init(folders: Folders, ascii: Bool = false) {
     self.folders = folders
+    self.ascii = ascii
   }
 
   /// The model that a person finds at the start, before anything is opened.
@@ -41,7 +44,10 @@ struct Stage {
     if model.session == nil { model.readCourse() }
     var screen = try Self.screen()
     screen.setMouse(enabled: model.settings.mouse)
-    let (symbols, colors) = (screen.symbols, screen.colors)
+    model.hasLightGround = screen.support.hasLightGround ?? false
+    model.hasColors = screen.colors != .mono
+    if let sentence = screen.substitution { model.notice = Notice(text: sentence) }
+    let (symbols, colors) = (ascii ? .ascii : screen.symbols, screen.colors)
     let ending = Playground.run(
       &model, on: &screen, look: { Look($0, symbols: symbols, colors: colors) },
       clock: { Environment.now }, perform: perform)
@@ -98,8 +104,16 @@ extension Look {
   /// What the person's settings ask for, as far as the terminal can show it.
   init(_ model: Model, symbols: Symbols, colors: ColorDepth) {
     self.init(
-      theme: model.settings.theme.flatMap(Theme.init(named:)) ?? .dark, symbols: symbols,
+      theme: .chosen(model.settings.theme, onLightGround: model.hasLightGround), symbols: symbols,
       motion: model.settings.motion, colors: colors)
+  }
+}
+
+extension CursesScreen {
+  /// What to say of a terminal that is not known here and taken for another one.
+  fileprivate var substitution: String? {
+    guard isSubstituted else { return nil }
+    return "this machine knows no terminal called \(support.name); it is taken for \(name)"
   }
 }
 
