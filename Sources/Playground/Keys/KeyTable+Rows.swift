@@ -198,7 +198,7 @@ extension KeyTable {
       [.end, .control("e")], in: [.list, .prompt], .edit(.line(.moveToEnd)),
       help: "to the end of the line"),
     Binding(
-      [.backspace, .control("h")], in: [.list, .prompt], .edit(.line(.eraseBackward)),
+      [.backspace], in: [.list, .prompt], .edit(.line(.eraseBackward)),
       help: "erase a character"),
     Binding(
       [.delete, .control("d")], in: [.list, .prompt], .edit(.line(.eraseForward)),
