@@ -1,17 +1,46 @@
-/// One direction of a matrix: a name, a size and perhaps a label for each place.
+/// One direction of a matrix: a name, a size and perhaps a word for each place.
 package struct Axis: Hashable, Sendable {
   package let name: String
   package let size: Int
+  /// What the text says at each place; a sentence may say a word twice.
+  package let words: [String]?
+  /// What one types to mean a place, different for each: the second `the` is `the_2`.
   package let labels: [String]?
+  /// The labels as tables and pictures show them: the second `the` is `the₂`.
+  package let shownLabels: [String]?
 
-  package init(name: String, size: Int, labels: [String]? = nil) {
+  /// An axis whose places have numbers only.
+  package init(name: String, size: Int) {
+    self.init(name: name, size: size, words: nil, labels: nil, shownLabels: nil)
+  }
+
+  init(name: String, size: Int, words: [String]?, labels: [String]?, shownLabels: [String]?) {
     self.name = name
     self.size = size
+    self.words = words
     self.labels = labels
+    self.shownLabels = shownLabels
+  }
+
+  /// An axis over the first words of a text, or over all of them and further places with numbers.
+  ///
+  /// The labels are those of the whole text, so that a place keeps its label when others go.
+  init(name: String, size: Int, words: [String]) {
+    let numbered = words + (words.count..<max(size, words.count)).map(String.init)
+    let labels = WordLabels(of: numbered)
+    self.init(
+      name: name, size: size, words: Array(numbered.prefix(size)),
+      labels: Array(labels.typed.prefix(size)), shownLabels: Array(labels.shown.prefix(size)))
   }
 
   /// The label of place `index`, or its number where the axis has no labels.
-  package func label(_ index: Int) -> String {
-    labels?[index] ?? String(index)
+  package func label(_ index: Int) -> String { labels?[index] ?? String(index) }
+
+  /// The label of place `index` as tables and pictures show it.
+  package func shownLabel(_ index: Int) -> String { shownLabels?[index] ?? String(index) }
+
+  /// The place that a label means, in either spelling; a repeated word means its first place.
+  package func place(of label: String) -> Int? {
+    labels?.firstIndex(of: label) ?? shownLabels?.firstIndex(of: label)
   }
 }

@@ -44,19 +44,29 @@ struct AxisSheet: Equatable {
     return count
   }
 
-  /// The axis that a key stands for; a product's labels join those of its factors.
+  /// The axis that a key stands for; a product's words and labels join those of its factors.
   func axis(_ key: AxisKey) -> Axis {
     if key.factors.count == 1 { return axes[key.factors[0]] }
-    let hasLabels = key.factors.contains { axes[$0].labels != nil }
-    let labels = hasLabels ? (0..<size(key)).map { label(key, $0) } : nil
-    return Axis(name: name(key), size: size(key), labels: labels)
+    guard hasLabels(key) else { return Axis(name: name(key), size: size(key)) }
+    func joined(_ text: (Axis, Int) -> String) -> [String] {
+      (0..<size(key)).map { joinedText(key, $0, text) }
+    }
+    return Axis(
+      name: name(key), size: size(key), words: joined { $0.words?[$1] ?? String($1) },
+      labels: joined { $0.label($1) }, shownLabels: joined { $0.shownLabel($1) })
   }
 
   func label(_ key: AxisKey, _ index: Int) -> String {
+    joinedText(key, index) { $0.label($1) }
+  }
+
+  private func joinedText(
+    _ key: AxisKey, _ index: Int, _ text: (Axis, Int) -> String
+  ) -> String {
     var rest = index
     var parts: [String] = []
     for factor in key.factors.reversed() {
-      parts.append(axes[factor].label(rest % axes[factor].size))
+      parts.append(text(axes[factor], rest % axes[factor].size))
       rest /= axes[factor].size
     }
     return parts.reversed().joined(separator: "*")

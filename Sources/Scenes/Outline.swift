@@ -81,10 +81,9 @@ struct Outline {
     var sheet = AxisSheet()
     for axis in axes.map(\.statement) {
       let size = sizes[axis.name] ?? axis.size
-      let labels = axis.labels.map { labels in
-        (0..<size).map { $0 < labels.count ? labels[$0] : String($0) }
-      }
-      sheet.add(Axis(name: axis.name, size: size, labels: labels))
+      sheet.add(
+        axis.words.map { Axis(name: axis.name, size: size, words: $0) }
+          ?? Axis(name: axis.name, size: size))
     }
     return sheet
   }

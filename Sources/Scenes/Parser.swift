@@ -91,10 +91,10 @@ struct Parser {
       throw Finding(fault: .emptyAxis(name), characters: page.characters(of: head))
     }
     if words.count == 1, let word = words.first, let size = try size(word, of: name) {
-      return .axis(AxisStatement(name: name, size: size, labels: nil, tokens: head))
+      return .axis(AxisStatement(name: name, size: size, words: nil, tokens: head))
     }
     let labels = try labels(words, of: name)
-    return .axis(AxisStatement(name: name, size: labels.count, labels: labels, tokens: head))
+    return .axis(AxisStatement(name: name, size: labels.count, words: labels, tokens: head))
   }
 
   func size(_ word: Token, of axis: String) throws(Finding) -> Int? {
@@ -109,16 +109,12 @@ struct Parser {
 
   func labels(_ words: ArraySlice<Token>, of axis: String) throws(Finding) -> [String] {
     var labels: [String] = []
-    var seen: Set<String> = []
     for word in words {
       guard case .label(let label) = word.kind else {
         throw Finding(fault: .unexpected(word.text, wanted: "a label"), characters: word.characters)
       }
       guard !label.isEmpty else {
         throw Finding(fault: .emptyLabel(axis), characters: word.characters)
-      }
-      guard seen.insert(label).inserted else {
-        throw Finding(fault: .labelTwice(label, axis: axis), characters: word.characters)
       }
       labels.append(label)
     }

@@ -14,6 +14,11 @@ extension Scene {
     return title(of: node) + brackets(places(of: entry), of: node)
   }
 
+  /// The label of a cell's place on each axis, as tables and pictures show it.
+  package func shownLabels(of entry: Entry) -> [String] {
+    zip(places(of: entry), axes(of: entry.node)).map { $1.shownLabel($0 ?? 0) }
+  }
+
   /// A matrix's name, or its part of a formula, in parentheses where an index follows.
   func title(of node: Node) -> String {
     node.name ?? (node.axes.isEmpty ? node.text : "(\(node.text))")

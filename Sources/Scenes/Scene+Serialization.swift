@@ -14,14 +14,14 @@ extension Scene {
   }
 
   private static func line(_ axis: Axis) -> String {
-    let places = axis.labels.map { $0.map(word).joined(separator: " ") } ?? String(axis.size)
+    let places = axis.written.map { $0.map(word).joined(separator: " ") } ?? String(axis.size)
     return "axis \(axis.name) = \(places)"
   }
 
-  /// A label as it stands in an axis, in quotation marks only where it needs them.
-  private static func word(_ label: String) -> String {
-    let isPlain = !label.contains { $0.isWhitespace || "\"#\\".contains($0) || $0.isNumber }
-    return isPlain ? label : label.quoted
+  /// A word as it stands in an axis, in quotation marks only where it needs them.
+  private static func word(_ word: String) -> String {
+    let isPlain = !word.contains { $0.isWhitespace || "\"#\\".contains($0) || $0.isNumber }
+    return isPlain ? word : word.quoted
   }
 
   private func line(_ entry: Worksheet.Entry) -> String {

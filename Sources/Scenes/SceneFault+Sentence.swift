@@ -21,7 +21,6 @@ extension SceneFault {
     case .emptyLabel(let axis): "a label of the axis `\(axis)` is empty"
     case .axisSize(let axis, let text):
       "the size of `\(axis)` must be from 1 to \(Graph.mostElements), not \(text)"
-    case .labelTwice(let label, let axis): "the axis `\(axis)` has the label \"\(label)\" twice"
     case .stackTwice(let axis): "`\(axis)` would be a stack and another axis of the same matrix"
     case .definedTwice(let name, let line): "`\(name)` is defined already, in line \(line)"
     case .unknownName(let name, _): "nothing is called `\(name)`"

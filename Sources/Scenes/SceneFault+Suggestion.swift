@@ -6,8 +6,7 @@ extension SceneFault {
       nearest.map { "Did you mean \($0)?" }
     case .unknownOperation(let name, let nearest):
       (Self.foreignNames[name] ?? nearest).map { "Did you mean \($0)?" }
-    case .unknownLabel(_, _, let nearest):
-      nearest.map { "Did you mean \"\($0)\"?" }
+    case .unknownLabel(_, _, let advice): advice
     case .productMismatch(_, _, _, _, _, _, let suggestion),
       .pairMismatch(_, _, _, _, let suggestion), .noAxis(_, _, _, let suggestion),
       .notTheColumns(_, _, _, let suggestion):
@@ -30,7 +29,7 @@ extension SceneFault {
     case .axesWithoutNumbers: "Write a list of numbers, or zeros() or randn(seed: 1)."
     case .strangeCharacter, .controlCharacter, .unclosedString, .badNumber, .expectedDefinition,
       .expectedEquals, .expectedExpression, .expectedAxis, .unexpected, .unclosedBracket, .tooDeep,
-      .emptyIndex, .emptyAxis, .emptyLabel, .axisSize, .labelTwice, .stackTwice, .definedTwice,
+      .emptyIndex, .emptyAxis, .emptyLabel, .axisSize, .stackTwice, .definedTwice,
       .matrixAsAxis, .cycle, .wrongLength, .listForNumber, .numberForList, .notANumber, .emptyList,
       .argumentNotNumber, .argumentNotAxis, .argumentRange, .conditionInFormula, .misplacedString,
       .productOfNumber, .tooFewAxes, .tooManyIndices, .indexOfNumber, .axisWithoutLabels,
@@ -60,7 +59,7 @@ extension SceneFault {
     case .strangeCharacter, .controlCharacter, .unclosedString, .badNumber, .expectedDefinition,
       .expectedEquals, .expectedAssignment, .expectedExpression, .expectedAxis, .unexpected,
       .unclosedBracket, .chainedComparison, .tooDeep, .emptyIndex, .emptyAxis, .emptyLabel,
-      .axisSize, .labelTwice, .definedTwice, .unknownName, .unknownAxis, .unknownOperation,
+      .axisSize, .definedTwice, .unknownName, .unknownAxis, .unknownOperation,
       .axisAsMatrix, .operationAsMatrix, .matrixAsAxis, .cycle, .listWithoutAxes, .listInFormula,
       .axesWithoutNumbers, .wrongLength, .listForNumber, .numberForList, .notANumber, .emptyList,
       .sourceWithoutAxes, .sourceInFormula, .missingArgument, .extraArgument, .unknownArgument,

@@ -20,7 +20,6 @@ indirect enum SceneFault: Error, Equatable {
   case emptyAxis(String)
   case emptyLabel(String)
   case axisSize(String, written: String)
-  case labelTwice(String, axis: String)
   case stackTwice(String)
 
   // Names
@@ -69,7 +68,7 @@ indirect enum SceneFault: Error, Equatable {
   case notTheColumns(String, axis: String, axes: [String], suggestion: String? = nil)
   case tooManyIndices(String, axes: [String], found: Int)
   case indexOfNumber(String)
-  case unknownLabel(String, axis: String, nearest: String?)
+  case unknownLabel(String, axis: String, advice: String?)
   case axisWithoutLabels(String, axis: String, size: Int)
   case indexOutside(Int, axis: String, size: Int)
   case columnsNotInPairs(String, axis: String, size: Int)

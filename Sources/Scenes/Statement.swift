@@ -10,7 +10,7 @@ enum Statement {
 struct AxisStatement {
   let name: String
   let size: Int
-  let labels: [String]?
+  let words: [String]?
   let tokens: Range<Int>
 }
 

@@ -154,12 +154,12 @@ extension Symbols: Equatable {
 
 extension Symbols {
   /// Words and signs of mathematics as these symbols can show them: where there is only ASCII,
-  /// infinity, roots and Greek letters by name.
+  /// infinity, roots and Greek letters by name, and what is small and low behind a low line.
   package func spelled(_ text: String) -> String {
     guard isASCII, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     if text == "Σ" { return sigma }
     let signs = text.replacing("∞", with: infinity).replacing("√", with: root + " ")
-    return GreekLetter.spelled(signs)
+    return GreekLetter.spelled(ScriptLetters.spelledOut(signs))
   }
 
   /// A cell of a drawing, from its dots in the order of the braille block.

@@ -69,16 +69,21 @@ struct Evaluation: Equatable {
 
 extension Evaluation.Table {
   fileprivate var tensorMember: JSON.Member {
-    JSON.Member(
-      key: name,
-      value: [
-        "axes": .strings(axes.map(\.name)),
-        "shape": .integers(values.shape),
-        "labels": .array(axes.map { axis in .strings((0..<axis.size).map(axis.label)) }),
-        "kind": .string(definition.isInput ? "input" : "formula"),
-        "formula": .string(definition.formula),
-        "values": JSON(values),
-      ])
+    var members: [JSON.Member] = [
+      .init(key: "axes", value: .strings(axes.map(\.name))),
+      .init(key: "shape", value: .integers(values.shape)),
+      .init(key: "labels", value: .array(axes.map { .strings($0.texts(\.labels)) })),
+    ]
+    // Where they differ from the labels: a sentence that says a word twice.
+    if axes.contains(where: { $0.words != $0.labels }) {
+      members.append(.init(key: "words", value: .array(axes.map { .strings($0.texts(\.words)) })))
+    }
+    members += [
+      .init(key: "kind", value: .string(definition.isInput ? "input" : "formula")),
+      .init(key: "formula", value: .string(definition.formula)),
+      .init(key: "values", value: JSON(values)),
+    ]
+    return JSON.Member(key: name, value: .object(members))
   }
 
   fileprivate var gradientMember: JSON.Member {
@@ -105,6 +110,13 @@ extension Evaluation.Table {
     let heading = axes.isEmpty ? title : "\(title)   [\(shape)]"
     return ([heading] + TextTable(axes: axes, values: values).lines.map { "  " + $0 })
       .joined(separator: "\n")
+  }
+}
+
+extension Axis {
+  /// What these texts say at each place, or its number where they say nothing.
+  fileprivate func texts(_ texts: KeyPath<Axis, [String]?>) -> [String] {
+    self[keyPath: texts] ?? (0..<size).map(String.init)
   }
 }
 

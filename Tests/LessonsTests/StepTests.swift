@@ -30,7 +30,7 @@ import Testing
     #expect(options.map(\.pinnedRow) == [1, nil, nil])
     #expect(options.map(\.pinnedColumn) == [nil, 1, nil])
     let problems = rendered(lessonText(block("show", "matrix X pin=anmal")))
-    #expect(problems.contains("Did you mean animal?"))
+    #expect(problems.contains("Did you mean \"animal\"?"))
   }
 
   @Test func aGradientIsTakenOverAnInput() throws {

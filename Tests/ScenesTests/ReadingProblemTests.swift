@@ -156,18 +156,6 @@ import Testing
     """#)
 }
 
-@Test func aLabelThatComesTwice() {
-  expectProblems(
-    in: #"""
-      axis token = the cat the
-      """#,
-    #"""
-    head.qkv:1:22: error: the axis `token` has the label "the" twice
-      axis token = the cat the
-                           ^~~
-    """#)
-}
-
 @Test func wideCharacters() {
   expectProblems(
     in: #"""

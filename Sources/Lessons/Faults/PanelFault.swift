@@ -13,7 +13,7 @@ enum PanelFault: Equatable {
   case yesOrNo(option: String)
   case noNumber(option: String)
   case emptyRange(from: Float, to: Float)
-  case unknownLabel(String, axis: String, closest: String?)
+  case unknownLabel(String, axis: String, advice: String?)
   case unfitRank(kind: String, subject: String, rank: Int, expected: String)
   case narrowPlane(subject: String)
   case missingInput(subject: String)
@@ -54,7 +54,7 @@ extension PanelFault {
     case .unknownKind(_, let closest):
       didYouMean(closest, orOneOf: PanelKind.allCases.map(\.rawValue))
     case .unknownOption(_, _, let closest, let known): didYouMean(closest, orOneOf: known)
-    case .unknownLabel(_, _, let closest): didYouMean(closest)
+    case .unknownLabel(_, _, let advice): advice
     case .missingInput(let subject): "For instance: gradient \(subject) over=X"
     case .notStacked(_, let closest, let known):
       known.isEmpty

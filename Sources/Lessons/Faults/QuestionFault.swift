@@ -7,7 +7,7 @@ enum QuestionFault: Equatable {
   case rightCount(Int)
   case notScalar(String, rank: Int)
   case notVector(String, rank: Int)
-  case notComponent(String, axis: String, closest: String?)
+  case notComponent(String, axis: String, advice: String?)
   case negativeTolerance
 }
 
@@ -37,7 +37,7 @@ extension QuestionFault {
     case .answers: "Give one of \(PredictKey.answers.map(\.rawValue).joined(separator: ", "))."
     case .nothingSet: "Add set: with an assignment such as 'X[\"it\",\"noun\"] = 1'"
     case .rightCount: "Write right: true for one of them."
-    case .notComponent(_, _, let closest): didYouMean(closest)
+    case .notComponent(_, _, let advice): advice
     case .rightOutside, .fewOptions, .notScalar, .notVector, .negativeTolerance: nil
     }
   }

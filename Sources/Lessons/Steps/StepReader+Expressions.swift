@@ -67,14 +67,8 @@ extension StepReader {
 
 extension Axis {
   /// The place of a label, or of a number where the axis has no labels.
-  func place(of label: String) -> Int? {
-    if let place = labels?.firstIndex(of: label) { return place }
-    guard labels == nil, let place = Int(label), place >= 0, place < size else { return nil }
-    return place
-  }
-
-  /// The label that `text` may be a slip for.
-  func closestLabel(to text: String) -> String? {
-    text.nearest(among: labels ?? [])
+  func place(named text: String) -> Int? {
+    guard labels == nil else { return place(of: text) }
+    return Int(text).flatMap { (0..<size).contains($0) ? $0 : nil }
   }
 }

@@ -70,11 +70,11 @@ extension StepReader {
     guard !label.isEmpty else { return nil }
     let text = label.text
     for axis in axes {
-      if let place = axis.place(of: text) { return place }
+      if let place = axis.place(named: text) { return place }
     }
-    let closest = axes.compactMap { $0.closestLabel(to: text) }.first
+    let advice = axes.compactMap { $0.advice(for: text) }.first
     let name = axes.first?.name ?? "of the subject"
-    report.add(.panel(.unknownLabel(text, axis: name, closest: closest)), at: label)
+    report.add(.panel(.unknownLabel(text, axis: name, advice: advice)), at: label)
     return nil
   }
 
@@ -84,7 +84,7 @@ extension StepReader {
   ) {
     guard let subject = subjects.first else { return }
     let rows = axes(of: subject).count > 1 ? [rowAxis(subject)].compactMap(\.self) : []
-    if let row = rows.first?.place(of: label.text) {
+    if let row = rows.first?.place(named: label.text) {
       options.pinnedRow = row
     } else {
       options.pinnedColumn = place(label, among: [columnAxis(subject)].compactMap(\.self) + rows)

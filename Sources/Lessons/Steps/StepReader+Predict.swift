@@ -91,7 +91,7 @@ extension StepReader {
       if among.count < 2 { report.add(.question(.fewOptions), at: text) }
       return nil
     }
-    let options = places.map { Choice(text: [.text(axis.label($0))]) }
+    let options = places.map { Choice(text: [.text(axis.shownLabel($0))]) }
     let answer: Answer =
       key == .grows ? .grows(node, choices: places) : .largest(node, choices: places)
     return (options, answer)
@@ -99,9 +99,9 @@ extension StepReader {
 
   private mutating func place(_ label: Fragment, on axis: Axis) -> Int? {
     let text = label.text
-    if let place = axis.place(of: text) { return place }
+    if let place = axis.place(named: text) { return place }
     let fault = QuestionFault.notComponent(
-      text, axis: axis.name, closest: axis.closestLabel(to: text))
+      text, axis: axis.name, advice: axis.advice(for: text))
     report.add(.question(fault), at: label)
     return nil
   }

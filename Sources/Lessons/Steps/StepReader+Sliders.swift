@@ -86,7 +86,7 @@ private struct EntryName {
     }
     let outer = Array(labels.dropLast())
     row = outer.isEmpty ? name : "\(name)[\(outer.joined(separator: ","))]"
-    column = last.label(entry.index % max(last.size, 1))
+    column = last.shownLabel(entry.index % max(last.size, 1))
   }
 }
 

@@ -84,7 +84,7 @@ extension Desk {
     return (0..<(rows?.size ?? 1)).map { row in
       let start = row * columns.size
       return PlaneVector(
-        name: rows.map { $0.label(row) } ?? panel.subjectTexts[subject], subject: subject,
+        name: rows.map { $0.shownLabel(row) } ?? panel.subjectTexts[subject], subject: subject,
         node: node,
         x: Entry(node: node, index: start + x), y: Entry(node: node, index: start + y))
     }

@@ -42,10 +42,6 @@ struct StackRun: Equatable {
     pages = (0..<axis.size).map { page + ($0 - place) * stride }
   }
 
-  /// `head 3`, or the label alone where there is one.
-  func name(of place: Int) -> String {
-    axis.labels == nil ? "\(axis.name) \(place)" : axis.label(place)
-  }
 }
 
 extension FigurePanel {
@@ -62,7 +58,8 @@ extension FigurePanel {
       title: title, captions: captionLine,
       tiles: run.pages.enumerated().map { place, page in
         SmallMultiples.Tile(
-          run.name(of: place), values(ofPage: page),
+          run.axis.labels == nil ? "\(run.axis.name) \(place)" : written(place, on: run.axis),
+          values(ofPage: page),
           changes: emphasizedRow.map { changes(inRow: $0, ofPage: page) } ?? [])
       },
       rowLabels: rowLabels, columnLabels: columnLabels,

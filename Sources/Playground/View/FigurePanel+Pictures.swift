@@ -90,7 +90,8 @@ extension FigurePanel {
       vectors: vectors.map { vector in
         PlaneView.Vector(
           // An arrow to nowhere is not drawn.
-          vector.name, x: desk.isVeiled(vector.node) ? .nan : scene.value(of: vector.x),
+          look.symbols.spelled(vector.name),
+          x: desk.isVeiled(vector.node) ? .nan : scene.value(of: vector.x),
           y: desk.isVeiled(vector.node) ? .nan : scene.value(of: vector.y),
           role: RoleOfName.role(of: scene.text(of: vector.node).leadingName) ?? .text)
       },

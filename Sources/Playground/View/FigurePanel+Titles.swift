@@ -45,7 +45,7 @@ extension FigurePanel {
     var rest = desk.cursor(of: index).stack
     var labels: [String] = []
     for axis in axes.dropLast(2).reversed() {
-      labels.append("\(axis.name) \(axis.label(rest % axis.size))")
+      labels.append("\(axis.name) \(written(rest % axis.size, on: axis))")
       rest /= axis.size
     }
     return labels.reversed().joined(separator: ", ")

@@ -89,7 +89,15 @@ struct FigurePanel {
 
   var columnLabels: [String] { axes.last.map(labels) ?? [] }
 
-  private func labels(of axis: Axis) -> [String] { axis.labels ?? (0..<axis.size).map(axis.label) }
+  private func labels(of axis: Axis) -> [String] {
+    let labels = look.symbols.isASCII ? axis.labels : axis.shownLabels
+    return labels ?? (0..<axis.size).map(axis.label)
+  }
+
+  /// A place's label as these symbols can show it.
+  func written(_ place: Int, on axis: Axis) -> String {
+    look.symbols.isASCII ? axis.label(place) : axis.shownLabel(place)
+  }
 }
 
 extension Panel {

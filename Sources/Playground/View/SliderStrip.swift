@@ -19,7 +19,7 @@ struct SliderStrip {
     let slopes = sloped.map(desk.slopes) ?? []
     grid = SliderGrid(
       rows: sliders.enumerated().map { place, slider in
-        var row = Self.row(slider, in: desk, under: shared)
+        var row = Self.row(slider, in: desk, under: shared, look)
         row.slope = slopes.isEmpty ? nil : slopes[place]
         return row
       },
@@ -45,21 +45,25 @@ struct SliderStrip {
   }
 
   /// What the heading leaves unsaid: of `W_q["noun"]` under `W_q`, noun.
-  private static func lead(_ group: String, under heading: String) -> String {
-    guard group != heading else { return "" }
-    guard group.hasPrefix(heading) else { return group + " " }
-    return group.dropFirst(heading.count).filter { !"[]\"".contains($0) } + " "
+  private static func lead(_ slider: Slider, under heading: String, in scene: Scene) -> String {
+    guard slider.group != heading else { return "" }
+    guard slider.group.hasPrefix(heading), case .entry(let entry) = slider.target else {
+      return slider.group + " "
+    }
+    return scene.shownLabels(of: entry).dropLast().joined(separator: ",") + " "
   }
 
-  private static func row(_ slider: Slider, in desk: Desk, under heading: String) -> SliderRow {
+  private static func row(
+    _ slider: Slider, in desk: Desk, under heading: String, _ look: Look
+  ) -> SliderRow {
     let start = desk.step.scene.value(of: slider.target)
     let value = desk.target(of: slider).map(desk.scene.value(of:)) ?? start
     let change = desk.previous.flatMap { previous in
       desk.step.target(of: slider, in: previous).map { value - previous.value(of: $0) }
     }
-    let label = lead(slider.group, under: heading) + slider.label
+    let label = lead(slider, under: heading, in: desk.step.scene) + slider.label
     return SliderRow(
-      label: label, value: value, range: slider.range,
+      label: look.symbols.spelled(label), value: value, range: slider.range,
       start: start, change: change, isWhole: slider.isWhole)
   }
 }

@@ -1,5 +1,4 @@
 import Tensors
-import Text
 
 extension Operation {
   /// A part of a matrix: each label or number given takes its axis away.
@@ -44,14 +43,12 @@ extension Call {
   }
 
   private func place(_ label: String, on axis: AxisKey) throws(SceneFault) -> Int {
-    guard let labels = sheet.axis(axis).labels else {
+    guard sheet.hasLabels(axis) else {
       throw .axisWithoutLabels(label, axis: sheet.name(axis), size: sheet.size(axis))
     }
-    guard let place = labels.firstIndex(of: label) else {
-      // A label of one factor is a good start on an axis of several.
-      let longer = labels.first { $0.split(separator: "*").contains { $0 == label } }
-      throw .unknownLabel(
-        label, axis: sheet.name(axis), nearest: longer ?? label.nearest(among: labels))
+    let axis = sheet.axis(axis)
+    guard let place = axis.place(of: label) else {
+      throw .unknownLabel(label, axis: axis.name, advice: axis.advice(for: label))
     }
     return place
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// A base with something small below or above it, as one line can show it.
 struct ScriptedBase {
   let base: MathTree

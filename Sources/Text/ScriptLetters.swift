@@ -6,6 +6,21 @@ package enum ScriptLetters {
   /// The text in small letters above the line, where every character has one.
   package static func raised(_ text: String) -> String? { above.small(text) }
 
+  /// The text with small low digits written out: `the_2` for `the₂`.
+  package static func spelledOut(_ text: String) -> String {
+    var spelled = ""
+    var isLow = false
+    for character in text {
+      let digit = lowDigits.firstIndex(of: character)
+      if digit != nil, !isLow { spelled += "_" }
+      spelled += digit.map(String.init) ?? String(character)
+      isLow = digit != nil
+    }
+    return spelled
+  }
+
+  private static let lowDigits = Array("₀₁₂₃₄₅₆₇₈₉")
+
   private static let below = Table(
     "0123456789+−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ")
 
