@@ -38,10 +38,10 @@ let package = Package(
         "Curses", "Files", "Lessons", "Playground", "Progress", "Scenes", "Tensors", "Terminal",
         "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "FuzzSupport", path: "Tests/FuzzSupport"),
+    .target(name: "FuzzSupport", dependencies: ["Files"], path: "Tests/FuzzSupport"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
-    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "FuzzSupport"]),
     .testTarget(name: "ScenesTests", dependencies: ["FuzzSupport", "Scenes", "Tensors", "Text"]),
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .executableTarget(

@@ -8,8 +8,11 @@ import Darwin
 ///
 /// Each behaves like the system's own: a negative result and `errno` say what went wrong.
 package struct FileOperations: Sendable {
-  package var open: @Sendable (String, CInt) -> CInt = { path, flags in
-    systemOpen(path, flags | O_CLOEXEC, 0o600)
+  package typealias Status = stat
+
+  /// Opens a path; the last argument is the mode of a file that is made.
+  package var open: @Sendable (String, CInt, mode_t) -> CInt = { path, flags, mode in
+    systemOpen(path, flags | O_CLOEXEC | O_NOCTTY, mode)
   }
   package var read: @Sendable (CInt, UnsafeMutableRawBufferPointer) -> Int = { file, room in
     systemRead(file, room.baseAddress, room.count)
@@ -27,12 +30,26 @@ package struct FileOperations: Sendable {
   }
   package var close: @Sendable (CInt) -> CInt = { systemClose($0) }
   package var lock: @Sendable (CInt) -> CInt = { flock($0, LOCK_EX | LOCK_NB) }
+  /// What an open file is.
+  package var status: @Sendable (CInt, inout Status) -> CInt = { fstat($0, &$1) }
+  /// What a path leads to, links followed.
+  package var find: @Sendable (String, inout Status) -> CInt = { stat($0, &$1) }
+  /// What stands under a path itself, even if it is a link.
+  package var inspect: @Sendable (String, inout Status) -> CInt = { lstat($0, &$1) }
   package var rename: @Sendable (String, String) -> CInt = { systemRename($0, $1) }
   package var link: @Sendable (String, String) -> CInt = { systemLink($0, $1) }
   package var remove: @Sendable (String) -> CInt = { unlink($0) }
-  package var makeDirectory: @Sendable (String) -> CInt = { mkdir($0, 0o700) }
+  package var makeFolder: @Sendable (String) -> CInt = { mkdir($0, 0o700) }
 
   package init() {}
+
+  /// Repeats a call that a signal has interrupted.
+  func retrying<Result: BinaryInteger>(_ call: () -> Result) -> Result {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
 }
 
 // Inside the structure these names mean its own members.

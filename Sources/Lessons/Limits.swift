@@ -1,6 +1,8 @@
+import Files
+
 /// How much of a lesson is read; a stranger's file may be anything.
 enum Limits {
-  static let fileBytes = 1 << 20
+  static let fileBytes = SizeLimit.lesson.bytes
   static let steps = 200
   /// One stretch of prose; the Markdown library takes quadratic time for some texts.
   static let proseBytes = 16 << 10

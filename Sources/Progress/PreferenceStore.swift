@@ -15,7 +15,7 @@ package struct PreferenceStore: Sendable {
     read("settings.json", in: places.config).map(Settings.init) ?? Settings()
   }
 
-  package func save(_ settings: Settings) throws(FileFault) {
+  package func save(_ settings: Settings) throws(FileError) {
     try write(settings.json, to: "settings.json", in: places.config)
   }
 
@@ -24,23 +24,23 @@ package struct PreferenceStore: Sendable {
     read("place.json", in: places.state).flatMap(LastPlace.init)
   }
 
-  package func save(_ place: LastPlace) throws(FileFault) {
+  package func save(_ place: LastPlace) throws(FileError) {
     try write(place.json, to: "place.json", in: places.state)
   }
 
   private func read(_ name: String, in folder: String?) -> JSONValue? {
     guard let folder else { return nil }
-    let file = DurableFile("\(folder)/\(name)", operations: operations)
-    return ((try? file.read()) ?? nil).flatMap(JSONValue.init(parsing:))
+    let reader = FileReader(limit: .settings, operations: operations)
+    return (try? reader.read("\(folder)/\(name)")).flatMap(JSONValue.init(parsing:))
   }
 
   /// Without a home there is nowhere to write, and the progress banner has said so.
   private func write(
     _ json: JSONValue, to name: String, in folder: String?
-  ) throws(FileFault) {
+  ) throws(FileError) {
     guard let folder else { return }
     try Folder.make(folder, operations: operations)
-    let file = DurableFile("\(folder)/\(name)", operations: operations)
-    try file.replace(with: Array((json.text + "\n").utf8))
+    let writer = FileWriter(isPrivate: true, operations: operations)
+    try writer.replace("\(folder)/\(name)", with: Array((json.text + "\n").utf8))
   }
 }

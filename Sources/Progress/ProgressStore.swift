@@ -105,17 +105,17 @@ package struct ProgressStore: Sendable {
 
   private func write(
     _ progress: Progress, over old: StoredProgress, at path: String
-  ) throws(FileFault) {
-    let file = DurableFile(path, operations: operations)
+  ) throws(FileError) {
     guard old.trouble != nil || progress != old.progress else { return }
     // A copy is worth keeping only of a file that could be read.
-    let copy = old.trouble == nil ? file.path + ".bak" : nil
-    try file.replace(with: Array(progress.text.utf8), keeping: copy)
+    let copy = old.trouble == nil ? path + ".bak" : nil
+    try FileWriter(isPrivate: true, operations: operations)
+      .replace(path, with: Array(progress.text.utf8), keeping: copy)
   }
 
   private func lockPath(_ directory: String) -> String { directory + "/progress.lock" }
 
-  private static func trouble(for fault: FileFault) -> ProgressTrouble {
-    fault.action == .lock && fault.code == EWOULDBLOCK ? .busy : .unwritable(fault)
+  private static func trouble(for fault: FileError) -> ProgressTrouble {
+    fault.action == .lock && fault.cause == .code(EWOULDBLOCK) ? .busy : .unwritable(fault)
   }
 }

@@ -14,8 +14,8 @@ package enum ProgressTrouble: Error, Equatable, Sendable {
   case busy
   /// No environment variable says where files of this user are.
   case homeless
-  case unreadable(FileFault)
-  case unwritable(FileFault)
+  case unreadable(FileError)
+  case unwritable(FileError)
 
   /// Whether nothing that is done now will be kept.
   package var losesProgress: Bool {

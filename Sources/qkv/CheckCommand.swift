@@ -27,9 +27,11 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let files = try paths.flatMap { try FileTree.checkable(under: $0) }
+    let trees = try paths.map { try CheckableFiles(under: $0) }
+    let files = trees.flatMap(\.files)
     let known = KnownLessons(files: files, library: try? folders.chosen.library())
-    let findings = files.map { Finding(of: $0, known: known) }
+    let findings =
+      files.map { Finding(of: $0, known: known) } + trees.flatMap(\.skipped).map(Finding.init)
     switch format {
     case .text: try sayText(findings)
     case .json: try Output.say(findings.json.text)

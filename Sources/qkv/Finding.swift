@@ -1,3 +1,4 @@
+import Files
 import Lessons
 import Playground
 import Scenes
@@ -18,10 +19,9 @@ struct Finding: Equatable {
 
   /// Reads and checks a file; everything that is wrong with it ends up in `problems`.
   init(of file: String, known: KnownLessons) {
-    self.file = file
-    kind = file.hasSuffix(".qkv") ? .scene : file.hasSuffix(".yml") ? .course : .lesson
+    self.init(file)
     do {
-      try check(TextFile.read(file), known)
+      try check(TextFile.read(file, limit: kind == .scene ? .scene : .lesson), known)
     } catch let found as Problems {
       problems = found.list
     } catch let failure as CommandFailure {
@@ -29,6 +29,17 @@ struct Finding: Equatable {
     } catch {
       problems = [Problem(unreadable: file, "\(error)")]
     }
+  }
+
+  /// What could not be looked at.
+  init(_ error: FileError) {
+    self.init(error.path)
+    problems = [Problem(unreadable: file, "\(error.problem)")]
+  }
+
+  private init(_ file: String) {
+    self.file = file
+    kind = file.hasSuffix(".qkv") ? .scene : file.hasSuffix(".yml") ? .course : .lesson
   }
 
   private mutating func check(_ text: String, _ known: KnownLessons) throws {
@@ -41,7 +52,7 @@ struct Finding: Equatable {
     case .scene:
       _ = try Scene([SourceText(file: file, text: text)])
     case .course:
-      problems = Library(directory: FileTree.folder(of: file)).problems
+      problems = Library(directory: Folder.parent(of: file)).problems
     }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Lessons
 
 /// The ids that a lesson may name as needed before it.
@@ -6,7 +7,7 @@ struct KnownLessons: Equatable {
 
   /// Those of the library, of the courses beside the files, and of the files themselves.
   init(files: [String], library: Library?) {
-    let folders = Set(files.map(FileTree.folder).filter { TextFile.exists($0 + "/course.yml") })
+    let folders = Set(files.map(Folder.parent).filter { FileKind(at: $0 + "/course.yml") != nil })
     let libraries = folders.map { Library(directory: $0) } + [library].compactMap(\.self)
     ids = libraries.reduce(into: Set(files.map(Self.stem))) { $0.formUnion($1.lessonIDs) }
   }

@@ -16,7 +16,7 @@ struct ProgressExportCommand: ParsableCommand {
     let text = folders.chosen.progress().text
     guard let file, file != "-" else { return try Output.say(text) }
     do {
-      try DurableFile(file).replace(with: Array(text.utf8))
+      try FileWriter(isPrivate: true).replace(file, with: Array(text.utf8))
     } catch {
       throw CommandFailure(error.problem)
     }

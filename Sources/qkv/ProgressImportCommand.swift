@@ -15,7 +15,7 @@ struct ProgressImportCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let imported = try Self.progress(in: try TextFile.read(file), of: file)
+    let imported = try Self.progress(in: try TextFile.read(file, limit: .progress), of: file)
     let stored = folders.chosen.progressStore.restore(imported, at: Environment.now)
     let tally = try stored.kept().tally
     try Output.say(

@@ -34,7 +34,7 @@ struct ProgressResetCommand: ParsableCommand {
     let folder = folders.chosen.places.data ?? "."
     let path = "\(folder)/progress.before-reset-\(date.fileNamePart).json"
     do {
-      try DurableFile(path).replace(with: Array(progress.text.utf8))
+      try FileWriter(isPrivate: true).create(path, with: Array(progress.text.utf8))
     } catch {
       throw CommandFailure("Nothing was forgotten: \(error.sentence)")
     }

@@ -110,7 +110,7 @@ import Text
 
   @Test func aMissingFolderIsAProblem() {
     let library = Library(directory: "/nowhere/at/all")
-    #expect(library.problems.map(\.message) == ["The file cannot be read."])
+    #expect(library.problems.map(\.message) == ["The file cannot be read: it does not exist."])
     #expect(library.course.entries.isEmpty)
   }
 

@@ -9,8 +9,8 @@ import Text
 
 @Suite struct TroubleTests {
   private static let path = String(repeating: "/a-long-folder", count: 12)
-  private static let full = ProgressTrouble.unwritable(FileFault(.write, path, code: 28))
-  private static let forbidden = ProgressTrouble.unreadable(FileFault(.read, path, code: 13))
+  private static let full = ProgressTrouble.unwritable(FileError(.write, path, code: 28))
+  private static let forbidden = ProgressTrouble.unreadable(FileError(.read, path, code: 13))
 
   private static let all: [ProgressTrouble] = [
     .setAside(as: path, copyRead: true), .setAside(as: path, copyRead: false),

@@ -1,4 +1,5 @@
 import Files
+import FuzzSupport
 import Progress
 import Synchronization
 import Testing
@@ -8,51 +9,6 @@ import Glibc
 #else
 import Darwin
 #endif
-
-/// Counts calls, and makes one of them fail as the system would.
-private final class Saboteur: Sendable {
-  private let calls = Atomic<Int>(0)
-  private let victim: Int
-  private let code: CInt
-
-  init(victim: Int, code: CInt) {
-    self.victim = victim
-    self.code = code
-  }
-
-  var count: Int { calls.load(ordering: .relaxed) }
-
-  private func strikes() -> Bool {
-    let number = calls.add(1, ordering: .relaxed).oldValue
-    guard number == victim else { return false }
-    errno = code
-    return true
-  }
-
-  /// Real operations, but for the one call; a failing write has already written half its bytes.
-  func operations() -> FileOperations {
-    let real = FileOperations()
-    var faulty = real
-    faulty.open = { self.strikes() ? -1 : real.open($0, $1) }
-    faulty.read = { self.strikes() ? -1 : real.read($0, $1) }
-    faulty.write = { file, bytes in
-      guard self.strikes() else { return real.write(file, bytes) }
-      _ = real.write(file, UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 2)]))
-      errno = self.code
-      return -1
-    }
-    faulty.synchronize = { self.strikes() ? -1 : real.synchronize($0) }
-    faulty.lock = { self.strikes() ? -1 : real.lock($0) }
-    faulty.rename = { self.strikes() ? -1 : real.rename($0, $1) }
-    faulty.link = { self.strikes() ? -1 : real.link($0, $1) }
-    faulty.makeDirectory = { self.strikes() ? -1 : real.makeDirectory($0) }
-    faulty.close = { file in
-      let result = real.close(file)
-      return self.strikes() ? -1 : result
-    }
-    return faulty
-  }
-}
 
 private func finished(_ steps: String..., at date: Moment = .second(1)) -> Progress {
   var progress = Progress()
@@ -133,7 +89,7 @@ private final class Counter: Sendable {
   let banner = store.save(finished("one"), at: .second(1)).banner
   #expect(
     banner == """
-      Progress is not being kept: \(scratch.path)/progress.json.new could not be written: \
+      Progress is not being kept: \(scratch.path)/progress.json could not be written: \
       the disk is full. Free some space, or choose another folder with --data-dir.
       """)
   #expect(scratch.names == ["progress.lock"])

@@ -1,4 +1,5 @@
 import Files
+import FuzzSupport
 import Progress
 import Testing
 

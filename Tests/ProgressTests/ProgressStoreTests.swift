@@ -1,4 +1,5 @@
 import Files
+import FuzzSupport
 import Progress
 import Testing
 
@@ -116,7 +117,7 @@ private func finished(_ step: String, at date: Moment = .second(1)) -> Progress 
   let scratch = Scratch()
   mkdir(scratch.path + "/progress.json", 0o700)
   let store = ProgressStore(directory: scratch.path)
-  #expect(store.load(at: .second(1)).banner?.contains("a folder stands") == true)
+  #expect(store.load(at: .second(1)).banner?.contains("it is a folder") == true)
   #expect(store.save(finished("one"), at: .second(1)).trouble?.losesProgress == true)
 }
 
@@ -148,14 +149,47 @@ private func finished(_ step: String, at date: Moment = .second(1)) -> Progress 
   #expect(store.save(finished("one"), at: .second(1)).trouble == nil)
 }
 
-@Test func aLinkedFileStaysALink() throws {
+/// Writing through it would change a file elsewhere, replacing it would cut the link.
+@Test func aLinkedFileIsReadButNothingIsWritten() throws {
   let scratch = Scratch()
   mkdir(scratch.path + "/real", 0o700)
   try scratch.write(Array(finished("one").text.utf8), to: "real/kept.json")
   symlink(scratch.path + "/real/kept.json", scratch.path + "/progress.json")
-  _ = ProgressStore(directory: scratch.path).save(finished("two"), at: .second(2))
-  let kept = try #require(scratch.read("real/kept.json"))
-  #expect(try Progress(parsing: kept).isFinished("scores", steps: ["one", "two"]))
+  let before = scratch.read("real/kept.json")
+  let saved = ProgressStore(directory: scratch.path).save(finished("two"), at: .second(2))
+  #expect(saved.trouble?.losesProgress == true)
+  #expect(saved.progress.isFinished("scores", steps: ["one", "two"]))
+  #expect(saved.banner?.contains("nothing is written through links") == true)
+  #expect(scratch.read("real/kept.json") == before)
+  #expect(FileKind(at: scratch.path + "/progress.json") == .regular)
+}
+
+@Test func aLinkedFolderIsAsGoodAsAnyOther() {
+  let scratch = Scratch()
+  mkdir(scratch.path + "/real", 0o700)
+  symlink(scratch.path + "/real", scratch.path + "/linked")
+  let store = ProgressStore(directory: scratch.path + "/linked")
+  #expect(store.save(finished("one"), at: .second(1)).trouble == nil)
+  #expect(scratch.read("real/progress.json") != nil)
+}
+
+/// What each name in the folder may be, if someone has put a link or a pipe there.
+@Test(arguments: ["progress.json", "progress.json.bak", "progress.lock"])
+func nothingIsWrittenThroughALinkOrIntoAPipe(name: String) throws {
+  for isLink in [true, false] {
+    let scratch = Scratch()
+    let store = ProgressStore(directory: scratch.path)
+    _ = store.save(finished("one"), at: .second(1))
+    scratch.remove(name)
+    try scratch.write(Array("mine".utf8), to: "target")
+    let path = "\(scratch.path)/\(name)"
+    if isLink { symlink("target", path) } else { mkfifo(path, 0o600) }
+    let saved = store.save(finished("two"), at: .second(2))
+    #expect(saved.trouble?.losesProgress == true, "\(name)")
+    #expect(scratch.read("target") == Array("mine".utf8))
+    #expect(scratch.names.contains(name))
+    if !isLink { #expect(FileKind(at: path) == .pipe) }
+  }
 }
 
 @Test func forgettingAndRestoringGoThroughTheFile() {

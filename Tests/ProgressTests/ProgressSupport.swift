@@ -1,36 +1,6 @@
 import Foundation
 import Progress
 
-/// A folder of its own for one test, gone afterwards.
-final class Scratch {
-  let path: String
-
-  init() {
-    path = NSTemporaryDirectory() + "qkv-progress-\(UUID().uuidString)"
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  func write(_ bytes: [UInt8], to name: String) throws {
-    try Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
-  }
-
-  func read(_ name: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: "\(path)/\(name)").map { [UInt8]($0) }
-  }
-
-  func remove(_ name: String) {
-    try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
-  }
-
-  var names: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
-  }
-}
-
 /// The program of `Tests/ProgressHammer`, running.
 struct RunningHammer {
   private let process = Process()

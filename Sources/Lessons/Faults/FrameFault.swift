@@ -2,7 +2,8 @@ import Text
 
 /// What can be wrong with the frame of a lesson: its size, steps and blocks.
 enum FrameFault: Equatable {
-  case unreadable
+  /// The reason is half a sentence: `it is a folder`.
+  case unreadable(String)
   case tooLarge(limit: Int)
   case missingFrontMatter
   case unclosedFrontMatter
@@ -26,7 +27,7 @@ enum FrameFault: Equatable {
 extension FrameFault {
   var message: String {
     switch self {
-    case .unreadable: "The file cannot be read."
+    case .unreadable(let reason): "The file cannot be read: \(reason)."
     case .tooLarge(let limit): "The file is longer than \(limit / 1024) KiB."
     case .missingFrontMatter:
       "A lesson begins with its front matter, between two lines of three hyphens."

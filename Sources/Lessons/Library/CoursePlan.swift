@@ -1,3 +1,4 @@
+import Files
 import Scenes
 import Text
 
@@ -11,8 +12,13 @@ struct CoursePlan {
   init(_ directory: String, _ shelf: Shelf) {
     self.shelf = shelf
     let path = "\(directory)/course.yml"
-    guard let bytes = LessonFile.bytes(path) else {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileReader(limit: .lesson).read(path)
+    } catch {
       course = Course(title: "", parts: unlisted(title: ""))
+      // A folder needs no plan, but one that is there is meant to be read.
+      if !error.isMissing { problems = LessonFile.unreadable(error).list }
       return
     }
     let source = SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self))

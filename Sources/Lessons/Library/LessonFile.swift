@@ -1,61 +1,40 @@
+import Files
 import Scenes
 import Text
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
-/// The files of a stranger's folder: read only where they are files, and only so far.
+/// The files of a folder of lessons.
 enum LessonFile {
-  /// The bytes of a file; nil where it cannot be read or is no plain file.
-  static func bytes(_ path: String) -> [UInt8]? {
-    // Without O_NONBLOCK, opening a pipe would wait for its other end.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return bytes(of: file, expected: Int(status.st_size))
+  /// The text of a file, or the problem that it cannot be read.
+  static func text(_ path: String) throws(Problems) -> String {
+    String(decoding: try bytes(path), as: UTF8.self)
   }
 
-  /// One byte more than a lesson may have tells that it is too long.
-  private static func bytes(of file: CInt, expected: Int) -> [UInt8]? {
-    let limit = Limits.fileBytes + 1
-    var bytes = [UInt8](repeating: 0, count: min(max(expected, 0), limit))
-    var count = 0
-    while count < bytes.count {
-      let got = bytes.withUnsafeMutableBytes { room in
-        read(file, room.baseAddress?.advanced(by: count), room.count - count)
-      }
-      guard got >= 0 else { return nil }
-      guard got > 0 else { break }
-      count += got
+  /// The bytes of a file, or the problem that it cannot be read.
+  static func bytes(_ path: String) throws(Problems) -> [UInt8] {
+    do {
+      return try FileReader(limit: .lesson).read(path)
+    } catch {
+      throw unreadable(error)
     }
-    return Array(bytes.prefix(count))
   }
 
-  /// The names of the lesson files of a folder, in order; nil where there is no such folder.
-  static func names(in directory: String) -> [String]? {
-    guard let folder = opendir(directory) else { return nil }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.hasSuffix(".md"), !name.hasPrefix("."), name.lowercased() != "readme.md" {
-        names.append(name)
-      }
+  /// The names of the lesson files of a folder, in order.
+  static func names(in directory: String) throws(Problems) -> [String] {
+    do {
+      return try Folder.names(in: directory).filter(isLesson)
+    } catch {
+      throw unreadable(error)
     }
-    return names.sorted()
   }
 
-  /// The problem of a file that cannot be read.
-  static func unreadable(_ path: String) -> Problems {
-    var report = Report(SourceFile(name: path, text: ""))
-    report.add(.frame(.unreadable), at: 0)
+  private static func isLesson(_ name: String) -> Bool {
+    name.hasSuffix(".md") && !name.hasPrefix(".") && name.lowercased() != "readme.md"
+  }
+
+  /// The problem of a file or folder that cannot be read.
+  static func unreadable(_ error: FileError) -> Problems {
+    var report = Report(SourceFile(name: error.path, text: ""))
+    report.add(.frame(.unreadable(error.reason)), at: 0)
     return Problems(report.problems)
   }
 }
@@ -63,15 +42,14 @@ enum LessonFile {
 extension Lesson {
   /// Reads the lesson of a file; everything that is wrong with it is thrown at once.
   package static func load(path: String) throws(Problems) -> Lesson {
-    guard let bytes = LessonFile.bytes(path) else { throw LessonFile.unreadable(path) }
-    return try load(text: String(decoding: bytes, as: UTF8.self), file: path)
+    try load(text: try LessonFile.text(path), file: path)
   }
 }
 
 extension Header {
   /// Reads no more than the front matter of a file.
   package static func load(path: String) throws(Problems) -> Header {
-    guard let bytes = LessonFile.bytes(path) else { throw LessonFile.unreadable(path) }
+    let bytes = try LessonFile.bytes(path)
     let source = SourceFile(
       name: path, text: String(decoding: frontMatter(of: bytes), as: UTF8.self))
     var report = Report(source)

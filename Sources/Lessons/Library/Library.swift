@@ -66,18 +66,20 @@ struct Shelf {
   private(set) var problems: [Problem] = []
 
   init(_ directory: String) {
-    guard let names = LessonFile.names(in: directory) else {
-      problems = LessonFile.unreadable(directory).list
-      return
+    do throws(Problems) {
+      for name in try LessonFile.names(in: directory) { add(name, "\(directory)/\(name)") }
+    } catch {
+      problems = error.list
     }
-    for name in names { add(name, "\(directory)/\(name)") }
   }
 
   /// A lesson and those that it needs, as far as they are written; nil unless each stands in the
   /// file of its name.
   init?(_ directory: String, opening id: String) {
     add("\(id).md", "\(directory)/\(id).md")
-    guard let header = header(id), let names = LessonFile.names(in: directory) else { return nil }
+    guard let header = header(id), let names = try? LessonFile.names(in: directory) else {
+      return nil
+    }
     let needs = header.needs.filter { $0 != id && names.contains("\($0).md") }
     for need in needs { add("\(need).md", "\(directory)/\(need).md") }
     guard needs.allSatisfy({ self.header($0) != nil }) else { return nil }

@@ -11,8 +11,8 @@ extension Library {
   ///
   /// Far cheaper than reading the lesson: no prose, no scene.
   package func outline(of id: String) -> [StepOutline] {
-    guard let path = path(of: id), let bytes = LessonFile.bytes(path) else { return [] }
-    let source = SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self))
+    guard let path = path(of: id), let text = try? LessonFile.text(path) else { return [] }
+    let source = SourceFile(name: path, text: text)
     var report = Report(source)
     return FrameReader.frame(of: source, &report).steps.map { step in
       StepOutline(

@@ -1,3 +1,4 @@
+import Files
 import Lessons
 import Scenes
 import Text
@@ -21,7 +22,7 @@ enum Subject {
     if let library, library.course.entry(word) != nil {
       return .lesson(try library.lesson(word))
     }
-    if TextFile.exists(word) { return try read(path: word) }
+    if FileKind(at: word) != nil { return try read(path: word) }
     throw unknown(word, try library ?? folders.library())
   }
 
@@ -39,7 +40,7 @@ enum Subject {
   }
 
   private static func read(path: String) throws -> Subject {
-    let text = try TextFile.read(path)
+    let text = try TextFile.read(path, limit: path.hasSuffix(".md") ? .lesson : .scene)
     if path.hasSuffix(".md") { return .lesson(try Lesson.load(text: text, file: path)) }
     let name = path == "-" ? "<stdin>" : path
     return .scene(try Scene([SourceText(file: name, text: text)]))

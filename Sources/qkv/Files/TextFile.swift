@@ -1,54 +1,46 @@
+import Files
 import Scenes
 import Text
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// Text from a file that anyone may have written.
 enum TextFile {
-  /// A lesson or a scene of this size would be a book.
-  static let limit = 8 << 20
-
   /// The text of a file, or of standard input for `-`.
-  static func read(_ path: String) throws(CommandFailure) -> String {
-    let bytes = path == "-" ? try bytes(of: STDIN_FILENO, path) : try bytes(at: path)
+  static func read(_ path: String, limit: SizeLimit) throws(CommandFailure) -> String {
+    let bytes = try bytes(path, limit)
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
       throw notText(path, bytes)
     }
     return text
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-  static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  /// Writes a text to a new file; an old one is never overwritten.
+  static func create(_ path: String, _ text: String) throws(CommandFailure) {
+    do {
+      try FileWriter().create(path, with: Array(text.utf8))
+    } catch {
+      throw CommandFailure("\(error.problem) Choose another name.")
+    }
   }
 
-  private static func bytes(at path: String) throws(CommandFailure) -> [UInt8] {
-    if isFolder(path) {
-      throw CommandFailure("\(path) is a folder. Name one of the files in it.")
+  private static func bytes(
+    _ path: String, _ limit: SizeLimit
+  ) throws(CommandFailure) -> [UInt8] {
+    do {
+      let reader = FileReader(limit: limit)
+      return path == "-" ? try reader.readStandardInput() : try reader.read(path)
+    } catch {
+      throw CommandFailure(error.problem + advice(error))
     }
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw failure(path, errno) }
-    defer { close(file) }
-    return try bytes(of: file, path)
   }
 
-  private static func bytes(of file: CInt, _ path: String) throws(CommandFailure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var room = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= limit {
-      let count = room.withUnsafeMutableBytes { systemRead(file, $0) }
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw failure(path, errno) }
-      if count == 0 { return bytes }
-      bytes += room[..<count]
+  private static func advice(_ error: FileError) -> String {
+    switch error.cause {
+    case .kind(.folder): " Name one of the files in it."
+    case .kind(.pipe), .kind(.device): " Use - to read from standard input."
+    case .tooLarge: " Make it shorter."
+    case _ where error.isMissing: " Check the name, or the folder you are in."
+    case .code, .kind, .tooManyFiles, .tooDeep, .name: ""
     }
-    throw CommandFailure("\(path) is larger than 8 MB. Make it shorter; a lesson is some pages.")
   }
 
   private static func notText(_ path: String, _ bytes: [UInt8]) -> CommandFailure {
@@ -69,21 +61,5 @@ enum TextFile {
       count += scalar.count
     }
     return String(decoding: bytes[..<count], as: UTF8.self)
-  }
-
-  private static func failure(_ path: String, _ code: CInt) -> CommandFailure {
-    switch code {
-    case ENOENT: CommandFailure("\(path) does not exist. Check the name, or the folder you are in.")
-    case EACCES: CommandFailure("\(path) may not be read. Check its permissions.")
-    default: CommandFailure("\(path) could not be read: \(String(cString: strerror(code))).")
-    }
-  }
-
-  private static func systemRead(_ file: CInt, _ room: UnsafeMutableRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-    Glibc.read(file, room.baseAddress, room.count)
-    #else
-    Darwin.read(file, room.baseAddress, room.count)
-    #endif
   }
 }
