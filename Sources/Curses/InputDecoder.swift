@@ -29,12 +29,12 @@ struct InputDecoder {
     case ground
     /// The first bytes of a character in UTF-8.
     case character([UInt8])
-    /// One or two escape characters; the second may also begin a sequence.
-    case escape(count: Int)
-    /// After `ESC [`: its parameters; a key with Alt means nothing here.
-    case control([UInt8], hasAlt: Bool)
+    /// An escape character: the key, or the beginning of a sequence.
+    case escape
+    /// After `ESC [`: its parameters.
+    case control([UInt8])
     /// After `ESC O`.
-    case shifted([UInt8], hasAlt: Bool)
+    case shifted([UInt8])
     /// After `ESC [ M`: the three bytes of a mouse report in its oldest form.
     case click([UInt8])
     /// After `ESC [ [`, by which the console of Linux begins its function keys.
@@ -48,8 +48,9 @@ struct InputDecoder {
 
 // Time.
 extension InputDecoder {
-  /// Longest between an escape character and the rest, where the key was already reported.
-  private static let lateness = Duration.milliseconds(300)
+  /// Longest between an escape character and the rest, where the key was already reported; hands are
+  /// slower.
+  private static let lateness = Duration.milliseconds(200)
 
   /// Until when to wait for the rest of what has begun; nil where nothing has, or nothing will be
   /// given up.
@@ -67,8 +68,9 @@ extension InputDecoder {
   mutating func wait(until time: Duration) -> [Event] {
     guard let deadline, deadline <= time else { return [] }
     switch state {
-    case .escape(let count): emitEscapes(count)
-    case .string(_, _, isEscaped: true): emitEscapes(1)
+    case .escape, .string(_, _, isEscaped: true):
+      lastEscape = last
+      emit(.escape)
     case .paste: emitPaste()
     case .ground, .character, .control, .shifted, .click, .consoleKey, .string: break
     }
@@ -76,17 +78,12 @@ extension InputDecoder {
     return takeEvents()
   }
 
-  private mutating func emitEscapes(_ count: Int) {
-    lastEscape = last
-    for _ in 0..<count { events.append(.key(.escape)) }
-  }
-
   /// Whether a byte goes on with an escape character that was taken for the key too early.
   private mutating func isLate(_ byte: UInt8, at time: Duration) -> Bool {
     guard let escape = lastEscape else { return false }
     lastEscape = nil
     let delay = time - escape
-    guard byte == .bracket || byte == .letterO, delay <= Self.lateness else { return false }
+    guard byte.beginsSequence, delay <= Self.lateness else { return false }
     escapeDelay = max(escapeDelay, min(delay * 2, Self.lateness))
     return true
   }
@@ -111,11 +108,11 @@ extension InputDecoder {
   private mutating func take(_ byte: UInt8, at time: Duration) {
     switch state {
     case .ground:
-      if isLate(byte, at: time) { begin(byte, hasAlt: false) } else { takeFirst(byte) }
+      if isLate(byte, at: time) { begin(byte) } else { takeFirst(byte) }
     case .character(let bytes): takeCharacter(bytes, byte)
-    case .escape(let count): takeEscape(count, byte)
-    case .control(let bytes, let hasAlt): takeControl(bytes, byte, hasAlt: hasAlt)
-    case .shifted(let bytes, let hasAlt): takeShifted(bytes, byte, hasAlt: hasAlt)
+    case .escape: takeEscape(byte)
+    case .control(let bytes): takeControl(bytes, byte)
+    case .shifted(let bytes): takeShifted(bytes, byte)
     case .click(let bytes): takeClick(bytes + [byte])
     case .consoleKey:
       state = .ground
@@ -128,7 +125,7 @@ extension InputDecoder {
 
   private mutating func takeFirst(_ byte: UInt8) {
     switch byte {
-    case .escape: state = .escape(count: 1)
+    case .escape: state = .escape
     case 0..<0x80: emit(Key(typed: UInt32(byte)))
     case 0xC2...0xF4: state = .character([byte])
     case _: break  // no beginning of a character
@@ -155,50 +152,45 @@ extension InputDecoder {
     for scalar in text.unicodeScalars { emit(Key(typed: scalar.value)) }
   }
 
-  private mutating func takeEscape(_ count: Int, _ byte: UInt8) {
-    switch byte {
-    case .bracket, .letterO, 0x50, 0x58, 0x5D, 0x5E, 0x5F: begin(byte, hasAlt: count > 1)
-    case .escape:
-      if count > 1 { emitEscapes(1) }
-      state = .escape(count: 2)
-    case 3, 26: restart(with: byte)  // whatever came before, ^C and ^Z work
-    case _:
+  /// A key with Alt comes as an escape character and the key, and so do both pressed in a hurry or
+  /// held up together on the line: they are taken for two keys.
+  private mutating func takeEscape(_ byte: UInt8) {
+    if byte.beginsSequence { return begin(byte) }
+    if let key = known([.escape, byte]) {
       state = .ground
-      // Any other key with Alt means nothing.
-      if count == 1 { emit(known([.escape, byte])) }
+      return emit(key)
     }
+    emit(.escape)
+    restart(with: byte)
   }
 
   /// The byte after an escape character.
-  private mutating func begin(_ byte: UInt8, hasAlt: Bool) {
+  private mutating func begin(_ byte: UInt8) {
     switch byte {
-    case .bracket: state = .control([], hasAlt: hasAlt)
-    case .letterO: state = .shifted([], hasAlt: hasAlt)
+    case .bracket: state = .control([])
+    case .letterO: state = .shifted([])
     case _: state = .string([], isCommand: byte == 0x5D, isEscaped: false)
     }
   }
 
-  private mutating func takeControl(_ begun: [UInt8], _ byte: UInt8, hasAlt: Bool) {
+  private mutating func takeControl(_ begun: [UInt8], _ byte: UInt8) {
     let bytes = begun + [byte]
     let isUsual = begun.allSatisfy { (0x30...0x39).contains($0) }
     switch byte {
     case .bracket where begun.isEmpty: state = .consoleKey
-    case 0x24 where isUsual && !begun.isEmpty: finishControl(bytes, hasAlt)  // rxvt's Shift
-    case 0x20...0x3F: state = .control(Array(bytes.prefix(64)), hasAlt: hasAlt)
-    case 0x40...0x7E: finishControl(bytes, hasAlt)
+    case 0x24 where isUsual && !begun.isEmpty: finishControl(bytes)  // rxvt's Shift
+    case 0x20...0x3F: state = .control(Array(bytes.prefix(64)))
+    case 0x40...0x7E: finishControl(bytes)
     case _: restart(with: byte)
     }
   }
 
-  private mutating func finishControl(_ bytes: [UInt8], _ hasAlt: Bool) {
+  private mutating func finishControl(_ bytes: [UInt8]) {
     state = .ground
-    if let key = known([.escape, .bracket] + bytes) {
-      if !hasAlt { emit(key) }
-      return
-    }
+    if let key = known([.escape, .bracket] + bytes) { return emit(key) }
     let sequence = ControlSequence(bytes)
     switch sequence.meaning {
-    case .key(let key): if !hasAlt { emit(key) }
+    case .key(let key): emit(key)
     case .mouse(let point, let action): events.append(.mouse(point, action))
     case .click: state = .click([])
     case .paste: state = .paste(tail: [])
@@ -207,13 +199,12 @@ extension InputDecoder {
     }
   }
 
-  private mutating func takeShifted(_ begun: [UInt8], _ byte: UInt8, hasAlt: Bool) {
+  private mutating func takeShifted(_ begun: [UInt8], _ byte: UInt8) {
     switch byte {
-    case 0x30...0x3B: state = .shifted(Array((begun + [byte]).prefix(8)), hasAlt: hasAlt)
+    case 0x30...0x3B: state = .shifted(Array((begun + [byte]).prefix(8)))
     case 0x20...0x7E:
       state = .ground
-      let key = known([.escape, .letterO] + begun + [byte]) ?? Key(shifted: begun, byte)
-      if !hasAlt { emit(key) }
+      emit(known([.escape, .letterO] + begun + [byte]) ?? Key(shifted: begun, byte))
     case _: restart(with: byte)
     }
   }
@@ -244,8 +235,7 @@ extension InputDecoder {
   ) {
     if isEscaped && byte != .backslash {
       // The string was broken off; another sequence begins.
-      state = .escape(count: 1)
-      return takeEscape(1, byte)
+      return takeEscape(byte)
     }
     switch byte {
     case _ where isEscaped, .bell:
@@ -290,6 +280,9 @@ extension UInt8 {
   fileprivate static let letterO = UInt8(ascii: "O")
   fileprivate static let bracket = UInt8(ascii: "[")
   fileprivate static let backslash = UInt8(ascii: "\\")
+
+  /// Whether it begins a sequence behind an escape character: `[ O` and the strings `P X ] ^ _`.
+  fileprivate var beginsSequence: Bool { "[OPX]^_".utf8.contains(self) }
 }
 
 extension Color {

@@ -99,15 +99,6 @@ import Testing
     #expect(student.notice == "type a number, then enter; esc leaves it")
   }
 
-  @Test func theThemeThatIsNamedIsTheOneShown() throws {
-    var student = try Student()
-    for name in ["light", "contrast", "mono", "dark"] {
-      try student.press("t")
-      #expect(student.notice == "theme: \(name)")
-      #expect(student.model.settings.theme == name)
-    }
-  }
-
   @Test(arguments: [true, false]) func copyingSaysWhatBecameOfIt(takesCopies: Bool) throws {
     var model = try Student().model
     let keys = try Key.keys(parsing: "2 1 y").get()
