@@ -32,8 +32,11 @@ import Glibc
       terminal.listen(milliseconds: 30)
     }
     terminal.type("x")
-    terminal.sees("2 key x.")
-    #expect(terminal.screen.text.contains("1 key shift-right."))
+    terminal.sees("key x.")
+    #expect(terminal.screen.text.contains("key shift-right."))
+    // On a machine that is busy the escape character may have waited for too long.
+    let events = terminal.screen.text.matches(of: /\d key (\S+)\./).map { String($0.1) }
+    #expect(events.filter { $0 != "esc" } == ["shift-right", "x"])
   }
 
   @Test func anEscapeAloneIsAKey() throws {
@@ -64,7 +67,6 @@ import Glibc
   @Test func anAnswerThatIsStillUnderWayIsNotLeftToTheShell() throws {
     let terminal = try drill()
     terminal.type("q")
-    terminal.listen(milliseconds: 20)
     terminal.type("\u{1b}]11;rgb:ffff/ffff/ffff\u{7}\u{1b}[?62;4c")
     #expect(terminal.status() == 0)
     #expect(terminal.unreadCount == 0)
@@ -161,7 +163,7 @@ extension ScreenTests {
     let start = ContinuousClock.now
     terminal.send(signal)
     #expect(terminal.status() == 128 + signal)
-    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(ContinuousClock.now - start < .seconds(3))
     terminal.isRestored()
   }
 
@@ -172,7 +174,7 @@ extension ScreenTests {
     let start = ContinuousClock.now
     terminal.type("\u{3}")
     #expect(terminal.status() == 128 + SIGINT)
-    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(ContinuousClock.now - start < .seconds(3))
     terminal.isRestored()
   }
 
