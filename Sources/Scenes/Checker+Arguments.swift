@@ -14,6 +14,11 @@ extension Checker {
     var bound = Bound(call: Call(sheet: sheet, expected: place.expected))
     var positional = arguments.filter { $0.label == nil }[...]
     var isWhole = checkLabels(arguments, of: operation)
+    if operation.purpose.isSource, !positional.isEmpty {
+      let written = positional.map { page.spelling(of: $0.expression.tokens) }
+      report(.numbersWithoutNames(operation: operation.name, written: written), at: tokens)
+      return nil
+    }
     if positional.count > operation.parameters.count {
       report(
         .extraArgument(operation: operation.name, wanted: operation.parameters.count), at: tokens)
@@ -104,7 +109,12 @@ extension Checker {
         report(.unknownAxis(name, nearest: name.nearest(among: sheet.names)), at: tokens)
       }
     }
-    return isKnown ? sheet.key(product: names) : nil
+    guard isKnown, let key = sheet.key(product: names) else { return nil }
+    guard sheet.count([key]) ?? .max <= Graph.mostElements else {
+      report(.axisTooLarge(sheet.name(key)), at: tokens)
+      return nil
+    }
+    return key
   }
 }
 
@@ -127,7 +137,7 @@ extension Expression {
       guard links.allSatisfy({ $0.operation == .times }) else { return nil }
       let factors = kind.parts.compactMap(\.factors)
       return factors.count == kind.parts.count ? factors.flatMap { $0 } : nil
-    case .number, .string, .all, .list, .call, .unknownCall, .index:
+    case .number, .string, .all, .list, .call, .unknownCall, .index, .foreign:
       return nil
     }
   }

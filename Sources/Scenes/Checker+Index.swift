@@ -3,6 +3,11 @@ extension Checker {
   mutating func part(
     of base: Expression, _ indices: [Expression], at tokens: Range<Int>
   ) -> Int? {
+    // `Q.shape[0]` is one thing elsewhere.
+    if case .foreign(.member(let inner, "shape", nil)) = base.kind {
+      let place = Argument(label: nil, expression: indices[0])
+      return report(.member(inner, "shape", [place]), at: tokens)
+    }
     guard let node = matrix(base) else { return nil }
     let axes = graph.nodes[node].axes
     var items: [IndexItem] = []
@@ -28,6 +33,9 @@ extension Checker {
 
   private mutating func item(_ index: Expression, on axis: AxisKey?) -> IndexItem? {
     switch index.kind {
+    case .foreign(let foreign):
+      _ = report(foreign, at: index.tokens)
+      return nil
     case .all: return .all
     case .string(let label): return .label(label)
     case .number(let number):

@@ -48,7 +48,7 @@ extension Checker {
       return true
     case .list:
       report(.listForNumber, at: expression.tokens)
-    case .name, .string, .all, .call, .chain, .unknownCall, .index:
+    case .name, .string, .all, .call, .chain, .unknownCall, .index, .foreign:
       report(.notANumber(page.spelling(of: expression.tokens)), at: expression.tokens)
     }
     return false

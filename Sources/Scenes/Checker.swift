@@ -20,6 +20,8 @@ struct Checker {
     var allowsSources = false
     /// The axes that a source of numbers fills.
     var expected: [AxisKey]?
+    /// Whether a suggestion is tried, of which no more than whether it works is asked.
+    var isTrial = false
   }
 
   let sheet: AxisSheet
@@ -31,6 +33,7 @@ struct Checker {
   var place = Place()
   private(set) var findings: [Finding] = []
   private var isFull = false
+  private var reportCount = 0
 
   init(sheet: AxisSheet, names: [String: Meaning], graph: Graph, page: Page) {
     self.sheet = sheet
@@ -45,8 +48,22 @@ struct Checker {
     let isWhole = place.whole.isEmpty || tokens == place.whole
     let context = Finding.Context(
       name: place.name, part: page.spelling(of: tokens), isWhole: isWhole)
-    findings.append(
-      Finding(fault: fault, characters: page.characters(of: tokens), context: context))
+    var finding = Finding(
+      fault: fault, characters: page.characters(of: tokens), context: context)
+    if triesOffers { finding = advised(finding, isTried: true) }
+    findings.append(finding)
+    reportCount += 1
+  }
+
+  /// Whether formulas that may be meant are looked for.
+  private var triesOffers: Bool { !place.isTrial && reportCount < Self.mostTrials }
+
+  /// Reports what another language writes, and what to write here.
+  mutating func report(_ foreign: Foreign, at tokens: Range<Int>) -> Int? {
+    let proposals = triesOffers ? ForeignWriter(self).proposals(foreign) : []
+    let written = page.text(page.characters(of: tokens)).filter { $0.isSafe }
+    report(.foreign(written, foreign.habit, proposals), at: tokens)
+    return nil
   }
 
   /// Said once: once the scene is full, every further matrix is one too many.
@@ -86,8 +103,13 @@ struct Checker {
     case .unknownCall(let name, let arguments):
       let nearest = name.nearest(among: Operation.functions.keys.sorted())
       let end = expression.tokens.lowerBound + 1
-      report(.unknownOperation(name, nearest: nearest), at: expression.tokens.lowerBound..<end)
+      let proposals = triesOffers ? ForeignWriter(self).proposals(name, arguments) : []
+      report(
+        .unknownOperation(name, nearest: nearest, proposals),
+        at: expression.tokens.lowerBound..<end)
       for argument in arguments { checkNames(argument.expression) }
+    case .foreign(let foreign):
+      return report(foreign, at: expression.tokens)
     case .index(let base, let indices):
       return part(of: base, indices, at: expression.tokens)
     }
@@ -124,6 +146,9 @@ struct Checker {
     of operation: Operation, _ arguments: [Argument], at tokens: Range<Int>
   ) -> Int? {
     guard isAllowed(operation, at: tokens) else { return nil }
+    if operation.isGivenAxisNumber(arguments) {
+      return report(.numbered(operation.name, arguments), at: tokens)
+    }
     if operation.purpose.isSource, !place.allowsSources {
       report(.sourceInFormula(operation.name), at: tokens)
       return nil
@@ -213,5 +238,17 @@ struct Content {
   static func numbers(_ elements: [Float], axes: [AxisKey], shape: [Int]) -> Content {
     let tensor = Tensor(shape: shape, elements: elements)
     return Content(form: Form(axes: axes, kernel: TableKernel { tensor }))
+  }
+}
+
+extension Operation {
+  /// Whether its second argument is a number where there can only be an axis: `sum(Q, 0)`.
+  fileprivate func isGivenAxisNumber(_ arguments: [Argument]) -> Bool {
+    guard case .matrix? = parameters.first, arguments.count == 2, arguments[1].label == nil,
+      case .number = arguments[1].expression.kind, case .function = notation
+    else { return false }
+    guard parameters.count > 1 else { return self == .softmax }
+    if case .axis(_, isOptional: true) = parameters[1] { return true }
+    return false
   }
 }

@@ -35,7 +35,8 @@ struct DefinitionReader {
       return (first.page, first.finding.characters.lowerBound, a.offset)
         < (second.page, second.finding.characters.lowerBound, b.offset)
     }
-    return sorted.map { outline.problem($0.element.page, $0.element.finding) }
+    let advised = checker.advised(sorted.map(\.element.finding))
+    return zip(sorted, advised).map { outline.problem($0.element.page, $1) }
   }
 
   /// The definitions in the order in which they were written.
@@ -168,7 +169,7 @@ struct DefinitionReader {
       return operation.purpose.isSource ? .constant : origin(ofParts: expression)
     case .chain:
       return origin(ofParts: expression)
-    case .number, .name, .string, .all, .list, .unknownCall, .index:
+    case .number, .name, .string, .all, .list, .unknownCall, .index, .foreign:
       return .handSet
     }
   }

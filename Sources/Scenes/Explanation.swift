@@ -25,7 +25,9 @@ package struct Operand: Equatable, Sendable {
   package let entry: Entry
   package let label: String
   package let value: Float
-  /// By how much the cell grows when this number grows by a little, per unit.
+  /// How much the cell changes per unit of a small change of this number, all others held still.
+  ///
+  /// A partial derivative: what an input behind several operands does to the cell is not in it.
   package let derivative: Float
 }
 

@@ -4,7 +4,8 @@ extension Expression {
     switch kind {
     case .name(let name): [name]
     case .index(let base, _): base.names
-    case .number, .string, .all, .list, .call, .chain, .unknownCall: kind.parts.flatMap(\.names)
+    case .number, .string, .all, .list, .call, .chain, .unknownCall, .foreign:
+      kind.parts.flatMap(\.names)
     }
   }
 }

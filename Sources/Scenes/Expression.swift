@@ -14,6 +14,8 @@ struct Expression {
     /// A name followed by parentheses that is no operation.
     case unknownCall(String, [Argument])
     case index(Expression, [Expression])
+    /// What another language writes.
+    case foreign(Foreign)
   }
 
   let kind: Kind
@@ -40,6 +42,8 @@ struct Link {
 /// One argument of a call, perhaps with a label: `seed: 1`.
 struct Argument {
   let label: String?
+  /// Whether its label is followed by an equals sign, as elsewhere.
+  var hasEquals = false
   let expression: Expression
 }
 
@@ -52,6 +56,7 @@ extension Expression.Kind {
     case .call(_, let arguments), .unknownCall(_, let arguments): arguments.map(\.expression)
     case .chain(let first, let links): [first] + links.map(\.operand)
     case .index(let base, let indices): [base] + indices
+    case .foreign(let foreign): foreign.parts
     }
   }
 }

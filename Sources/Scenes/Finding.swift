@@ -6,6 +6,8 @@ struct Finding: Error, Equatable {
   let characters: Range<Int>
   /// The definition in which it was found and the part of it, for faults about shapes.
   var context: Context?
+  /// What may be done about it, once that has been tried.
+  var suggestion: String?
 
   /// `score = Q @ K`, or `weight = … Q @ K …` where the fault is in a part.
   struct Context: Equatable {
@@ -32,11 +34,20 @@ extension [Finding] {
 }
 
 extension Page {
+  /// What can be read, but perhaps not as it was meant.
+  func warning(_ finding: Finding) -> Problem {
+    var finding = finding
+    finding.suggestion = finding.fault.offers.first?.sentence
+    var problem = problem(finding)
+    problem.severity = .warning
+    return problem
+  }
+
   func problem(_ finding: Finding) -> Problem {
     let fault = finding.fault
     let prefix = fault.isAboutShapes ? finding.context.map { $0.prefix } ?? "" : ""
     return problem(
-      at: finding.characters, message: prefix + fault.sentence, suggestion: fault.suggestion)
+      at: finding.characters, message: prefix + fault.sentence, suggestion: finding.suggestion)
   }
 }
 

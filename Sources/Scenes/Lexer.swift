@@ -9,6 +9,8 @@ struct Lexer {
   private var lineReported: Int?
   private(set) var tokens: [Token] = []
   private(set) var findings: [Finding] = []
+  /// What can be read, but perhaps not as it was meant.
+  private(set) var warnings: [Finding] = []
 
   init(_ page: Page) {
     self.page = page
@@ -30,6 +32,9 @@ struct Lexer {
       offset += 1
     } else if next == "#" {
       skipComment()
+    } else if next == "/", character(1) == "/" {
+      report(.foreignComment, length: 2)
+      skipComment()
     } else {
       readToken(next)
       startsLine = false
@@ -41,7 +46,9 @@ struct Lexer {
   }
 
   private mutating func readToken(_ first: Character) {
-    if first.beginsName {
+    if let closing = Self.foreignQuotes[first], !isBehindOperand {
+      readForeignString(closing)
+    } else if first.beginsName {
       readWord()
     } else if first.isDigit || (first == "." && (character(1)?.isDigit ?? false)) {
       readNumber()
@@ -53,6 +60,33 @@ struct Lexer {
     } else {
       reportCharacter(first)
     }
+  }
+
+  /// Quotation marks of other languages and editors, each with those that close it.
+  private static let foreignQuotes: [Character: String] = [
+    "'": "'’", "‘": "’‘", "’": "’", "“": "”“\"", "”": "”\"", "„": "“”",
+  ]
+
+  /// A label in foreign quotation marks, read as it was meant.
+  private mutating func readForeignString(_ closing: String) {
+    var length = 1
+    var content = ""
+    while let next = character(length), !next.endsLine, next.isSafe {
+      length += 1
+      if closing.contains(next) {
+        report(.foreignQuotes(content), length: length)
+        return add(.string(content), text(length), length: length)
+      }
+      content.append(next)
+    }
+    reportCharacter(page.characters[offset])
+  }
+
+  /// Whether the last token touches this place and ends an operand, as in `K'`.
+  private var isBehindOperand: Bool {
+    guard let last = tokens.last, last.characters.upperBound == offset else { return false }
+    if case .name = last.kind { return true }
+    return last.isSymbol(")") || last.isSymbol("]")
   }
 
   /// The text of as many characters from here.
@@ -92,19 +126,38 @@ struct Lexer {
 
   private mutating func readNumber() {
     var length = digits(from: 0)
-    if character(length) == ".", character(length + 1)?.isDigit ?? true {
+    if character(length) == ".", !(character(length + 1)?.beginsName ?? false) {
       length += 1 + digits(from: length + 1)
     }
     length += exponent(from: length)
+    let isWhole = !(character(length)?.continuesName ?? false)
+    while let next = character(length), next.continuesName { length += 1 }
     let written = text(length)
-    guard let number = Float(written), !(character(length)?.continuesName ?? false) else {
-      while let next = character(length), next.continuesName { length += 1 }
-      let word = text(length)
-      report(.badNumber(word), length: length)
-      // A number all the same, so that what follows is read as it was meant.
-      return add(.number(0), word, length: length)
+    let number = isWhole ? Float(written) : nil
+    if let fault = Self.fault(of: written, read: number) { report(fault, length: length) }
+    // A number in any case, so that what follows is read as it was meant.
+    add(.number(number ?? 0), written, length: length)
+  }
+
+  /// What is wrong with a number: it is none, or it is beyond what single precision can hold.
+  private static func fault(of written: String, read number: Float?) -> SceneFault? {
+    guard let number else { return .badNumber(written, meant: meaning(of: written)) }
+    if number.isInfinite { return .numberTooLarge(written) }
+    let digits = written.prefix { $0 != "e" && $0 != "E" }
+    let isZero = digits.allSatisfy { $0 == "0" || $0 == "." }
+    return number == 0 && !isZero ? .numberTooSmall(written) : nil
+  }
+
+  /// What a number of another language or a product without its sign means: `1_000`, `0x10`, `2Q`.
+  private static func meaning(of written: String) -> String? {
+    if written.hasPrefix("0x") || written.hasPrefix("0X") {
+      return Int(written.dropFirst(2), radix: 16).map(String.init)
     }
-    add(.number(number), written, length: length)
+    let plain = written.filter { $0 != "_" }
+    if Float(plain) != nil { return plain }
+    let factor = written.prefix { $0.isDigit || $0 == "." }
+    let name = written.dropFirst(factor.count)
+    return Float(factor) != nil && name.first?.beginsName ?? false ? "\(factor) * \(name)" : nil
   }
 
   private func digits(from start: Int) -> Int {
@@ -155,6 +208,20 @@ struct Lexer {
         readLabel()
       }
     }
+    noteComment()
+  }
+
+  /// Warns where a comment in an axis looks like one of its words: `play ##ing`.
+  private mutating func noteComment() {
+    var length = 0
+    while character(length) == "#" { length += 1 }
+    guard length > 0, let first = character(length), first.isLetter || first.isNumber else {
+      return
+    }
+    while let next = character(length), !next.isWhitespace, !next.endsLine { length += 1 }
+    guard text(length).allSatisfy(\.isSafe) else { return }
+    let word = offset..<offset + length
+    warnings.append(Finding(fault: .commentInAxis(text(length)), characters: word))
   }
 
   private mutating func readLabel() {

@@ -59,7 +59,8 @@ extension Operation {
     let punctuation = ["(", ")", "[", "]", ",", ":", "=", "."].map { Sign($0) }
     let names = Set(Array(infix.keys) + Array(prefix.keys)).subtracting(operatorWords)
     let operators = names.map { Sign($0) } + aliases.map { Sign($0, name: $1) }
-    let longestFirst = (punctuation + operators).sorted {
+    let foreign = (Foreign.signs + Foreign.assignments).map { Sign($0) }
+    let longestFirst = (punctuation + operators + foreign).sorted {
       $0.characters.count > $1.characters.count
     }
     var shelves: [[Sign]] = Array(repeating: [], count: 129)

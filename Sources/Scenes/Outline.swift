@@ -10,6 +10,7 @@ struct Outline {
 
   private(set) var pages: [Page]
   private(set) var findings: [(page: Int, finding: Finding)] = []
+  private(set) var warnings: [Problem] = []
   /// In the order in which they were first written; a later text overrides in place.
   private(set) var axes: [Placed<AxisStatement>] = []
   private(set) var matrices: [Placed<MatrixStatement>] = []
@@ -28,6 +29,7 @@ struct Outline {
     let lexer = Lexer(pages[page])
     pages[page].tokens = lexer.tokens
     let (statements, faults) = Parser.statements(of: pages[page], after: lexer.findings)
+    warnings += lexer.warnings.map { pages[page].warning($0) }
     findings += (lexer.findings + faults).map { (page, $0) }
     for statement in statements {
       switch statement {

@@ -9,7 +9,8 @@ struct Page {
 
   init(_ source: SourceText) {
     self.source = source
-    characters = Array(source.text)
+    // Some editors put a mark of the byte order in front of a text; it says nothing here.
+    characters = Array(source.text.first == "\u{FEFF}" ? source.text.dropFirst() : source.text[...])
     var starts = [0]
     for (offset, character) in characters.enumerated() where character.endsLine {
       starts.append(offset + 1)

@@ -30,7 +30,10 @@ struct Parser {
         let characters = page.characters(of: tokens)
         let isBlamed = lexing.hasFinding(within: characters)
         if !isBlamed { findings.append(error) }
-        statements.append(.broken(name: page.definedName(in: tokens)))
+        // What would only change a name leaves its definition as it is.
+        var name = page.definedName(in: tokens)
+        if case .foreignAssignment(let sign, _, _) = error.fault, sign != ":=" { name = nil }
+        statements.append(.broken(name: name))
       }
     }
     return (statements, findings)
@@ -71,15 +74,34 @@ struct Parser {
     if name == "axis", next + 1 < end, case .name(let axis) = page.tokens[next + 1].kind {
       return try axisStatement(axis)
     }
+    if let fault = foreignStatement(name) { throw failure(fault) }
     let head = next
     next += 1
     let axes = token?.isSymbol("[") ?? false ? try axisReferences() : nil
     let headEnd = next
-    guard take("=") else { throw failure(.expectedEquals(name)) }
+    guard take("=") else { throw noEquals(name) }
     let expression = try wholeExpression()
     return .matrix(
       MatrixStatement(
         name: name, axes: axes, expression: expression, head: head..<headEnd, end: end))
+  }
+
+  /// A word that begins a statement elsewhere, unless something is defined by it.
+  private func foreignStatement(_ word: String) -> SceneFault? {
+    guard Foreign.statements[word] != nil, next + 1 < end else { return nil }
+    let follower = page.tokens[next + 1]
+    return follower.isSymbol("=") || follower.isSymbol("[") ? nil : .foreignStatement(word)
+  }
+
+  /// A definition without its equals sign, or with one of another language.
+  private func noEquals(_ name: String) -> Finding {
+    guard let token, Foreign.assignments.contains(token.text), next + 1 < end else {
+      return failure(.expectedEquals(name))
+    }
+    let value = page.spelling(of: next + 1..<end)
+    if token.text == ":=" { return failure(.foreignAssignment(":=", name, value)) }
+    let sum = "\(name) \(token.text.dropLast()) \(value.asOperand)"
+    return failure(.foreignAssignment(token.text, name, sum))
   }
 
   mutating func axisStatement(_ name: String) throws(Finding) -> Statement {
@@ -94,6 +116,7 @@ struct Parser {
       return .axis(AxisStatement(name: name, size: size, words: nil, tokens: head))
     }
     let labels = try labels(words, of: name)
+    try checkCommas(words, of: name)
     return .axis(AxisStatement(name: name, size: labels.count, words: labels, tokens: head))
   }
 
@@ -105,6 +128,18 @@ struct Parser {
         fault: .axisSize(axis, written: word.text), characters: word.characters)
     }
     return size
+  }
+
+  /// Refuses `a, b, c` and `a,b,c`; a sentence may have a comma behind one of its words.
+  func checkCommas(_ words: ArraySlice<Token>, of axis: String) throws(Finding) {
+    let plain = words.map { $0.text.hasPrefix("\"") ? "" : $0.text }
+    let isList =
+      plain.count > 1 && plain.dropLast().allSatisfy { $0.count > 1 && $0.hasSuffix(",") }
+    let isChain = plain.count == 1 && plain[0].dropLast().contains(",") && plain[0].count > 2
+    guard isList || isChain, let first = words.first else { return }
+    let labels = plain.flatMap { $0.split(separator: ",").map(String.init) }
+    throw Finding(
+      fault: .commasBetweenLabels(axis: axis, labels: labels), characters: first.characters)
   }
 
   func labels(_ words: ArraySlice<Token>, of axis: String) throws(Finding) -> [String] {

@@ -20,9 +20,13 @@ extension Scene {
 
   /// Makes a change and works out once what depends on it.
   package mutating func apply(_ assignment: Assignment) throws(Problems) {
+    var changed = self
     switch try worksheet.change(assignment.source) {
-    case .cells(let cells, let values): set(cells, to: values)
-    case .size(let axis, let size): try resize(axis: axis, to: size)
+    case .cells(let cells, let values): changed.set(cells, to: values)
+    case .size(let axis, let size): try changed.resize(axis: axis, to: size)
     }
+    let outside = changed.worksheet.targetProblems()
+    if !outside.isEmpty { throw Problems(outside) }
+    self = changed
   }
 }

@@ -18,9 +18,21 @@ extension Scene {
     let shown = operands.weightiest(Explanation.mostOperands)
     return Explanation(
       subject: subject, label: label(of: subject), value: value(of: subject),
-      formula: formula(of: subject.node), sentence: words?.sentence ?? sentence(of: subject),
+      formula: formula(of: subject.node),
+      sentence: (words?.sentence ?? sentence(of: subject)) + undefinedNote(subject),
       lines: words?.arithmetic(cell) ?? [.number(cell.value)],
       operands: shown.map { operand($0) }, operandCount: operands.count, feeds: feeds(of: subject))
+  }
+
+  /// For a NaN, the operation that made it from numbers.
+  private func undefinedNote(_ entry: Entry) -> String {
+    guard value(of: entry).isNaN else { return "" }
+    let origin = graph.undefinedOrigin(of: entry)
+    guard origin != entry else { return " For these numbers it has no value: NaN." }
+    let operation = graph.nodes[origin.node.index].operation.map {
+      ", where `\($0.name)` has no value"
+    }
+    return " It is NaN because of \(label(of: origin))\(operation ?? "")."
   }
 
   /// The definition as written, or the part of a formula that a nameless matrix stands for.

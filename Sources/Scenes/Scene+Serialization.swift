@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 extension Scene {
   /// The scene as text with its present values; reading it back gives the same digits.
@@ -31,6 +32,31 @@ extension Scene {
     let isUntouched = graph.starts[entry.node] == graph.values[entry.node]
     if isUntouched, node.origin != .handSet { return "\(head) = \(entry.formula)" }
     return "\(head) = \(Self.list(graph.values[entry.node].elements[...], node.shape[...], ""))"
+  }
+
+  /// The right side of a definition as it holds now: that of a changed input is its numbers.
+  func formula(of entry: Worksheet.Entry) -> String {
+    let node = graph.nodes[entry.node]
+    guard node.isInput else { return entry.formula }
+    let isResized = isResized && node.origin == .handSet && !node.axes.isEmpty
+    let values = graph.values[entry.node]
+    guard isResized || graph.starts[entry.node] != values else { return entry.formula }
+    return values.count > Self.mostWritten
+      ? "[…]" : Self.line(values.elements[...], node.shape[...])
+  }
+
+  /// A list of more numbers is not written out for people.
+  private static let mostWritten = 1_024
+
+  /// Numbers in nested lists, all in one line.
+  private static func line(_ numbers: ArraySlice<Float>, _ shape: ArraySlice<Int>) -> String {
+    guard let size = shape.first else { return numbers.map(NumberFormat.plain).joined() }
+    let length = numbers.count / size
+    let parts = (0..<size).map { part in
+      let start = numbers.startIndex + part * length
+      return line(numbers[start..<start + length], shape.dropFirst())
+    }
+    return "[" + parts.joined(separator: ", ") + "]"
   }
 
   /// Numbers in nested lists, a line for each row.

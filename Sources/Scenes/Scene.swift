@@ -12,6 +12,10 @@ package struct Scene: Sendable {
   private var watched: [String: NodeID] = [:]
   /// Axes that have another size than the texts give them.
   private var sizes: [String: Int] = [:]
+
+  /// Whether an axis has another size than the texts give it.
+  var isResized: Bool { !sizes.isEmpty }
+
   /// Inputs that gradient descent has set.
   private var trained: Set<Int> = []
   /// What random inputs held when they were last drawn anew.
@@ -30,6 +34,8 @@ package struct Scene: Sendable {
           ? worksheet.numbers(knownFrom: earlier.worksheet) : nil
       }
     worksheet.graph.finish(knowing: known ?? [:])
+    let outside = worksheet.targetProblems()
+    if !outside.isEmpty { throw Problems(outside) }
   }
 }
 
@@ -64,9 +70,15 @@ extension Scene {
   private func definition(_ entry: Worksheet.Entry) -> Definition {
     let node = NodeID(index: entry.node)
     return Definition(
-      name: entry.name, node: node, isInput: isInput(node), formula: entry.formula,
+      name: entry.name, node: node, isInput: isInput(node), formula: formula(of: entry),
       axes: axes(of: node), origin: origin(of: node), location: entry.location)
   }
+
+  /// What could be read, but perhaps not as it was meant.
+  package var warnings: [Problem] { worksheet.warnings }
+
+  /// Where a number is undefined now: an operation made a NaN from numbers.
+  package var undefinedNumbers: [Problem] { worksheet.undefinedNumbers }
 
   /// The axes of a matrix: stacks, rows, columns.
   package func axes(of node: NodeID) -> [Axis] {
@@ -107,8 +119,14 @@ extension Scene {
   /// Adds an expression, comparisons allowed, as a live matrix of the same graph.
   package mutating func watch(_ expression: SourceText) throws(Problems) -> NodeID {
     if let node = watched[expression.text] { return node }
+    let before = worksheet
     let node = try worksheet.watch(expression)
     worksheet.graph.finish()
+    let outside = worksheet.targetProblems(from: before.graph.nodes.count)
+    if !outside.isEmpty {
+      worksheet = before
+      throw Problems(outside)
+    }
     watches.append(expression)
     watched[expression.text] = node
     return node

@@ -12,7 +12,9 @@ extension SceneFault {
     "repeat": "share(A, group, head)", "repeat_interleave": "share(A, group, head)",
     "expand": "share(A, group, head)", "tril": "causal(axis)", "triu": "causal(axis)",
     "masked_fill": "A + causal(axis)", "mask": "causal(axis)", "log_softmax": "log(softmax(A))",
-    "std": "sqrt(variance(A))", "normalize": "layer_norm(A)", "norm_layer": "layer_norm(A)",
+    "std": "sqrt(variance(A)), a number for each row",
+    "var": "variance(A), a number for each row", "normalize": "layer_norm(A)",
+    "norm_layer": "layer_norm(A)",
     "positions": "sinusoids()", "silu": "A * sigmoid(A)", "random": "randn(seed: 1)",
   ]
 }

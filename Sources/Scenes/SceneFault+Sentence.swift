@@ -5,7 +5,9 @@ extension SceneFault {
     case .strangeCharacter(let character): "`\(character)` means nothing in a scene"
     case .controlCharacter: "a character that cannot be seen does not belong in a scene"
     case .unclosedString: "this label has no closing quotation mark"
-    case .badNumber(let text): "`\(text)` is not a number"
+    case .badNumber(let text, _): "`\(text)` is not a number"
+    case .numberTooLarge(let text): "`\(text)` is larger than any number here, about 3.4e38"
+    case .numberTooSmall(let text): "`\(text)` is too close to 0 for a number here, about 1e-45"
     case .expectedDefinition:
       "a line of a scene defines a name: `Q = X @ W_q` or `axis token = the cat`"
     case .expectedEquals(let name): "`\(name)` needs an equals sign and what it stands for"
@@ -17,15 +19,30 @@ extension SceneFault {
     case .chainedComparison: "comparisons cannot be chained"
     case .tooDeep: "more than \(Parser.deepest) formulas stand one inside another here"
     case .emptyIndex: "an index names at least one place"
+    case .missingOperator(let left, let right):
+      "an operator is missing between `\(left)` and `\(right)`"
+    case .missingComma: "commas separate the numbers of a list"
+    case .decimalComma: "a comma separates numbers; decimals follow a point"
+    case .foreign(let text, let habit, _): Self.foreign(text, habit)
+    case .foreignComment: "a comment begins with `#`, not with `//`"
+    case .foreignStatement(let word): "`\(word)` means nothing in a scene"
+    case .foreignQuotes: "labels stand in straight double quotation marks"
+    case .foreignAssignment(let sign, _, _):
+      sign == ":="
+        ? "a name is defined with `=`, not with `:=`"
+        : "`\(sign)` would change a name, and each name is defined once"
     case .emptyAxis(let axis): "the axis `\(axis)` has no places"
     case .emptyLabel(let axis): "a label of the axis `\(axis)` is empty"
+    case .commasBetweenLabels: "labels are separated by spaces, not by commas"
+    case .axisTooLarge(let axis):
+      "the axis `\(axis)` would have more than \(Graph.mostElements) places"
     case .axisSize(let axis, let text):
       "the size of `\(axis)` must be from 1 to \(Graph.mostElements), not \(text)"
     case .stackTwice(let axis): "`\(axis)` would be a stack and another axis of the same matrix"
     case .definedTwice(let name, let line): "`\(name)` is defined already, in line \(line)"
     case .unknownName(let name, _): "nothing is called `\(name)`"
     case .unknownAxis(let name, _): "no axis is called `\(name)`"
-    case .unknownOperation(let name, _): "there is no operation `\(name)`"
+    case .unknownOperation(let name, _, _): "there is no operation `\(name)`"
     case .axisAsMatrix(let name): "`\(name)` is an axis and holds no numbers"
     case .operationAsMatrix(let name): "`\(name)` is an operation and needs parentheses"
     case .matrixAsAxis(let name): "`\(name)` is a matrix, not an axis"
@@ -50,6 +67,7 @@ extension SceneFault {
     case .argumentNotNumber(let name): "`\(name)` must be a plain number"
     case .argumentNotAxis(let name): "`\(name)` must be the name of an axis"
     case .argumentRange(let name, let wanted): "`\(name)` must be \(wanted)"
+    case .numbersWithoutNames(let operation, _): "`\(operation)` takes its numbers by name"
     case .conditionInFormula(let name):
       "`\(name)` makes a claim, and claims belong in goals, not in definitions"
     case .misplacedString(let text): "the label \(text) does not belong here"
@@ -70,7 +88,7 @@ extension SceneFault {
     case .tooManyIndices(let text, let axes, let found):
       "\(text) is \(Self.shape(axes)); \(found) places are too many"
     case .indexOfNumber(let text): "\(text) is a single number and has no parts"
-    case .unknownLabel(let label, let axis, _): "the axis `\(axis)` has no label \"\(label)\""
+    case .unknownLabel(let label, let axis, _, _): "the axis `\(axis)` has no label \"\(label)\""
     case .axisWithoutLabels(_, let axis, let size):
       "the axis `\(axis)` has no labels, only the numbers 0 to \(size - 1)"
     case .indexOutside(let index, let axis, let size):
@@ -81,8 +99,13 @@ extension SceneFault {
       "\(headSize) places of `\(heads)` cannot be shared evenly by \(groupSize) of `\(groups)`"
     case .rowsDoNotAddUp(let counts, let texts, let axis, let size):
       Self.rowsDoNotAddUp(counts, texts, axis, size)
+    case .targetOutside(let target, let axis, let size):
+      "the target \(target) is no place of `\(axis)`, which has the places 0 to \(size - 1)"
     case .tooManyNumbers: "the scene would hold more than \(Graph.mostElements) numbers"
     case .tooMuchWork: "this product would take too long to work out"
+    case .commentInAxis(let word): "`\(word)` begins a comment, so the axis ends before it"
+    case .undefined(let operation):
+      "`\(operation)` has no value for some of its numbers, and gives NaN"
     case .notAnInput(let name): "`\(name)` is worked out by a formula and cannot be set"
     case .notOneCell(let text, let axes): "\(text) is \(Self.shape(axes)), not one number"
     case .shapesDiffer(let target, let value):
@@ -90,6 +113,20 @@ extension SceneFault {
     case .notAssignable: "only an input, a part of one, or the size of an axis can be set"
     case .notAMatrixCell: "this names no cell of a matrix"
     case .sizeNotWhole: "a size is a whole number from 1 to \(Graph.mostElements)"
+    }
+  }
+
+  private static func foreign(_ text: String, _ habit: ForeignHabit) -> String {
+    let start = "`\(text)` is written differently here"
+    return switch habit {
+    case .member, .tuple: start
+    case .equals: "\(start): arguments are named with a colon, axes go by their names"
+    case .axisNumber: "\(start): axes go by their names, not by numbers"
+    case .power: "\(start): there is no sign for powers"
+    case .prime: "\(start): `.T` swaps rows and columns"
+    case .product: "`\(text)` leaves open which product is meant"
+    case .applied: "`\(text)` needs parentheses"
+    case .range: "an index takes one place, or `:` for all, not `\(text)`"
     }
   }
 

@@ -4,7 +4,11 @@ indirect enum SceneFault: Error, Equatable {
   case strangeCharacter(Character)
   case controlCharacter
   case unclosedString
-  case badNumber(String)
+  case badNumber(String, meant: String?)
+  /// A literal beyond the largest number.
+  case numberTooLarge(String)
+  /// A literal that is not 0 but would be read as 0.
+  case numberTooSmall(String)
   case expectedDefinition
   case expectedEquals(String)
   case expectedAssignment
@@ -16,9 +20,26 @@ indirect enum SceneFault: Error, Equatable {
   case tooDeep
   case emptyIndex
 
+  case missingOperator(left: String, right: String)
+  case missingComma(String?)
+  case decimalComma(String)
+
+  // Other languages
+  /// What was written, what is usual about it elsewhere, and what may be meant.
+  case foreign(String, ForeignHabit, _ proposals: [String])
+  case foreignComment
+  /// A label in quotation marks of another kind.
+  case foreignQuotes(String)
+  case foreignStatement(String)
+  /// A sign, the name before it, and the formula that would be meant.
+  case foreignAssignment(String, String, String)
+
   // Axes
   case emptyAxis(String)
   case emptyLabel(String)
+  case commasBetweenLabels(axis: String, labels: [String])
+  /// A product of axes with more places than any axis may have.
+  case axisTooLarge(String)
   case axisSize(String, written: String)
   case stackTwice(String)
 
@@ -26,7 +47,7 @@ indirect enum SceneFault: Error, Equatable {
   case definedTwice(String, line: Int)
   case unknownName(String, nearest: String?)
   case unknownAxis(String, nearest: String?)
-  case unknownOperation(String, nearest: String?)
+  case unknownOperation(String, nearest: String?, _ proposals: [String] = [])
   case axisAsMatrix(String)
   case operationAsMatrix(String)
   case matrixAsAxis(String)
@@ -52,6 +73,8 @@ indirect enum SceneFault: Error, Equatable {
   case argumentNotNumber(String)
   case argumentNotAxis(String)
   case argumentRange(String, wanted: String)
+  /// Numbers without names in a call that takes them by name.
+  case numbersWithoutNames(operation: String, written: [String])
   case conditionInFormula(String)
   case misplacedString(String)
   case indexNotPlain(String, suggestion: String?)
@@ -59,24 +82,32 @@ indirect enum SceneFault: Error, Equatable {
   // Shapes
   case productMismatch(
     left: String, columns: String, leftIsVector: Bool, right: String, rows: String,
-    rightIsVector: Bool, suggestion: String?)
+    rightIsVector: Bool, offers: [Offer])
   case productOfNumber(String)
   case pairMismatch(
-    left: String, leftAxes: [String], right: String, rightAxes: [String], suggestion: String?)
+    left: String, leftAxes: [String], right: String, rightAxes: [String], offers: [Offer])
   case tooFewAxes(String, needs: Int)
   case noAxis(String, axis: String, axes: [String], suggestion: String? = nil)
   case notTheColumns(String, axis: String, axes: [String], suggestion: String? = nil)
   case tooManyIndices(String, axes: [String], found: Int)
   case indexOfNumber(String)
-  case unknownLabel(String, axis: String, advice: String?)
+  case unknownLabel(String, axis: String, advice: String?, onAnother: String? = nil)
   case axisWithoutLabels(String, axis: String, size: Int)
   case indexOutside(Int, axis: String, size: Int)
   case columnsNotInPairs(String, axis: String, size: Int)
   case shareUneven(heads: String, headSize: Int, groups: String, groupSize: Int)
   /// How many rows each of two matrices has, and how many places their axis.
   case rowsDoNotAddUp([Int], texts: [String], axis: String, size: Int)
+  /// A target of `cross_entropy` that is no place of a row of scores.
+  case targetOutside(String, axis: String, size: Int)
   case tooManyNumbers
   case tooMuchWork
+
+  // Warnings
+  /// A word of an axis that begins with `#` and so begins a comment.
+  case commentInAxis(String)
+  /// An operation that made a NaN from numbers.
+  case undefined(String)
 
   // Changes
   case notAnInput(String)

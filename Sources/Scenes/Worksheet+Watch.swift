@@ -43,7 +43,7 @@ extension Checker {
   /// All that was found; only where something was.
   var problems: Problems {
     Problems(
-      findings.sorted { $0.characters.lowerBound < $1.characters.lowerBound }
+      advised(findings.sorted { $0.characters.lowerBound < $1.characters.lowerBound })
         .map(page.problem))
   }
 }

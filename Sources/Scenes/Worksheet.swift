@@ -15,6 +15,8 @@ struct Worksheet: Sendable {
   /// In the order in which they were written.
   let entries: [Entry]
   let nodes: [String: Int]
+  /// What could be read, but perhaps not as it was meant.
+  let warnings: [Problem]
 
   /// Reads the texts without working anything out; `sizes` replaces the sizes that they give to axes.
   init(_ sources: [SourceText], sizes: [String: Int] = [:]) throws(Problems) {
@@ -23,6 +25,7 @@ struct Worksheet: Sendable {
     reader.readAll()
     let problems = reader.problems
     if !problems.isEmpty { throw Problems(problems) }
+    warnings = outline.warnings
     sheet = reader.checker.sheet
     graph = reader.checker.graph
     entries = reader.entries

@@ -2,7 +2,7 @@
 package enum Likeness: CaseIterable, Sendable {
   /// Σ aᵢ bᵢ
   case dot
-  /// Σ aᵢ bᵢ / (‖a‖ ‖b‖); NaN where a row is zero, since it then has no direction.
+  /// Σ aᵢ bᵢ / (‖a‖ ‖b‖); 0 with a slope of 0 where a row is zero, since it then has no direction.
   case cosine
 }
 
@@ -95,7 +95,7 @@ extension Likeness {
   private func value(_ count: Int, _ a: Source, _ b: Source) -> Double {
     switch self {
     case .dot: dot(count, a, b)
-    case .cosine: dot(count, a, b) / (dot(count, a, a).squareRoot() * dot(count, b, b).squareRoot())
+    case .cosine: cosine(count, a, b).value
     }
   }
 
@@ -105,13 +105,23 @@ extension Likeness {
     case .dot:
       for place in 0..<count { sum[place] += Float(gradient * Double(b[place])) }
     case .cosine:
-      let (lengthA, lengthB) = (dot(count, a, a).squareRoot(), dot(count, b, b).squareRoot())
-      let cosine = dot(count, a, b) / (lengthA * lengthB)
+      let (cosine, lengthA, lengthB) = cosine(count, a, b)
+      if lengthA == 0 || lengthB == 0 { return }
       for place in 0..<count {
         let turn = Double(b[place]) / lengthB - cosine * Double(a[place]) / lengthA
         sum[place] += Float(gradient * turn / lengthA)
       }
     }
+  }
+
+  private func cosine(
+    _ count: Int, _ a: Source, _ b: Source
+  ) -> (value: Double, lengthA: Double, lengthB: Double) {
+    let (lengthA, lengthB) = (dot(count, a, a).squareRoot(), dot(count, b, b).squareRoot())
+    let product = dot(count, a, b)
+    // The product with a zero vector is 0 already, or NaN where the other is not finite.
+    let hasDirections = lengthA != 0 && lengthB != 0
+    return (hasDirections ? product / (lengthA * lengthB) : product, lengthA, lengthB)
   }
 
   private func dot(_ count: Int, _ a: Source, _ b: Source) -> Double {

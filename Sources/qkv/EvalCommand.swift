@@ -16,7 +16,9 @@ struct EvalCommand: ParsableCommand {
 
   @OptionGroup var subject: SceneOptions
 
-  @Option(help: ArgumentHelp("Print only these names, parted by commas.", valueName: "names"))
+  @Option(
+    help: ArgumentHelp(
+      "Print only these names, separated by commas, and only their gradients.", valueName: "names"))
   var only: [String] = []
 
   @Option(
@@ -32,6 +34,7 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     let scene = try subject.scene(folders.chosen)
+    for warning in scene.warnings + scene.undefinedNumbers { Output.complain(warning.rendered()) }
     let report = Evaluation(
       tensors: try tensors(of: scene), gradients: try grad.map { try gradients($0, scene) })
     switch format {
@@ -42,14 +45,18 @@ struct EvalCommand: ParsableCommand {
   }
 
   private func tensors(of scene: Scene) throws(CommandFailure) -> [Evaluation.Table] {
-    let names = only.flatMap { $0.split(separator: ",") }.map { $0.trimmed }
-    var chosen: Set<String> = []
-    for name in names {
-      guard scene.definition(name) != nil else { throw unknown(name, scene) }
-      chosen.insert(name)
-    }
-    return scene.definitions.filter { only.isEmpty || chosen.contains($0.name) }
+    for name in chosen where scene.definition(name) == nil { throw unknown(name, scene) }
+    return scene.definitions.filter(isChosen)
       .map { Evaluation.Table($0, scene.values(of: $0.node)) }
+  }
+
+  /// The names of `--only`.
+  private var chosen: [String] {
+    only.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }.map(\.trimmed)
+  }
+
+  private func isChosen(_ definition: Definition) -> Bool {
+    only.isEmpty || chosen.contains(definition.name)
   }
 
   private func gradients(_ text: String, _ scene: Scene) throws -> [Evaluation.Table] {
@@ -60,13 +67,19 @@ struct EvalCommand: ParsableCommand {
         "--grad needs one number, and \(text) is a table. Choose a cell of it, or sum it up.")
     }
     let gradient = scene.gradient(of: Entry(node: node, index: 0))
-    return scene.definitions.filter(\.isInput).map { input in
+    let inputs = scene.definitions.filter { $0.isInput && isChosen($0) }
+    guard !inputs.isEmpty || !scene.definitions.contains(where: \.isInput) else {
+      throw CommandFailure(
+        "--grad has nothing to print, since --only names no input. Add one to --only.")
+    }
+    return inputs.map { input in
       // An input that the number does not depend on has the derivative 0 everywhere.
       Evaluation.Table(input, gradient[input.node] ?? scene.values(of: input.node).zeros)
     }
   }
 
   private func unknown(_ name: String, _ scene: Scene) -> CommandFailure {
+    if name.isEmpty { return CommandFailure("--only needs names, such as --only weight,output.") }
     let names = scene.definitions.map(\.name)
     let advice =
       name.nearest(among: names).map { "Did you mean \($0)?" }

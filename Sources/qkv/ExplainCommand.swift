@@ -42,7 +42,9 @@ extension Explanation {
       [operand.label, Numeral.exact(operand.value), Numeral.exact(operand.derivative)]
     }
     let rest = operandCount - operands.count
-    return ["made from (value, and growth of \(label) for each unit of it):"]
+    return [
+      "made from (value, and how much \(label) changes per unit of it, the others held still):"
+    ]
       + Columns(rows).lines.map { "  " + $0 }
       + (rest == 0 ? [] : ["  and \(rest) more, each of which counts less"])
   }

@@ -50,7 +50,8 @@ struct Finding: Equatable {
       problems = check.problems + PanelFit.misfits(of: lesson).map { Problem($0, in: text) }
       warnings = check.warnings
     case .scene:
-      _ = try Scene([SourceText(file: file, text: text)])
+      let scene = try Scene([SourceText(file: file, text: text)])
+      warnings = scene.warnings + scene.undefinedNumbers
     case .course:
       problems = Library(directory: Folder.parent(of: file)).problems
     }

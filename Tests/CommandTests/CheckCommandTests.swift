@@ -86,3 +86,15 @@ func whereAFileIsNoTextIsSaid(bytes: [UInt8], place: String) throws {
   #expect(run.errors.hasPrefix("\(file):\(place): error: "))
   #expect(run.errors.contains("is not a text file"))
 }
+
+@Test func aWarningOfASceneDoesNotFailTheCheck() throws {
+  let desk = Desk()
+  let scene = "axis token = play ##ing\nx[token] = [1]\ny = log(-x)\n"
+  let file = try desk.file("warned.qkv", scene)
+  let run = try desk.run("check", file)
+  #expect(run.status == 0)
+  #expect(run.errors.contains("\(file):1:19: warning: `##ing` begins a comment"))
+  #expect(run.errors.contains("\(file):3:5: warning: `log` has no value"))
+  let json = try desk.run("check", file, "--format", "json").output
+  #expect(json.contains("begins a comment"))
+}

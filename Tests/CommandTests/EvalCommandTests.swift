@@ -91,7 +91,7 @@ import Testing
 @Test func gradAddsTheGradientForEveryInput() throws {
   let desk = Desk()
   let file = try desk.file("head.qkv", sampleScene + "spare = 2\n")
-  let run = try desk.run("eval", file, "--grad", "weight[\"sat down\",\"the\"]", "--only", "weight")
+  let run = try desk.run("eval", file, "--grad", "weight[\"sat down\",\"the\"]")
   let gradients = try #require(try run.json["gradients"] as? [String: [String: Any]])
   #expect(gradients.keys.sorted() == ["W_k", "W_q", "X", "spare"])
   let values = try #require(gradients["W_q"]?["values"] as? [[Double]])
@@ -101,19 +101,58 @@ import Testing
   }
   #expect(gradients["W_q"]?["shape"] as? [Int] == [2, 2])
   #expect(gradients["spare"]?["values"] as? Double == 0)
+}
+
+@Test func onlyChoosesGradientsToo() throws {
+  let desk = Desk()
+  let file = try desk.file("head.qkv", sampleScene)
+  let run = try desk.run("eval", file, "--grad", "total", "--only", "weight, W_q")
   let tensors = try #require(try run.json["tensors"] as? [String: Any])
-  #expect(tensors.keys.sorted() == ["weight"])
+  let gradients = try #require(try run.json["gradients"] as? [String: Any])
+  #expect(tensors.keys.sorted() == ["W_q", "weight"])
+  #expect(gradients.keys.sorted() == ["W_q"])
+  let none = try desk.run("eval", file, "--grad", "total", "--only", "weight")
+  #expect(none.status == 1)
+  #expect(none.output.isEmpty)
+  #expect(none.errors.contains("--only names no input"))
+}
+
+@Test(arguments: ["", " ", "weight,", ","])
+func onlyNeedsNames(names: String) throws {
+  let run = try Desk().run("eval", "-", "--only", names, input: sampleScene)
+  #expect(run.status == 1)
+  #expect(run.output.isEmpty)
+  #expect(run.errors.hasPrefix("--only needs names"))
+}
+
+@Test func theFormulaPrintedIsTheOneThatHolds() throws {
+  let run = try Desk().run(
+    "eval", "-", "--format", "text", "--set", "k=7", input: "k = 2\ny = k * 3\n")
+  #expect(run.output == "k = 7\n  7.0000\n\ny = k * 3\n  21.0000\n")
+}
+
+@Test func anUndefinedNumberIsWarnedOf() throws {
+  let run = try Desk().run("eval", "-", input: "y = 0 / 0\n")
+  #expect(run.status == 0)
+  #expect(run.errors.hasPrefix("<stdin>:1:5: warning: `/` has no value"))
+}
+
+@Test func aMarkOfTheByteOrderIsSkipped() throws {
+  let desk = Desk()
+  let file = try desk.file("marked.qkv", "\u{FEFF}k = 2\n")
+  #expect(try desk.run("eval", file).status == 0)
+  #expect(try desk.run("check", file).status == 0)
 }
 
 @Test func commaSeparatedValuesHaveOneNumberALine() throws {
   let desk = Desk()
   let file = try desk.file("head.qkv", sampleScene)
   let run = try desk.run(
-    "eval", file, "--format", "csv", "--only", "weight,total", "--grad", "total")
+    "eval", file, "--format", "csv", "--only", "weight,total,X,W_q,W_k", "--grad", "total")
   let lines = run.output.split(separator: "\n").map(String.init)
-  try #require(lines.count == 1 + 9 + 1 + 6 + 4 + 4)
+  try #require(lines.count == 1 + 6 + 4 + 4 + 9 + 1 + 6 + 4 + 4)
   #expect(lines[0] == "what,name,axis1,label1,axis2,label2,value")
-  #expect(lines[1] == "value,weight,token,the,token,the,1.0")
+  #expect(lines.contains("value,weight,token,the,token,the,1.0"))
   #expect(lines.contains { $0.hasPrefix("value,weight,token,sat down,token,cat,0.22906") })
   #expect(lines.contains { $0.hasPrefix("value,total,,,,,4.7196") })
   #expect(lines.contains { $0.hasPrefix("gradient,W_q,feature,1,trait,speed,") })

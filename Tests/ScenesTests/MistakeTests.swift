@@ -46,8 +46,8 @@ import Text
     ("Q / sqrt(trait)", "Did you mean size(trait)?"),
     ("Q + padding(token)", "It is written padding(axis, from: …)."),
     ("softmax(Q, token)", "It is written softmax(A)."),
-    ("transpose(Q)", "Did you mean A.T?"),
-    ("Q^2", "Write A.T to swap rows and columns, A * A for a square."),
+    ("transpose(Q)", "Did you mean Q.T?"),
+    ("Q^2", "Write Q * Q."),
     (
       "concat(H, head)",
       "Did you mean join(A, head, trait) for columns, append(A, B, axis) for rows?"

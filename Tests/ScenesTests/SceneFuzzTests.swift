@@ -21,7 +21,8 @@ private let scraps: [String] =
   Operation.all.map(\.name) + [
     "(", ")", "[", "]", ",", ":", "=", "\"", "#", "\n", " ", "axis ", "X", "token", "999999999",
     "1e39", "-inf", "nan", "0", "-1", "\u{0}", "\u{1B}[2J", "\u{202E}", "é", "猫", "👩‍👩‍👧", "\r\n", "\t",
-    "softmax(", "X[", "seed: ", "a*b", "size(", ".T", "y = y", "\\", "1.", ".5", "e", "not ",
+    "softmax(", "X[", "seed: ", "a*b", "size(", ".T", "**", "^", "'", "“", ".shape", "√", "//",
+    "+=", "·", "=1", "np.dot(", "0:2", "y = y", "\\", "1.", ".5", "e", "not ",
   ]
 
 private func mutated(_ text: String, _ dice: inout Dice) -> String {

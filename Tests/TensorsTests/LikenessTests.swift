@@ -56,7 +56,14 @@ import Testing
   }
 
   @Test func zeroVectorHasNoDirection() {
-    #expect(Likeness.cosine.apply(Tensor([0, 0]), Tensor([1, 2])).scalar.isNaN)
+    #expect(Likeness.cosine.apply(Tensor([0, 0]), Tensor([1, 2])).scalar == 0)
+    #expect(Likeness.cosine.apply(Tensor([1, 2]), Tensor([0, 0])).scalar == 0)
+    #expect(Likeness.cosine.apply(Tensor([0, 0]), Tensor([.nan, 2])).scalar.isNaN)
+    let rows = RowPairing(length: 2, rows: 1)
+    var sum: [Float] = [0, 0]
+    Likeness.cosine.addLeftGradient([1], [0, 0], [1, 2], by: rows, into: &sum)
+    Likeness.cosine.addLeftGradient([1], [1, 2], [0, 0], by: rows, into: &sum)
+    #expect(sum == [0, 0])
     #expect(Likeness.dot.apply(Tensor([0, 0]), Tensor([1, 2])).scalar == 0)
   }
 }

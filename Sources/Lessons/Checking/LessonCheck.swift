@@ -16,7 +16,15 @@ package struct LessonCheck: Equatable, Sendable {
     for step in lesson.steps { claims.check(step) }
     claims.checkParts(of: lesson)
     problems = claims.problems.sorted
-    warnings = claims.warnings.sorted
+    warnings = claims.warnings.sorted + Self.sceneWarnings(of: lesson)
+  }
+}
+
+extension LessonCheck {
+  /// What the scenes of the steps warn of, each once.
+  private static func sceneWarnings(of lesson: Lesson) -> [Problem] {
+    var places: Set<SourceLocation> = []
+    return lesson.steps.flatMap(\.scene.warnings).filter { places.insert($0.location).inserted }
   }
 }
 

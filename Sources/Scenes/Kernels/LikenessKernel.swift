@@ -37,8 +37,10 @@ extension Operation {
       call throws(SceneFault) in
       try call.require(0, axes: 1)
       try call.require(1, axes: 1)
-      let pairing = try Pairing(call)
-      guard call.operands[0].last == call.operands[1].last else { throw Pairing.mismatch(call) }
+      let pairing = try Pairing(call, in: name)
+      guard call.operands[0].last == call.operands[1].last else {
+        throw Pairing.mismatch(call, in: name)
+      }
       let length = pairing.left.shape.last ?? 1
       let axes = Array(pairing.axes.dropLast())
       let count = call.sheet.count(axes) ?? .max

@@ -41,7 +41,7 @@ extension Operation {
       notation: .infix(strength: strength, also: also), example: example, purpose: purpose,
       words: words
     ) { call throws(SceneFault) in
-      let pairing = try Pairing(call)
+      let pairing = try Pairing(call, in: name)
       return Form(axes: pairing.axes, kernel: PairKernel(function, pairing))
     }
   }

@@ -10,9 +10,12 @@ struct Pairing {
   let left: StridedView
   let right: StridedView
 
-  init(_ call: Call) throws(SceneFault) {
+  /// Pairs the operands of the operation of this name.
+  init(_ call: Call, in name: String) throws(SceneFault) {
     let (left, right) = (call.operands[0], call.operands[1])
-    guard let (axes, places) = Self.meeting(left, right) else { throw Self.mismatch(call) }
+    guard let (axes, places) = Self.meeting(left, right) else {
+      throw Self.mismatch(call, in: name)
+    }
     self.axes = axes
     let shape = call.sheet.sizes(axes)
     self.left = Self.view(shape, of: call.sizes(0), at: places.left)
@@ -62,13 +65,30 @@ struct Pairing {
     return StridedView(shape: shape, strides: strides)
   }
 
-  static func mismatch(_ call: Call) -> SceneFault {
+  static func mismatch(_ call: Call, in name: String) -> SceneFault {
     let (left, right) = (call.operands[0], call.operands[1])
     let isTransposed =
       left.count >= 2 && right.count >= 2
       && Array(left.suffix(2)) == Array(right.suffix(2).reversed())
+    let (one, other) = (call.texts[0], call.texts[1])
+    var offers: [Offer] = []
+    if isTransposed {
+      offers.append(Offer(other.turned, in: call.spelled(name, one, other.turned)))
+    }
+    if name == "*" {
+      let product = "\(one.asOperand) @ \(other.asOperand)"
+      offers.append(Offer(product, in: product))
+    }
     return .pairMismatch(
-      left: call.texts[0], leftAxes: call.names(0), right: call.texts[1],
-      rightAxes: call.names(1), suggestion: isTransposed ? call.texts[1].turned : nil)
+      left: one, leftAxes: call.names(0), right: other, rightAxes: call.names(1), offers: offers)
+  }
+}
+
+extension Call {
+  /// The call with these two operands, as it would be written.
+  fileprivate func spelled(_ name: String, _ left: String, _ right: String) -> String {
+    if Operation.infix[name] != nil { return "\(left.asOperand) \(name) \(right.asOperand)" }
+    let arguments = [left, right] + axes.map(sheet.name)
+    return "\(name)(\(arguments.joined(separator: ", ")))"
   }
 }

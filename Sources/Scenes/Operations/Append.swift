@@ -12,7 +12,7 @@ extension Operation {
   ) { call throws(SceneFault) in
     let (upper, lower) = (try Rows(call, 0), try Rows(call, 1))
     guard upper.stacks == lower.stacks, upper.columns == lower.columns else {
-      throw Pairing.mismatch(call)
+      throw Pairing.mismatch(call, in: "append")
     }
     let axis = call.axes[0]
     guard upper.count + lower.count == call.sheet.size(axis) else {

@@ -75,7 +75,7 @@ private struct AttentionReach {
       sheet: call.sheet, operands: [axes, call.operands[3]],
       passages: [.words("the scores"), call.passages[3]])
     guard let (axes, places) = Pairing.meeting(masking.operands[0], masking.operands[1]) else {
-      throw Pairing.mismatch(masking)
+      throw Pairing.mismatch(masking, in: "+")
     }
     var reach = AttentionReach(axes: axes)
     for (own, place) in places.left.enumerated() {

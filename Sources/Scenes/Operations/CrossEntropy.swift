@@ -24,7 +24,7 @@ extension Operation {
     try call.require(0, axes: 1)
     let (scores, targets) = (call.operands[0], call.operands[1])
     guard targets == scores || targets == Array(scores.dropLast()) else {
-      throw Pairing.mismatch(call)
+      throw Pairing.mismatch(call, in: "cross_entropy")
     }
     let loss = CrossEntropy(
       rowLength: call.sizes(0).last ?? 1, targets: targets == scores ? .shares : .places)

@@ -16,7 +16,7 @@ extension Operation {
     var kept: [AxisKey] = []
     for (number, axis) in axes.enumerated() {
       let item = number < call.places.count ? call.places[number] : .all
-      if let place = try call.place(item, on: axis) {
+      if let place = try call.place(item, on: axis, number: number) {
         view = view.indexed(axis: kept.count, at: place)
       } else {
         kept.append(axis)
@@ -28,7 +28,9 @@ extension Operation {
 
 extension Call {
   /// The place on the axis that an index names, or nil where it keeps the axis whole.
-  fileprivate func place(_ item: IndexItem, on axis: AxisKey) throws(SceneFault) -> Int? {
+  fileprivate func place(
+    _ item: IndexItem, on axis: AxisKey, number: Int
+  ) throws(SceneFault) -> Int? {
     switch item {
     case .all:
       return nil
@@ -38,18 +40,34 @@ extension Call {
       }
       return number
     case .label(let label):
-      return try place(label, on: axis)
+      return try place(label, on: axis, number: number)
     }
   }
 
-  private func place(_ label: String, on axis: AxisKey) throws(SceneFault) -> Int {
+  private func place(
+    _ label: String, on axis: AxisKey, number: Int
+  ) throws(SceneFault) -> Int {
     guard sheet.hasLabels(axis) else {
       throw .axisWithoutLabels(label, axis: sheet.name(axis), size: sheet.size(axis))
     }
     let axis = sheet.axis(axis)
     guard let place = axis.place(of: label) else {
-      throw .unknownLabel(label, axis: axis.name, advice: axis.advice(for: label))
+      throw .unknownLabel(
+        label, axis: axis.name, advice: axis.advice(for: label),
+        onAnother: places.count == 1 ? onAnother(label, after: number) : nil)
     }
     return place
+  }
+
+  /// The index with the label on a later axis that has it: `X[:, "noun"]`.
+  private func onAnother(_ label: String, after number: Int) -> String? {
+    let axes = operands[0]
+    let place = axes.indices.dropFirst(number + 1).first {
+      sheet.hasLabels(axes[$0]) && sheet.axis(axes[$0]).place(of: label) != nil
+    }
+    return place.map {
+      let whole = String(repeating: ":, ", count: $0)
+      return "\(texts[0].asOperand)[\(whole)\(label.quoted)]"
+    }
   }
 }

@@ -3,7 +3,8 @@ import Tensors
 extension Operation {
   /// (xᵢ − mean) / √(variance + 0.00001) along the last axis, without a learned scale.
   static let layerNorm = Operation(
-    "layer_norm", "Shifts and stretches each row to mean 0 and variance 1, without learned scales.",
+    "layer_norm",
+    "Takes away each row's mean and divides by √(variance + 0.00001), without learned scales.",
     [.matrix("A")],
     example: "layer_norm(A)",
     words: Words(
@@ -46,6 +47,8 @@ private func layerNormLines(_ cell: Cell) -> [Mathematics] {
   ])
   return [
     .text("mean \(mean.worked), variance \(variance.worked)"),
-    .equation([.fraction(own, .root(.number(variance))), .number(cell.value)]),
+    .equation([
+      .fraction(own, .root(.row([.number(variance), .text(" + 0.00001")]))), .number(cell.value),
+    ]),
   ]
 }

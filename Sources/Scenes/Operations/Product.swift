@@ -63,25 +63,38 @@ private struct ProductMeeting {
     return .productMismatch(
       left: leftText, columns: call.sheet.name(columns), leftIsVector: left.count == 1,
       right: rightText, rows: call.sheet.name(rows), rightIsVector: right.count == 1,
-      suggestion: suggestion(call, columns: columns, rows: rows))
+      offers: offers(call, columns: columns, rows: rows))
   }
 
   /// What would meet: a side turned, both swapped, heads joined or split.
-  private static func suggestion(_ call: Call, columns: AxisKey, rows: AxisKey) -> String? {
+  private static func offers(_ call: Call, columns: AxisKey, rows: AxisKey) -> [Offer] {
     let (left, right) = (call.operands[0], call.operands[1])
     let (leftText, rightText) = (call.texts[0], call.texts[1])
-    if right.count >= 2, right.last == columns { return rightText.turned }
-    if left.count >= 2, right.count >= 2, right.last == left[left.count - 2] {
-      return "\(rightText.asOperand) @ \(leftText.asOperand)"
+    func replacingLeft(_ text: String) -> Offer {
+      Offer(text, in: "\(text.asOperand) @ \(rightText.asOperand)")
     }
-    if left.count >= 2, left[left.count - 2] == rows { return leftText.turned }
+    var offers: [Offer] = []
+    if right.count >= 2, right.last == columns {
+      let turned = rightText.turned
+      offers.append(Offer(turned, in: "\(leftText.asOperand) @ \(turned)"))
+    }
+    if left.count >= 2, right.count >= 2, right.last == left[left.count - 2] {
+      let swapped = "\(rightText.asOperand) @ \(leftText.asOperand)"
+      offers.append(Offer(swapped, in: swapped))
+    }
+    if left.count >= 2, left[left.count - 2] == rows {
+      offers.append(replacingLeft(leftText.turned))
+    }
     if let head = left.dropLast(2).first(where: { $0.times(columns) == rows }) {
-      return "join(\(leftText), \(call.sheet.name(head)), \(call.sheet.name(columns)))"
+      offers.append(
+        replacingLeft("join(\(leftText), \(call.sheet.name(head)), \(call.sheet.name(columns)))"))
     }
     if let head = right.dropLast(2).first(where: { $0.times(rows) == columns }) {
-      return "split(\(leftText), \(call.sheet.name(head)), \(call.sheet.name(rows)))"
+      offers.append(
+        replacingLeft("split(\(leftText), \(call.sheet.name(head)), \(call.sheet.name(rows)))"))
     }
-    return Set(columns.factors) == Set(rows.factors) ? "the same order on both sides" : nil
+    let isReordered = Set(columns.factors) == Set(rows.factors)
+    return offers + (isReordered ? [Offer("Did you mean the same order on both sides?")] : [])
   }
 }
 

@@ -9,7 +9,9 @@ import Darwin
 extension Operation {
   /// softmax(x)ᵢ = exp(xᵢ) / Σⱼ exp(xⱼ) along the last axis.
   static let softmax = Operation(
-    "softmax", "Turns each row of scores into weights that sum to 1; nothing but −∞ gives zeros.",
+    "softmax",
+    "Turns each row of scores into weights that sum to 1; nothing but −∞ gives zeros, and "
+      + "scores of ∞ share everything.",
     [.matrix("A")],
     example: "softmax(A)",
     words: Words(
@@ -68,7 +70,10 @@ private func softmaxLines(_ cell: Cell) -> [Mathematics] {
 /// Rows that have no finite largest score.
 private func undividedRow(_ cell: Cell, top: Float) -> Mathematics {
   if cell.values.contains(where: \.isNaN) { return .text("a score of the row is NaN, so all are") }
-  return top < 0
-    ? .text("every score of the row is −∞: nothing is shared, so 0.00")
-    : .text("scores of ∞ take everything: \(cell.value.worked)")
+  if top < 0 { return .text("every score of the row is −∞: nothing is shared, so 0.00") }
+  let count = cell.values.count { $0 == .infinity }
+  let all = "scores of ∞ take everything"
+  return count == 1
+    ? .text("\(all): \(cell.value.worked)")
+    : .text("\(all), and \(count) of them share it equally: \(cell.value.worked)")
 }

@@ -1,0 +1,66 @@
+import Text
+
+extension Worksheet {
+  /// Targets of `cross_entropy` that are no place of a row of scores, from this node on.
+  func targetProblems(from first: Int = 0) -> [Problem] {
+    graph.nodes.indices.dropFirst(first).compactMap { number in
+      let node = graph.nodes[number]
+      guard node.operation == .crossEntropy, let fault = targetFault(node) else { return nil }
+      return node.passage.problem(fault)
+    }
+  }
+
+  private func targetFault(_ node: Node) -> SceneFault? {
+    let (scores, targets) = (node.operands[0], node.operands[1])
+    guard graph.nodes[scores].axes != graph.nodes[targets].axes,
+      let axis = graph.nodes[scores].axes.last
+    else { return nil }
+    let size = sheet.size(axis)
+    let outside = graph.values[targets].elements.first {
+      !($0.rounded() >= 0 && $0.rounded() < Float(size))
+    }
+    return outside.map {
+      .targetOutside(NumberFormat.plain($0), axis: sheet.name(axis), size: size)
+    }
+  }
+
+  /// Where numbers are first undefined: a matrix with a NaN that none of its operands has.
+  var undefinedNumbers: [Problem] {
+    graph.nodes.indices.compactMap { number in
+      let node = graph.nodes[number]
+      guard let operation = node.operation, hasNaN(number), !node.operands.contains(where: hasNaN)
+      else { return nil }
+      return node.passage.problem(.undefined(operation.name), severity: .warning)
+    }
+  }
+
+  private func hasNaN(_ node: Int) -> Bool { graph.values[node].elements.contains(where: \.isNaN) }
+}
+
+extension Passage {
+  /// A problem at this part of a text; nil where it stands in none.
+  fileprivate func problem(_ fault: SceneFault, severity: Severity = .error) -> Problem? {
+    guard case .tokens(let tokens, let page) = self else { return nil }
+    var finding = Finding(fault: fault, characters: page.characters(of: tokens))
+    finding.suggestion = fault.offers.first { $0.formula == nil }?.sentence
+    var problem = page.problem(finding)
+    problem.severity = severity
+    return problem
+  }
+}
+
+extension Graph {
+  /// The first cell, on the way back from a NaN, that is made from numbers alone.
+  func undefinedOrigin(of entry: Entry) -> Entry {
+    var entry = entry
+    while true {
+      let node = nodes[entry.node.index]
+      guard !node.isInput else { return entry }
+      let next = node.kernel.reads(entry.index).first {
+        values[node.operands[$0.operand]].elements[$0.place].isNaN
+      }
+      guard let next else { return entry }
+      entry = Entry(node: NodeID(index: node.operands[next.operand]), index: next.place)
+    }
+  }
+}
