@@ -47,11 +47,12 @@ import Glibc
 
   @Test func whatIsPastedComesAsOneText() throws {
     let terminal = try drill()
-    terminal.type("\u{1b}[200~q\r\u{3}\u{1b}[A猫")
+    // Without ^C: while the drill still draws, that is a signal, and ends it.
+    terminal.type("\u{1b}[200~q\r\u{1}\u{1b}[A猫")
     terminal.listen(milliseconds: 20)
     terminal.type("\u{1b}[201~x")
     terminal.sees("2 key x.")
-    #expect(terminal.screen.text.contains(#"1 paste "q\r\u{03}\u{1B}[A猫"."#))
+    #expect(terminal.screen.text.contains(#"1 paste "q\r\u{01}\u{1B}[A猫"."#))
   }
 
   @Test func theTerminalIsAskedForItsGroundAndAnswersLate() throws {
