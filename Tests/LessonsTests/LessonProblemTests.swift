@@ -24,14 +24,11 @@ import Testing
       """
     #expect(
       rendered(text) == """
-        demo.md:1:1: error: The front matter lacks the key "summary".
-          ---
-          ^~~
         demo.md:5:1: error: The front matter has no key "sumary".
           sumary: What a lesson may hold.
           ^~~~~~
           Did you mean summary?
-        demo.md:6:10: error: "minutes" is a whole number from 1.
+        demo.md:6:10: error: "minutes" must be a whole number from 1.
           minutes: soon
                    ^~~~
         demo.md:9:1: error: The step has no id.
@@ -121,7 +118,7 @@ import Testing
     ("sliders", "size(tokn) from 1 to 4", "There is no axis \"tokn\".", 6),
     ("sliders", "size(token) from 1 to 4", "The axis token has labels, so its size is fixed.", 6),
     ("notes", "Words.", "Notes begin with a line \"minutes: N\".", 1),
-    ("notes", "minutes: few", "\"minutes\" is a whole number.", 10),
+    ("notes", "minutes: few", "\"minutes\" must be a whole number.", 10),
     ("predict", "ask: a", "A predict block needs a name", 0),
     ("predict Guess", "ask: a\nnumber: 1", "\"Guess\" cannot be the name of a block.", 0),
     ("predict a", "ask: a", "The prediction does not say where its answer comes from.", 0),
@@ -131,7 +128,7 @@ import Testing
     ("predict a", "ask: a\ngrows: weight[\"it\"]", "\"grows\" compares before and after", 0),
     ("predict a", "ask: a\nlargest: weight", "A vector is expected, but weight is a matrix.", 0),
     ("predict a", "ask: a\nnumber: X", "A single number is expected, but X is a matrix.", 0),
-    ("choice a", "ask: a\noptions: b", "\"options\" is a list.", 0),
+    ("choice a", "ask: a\noptions: b", "\"options\" must be a list.", 0),
     (
       "choice a", "ask: a\noptions: [{text: b, why: c}, {text: d, why: e}]",
       "No option is marked as right.", 0
@@ -164,9 +161,9 @@ import Testing
     let open = lessonText("```qkv hint\nnever closed")
     #expect(rendered(open).contains("demo.md:22:1: error: The block is never closed."))
     let early = lessonText("words").replacing("Words for", with: "```qkv show\nX\n```\n\nWords for")
-    #expect(rendered(early).contains("demo.md:9:1: error: A show block belongs into a step."))
+    #expect(rendered(early).contains("demo.md:9:1: error: A show block belongs in a step."))
     let live = lessonText("words").replacing("Words for", with: "Live `=X` for")
-    #expect(rendered(live).contains("demo.md:9:8: error: A live value belongs into a step"))
+    #expect(rendered(live).contains("demo.md:9:8: error: A live value belongs in a step"))
   }
 
   @Test func aFaultOfTheSharedSceneIsReportedOnce() {

@@ -60,11 +60,11 @@ import Testing
     ("loss: loss\nparameters: []\nrate: 1\nsteps: 2", "27:13 [", "no parameters"),
     ("loss: loss\nparameters: [U]\nrate: 1\nsteps: 2", "27:14 U", "nothing is called `U`"),
     ("loss: loss\nparameters: W\nrate: -1\nsteps: 2", "28:7 -1", "A rate is larger than 0."),
-    ("loss: loss\nparameters: W\nrate: fast\nsteps: 2", "28:7 fast", "\"rate\" is a number."),
-    ("loss: loss\nparameters: W\nrate: 1\nsteps: 0", "29:8 0", "\"steps\" is a whole number"),
+    ("loss: loss\nparameters: W\nrate: fast\nsteps: 2", "28:7 fast", "\"rate\" must be a number."),
+    ("loss: loss\nparameters: W\nrate: 1\nsteps: 0", "29:8 0", "\"steps\" must be a whole number"),
     (
       "loss: loss\nparameters: W\nrate: 1\nsteps: 2\nseed: -1", "30:7 -1",
-      "\"seed\" is a whole number from 0."
+      "\"seed\" must be a whole number from 0."
     ),
     (
       "loss: loss\nparameters: W\nrate: 1\nsteps: 2\nsolution: 2", "30:11 2",

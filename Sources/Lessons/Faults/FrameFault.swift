@@ -17,6 +17,10 @@ enum FrameFault: Equatable {
   case unclosedBlock
   case unknownBlock(String, closest: String?)
   case missingBlockKind
+  case missingLanguage(kind: String)
+  case colonFence
+  case unclosedLive
+  case wrongStepSign
   case missingBlockName(kind: String)
   case extraWords(String)
   case blockBeforeSteps(kind: String)
@@ -43,10 +47,15 @@ extension FrameFault {
     case .unclosedBlock: "The block is never closed."
     case .unknownBlock(let kind, _): "There is no block of the kind \"\(kind)\"."
     case .missingBlockKind: "The block does not say what it is."
+    case .missingLanguage: "Without the word qkv this is code to look at, not a part of the lesson."
+    case .unclosedLive: "The backtick before this live value is never closed."
+    case .colonFence: "Colons open no block here."
+    case .wrongStepSign: "A step begins with two number signs and a space."
     case .missingBlockName(let kind): "A \(kind) block needs a name; progress is kept under it."
     case .extraWords(let words): "Nothing is expected here, but there is \"\(words)\"."
-    case .blockBeforeSteps(let kind): "A \(kind) block belongs into a step."
-    case .liveBeforeSteps: "A live value belongs into a step; here there is no scene to ask."
+    case .blockBeforeSteps(let kind): "A \(kind) block belongs in a step."
+    case .liveBeforeSteps:
+      "A live value belongs in a step; before the first step there is no scene to ask."
     case .missingMinutes: "Notes begin with a line \"minutes: N\"."
     }
   }
@@ -59,10 +68,14 @@ extension FrameFault {
     case .tooLarge, .tooManySteps, .longProse: "Split it."
     case .missingStepID(let id): "Write {#\(id)} after the title."
     case .badName: "Use the letters a to z, digits and hyphens."
-    case .unclosedBlock: "Write ``` below its last line."
+    case .unclosedBlock: "Write ``` on a line of its own below its last line."
     case .unknownBlock(_, let closest):
       didYouMean(closest, orOneOf: BlockKind.allCases.map(\.rawValue))
     case .missingBlockKind: "Write ```qkv KIND, for instance ```qkv show"
+    case .missingLanguage(let kind): "Write ```qkv \(kind)"
+    case .unclosedLive: "Write `=expression` with a backtick at both ends, in one paragraph."
+    case .colonFence: "A block begins with a line such as ```qkv hint and ends with ```"
+    case .wrongStepSign: "Write ## Title {#step-id}"
     case .missingBlockName(let kind): "Write ```qkv \(kind) NAME"
     case .missingMinutes: "Write minutes: 3 on the first line."
     case .unreadable, .repeatedStep, .repeatedBlock, .extraWords, .blockBeforeSteps,

@@ -3,6 +3,7 @@ enum MathematicsFault: Equatable {
   case unknownCommand(String, closest: String?)
   case missingArgument(String)
   case missingBrace
+  case missingSign(String)
   case strayBrace
   case strayRight
   case missingRight
@@ -16,6 +17,7 @@ extension MathematicsFault {
     case .unknownCommand(let name, _): "The formula uses \(name), which is not known here."
     case .missingArgument(let name): "\(name) lacks its argument."
     case .missingBrace: "This brace is never closed."
+    case .missingSign: "This formula is never closed, so it is shown as it stands."
     case .strayBrace: "This brace closes nothing."
     case .strayRight: "This \\right has no \\left."
     case .missingRight: "This \\left has no \\right."
@@ -27,6 +29,10 @@ extension MathematicsFault {
   var suggestion: String? {
     switch self {
     case .unknownCommand(_, let closest): didYouMean(closest.map { "\\\($0)" })
+    case .missingSign(let opening):
+      opening.hasPrefix("$$")
+        ? "Write $$ at both ends, in one paragraph."
+        : "Write $ at both ends, in one paragraph, and \\$ for a dollar sign."
     case .missingArgument, .missingBrace, .strayBrace, .strayRight, .missingRight,
       .missingDelimiter, .tooDeep:
       nil

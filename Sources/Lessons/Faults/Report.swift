@@ -45,6 +45,11 @@ struct Report {
         sourceLine: source.line(at: offset), suggestion: problem.suggestion))
   }
 
+  /// Notes what is odd about a piece of the file, though it can be read.
+  mutating func warn(_ fault: LessonFault, at fragment: Fragment) {
+    add(fault, at: fragment.start, length: lengthOnLine(of: fragment), .warning)
+  }
+
   /// Takes over problems that already stand where they belong.
   mutating func add(_ found: Problems) {
     if !isFull { problems += found.list }

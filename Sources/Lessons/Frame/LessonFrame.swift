@@ -29,6 +29,8 @@ struct RawBlock: Equatable {
   /// The words after `qkv`.
   let words: [Fragment]
   let body: Fragment
+  /// Whether its end was found; if not, the body holds whatever came before the next step or block.
+  let isClosed: Bool
 }
 
 /// The blocks that a lesson may hold.

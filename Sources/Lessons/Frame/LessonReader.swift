@@ -3,11 +3,16 @@ import Text
 
 extension Lesson {
   /// Reads a lesson; everything that is wrong with it is thrown at once.
+  ///
+  /// Warnings alone are kept in the lesson.
   package static func load(text: String, file: String) throws(Problems) -> Lesson {
     var reader = LessonReader(SourceFile(name: file, text: text))
     let lesson = reader.lesson()
     let problems = reader.report.sorted
-    guard problems.isEmpty, let lesson else { throw Problems(problems) }
+    guard var lesson, problems.allSatisfy({ $0.severity == .warning }) else {
+      throw Problems(problems)
+    }
+    lesson.warnings = problems
     return lesson
   }
 }
@@ -19,6 +24,8 @@ private struct LessonReader {
   /// The scene texts that serve every step, and what they compile to.
   private var shared: [SourceText] = []
   private var sharedScene: Scene?
+  /// Whether the end of every shared scene block was found.
+  private var isSharedWhole = true
   private var stepLines: [String: Int] = [:]
 
   init(_ source: SourceFile) {
@@ -50,7 +57,7 @@ private struct LessonReader {
       case .block(let raw): takeShared(raw)
       }
     }
-    sharedScene = scene(shared)
+    sharedScene = isSharedWhole ? scene(shared) : nil
     var reader = StepReader(scene: nil, report: report, isIntroduction: true)
     let blocks = reader.blocks(prose)
     report = reader.report
@@ -61,6 +68,7 @@ private struct LessonReader {
     guard let kind = raw.kind(&report) else { return }
     if kind == .scene {
       shared.append(source.sourceText(raw.body))
+      isSharedWhole = isSharedWhole && raw.isClosed
     } else {
       report.add(.frame(.blockBeforeSteps(kind: kind.rawValue)), at: raw.opening)
     }
@@ -69,8 +77,8 @@ private struct LessonReader {
   /// nil where its scene cannot be read.
   private mutating func step(_ frame: StepFrame) -> Step? {
     let id = stepID(frame)
-    let own = frame.pieces.compactMap(\.scene).map { source.sourceText($0) }
-    let scene = own.isEmpty ? sharedScene : scene(shared + own, reusing: sharedScene)
+    let own = frame.pieces.compactMap(\.scene)
+    let scene = scene(adding: own)
     var reader = StepReader(scene: scene, report: report)
     let blocks = reader.blocks(frame.pieces)
     report = reader.report
@@ -78,6 +86,13 @@ private struct LessonReader {
     return Step(
       id: id, title: frame.title.text, location: source.location(at: frame.heading.start),
       blocks: blocks, scene: scene)
+  }
+
+  /// The scene of a step with these blocks; nil where the end of one is missing.
+  private mutating func scene(adding own: [RawBlock]) -> Scene? {
+    guard isSharedWhole, own.allSatisfy(\.isClosed) else { return nil }
+    if own.isEmpty { return sharedScene }
+    return scene(shared + own.map { source.sourceText($0.body) }, reusing: sharedScene)
   }
 
   /// nil where the texts have problems, which are then in the report.
@@ -108,10 +123,10 @@ private struct LessonReader {
 }
 
 extension Piece {
-  /// The text of a scene block.
-  fileprivate var scene: Fragment? {
+  /// A scene block.
+  fileprivate var scene: RawBlock? {
     if case .block(let raw) = self, raw.words.first?.text == BlockKind.scene.rawValue {
-      raw.body
+      raw
     } else {
       nil
     }

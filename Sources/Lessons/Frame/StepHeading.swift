@@ -6,7 +6,7 @@ struct StepHeading: Equatable {
   let id: Fragment?
 
   init(_ line: Fragment) {
-    let text = line[2..<line.count].trimmed
+    let text = line[line.bytes.prefix { $0 == UInt8(ascii: "#") }.count..<line.count].trimmed
     guard text.bytes.last == UInt8(ascii: "}"),
       let brace = text.bytes.lastIndex(of: UInt8(ascii: "{")),
       text.bytes[brace + 1] == UInt8(ascii: "#")
@@ -17,6 +17,16 @@ struct StepHeading: Equatable {
     }
     title = text[0..<brace].trimmed
     id = text[brace + 2..<text.count - 1].trimmed
+  }
+
+  /// Whether a line is a heading of any level with a step's id: `### Title {#step-id}`, `##Title {#id}`.
+  static func isMeant(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first == UInt8(ascii: "#"),
+      let brace = line.lastIndex(of: UInt8(ascii: "{")),
+      line[brace...].starts(with: "{#".utf8)
+    else { return false }
+    return line[brace...].drop { $0 != UInt8(ascii: "}") }.dropFirst().allSatisfy(\.isSpace)
+      && line.contains(UInt8(ascii: "}"))
   }
 
   /// An id made of the title's words.

@@ -15,6 +15,8 @@ struct ParagraphSpans {
   private var unclosedTicks: Set<Int> = []
   private var hasMathematics = true
   private var hasDisplay = true
+  /// Signs that open a span, look like they were meant to, and are never closed.
+  private(set) var unclosed: [(kind: ProseSpan.Kind, place: Int)] = []
 
   init(bytes: [UInt8], range: Range<Int>) {
     self.bytes = bytes
@@ -51,6 +53,7 @@ struct ParagraphSpans {
     guard !unclosedTicks.contains(count) else { return nil }
     guard let close = closingTicks(count) else {
       unclosedTicks.insert(count)
+      if liveExpression(in: index..<end) != nil { unclosed.append((.live, first)) }
       return nil
     }
     let content = first + count..<close
@@ -87,6 +90,7 @@ struct ParagraphSpans {
     let first = index
     index += 2
     guard hasDisplay, let close = closing({ isSign(at: $0) && isSign(at: $0 + 1) }) else {
+      if hasDisplay { unclosed.append((.display, first)) }
       hasDisplay = false
       return nil
     }
@@ -102,11 +106,22 @@ struct ParagraphSpans {
     guard index < end, !bytes[index].isSpace, hasMathematics else { return nil }
     guard let close = closing(isClosingSign) else {
       hasMathematics = false
+      if isFormula(at: index) { unclosed.append((.mathematics, first)) }
       return nil
     }
     let content = index..<close
     index = close + 1
     return Found(kind: .mathematics, whole: first..<index, content: content)
+  }
+
+  /// Whether what follows looks like a formula: an index or a power at once, or a command later.
+  private func isFormula(at place: Int) -> Bool {
+    let word = bytes[place..<end].prefix { !$0.isSpace }
+    guard word.first?.isDigit == false else { return false }
+    let hasCommand = (place..<end).dropLast().contains {
+      bytes[$0] == UInt8(ascii: "\\") && bytes[$0 + 1].isLetter
+    }
+    return hasCommand || word.contains(UInt8(ascii: "_")) || word.contains(UInt8(ascii: "^"))
   }
 
   private func isClosingSign(_ place: Int) -> Bool {

@@ -9,11 +9,13 @@ struct ProseScanner {
   private let bytes: [UInt8]
   private var output: [UInt8] = []
   private var spans: [ProseSpan] = []
+  private var unclosed: [UnclosedSpan] = []
 
   static func protect(_ fragment: Fragment) -> ProtectedProse {
     var scanner = ProseScanner(fragment)
     scanner.scan()
-    return ProtectedProse(bytes: scanner.output, spans: scanner.spans)
+    return ProtectedProse(
+      bytes: scanner.output, spans: scanner.spans, unclosed: scanner.unclosed)
   }
 
   private init(_ fragment: Fragment) {
@@ -65,5 +67,8 @@ struct ProseScanner {
       copied = found.whole.upperBound
     }
     output += bytes[copied..<range.upperBound]
+    unclosed += paragraph.unclosed.map { kind, place in
+      UnclosedSpan(kind: kind, opening: fragment[place..<min(place + 2, range.upperBound)])
+    }
   }
 }

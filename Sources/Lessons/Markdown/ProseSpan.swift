@@ -22,6 +22,13 @@ struct ProseSpan: Equatable {
 struct ProtectedProse: Equatable {
   let bytes: [UInt8]
   let spans: [ProseSpan]
+  let unclosed: [UnclosedSpan]
+}
+
+/// The beginning of a span whose end is missing; it is shown as it stands.
+struct UnclosedSpan: Equatable {
+  let kind: ProseSpan.Kind
+  let opening: Fragment
 }
 
 /// The signs around the number of a span; clean text does not hold them.

@@ -10,6 +10,8 @@ package struct Lesson: Equatable, Sendable {
   /// In the order of the file; never empty.
   package let steps: [Step]
   let source: SourceFile
+  /// What is odd in the text, though it can be read.
+  var warnings: [Problem] = []
 
   package var id: String { header.id }
   package var title: String { header.title }

@@ -5,6 +5,7 @@ extension StepReader {
   /// Reads prose; its live values become watched nodes.
   mutating func markdown(_ prose: Fragment) -> [MarkdownBlock] {
     let protected = ProseScanner.protect(prose)
+    for span in protected.unclosed { note(span) }
     let inserts = protected.spans.map { insert($0) }
     return MarkdownReader.blocks(protected.bytes, inserts: inserts)
   }
@@ -12,6 +13,14 @@ extension StepReader {
   /// Reads prose that is a single paragraph.
   mutating func line(_ prose: Fragment) -> [Inline] {
     markdown(prose).flatMap(\.inlines)
+  }
+
+  private mutating func note(_ span: UnclosedSpan) {
+    switch span.kind {
+    case .live: report.add(.frame(.unclosedLive), at: span.opening)
+    case .mathematics, .display:
+      report.warn(.mathematics(.missingSign(span.opening.text)), at: span.opening)
+    }
   }
 
   private mutating func insert(_ span: ProseSpan) -> ProseInsert {

@@ -32,6 +32,8 @@ struct StepReader {
   private mutating func block(_ raw: RawBlock) -> Block? {
     guard let kind = raw.kind(&report) else { return nil }
     let name = blockName(raw, kind)
+    // Nobody knows where it was to end.
+    guard raw.isClosed else { return nil }
     switch kind {
     case .scene: return nil
     case .show: return .show(show(raw.body))

@@ -15,13 +15,17 @@ struct Fields {
     }
     self.start = start
     values = Dictionary(pairs.map { ($0.key.text, $0.value) }) { first, _ in first }
+    var meant: Set<String> = []
     for pair in pairs where !table.keys.contains(pair.key.text) {
       let key = pair.key.text
+      let closest = key.nearest(among: table.keys)
+      meant.formUnion([closest].compactMap(\.self))
       let fault = YAMLFault.unknownKey(
-        key, owner: table.owner, closest: key.nearest(among: table.keys), known: table.keys)
+        key, owner: table.owner, closest: closest, known: table.keys)
       report.add(.yaml(fault), at: pair.key)
     }
-    for key in table.required where values[key] == nil {
+    // A slip in a key is one mistake, not two.
+    for key in table.required where values[key] == nil && !meant.contains(key) {
       report.add(.yaml(.missingKey(key, owner: table.owner)), at: owner)
     }
   }

@@ -9,6 +9,8 @@ struct YAMLReader {
   private let firstLine: Int
   private let reading: UnsafeMutableRawPointer
   private var event = qkv_yaml_event()
+  /// Keys that their mapping has already, and in which line; the first is the one that counts.
+  private var repeated: [(key: Fragment, line: Int)] = []
 
   /// Reads a piece of the file; nil where it is not YAML, which is then in the report.
   static func read(_ fragment: Fragment, _ report: inout Report) -> YAMLValue? {
@@ -23,6 +25,11 @@ struct YAMLReader {
       }
       defer { qkv_yaml_close(reading) }
       var reader = YAMLReader(fragment, report.source, reading)
+      defer {
+        for (key, line) in reader.repeated {
+          report.add(.yaml(.repeatedKey(key.text, line: line)), at: key)
+        }
+      }
       do throws(Trouble) {
         return try reader.document()
       } catch {
@@ -90,11 +97,19 @@ struct YAMLReader {
       try next()
       pairs.append(YAMLPair(key: key.name, value: try value()))
     }
-    if let pair = pairs.firstRepeated {
-      let key = pair.key.text
-      throw Trouble(fault: .repeatedKey(key), place: pair.key.start, length: key.count)
-    }
+    noteRepeated(pairs)
     return pairs
+  }
+
+  private mutating func noteRepeated(_ pairs: [YAMLPair]) {
+    var lines: [String: Int] = [:]
+    for pair in pairs {
+      if let line = lines[pair.key.text] {
+        repeated.append((pair.key, line))
+      } else {
+        lines[pair.key.text] = source.lineIndex(at: pair.key.start) + 1
+      }
+    }
   }
 
   private func scalar(at start: Int) -> Fragment {
@@ -142,14 +157,5 @@ extension YAMLValue {
   /// What it says as a key; nothing where it is no text.
   fileprivate var name: Fragment {
     if case .scalar(let fragment) = self { fragment } else { Fragment(bytes: [], start: start) }
-  }
-}
-
-extension [YAMLPair] {
-  /// The first pair whose key comes again.
-  fileprivate var firstRepeated: YAMLPair? {
-    var seen: Set<String> = []
-    guard let again = first(where: { !seen.insert($0.key.text).inserted }) else { return nil }
-    return first { $0.key.text == again.key.text }
   }
 }
