@@ -66,7 +66,7 @@ extension Claims {
     }
   }
 
-  private mutating func applied(_ assignments: [Assignment], to scene: Scene) -> Scene? {
+  mutating func applied(_ assignments: [Assignment], to scene: Scene) -> Scene? {
     var scene = scene
     do throws(Problems) {
       for assignment in assignments { try scene.apply(assignment) }

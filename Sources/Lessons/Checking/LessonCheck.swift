@@ -13,10 +13,13 @@ package struct LessonCheck: Equatable, Sendable {
     var claims = Claims(lesson.source)
     claims.checkNeeds(of: lesson.header, known: knownLessons)
     claims.checkFileName(of: lesson)
-    for step in lesson.steps { claims.check(step) }
+    for step in lesson.steps {
+      claims.check(step)
+      claims.checkRanges(of: step)
+    }
     claims.checkParts(of: lesson)
     problems = claims.problems.sorted
-    warnings = claims.warnings.sorted + Self.sceneWarnings(of: lesson)
+    warnings = lesson.warnings + claims.warnings.sorted + Self.sceneWarnings(of: lesson)
   }
 }
 
@@ -32,6 +35,10 @@ extension LessonCheck {
 struct Claims {
   private(set) var problems: Report
   private(set) var warnings: Report
+  /// How many numbers may still be read to try the sliders' ranges; a lesson takes a few seconds at most.
+  var rangeWork = 100e6
+  /// Operations of which it has been said that they do not give a finite number.
+  var brokenPlaces: Set<SourceLocation> = []
 
   init(_ source: SourceFile) {
     problems = Report(source)
@@ -44,6 +51,18 @@ struct Claims {
 
   mutating func warn(_ fault: ClaimFault, at location: SourceLocation) {
     warnings.add(.claim(fault), at: offset(of: location), .warning)
+  }
+
+  /// Warns once of an operation, unless a comment beside it says that NaN or ∞ is meant.
+  mutating func warn(ofBreakdown problem: Problem) {
+    let place = offset(of: problem.location)
+    let comment = warnings.source.line(at: place).drop { $0 != "#" }
+    guard !comment.contains("NaN"), !comment.contains("∞"),
+      brokenPlaces.insert(problem.location).inserted
+    else { return }
+    var problem = problem
+    problem.severity = .warning
+    warnings.add(problem, at: place)
   }
 
   mutating func add(_ found: Problems) {

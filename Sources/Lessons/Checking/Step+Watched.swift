@@ -1,0 +1,40 @@
+import Scenes
+
+extension Step {
+  /// Everything that the step shows, asks or compares.
+  var watched: [NodeID] {
+    panelRows.joined().flatMap(\.subjects) + blocks.flatMap(\.watched)
+  }
+}
+
+extension Block {
+  fileprivate var watched: [NodeID] {
+    switch self {
+    case .prose(let text), .hint(let text), .say(let text): text.flatMap(\.liveNodes)
+    case .notes(let notes): notes.text.flatMap(\.liveNodes)
+    case .question(let question): question.watched
+    case .goal(let goal): [goal.when] + ([.paragraph(goal.ask)] + goal.success).flatMap(\.liveNodes)
+    case .train(let task):
+      [task.plan.loss] + [task.plan.until].compactMap(\.self)
+        + ([.paragraph(task.ask)] + task.success).flatMap(\.liveNodes)
+    case .show, .sliders, .pause: []
+    }
+  }
+}
+
+extension Question {
+  fileprivate var watched: [NodeID] {
+    let options = options.flatMap { [.paragraph($0.text)] + $0.why }
+    let texts = ask + options + explanation + whenRight + whenWrong
+    return answer.watched + [check, equals].compactMap(\.self) + hides + texts.flatMap(\.liveNodes)
+  }
+}
+
+extension Answer {
+  fileprivate var watched: [NodeID] {
+    switch self {
+    case .option, .number: []
+    case .grows(let node, _), .largest(let node, _), .value(let node, _), .sign(let node): [node]
+    }
+  }
+}
