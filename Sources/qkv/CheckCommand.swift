@@ -27,16 +27,29 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let trees = try paths.map { try CheckableFiles(under: $0) }
-    let files = trees.flatMap(\.files)
-    let known = KnownLessons(files: files, library: try? folders.chosen.library())
-    let findings =
-      files.map { Finding(of: $0, known: known) } + trees.flatMap(\.skipped).map(Finding.init)
+    let findings = findings
     switch format {
     case .text: try sayText(findings)
     case .json: try Output.say(findings.json.text)
     }
     guard findings.allSatisfy(\.problems.isEmpty) else { throw ExitCode.failure }
+  }
+
+  /// What checking found; a path that is wrong stops no other.
+  private var findings: [Finding] {
+    var trees: [CheckableFiles] = []
+    var refused: [Finding] = []
+    for path in paths {
+      do {
+        trees.append(try CheckableFiles(under: path))
+      } catch {
+        refused.append(Finding(path, error))
+      }
+    }
+    let files = trees.flatMap(\.files)
+    let known = KnownLessons(files: files, library: try? folders.chosen.library())
+    return refused + files.map { Finding(of: $0, known: known) }
+      + trees.flatMap(\.skipped).map(Finding.init)
   }
 
   private func sayText(_ findings: [Finding]) throws {

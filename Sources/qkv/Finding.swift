@@ -23,7 +23,8 @@ struct Finding: Equatable {
     do {
       try check(TextFile.read(file, limit: kind == .scene ? .scene : .lesson), known)
     } catch let found as Problems {
-      problems = found.list
+      problems = found.list.filter { $0.severity == .error }
+      warnings = found.list.filter { $0.severity == .warning }
     } catch let failure as CommandFailure {
       problems = [Problem(unreadable: file, failure.text, at: failure.location)]
     } catch {
@@ -37,6 +38,12 @@ struct Finding: Equatable {
     problems = [Problem(unreadable: file, "\(error.problem)")]
   }
 
+  /// A path that means nothing that could be checked.
+  init(_ path: String, _ failure: CommandFailure) {
+    self.init(path)
+    problems = [Problem(unreadable: path, failure.text, at: failure.location)]
+  }
+
   private init(_ file: String) {
     self.file = file
     kind = file.hasSuffix(".qkv") ? .scene : file.hasSuffix(".yml") ? .course : .lesson
@@ -46,14 +53,16 @@ struct Finding: Equatable {
     switch kind {
     case .lesson:
       let lesson = try Lesson.load(text: text, file: file)
-      let check = LessonCheck(lesson, knownLessons: known.ids)
+      let check = LessonCheck(lesson, knownLessons: known.ids(for: file))
       problems = check.problems + PanelFit.misfits(of: lesson).map { Problem($0, in: text) }
       warnings = check.warnings
     case .scene:
       let scene = try Scene([SourceText(file: file, text: text)])
       warnings = scene.warnings + scene.undefinedNumbers
     case .course:
-      problems = Library(directory: Folder.parent(of: file)).problems
+      problems =
+        Library(directory: Folder.parent(of: file), shipped: known.shipped)
+        .problems
     }
   }
 }

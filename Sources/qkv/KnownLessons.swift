@@ -3,14 +3,25 @@ import Lessons
 
 /// The ids that a lesson may name as needed before it.
 struct KnownLessons: Equatable {
-  let ids: Set<String>
+  /// The folder of the lessons that come with the program.
+  let shipped: String?
+  /// The ids of the course that lies beside a file, by its folder.
+  private var courses: [String: Set<String>] = [:]
+  /// The ids for files beside which there is no course.
+  private let others: Set<String>
 
-  /// Those of the library, of the courses beside the files, and of the files themselves.
   init(files: [String], library: Library?) {
-    let folders = Set(files.map(Folder.parent).filter { FileKind(at: $0 + "/course.yml") != nil })
-    let libraries = folders.map { Library(directory: $0) } + [library].compactMap(\.self)
-    ids = libraries.reduce(into: Set(files.map(Self.stem))) { $0.formUnion($1.lessonIDs) }
+    shipped = library?.shipped ?? library?.directory
+    others = (library?.lessonIDs ?? []).union(files.map(Self.stem))
+    for (folder, files) in Dictionary(grouping: files, by: Folder.parent)
+    where FileKind(at: folder + "/course.yml") != nil {
+      let course = Library(directory: folder, shipped: shipped)
+      courses[folder] = course.lessonIDs.union(files.map(Self.stem))
+    }
   }
+
+  /// Those of the course beside the file, or else of the chosen library and of all files checked.
+  func ids(for file: String) -> Set<String> { courses[Folder.parent(of: file)] ?? others }
 
   private static func stem(_ path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -98,3 +98,45 @@ func whereAFileIsNoTextIsSaid(bytes: [UInt8], place: String) throws {
   let json = try desk.run("check", file, "--format", "json").output
   #expect(json.contains("begins a comment"))
 }
+
+@Test func oneBadPathStopsNoOther() throws {
+  let desk = Desk()
+  let binary = try desk.file("a/binary.qkv", bytes: Data([0x78, 0x20, 0x3d, 0xff]))
+  try desk.file("a/good.qkv", sampleScene)
+  try desk.file("a/wrong.md", "words")
+  let late = try desk.file("late.qkv", "x = y\n")
+  let pipe = desk.path + "/a/pipe.qkv"
+  #expect(mkfifo(pipe, 0o600) == 0)
+  let run = try desk.run("check", desk.path + "/none", desk.path + "/a", late)
+  #expect(run.status == 1)
+  for place in ["/none:1:1: error: ", "/a/wrong.md:1:1: error: ", "/late.qkv:1:5: error: "] {
+    #expect(run.errors.contains(desk.path + place), "\(run.errors)")
+  }
+  #expect(run.errors.contains("\(binary):1:4: error: "))
+  #expect(run.errors.contains("pipe.qkv"))
+}
+
+@Test func aFolderWithACourseIsItsOwnCourse() throws {
+  let desk = Desk()
+  let lesson = try String(contentsOfFile: Desk.lessons + "/softmax.md", encoding: .utf8)
+  let mine = lesson.replacing("id: softmax", with: "id: mine")
+    .replacing(/needs: .*/, with: "needs: [heads, scaling]")
+  try desk.file("mycourse/mine.md", mine)
+  try desk.file(
+    "mycourse/course.yml",
+    "qkv: 1\ntitle: t\nparts:\n  - title: p\n    lessons: [heads, mine]\n")
+  let run = try desk.run("check", desk.path + "/mycourse")
+  #expect(run.status == 1)
+  #expect(run.errors.contains("error: There is no lesson \"scaling\"."))
+  #expect(!run.errors.contains("\"heads\""))
+  let shown = try desk.run("eval", "heads", "--lessons", desk.path + "/mycourse", "--only", "X")
+  #expect(shown.status == 0, "\(shown.errors)")
+}
+
+@Test func aWarningAmongErrorsIsCountedAsOne() throws {
+  let desk = Desk()
+  let text = "---\nqkv: 1\nid: a\n---\n\n## A {#a}\n\nA formula $x_i here.\n"
+  let run = try desk.run("check", desk.file("a.md", text))
+  #expect(run.errors.contains("a.md:8:11: warning: "))
+  #expect(run.output == "1 lesson, 0 scenes: 3 errors, 1 warning\n")
+}

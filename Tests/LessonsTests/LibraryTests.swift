@@ -50,6 +50,49 @@ import Text
     #expect(library.problems.first?.suggestion == "Did you mean demo?")
   }
 
+  @Test(arguments: [
+    (
+      "qkv: 1\ntitle: a\nparts:\n  - title: b\n    lessons: [{id: foo}]\n",
+      "5:20 There is no lesson \"foo\"."
+    ),
+    (
+      "qkv: 1\ntitle: a\nparts:\n  - {title: b, lessons: [demo, demo]}\n",
+      "4:32 The lesson \"demo\" is listed in line 4 already."
+    ),
+    (
+      "qkv: 1\ntitle: a\npart:\n  - {title: b, lessons: [demo]}\n",
+      "3:1 The course has no key \"part\"."
+    ),
+    ("qkv: 1\ntitle: a: b\nparts: []\n", "2:9 This is not YAML: a colon with a space"),
+    (
+      "qkv: 1\ntitle: a\nparts:\n  - {title: b, lessons: [De mo]}\n",
+      "4:26 \"De mo\" cannot be the id of a lesson."
+    ),
+    ("qkv: 1\ntitle: a\nparts: demo\n", "3:8 \"parts\" must be a list."),
+  ])
+  func oneSlipInTheCourseIsOneProblem(course: String, expected: String) throws {
+    let library = try library(["demo.md": lessonText("words"), "course.yml": course])
+    #expect(library.problems.count == 1)
+    let problem = try #require(library.problems.first)
+    let found = "\(problem.location.line):\(problem.location.column) \(problem.message)"
+    #expect(found.hasPrefix(expected), "\(problem.rendered())")
+    #expect(problem.location.file.hasSuffix("/course.yml"))
+    #expect(problem.suggestion?.isEmpty == false || expected.contains("must be"))
+  }
+
+  @Test func aLessonThatTheFolderLacksIsTakenFromThoseThatAreShipped() throws {
+    let own = try folder([
+      "demo.md": lessonText("words"), "course.yml": course(of: "demo, softmax, heads"),
+    ])
+    let library = Library(directory: own.path, shipped: lessonsFolder)
+    #expect(library.problems == [])
+    #expect(library.course.entries.map(\.id) == ["demo", "softmax", "heads"])
+    #expect(library.path(of: "softmax") == lessonsFolder + "/softmax.md")
+    #expect(library.path(of: "demo") == own.path + "/demo.md")
+    #expect(try library.lesson("softmax").id == "softmax")
+    #expect(Library(directory: own.path).problems.count == 2)
+  }
+
   @Test func twoFilesCannotShareAnID() throws {
     let library = try library(["a.md": lessonText("words"), "b.md": lessonText("words")])
     #expect(library.problems.count == 1)

@@ -17,6 +17,8 @@ enum ClaimFault: Equatable {
   case unknownLesson(String, closest: String?)
   case repeatedLesson(String, file: String)
   case needsItself
+  case listedTwice(String, line: Int)
+  case notPlanned(String, closest: String?)
   case fileName(id: String)
   case lacks(String)
 }
@@ -45,6 +47,8 @@ extension ClaimFault {
     case .unknownLesson(let id, _): "There is no lesson \"\(id)\"."
     case .repeatedLesson(let id, let file): "The lesson id \"\(id)\" is taken by \(file)."
     case .needsItself: "A lesson cannot need itself."
+    case .listedTwice(let id, let line): "The lesson \"\(id)\" is listed in line \(line) already."
+    case .notPlanned(let id, _): "There is no lesson \"\(id)\"."
     case .fileName(let id): "The file of the lesson \"\(id)\" has another name."
     case .lacks(let what): "The lesson has no \(what)."
     }
@@ -53,6 +57,11 @@ extension ClaimFault {
   var suggestion: String? {
     switch self {
     case .unknownLesson(_, let closest): didYouMean(closest)
+    case .notPlanned(let id, let closest):
+      didYouMean(closest)
+        ?? "Write \(id).md, or plan it with a title and minutes: "
+        + "{id: \(id), title: A title, minutes: 5}"
+    case .listedTwice: "Remove one of the two."
     case .fileName(let id): "Name it \(id).md"
     case .otherStart: "Give another seed: or more steps:"
     case .goalAlreadyReached, .goalNotReached, .wrongNumber, .failedCheck, .sliderOutside,

@@ -38,7 +38,8 @@ extension QuestionFault {
     case .nothingSet: "Add set: with an assignment such as 'X[\"it\",\"noun\"] = 1'"
     case .rightCount: "Write right: true for one of them."
     case .notComponent(_, _, let advice): advice
-    case .rightOutside, .fewOptions, .notScalar, .notVector, .negativeTolerance: nil
+    case .fewOptions: "Write them as a list: options: [this one, that one]"
+    case .rightOutside, .notScalar, .notVector, .negativeTolerance: nil
     }
   }
 }

@@ -7,10 +7,15 @@ struct CoursePlan {
   private(set) var course = Course(title: "", parts: [])
   private(set) var problems: [Problem] = []
   private let shelf: Shelf
-  private var listed: Set<String> = []
+  private let shipped: String?
+  /// Lessons of the course that come with the program.
+  private(set) var borrowedPaths: [String: String] = [:]
+  /// The line in which each lesson is listed.
+  private var listed: [String: Int] = [:]
 
-  init(_ directory: String, _ shelf: Shelf) {
+  init(_ directory: String, _ shelf: Shelf, shipped: String?) {
     self.shelf = shelf
+    self.shipped = shipped == directory ? nil : shipped
     let path = "\(directory)/course.yml"
     let bytes: [UInt8]
     do {
@@ -65,21 +70,35 @@ struct CoursePlan {
     _ id: Fragment, title: String?, minutes: Int?, _ report: inout Report
   ) -> CourseEntry? {
     let text = id.text
-    guard id.isName, listed.insert(text).inserted else {
-      report.add(.frame(.badName(text, what: "id of another lesson")), at: id)
+    guard id.isName else {
+      report.add(.frame(.badName(text, what: "id of a lesson")), at: id)
       return nil
     }
-    let state = shelf.states[text] ?? .planned
-    if state == .planned, title == nil, let closest = text.nearest(among: shelf.ids) {
-      report.add(.claim(.unknownLesson(text, closest: closest)), at: id)
+    if let line = listed[text] {
+      report.add(.claim(.listedTwice(text, line: line)), at: id)
+      return nil
+    }
+    listed[text] = report.source.lineIndex(at: id.start) + 1
+    let state = shelf.states[text] ?? borrowed(text) ?? .planned
+    if state == .planned, title == nil || minutes == nil {
+      report.add(.claim(.notPlanned(text, closest: text.nearest(among: shelf.ids))), at: id)
     }
     return CourseEntry(id: text, title: title, minutes: minutes, state: state)
+  }
+
+  /// A lesson that comes with the program; nil where there is no such one.
+  private mutating func borrowed(_ id: String) -> CourseEntry.State? {
+    guard let shipped else { return nil }
+    let path = "\(shipped)/\(id).md"
+    guard let header = try? Header.load(path: path), header.id == id else { return nil }
+    borrowedPaths[id] = path
+    return .ready(header)
   }
 
   /// Whether there are lessons that `course.yml` does not mention.
   var hasUnlisted: Bool { !unlistedIDs.isEmpty }
 
-  private var unlistedIDs: [String] { shelf.ids.filter { !listed.contains($0) } }
+  private var unlistedIDs: [String] { shelf.ids.filter { listed[$0] == nil } }
 
   private func unlisted(title: String) -> [Part] {
     let entries = unlistedIDs.map { id in

@@ -4,6 +4,8 @@ import Text
 /// The lessons of a directory and the course that orders them.
 package struct Library: Equatable, Sendable {
   package let directory: String
+  /// The folder of the lessons that come with the program, of which a course may name any.
+  package let shipped: String?
   package let course: Course
   /// What is wrong with the course itself; each lesson keeps its own problems.
   package let problems: [Problem]
@@ -12,9 +14,12 @@ package struct Library: Equatable, Sendable {
   private let paths: [String: String]
 
   /// Reads `course.yml` and the front matter of every lesson; bodies are read on demand.
-  package init(directory: String) {
+  ///
+  /// A lesson that the course names and the directory lacks is taken from `shipped`.
+  package init(directory: String, shipped: String? = nil) {
     let shelf = Shelf(directory)
-    self.init(directory, shelf, CoursePlan(directory, shelf), isWhole: true)
+    let plan = CoursePlan(directory, shelf, shipped: shipped)
+    self.init(directory, shipped, shelf, plan, isWhole: true)
   }
 
   /// Reads of the directory no more than a page of this lesson shows: its place in the course, and
@@ -22,19 +27,22 @@ package struct Library: Equatable, Sendable {
   ///
   /// nil where that is not plain to see: a file has another name than its lesson, or a lesson is not
   /// in `course.yml`.
-  package init?(directory: String, opening id: String) {
+  package init?(directory: String, shipped: String? = nil, opening id: String) {
     guard let shelf = Shelf(directory, opening: id) else { return nil }
-    let plan = CoursePlan(directory, shelf)
+    let plan = CoursePlan(directory, shelf, shipped: nil)
     guard !plan.hasUnlisted else { return nil }
-    self.init(directory, shelf, plan, isWhole: false)
+    self.init(directory, shipped, shelf, plan, isWhole: false)
   }
 
-  private init(_ directory: String, _ shelf: Shelf, _ plan: CoursePlan, isWhole: Bool) {
+  private init(
+    _ directory: String, _ shipped: String?, _ shelf: Shelf, _ plan: CoursePlan, isWhole: Bool
+  ) {
     self.directory = directory
+    self.shipped = shipped
     self.isWhole = isWhole
     course = plan.course
     problems = plan.problems + shelf.problems
-    paths = shelf.paths
+    paths = shelf.paths.merging(plan.borrowedPaths) { own, _ in own }
   }
 
   /// The ids of all lessons, planned ones too.

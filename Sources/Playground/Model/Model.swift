@@ -50,7 +50,7 @@ package struct Model: Equatable, Sendable {
   package mutating func readCourse() {
     guard outlines.isEmpty else { return }
     if !library.isWhole {
-      library = Library(directory: library.directory)
+      library = Library(directory: library.directory, shipped: library.shipped)
       map.selected = library.firstWritten
     }
     outlines = Dictionary(

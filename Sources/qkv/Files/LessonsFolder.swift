@@ -13,11 +13,16 @@ enum LessonsFolder {
     let said = [chosen, Environment.variables["QKV_LESSONS"]].compactMap(\.self)
       .first { !$0.isEmpty }
     if let said { return try confirmed(said) }
-    guard let found = (besideTheProgram + places.lessons).first(where: holdsACourse) else {
+    guard let found = shipped(places: places) else {
       throw CommandFailure(
         "The lessons were not found. Say where they are with --lessons or QKV_LESSONS.")
     }
     return found
+  }
+
+  /// The lessons that come with the program, whatever course is chosen.
+  static func shipped(places: Places) -> String? {
+    (besideTheProgram + places.lessons).first(where: holdsACourse)
   }
 
   private static func confirmed(_ folder: String) throws(CommandFailure) -> String {

@@ -19,7 +19,9 @@ struct Folders {
   /// Where it is known whose page comes first, what that page does without may be left unread.
   func library(opening lesson: String? = nil) throws(CommandFailure) -> Library {
     let folder = try LessonsFolder.find(chosen: lessons, places: places)
-    return lesson.flatMap { Library(directory: folder, opening: $0) } ?? Library(directory: folder)
+    let shipped = LessonsFolder.shipped(places: places)
+    return lesson.flatMap { Library(directory: folder, shipped: shipped, opening: $0) }
+      ?? Library(directory: folder, shipped: shipped)
   }
 
   /// The progress as it stands; a trouble with the file is told on standard error.
