@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// Every command line that README, guide and help show is run as it stands there.
+///
+/// The folder that it runs in holds what the texts speak of: `scene.qkv` and `taste.md`, both from the
+/// guide, and `lessons`. What needs a terminal must say so, and nothing else. Lines with a placeholder are listed
+/// below; `.ci/start` and `.ci/test` are tried on a bare machine by hand.
+@Suite struct DocumentedCommandsTests {
+  /// What stands for many command lines, or names a block of a lesson.
+  private static let placeholders: Set = [
+    "qkv KIND", "qkv KIND NAME", "qkv help COMMAND", "qkv play NAME.qkv",
+  ]
+  private static let interactive: Set = ["qkv", "qkv learn", "qkv play", "qkv map"]
+  private static let shown = Set(
+    ["README.md", "lessons/README.md", "CONTRIBUTING.md"].flatMap(commands)
+  ).subtracting(placeholders).sorted()
+
+  @Test func theTextsShowCommands() {
+    for command in ["qkv", "qkv check lessons", "qkv explain taste.md 'weight[\"cake\"]'"] {
+      #expect(Self.shown.contains(command))
+    }
+    #expect(Self.shown.count >= 18)
+  }
+
+  @Test(arguments: shown)
+  func aShownCommandDoesWhatItSays(command: String) throws {
+    let words = command.split(separator: " ")
+    // A command without its arguments is only spoken of.
+    let isName = words.count == 2 && words[1] != "play"
+    let run = try run(isName ? "qkv help \(words[1])" : command)
+    if Self.interactive.contains(words.prefix(2).joined(separator: " ")), !isName {
+      #expect(run.status == 1)
+      #expect(run.errors.hasPrefix("qkv needs a terminal to run in."), "\(run.errors)")
+    } else {
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(!run.output.isEmpty)
+    }
+  }
+
+  /// A page of the help, the words before its example, and the command line that the example completes.
+  @Test(arguments: [
+    ("snapshot", "spelled as in --keys ", "qkv snapshot projections --keys "),
+    ("eval", "Change the scene first: ", "qkv eval scene.qkv --set "),
+    ("eval", "one number, such as ", "qkv eval scene.qkv --grad "),
+  ])
+  func anExampleOfTheHelpRuns(page: String, words: String, command: String) throws {
+    let help = try run("qkv help \(page)").output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let example = try #require(help.range(of: words).map { help[$0.upperBound...] }, "\(help)")
+    let quote = try #require(example.first)
+    #expect("'\"".contains(quote))
+    let text = example.dropFirst().prefix { $0 != quote }
+    let run = try run("\(command)\(quote)\(text)\(quote)")
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  private func run(_ command: String) throws -> Run {
+    let desk = Desk()
+    try desk.file("scene.qkv", Self.firstScene)
+    try desk.file("taste.md", Self.firstLesson)
+    try FileManager.default.createSymbolicLink(
+      atPath: desk.path + "/lessons", withDestinationPath: Desk.lessons)
+    let folder = URL(fileURLWithPath: Desk.program).deletingLastPathComponent().path
+    return try desk.run(
+      "-c", "cd \"$0\" && PATH=\"$1:$PATH\" && \(command)", desk.path, folder, program: "/bin/sh")
+  }
+
+  /// The first lesson of the guide, which it calls `taste.md`.
+  private static let firstLesson: String = {
+    let parts = text("lessons/README.md").components(separatedBy: "````")
+    return parts.count > 1 ? String(parts[1].drop { $0 != "\n" }.dropFirst()) : ""
+  }()
+
+  /// The scene of the guide that it calls complete.
+  private static let firstScene: String = {
+    let mark = "This one is complete:\n\n```qkv scene\n"
+    let parts = text("lessons/README.md").components(separatedBy: mark)
+    return parts.count > 1 ? parts[1].components(separatedBy: "```")[0] : ""
+  }()
+
+  private static func text(_ name: String) -> String {
+    let root = URL(fileURLWithPath: Desk.lessons).deletingLastPathComponent()
+    return (try? String(contentsOf: root.appending(path: name), encoding: .utf8)) ?? ""
+  }
+
+  /// Code spans and indented lines that begin with the program's name.
+  private static func commands(in name: String) -> [String] {
+    let text = text(name)
+    let spans = text.matches(of: /[^`]`(qkv(?:\s[^`]*)?)`[^`]/).map { String($0.output.1) }
+    let lines = text.matches(of: /(?:\n {4})(qkv[^\n]*)/).map { String($0.output.1) }
+    return (spans + lines).map { span in
+      span.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+}
