@@ -123,7 +123,8 @@ struct WhyPage {
     if why.result != nil { return "made from it: what each counts, times how much it moves" }
     if why.showsGradients { return "inputs behind it, and how much each moves it" }
     let (shown, all) = (explanation.operands.count, explanation.operandCount)
-    return shown == all ? "operands" : "the \(shown) operands of \(all) that count most"
+    let operands = shown == all ? "operands" : "the \(shown) operands of \(all) that count most"
+    return operands + " and the slope of each while the others stand still"
   }
 
   /// A derivative is a sum of products, another number has derivatives by its operands.
