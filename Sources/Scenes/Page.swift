@@ -91,24 +91,4 @@ extension Character {
     if let byte { return byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
     return self == "\r\n"
   }
-
-  /// Whether the character only prints: no control, no change of direction.
-  var isSafe: Bool {
-    if let byte { return (0x20..<0x7F).contains(byte) }
-    return unicodeScalars.allSatisfy(\.isSafe)
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isSafe: Bool {
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-      return false
-    case .format:
-      // Joiners belong to words and emoji; other format characters redirect the terminal's text.
-      return value == 0x200C || value == 0x200D || (0xE0020...0xE007F).contains(value)
-    case _:
-      return true
-    }
-  }
 }

@@ -73,16 +73,8 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-  /// Controls, marks of direction, noncharacters, and the marks of our own insertions.
-  fileprivate var isUnwelcome: Bool {
-    switch value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069,
-      0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF, 0xE000...0xE001, 0xE0000...0xE007F:
-      true
-    default:
-      value & 0xFFFE == 0xFFFE
-    }
-  }
+  /// What does more than print, and the marks of our own insertions.
+  fileprivate var isUnwelcome: Bool { !isSafe || (0xE000...0xE001).contains(value) }
 }
 
 /// A text without what an escape or an entity has smuggled in, but for line feeds and the marks to be kept.

@@ -31,7 +31,7 @@ package struct Problem: Error, Equatable, Sendable {
 
   /// The problem as a compiler would print it: place and sentence, source line, caret, advice.
   package func rendered() -> String {
-    let place = "\(location.file):\(location.line):\(location.column)"
+    let place = "\(location.file.printableOnOneLine):\(location.line):\(location.column)"
     var lines = ["\(place): \(severity.rawValue): \(message)", "  " + sourceLine, "  " + underline]
     if let suggestion { lines.append("  " + suggestion) }
     return lines.joined(separator: "\n")

@@ -35,7 +35,7 @@ struct Finding: Equatable {
   /// What could not be looked at.
   init(_ error: FileError) {
     self.init(error.path)
-    problems = [Problem(unreadable: file, "\(error.problem)")]
+    problems = [Problem(unreadable: file, error.problem)]
   }
 
   /// A path that means nothing that could be checked.
@@ -111,7 +111,7 @@ extension Problem {
 
   fileprivate init(unreadable file: String, _ sentence: String, at place: SourceLocation? = nil) {
     let start = SourceLocation(file: file, line: 1, column: 1)
-    self.init(location: place ?? start, message: sentence, sourceLine: "")
+    self.init(location: place ?? start, message: sentence.printableOnOneLine, sourceLine: "")
   }
 
   fileprivate var json: JSON {

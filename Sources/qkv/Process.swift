@@ -28,7 +28,7 @@ enum Process {
       try run(Array(arguments))
       return .fine
     } catch let failure as CommandFailure {
-      Output.complain(failure.text)
+      Output.complain(sentence: failure.text)
       return .wrongInput
     } catch let problems as Problems {
       Output.complain(problems.rendered())
@@ -79,7 +79,7 @@ enum Process {
     do {
       try Output.say(message)
     } catch let failure as CommandFailure {
-      Output.complain(failure.text)
+      Output.complain(sentence: failure.text)
       return .wrongInput
     } catch {
       // Nobody reads on.

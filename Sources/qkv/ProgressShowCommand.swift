@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import Progress
+import Text
 
 /// `qkv progress show`: how far each lesson has come.
 struct ProgressShowCommand: ParsableCommand {
@@ -48,6 +49,6 @@ struct ProgressShowCommand: ParsableCommand {
   private static func reviewLines(_ progress: Progress) -> [String] {
     guard !progress.review.isEmpty else { return [] }
     return ["", "worth another look:"]
-      + progress.review.map { "  qkv learn \($0.lesson) --step \($0.step)" }
+      + progress.review.map { "  qkv learn \($0.lesson) --step \($0.step)".printableOnOneLine }
   }
 }

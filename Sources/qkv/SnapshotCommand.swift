@@ -49,7 +49,7 @@ struct SnapshotCommand: ParsableCommand {
     let frame = try model().view(look)
     switch format {
     case .text: try Output.say(frame.buffer.text().joined(separator: "\n"))
-    case .ansi: try Output.say(frame.buffer.ansi(depth: .full))
+    case .ansi: try Output.say(escaped: frame.buffer.ansi(depth: .full))
     case .svg: try Output.say(frame.buffer.svg(theme: theme))
     }
   }

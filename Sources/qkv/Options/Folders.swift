@@ -27,7 +27,7 @@ struct Folders {
   /// The progress as it stands; a trouble with the file is told on standard error.
   func progress() -> Progress {
     let loaded = progressStore.load(at: Environment.now)
-    if let banner = loaded.banner { Output.complain(banner) }
+    if let banner = loaded.banner { Output.complain(sentence: banner) }
     return loaded.progress
   }
 }

@@ -6,6 +6,7 @@ struct Columns {
   let lines: [String]
 
   init(_ rows: [[String]]) {
+    let rows = rows.map { $0.map(\.printableOnOneLine) }
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
       rows.map { column < $0.count ? TextWidth.width(of: $0[column]) : 0 }.max() ?? 0

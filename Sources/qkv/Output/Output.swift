@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -7,7 +9,18 @@ import Darwin
 /// What the program says on standard output and standard error.
 enum Output {
   /// Writes a text to standard output, with a line feed at its end.
+  ///
+  /// Whatever names, labels and messages hold, nothing in them drives the terminal.
   static func say(_ text: String) throws {
+    try send(text.printable)
+  }
+
+  /// Writes a picture of a page, whose escape sequences are our own.
+  static func say(escaped text: String) throws {
+    try send(text)
+  }
+
+  private static func send(_ text: String) throws {
     let code = write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
     if code == EPIPE { throw ClosedPipe() }
     if code != 0 {
@@ -17,7 +30,13 @@ enum Output {
 
   /// Writes a message to standard error; if even that fails there is no one to tell.
   static func complain(_ text: String) {
+    let text = text.printable
     _ = write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes sentences to standard error, on one line whatever the names in them hold.
+  static func complain(sentence: String) {
+    complain(sentence.printableOnOneLine)
   }
 
   /// Writes everything, and returns the `errno` of what stopped it, or 0.

@@ -54,6 +54,7 @@ struct TextTable {
 
   /// Every column as wide as its widest cell; the first to the left, the others to the right.
   private static func grid(_ rows: [[String]]) -> [String] {
+    let rows = rows.map { $0.map(\.printableOnOneLine) }
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
       rows.map { TextWidth.width(of: $0[column]) }.max() ?? 0
