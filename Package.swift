@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(
       name: "LessonsTests", dependencies: ["FuzzSupport", "Lessons", "Scenes", "Tensors", "Text"]),
     .testTarget(
-      name: "ProgressTests", dependencies: ["Files", "FuzzSupport", "Progress", "ProgressHammer"]),
+      name: "ProgressTests",
+      dependencies: ["Files", "FuzzSupport", "Progress", "ProgressHammer", "Text"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "CursesShim", "FuzzSupport", "Terminal"]),

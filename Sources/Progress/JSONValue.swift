@@ -1,29 +1,37 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import Text
 
 /// Any JSON, so that what a later edition wrote survives being saved by this one.
 package enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
-  case integer(Int)
-  case number(Double)
+  /// A number as it is spelled: no digit is lost, and none can be out of range.
+  case number(String)
   case string(String)
   indirect case array([JSONValue])
   indirect case object([String: JSONValue])
+  /// JSON for which there is no value here: half a surrogate pair, or nesting deeper than anyone means.
+  case verbatim(String)
+
+  package static func integer(_ number: Int) -> JSONValue { .number(String(number)) }
 
   package var string: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
+  /// The number without its fraction, as far as an integer reaches.
   package var integer: Int? {
-    if case .integer(let number) = self { number } else { nil }
+    guard case .number(let text) = self else { return nil }
+    if let number = Int(text) { return number }
+    guard let number = Double(text) else { return nil }
+    return Int(exactly: number.rounded(.towardZero)) ?? (number < 0 ? .min : .max)
   }
 
   package var bool: Bool? {
     if case .bool(let flag) = self { flag } else { nil }
+  }
+
+  package var array: [JSONValue]? {
+    if case .array(let items) = self { items } else { nil }
   }
 
   package var object: [String: JSONValue]? {
@@ -32,66 +40,91 @@ package enum JSONValue: Equatable, Sendable {
 
   /// The value that UTF-8 text spells, or nil if it spells none.
   package init?(parsing bytes: [UInt8]) {
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
-      return nil
-    }
+    let reader = JSONReader(bytes)
+    guard reader.isWhole, let value = reader.value else { return nil }
     self = value
   }
 
-  /// Indented text with its keys in order, ready for a file.
+  /// Indented text with its keys in order, ready for a file; it holds no character that drives a terminal.
   package var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else {
-      preconditionFailure("a JSON value holds finite numbers only")
-    }
-    return String(decoding: data, as: UTF8.self)
-  }
-}
-
-extension JSONValue: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    // The commonest first: every wrong guess costs a thrown error.
-    if let text = try? container.decode(String.self) {
-      self = .string(text)
-    } else if let members = try? container.decode([String: JSONValue].self) {
-      self = .object(members)
-    } else if let number = try? container.decode(Int.self) {
-      self = .integer(number)
-    } else if let flag = try? container.decode(Bool.self) {
-      self = .bool(flag)
-    } else if let items = try? container.decode([JSONValue].self) {
-      self = .array(items)
-    } else if container.decodeNil() {
-      self = .null
-    } else {
-      self = .number(try container.decode(Double.self))
-    }
+    var text = ""
+    write(to: &text, indent: "")
+    return text
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
+  private func write(to text: inout String, indent: String) {
     switch self {
-    case .null: try container.encodeNil()
-    case .bool(let flag): try container.encode(flag)
-    case .integer(let number): try container.encode(number)
-    case .number(let number): try container.encode(number)
-    case .string(let text): try container.encode(text)
-    case .array(let items): try container.encode(items)
-    case .object(let members): try container.encode(members)
+    case .null: text += "null"
+    case .bool(let flag): text += flag ? "true" : "false"
+    case .number(let spelling), .verbatim(let spelling): text += spelling
+    case .string(let string): Self.write(string, to: &text)
+    case .array(let items):
+      Self.write(items, to: &text, brackets: ("[", "]"), indent: indent) { item, text, indent in
+        item.write(to: &text, indent: indent)
+      }
+    case .object(let members):
+      let ordered = members.sorted { $0.key < $1.key }
+      Self.write(ordered, to: &text, brackets: ("{", "}"), indent: indent) { member, text, indent in
+        Self.write(member.key, to: &text)
+        text += " : "
+        member.value.write(to: &text, indent: indent)
+      }
     }
+  }
+
+  private static func write<Item>(
+    _ items: [Item], to text: inout String, brackets: (String, String), indent: String,
+    each: (Item, inout String, String) -> Void
+  ) {
+    let inner = indent + "  "
+    text += brackets.0
+    for (index, item) in items.enumerated() {
+      text += index == 0 ? "\n\(inner)" : ",\n\(inner)"
+      each(item, &text, inner)
+    }
+    text += items.isEmpty ? brackets.1 : "\n\(indent)\(brackets.1)"
+  }
+
+  private static func write(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where scalar.isSafe: text.unicodeScalars.append(scalar)
+      case _: for unit in String(scalar).utf16 { text += escape(unit) }
+      }
+    }
+    text += "\""
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
 
 extension [String: JSONValue] {
   /// The members of both; where they differ the choice is arbitrary but always the same.
   func merged(with other: [String: JSONValue]) -> [String: JSONValue] {
-    merging(other) { $0.text >= $1.text ? $0 : $1 }
+    merging(other) { $0 == $1 || $0.text >= $1.text ? $0 : $1 }
   }
 
-  /// The members that this edition does not know.
-  func without(_ known: Set<String>) -> [String: JSONValue] {
-    filter { !known.contains($0.key) }
+  /// The members as values of this edition, and those that cannot be read as one.
+  func parted<Read>(
+    _ read: (JSONValue) -> Read?
+  ) -> (read: [String: Read], unread: [String: JSONValue]) {
+    let values = compactMapValues(read)
+    return (values, filter { values[$0.key] == nil })
+  }
+
+  /// The value of a member, taken out; what cannot be read as one stays.
+  mutating func take<Read>(_ key: String, _ read: (JSONValue) -> Read?) -> Read? {
+    guard let value = self[key].flatMap(read) else { return nil }
+    self[key] = nil
+    return value
   }
 }

@@ -1,21 +1,45 @@
 /// How far one lesson has come.
 package struct LessonProgress: Equatable, Sendable {
+  /// A hundred years; what a file says beyond it is cut down to it.
+  package static let mostSeconds = 3_200_000_000
+
   /// The steps that are finished, by id, each with the latest date on which it was.
   package var finished: [String: Moment] = [:]
   /// What came of questions and goals, by `step/block`.
   package var outcomes: [String: Outcome] = [:]
   /// The step on which the learner last stood.
   package var place: String?
-  package var started: Moment
+  /// nil where the file does not say.
+  package var started: Moment?
   package var touched: Moment
   /// Time spent; two windows open at once count as one.
-  package var seconds = 0
-  /// What a later edition wrote here, kept as it was.
+  package private(set) var seconds = 0
+  /// Finished steps and outcomes as a later edition wrote them, kept as they were.
+  package var unreadSteps: [String: JSONValue] = [:]
+  package var unreadOutcomes: [String: JSONValue] = [:]
+  /// What else a later edition wrote here, kept as it was.
   package var others: [String: JSONValue] = [:]
 
-  package init(started: Moment) {
+  package init(started: Moment?, touched: Moment) {
     self.started = started
-    self.touched = started
+    self.touched = touched
+  }
+
+  package mutating func spend(seconds more: Int) {
+    let sum = seconds.addingReportingOverflow(max(0, more))
+    seconds = sum.overflow ? Self.mostSeconds : min(sum.partialValue, Self.mostSeconds)
+  }
+
+  package func isFinished(_ step: String) -> Bool {
+    finished[step] != nil || unreadSteps[step].map(Self.saysFinished) ?? false
+  }
+
+  package var finishedCount: Int {
+    finished.count + unreadSteps.count { finished[$0.key] == nil && Self.saysFinished($0.value) }
+  }
+
+  private static func saysFinished(_ value: JSONValue) -> Bool {
+    value != .null && value != .bool(false)
   }
 
   /// Everything that either side knows; where they differ in a detail the later one is right.
@@ -24,22 +48,24 @@ package struct LessonProgress: Equatable, Sendable {
     result.finished.merge(other.finished) { max($0, $1) }
     result.outcomes.merge(other.outcomes) { $0.merged(with: $1) }
     result.place = other.isLater(than: self) ? other.place : place
-    result.started = min(started, other.started)
+    result.started = [started, other.started].compactMap(\.self).min()
     result.touched = max(touched, other.touched)
     result.seconds = max(seconds, other.seconds)
+    result.unreadSteps = unreadSteps.merged(with: other.unreadSteps)
+    result.unreadOutcomes = unreadOutcomes.merged(with: other.unreadOutcomes)
     result.others = others.merged(with: other.others)
     return result
   }
 
-  /// What is left when everything up to `date` is forgotten; nil if nothing is.
+  /// What someone who did not know that the lesson was forgotten at `date` has done since; nil if nothing.
+  ///
+  /// What bears no date of its own is forgotten with the rest.
   package func since(_ date: Moment) -> LessonProgress? {
     guard touched > date else { return nil }
-    guard started <= date else { return self }
-    var result = self
+    var result = LessonProgress(started: date, touched: touched)
     result.finished = finished.filter { $0.value > date }
-    result.outcomes = outcomes.filter { $0.value.date > date }
-    result.started = date
-    result.seconds = 0
+    result.outcomes = outcomes.compactMapValues { $0.since(date) }
+    result.place = place
     return result
   }
 
@@ -47,15 +73,14 @@ package struct LessonProgress: Equatable, Sendable {
   func notBefore(_ date: Moment) -> LessonProgress {
     var result = self
     result.finished = finished.mapValues { max($0, date) }
-    for key in outcomes.keys {
-      result.outcomes[key]?.date = max(outcomes[key]?.date ?? date, date)
-    }
-    result.started = max(started, date)
+    result.outcomes = outcomes.mapValues { $0.notBefore(date) }
+    result.started = started.map { max($0, date) }
     result.touched = max(touched, date)
     return result
   }
 
   private func isLater(than other: LessonProgress) -> Bool {
-    touched == other.touched ? (place ?? "") > (other.place ?? "") : touched > other.touched
+    if touched != other.touched { return touched > other.touched }
+    return (place ?? "", place == nil ? 0 : 1) > (other.place ?? "", other.place == nil ? 0 : 1)
   }
 }

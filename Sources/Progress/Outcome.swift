@@ -1,4 +1,4 @@
-/// What came of a question or a goal: the last guess, and whether it was right.
+/// What came of a question or a goal: the last guess, and whether any was ever right.
 package struct Outcome: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case predict
@@ -7,41 +7,72 @@ package struct Outcome: Equatable, Sendable {
     case goal
   }
 
-  package var kind: Kind
-  /// For a goal: whether it was reached.
-  package var isRight: Bool
-  /// The guess as the learner saw it; nil where there was none to type or choose.
-  package var guess: String?
-  package var attempts: Int
-  package var date: Moment
+  /// No one tries more often; what a file says beyond it is cut down to it.
+  package static let mostAttempts = 1_000_000
+
+  package let kind: Kind
+  /// Whether the last guess was right; for a goal, whether it was reached.
+  package let isRight: Bool
+  /// The last guess as the learner saw it; nil where there was none to type or choose.
+  package let guess: String?
+  /// How often it had been tried by the last guess.
+  package let attempts: Int
+  /// When the last guess was made.
+  package private(set) var date: Moment
+  /// When a guess was last right, even if a later one was wrong; nil if none ever was.
+  package private(set) var rightDate: Moment?
   /// What a later edition wrote here, kept as it was.
   package var others: [String: JSONValue] = [:]
 
-  package init(kind: Kind, isRight: Bool, guess: String?, attempts: Int = 1, date: Moment) {
+  package init(
+    kind: Kind, isRight: Bool, guess: String?, attempts: Int = 1, date: Moment,
+    rightDate: Moment? = nil
+  ) {
     self.kind = kind
     self.isRight = isRight
     self.guess = guess
-    self.attempts = attempts
+    self.attempts = min(max(attempts, 1), Self.mostAttempts)
     self.date = date
+    // Nothing was right after the last guess.
+    self.rightDate = isRight ? date : rightDate.map { min($0, date) }
   }
 
-  /// The later of two outcomes, except that a goal once reached stays reached.
+  /// Right once is right for good, in the counts; which questions to look at again is told by the last guess.
+  package var wasEverRight: Bool { rightDate != nil }
+
+  /// The later guess of two, and the later right one.
   ///
-  /// The order is total, so it does not matter in which order windows are merged.
+  /// Both follow a total order, so it does not matter in which order windows are merged.
   package func merged(with other: Outcome) -> Outcome {
-    var winner = other.beats(self) ? other : self
-    winner.others = others.merged(with: other.others)
-    return winner
+    var result = other.isLater(than: self) ? other : self
+    result.rightDate = [rightDate, other.rightDate].compactMap(\.self).max()
+    result.others = others.merged(with: other.others)
+    return result
   }
 
-  private func beats(_ other: Outcome) -> Bool {
-    let reached = isRight && kind == .goal
-    let otherReached = other.isRight && other.kind == .goal
-    if reached != otherReached { return reached }
+  private func isLater(than other: Outcome) -> Bool {
     if date != other.date { return date > other.date }
     if attempts != other.attempts { return attempts > other.attempts }
     if isRight != other.isRight { return isRight }
-    return (kind.rawValue, guess ?? "") > (other.kind.rawValue, other.guess ?? "")
+    if kind != other.kind { return kind.rawValue > other.kind.rawValue }
+    return (guess ?? "", guess == nil ? 0 : 1) > (other.guess ?? "", other.guess == nil ? 0 : 1)
+  }
+
+  /// What is left when everything up to `date` is forgotten; nil if nothing is.
+  func since(_ date: Moment) -> Outcome? {
+    guard self.date > date else { return nil }
+    var result = self
+    result.rightDate = rightDate.flatMap { $0 > date ? $0 : nil }
+    result.others = [:]
+    return result
+  }
+
+  /// The same with each date moved to `date` if it lies before.
+  func notBefore(_ date: Moment) -> Outcome {
+    var result = self
+    result.date = max(self.date, date)
+    result.rightDate = rightDate.map { max($0, date) }
+    return result
   }
 }
 

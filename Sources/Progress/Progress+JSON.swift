@@ -1,107 +1,149 @@
-/// Why bytes are not a progress file.
-package enum ProgressFileFault: Error, Equatable, Sendable {
+import Files
+
+/// Why bytes are not a progress file that can be used as it is.
+package enum ProgressFileError: Error, Equatable, Sendable {
   case notProgress
+  /// The text is damaged or cut off; this much of it could be read.
+  case damaged(Progress)
   /// A later edition wrote it; this much of it could be understood.
   case newer(version: Int, Progress)
 }
 
 extension Progress {
-  /// Reads a progress file; unknown keys are kept, unknown versions are not touched.
-  package init(parsing bytes: [UInt8]) throws(ProgressFileFault) {
-    guard let members = JSONValue(parsing: bytes)?.object,
-      let version = members["version"]?.integer, version >= 1
-    else { throw .notProgress }
-    let progress = Progress(members)
-    guard version <= Self.version else {
-      throw .newer(version: version, progress ?? Progress())
-    }
-    guard let progress else { throw .notProgress }
+  /// Reads a progress file; what this edition does not understand is kept as it is.
+  package init(parsing bytes: [UInt8]) throws(ProgressFileError) {
+    let reader = JSONReader(bytes)
+    guard let members = reader.value?.object else { throw .notProgress }
+    let version = members["version"]?.integer ?? 0
+    let lessons = members["lessons"]?.object
+    let progress = Progress(members, lessons ?? [:])
+    guard version <= Self.version else { throw .newer(version: version, progress) }
+    guard lessons != nil else { throw .notProgress }
+    let isOfUse = !progress.lessons.isEmpty || !progress.forgotten.isEmpty
+    if !reader.isWhole { throw isOfUse ? .damaged(progress) : .notProgress }
+    guard version > 0 || isOfUse else { throw .notProgress }
     self = progress
   }
 
   /// The text of the progress file.
   package var text: String { json.text + "\n" }
 
-  private init?(_ members: [String: JSONValue]) {
-    guard let entries = members["lessons"]?.object else { return nil }
-    let lessons = entries.compactMapValues(LessonProgress.init)
-    guard lessons.count == entries.count else { return nil }
-    let resets = members["forgotten"]?.object ?? [:]
-    self.init(
-      lessons: lessons, forgotten: resets.compactMapValues { Moment(json: $0) },
-      others: members.without(["version", "lessons", "forgotten"]))
+  private init(_ members: [String: JSONValue], _ entries: [String: JSONValue]) {
+    var members = members
+    members["version"] = nil
+    members["lessons"] = nil
+    let lessons = entries.parted(LessonProgress.init)
+    let resets = members.take("forgotten", \.object)?.parted(Moment.init(json:))
+    self.init(lessons: lessons.read, forgotten: resets?.read ?? [:])
+    students = Set(members.take("students", Self.names) ?? [])
+    unreadLessons = lessons.unread
+    unreadForgotten = resets?.unread ?? [:]
+    others = members
+  }
+
+  /// The names in an array of nothing but strings.
+  private static func names(_ json: JSONValue) -> [String]? {
+    guard let items = json.array else { return nil }
+    let names = items.compactMap(\.string)
+    return names.isEmpty || names.count < items.count ? nil : names
   }
 
   private var json: JSONValue {
     var members = others
     members["version"] = .integer(Self.version)
-    members["lessons"] = .object(lessons.mapValues(\.json))
-    members["forgotten"] = forgotten.isEmpty ? nil : .object(forgotten.mapValues(\.json))
+    members["lessons"] = .object(unreadLessons.covered(by: lessons.mapValues(\.json)))
+    let resets = unreadForgotten.covered(by: forgotten.mapValues(\.json))
+    if !resets.isEmpty { members["forgotten"] = .object(resets) }
+    if !students.isEmpty { members["students"] = .array(students.sorted().map(JSONValue.string)) }
     return .object(members)
+  }
+}
+
+extension [String: JSONValue] {
+  /// These members, but where this edition has its own: `others` first, since its words stand until then.
+  fileprivate func covered(by own: [String: JSONValue]) -> [String: JSONValue] {
+    merging(own) { $1 }
   }
 }
 
 extension LessonProgress {
-  private static let keys: Set = ["blocks", "finished", "place", "seconds", "started", "touched"]
-
   fileprivate init?(_ json: JSONValue) {
-    guard let members = json.object,
-      let started = Moment(json: members["started"]),
-      let touched = Moment(json: members["touched"]),
-      let finished = members["finished"]?.object,
-      let blocks = members["blocks"]?.object
-    else { return nil }
-    self.init(started: started)
-    self.touched = touched
-    self.finished = finished.compactMapValues { Moment(json: $0) }
-    outcomes = blocks.compactMapValues(Outcome.init)
-    place = members["place"]?.string
-    seconds = max(0, members["seconds"]?.integer ?? 0)
-    others = members.without(Self.keys)
-    guard self.finished.count == finished.count, outcomes.count == blocks.count else { return nil }
+    guard var members = json.object else { return nil }
+    let steps = members.take("finished", \.object)?.parted(Moment.init(json:))
+    let blocks = members.take("blocks", \.object)?.parted(Outcome.init)
+    let started = members.take("started", Moment.init(json:))
+    let touched = members.take("touched", Moment.init(json:))
+    // Whatever the file says, nothing was done after the lesson was last touched.
+    let dates = (steps?.read ?? [:]).values + (blocks?.read ?? [:]).values.map(\.date)
+    let latest = (dates + [started, touched].compactMap(\.self)).max()
+    self.init(started: started, touched: latest ?? Moment(secondsSince1970: 0))
+    finished = steps?.read ?? [:]
+    outcomes = blocks?.read ?? [:]
+    place = members.take("place", \.string)
+    spend(seconds: members.take("seconds", \.integer) ?? 0)
+    unreadSteps = steps?.unread ?? [:]
+    unreadOutcomes = blocks?.unread ?? [:]
+    others = members
+    for key in outcomes.keys {
+      unreadOutcomes[key] = outcomes[key]?.others.removeValue(forKey: Outcome.unreadKey)
+    }
   }
 
   fileprivate var json: JSONValue {
     var members = others
-    members["started"] = started.json
-    members["touched"] = touched.json
-    members["finished"] = .object(finished.mapValues(\.json))
-    members["blocks"] = .object(outcomes.mapValues(\.json))
-    members["place"] = place.map(JSONValue.string)
-    members["seconds"] = .integer(seconds)
+    if let started { members["started"] = started.json }
+    // One that cannot be read stands until the lesson is touched again.
+    if members["touched"] == nil { members["touched"] = touched.json }
+    let steps = finished.mapValues(\.json).covered(by: unreadSteps)
+    if members["finished"] == nil || !steps.isEmpty { members["finished"] = .object(steps) }
+    let blocks = blocks
+    if members["blocks"] == nil || !blocks.isEmpty { members["blocks"] = .object(blocks) }
+    if let place { members["place"] = .string(place) }
+    if members["seconds"] == nil || seconds > 0 { members["seconds"] = .integer(seconds) }
     return .object(members)
+  }
+
+  /// The outcomes, each with what a later edition wrote in its place.
+  private var blocks: [String: JSONValue] {
+    var blocks = unreadOutcomes
+    for (key, outcome) in outcomes { blocks[key] = outcome.json(covering: unreadOutcomes[key]) }
+    return blocks
   }
 }
 
 extension Outcome {
-  private static let keys: Set = ["attempts", "date", "guess", "kind", "right"]
+  /// Under this key stands what was there before this edition had an outcome of its own.
+  fileprivate static let unreadKey = "unread"
 
   fileprivate init?(_ json: JSONValue) {
-    guard let members = json.object,
-      let kind = members["kind"]?.string.flatMap(Kind.init),
-      let isRight = members["right"]?.bool,
-      let date = Moment(json: members["date"])
+    guard var members = json.object,
+      let kind = members.take("kind", { $0.string.flatMap(Kind.init) }),
+      let isRight = members.take("right", \.bool),
+      let date = members.take("date", Moment.init(json:))
     else { return nil }
     self.init(
-      kind: kind, isRight: isRight, guess: members["guess"]?.string,
-      attempts: max(1, members["attempts"]?.integer ?? 1), date: date)
-    others = members.without(Self.keys)
+      kind: kind, isRight: isRight, guess: members.take("guess", \.string),
+      attempts: members.take("attempts", \.integer) ?? 1, date: date,
+      rightDate: members.take("rightDate", Moment.init(json:)))
+    others = members
   }
 
-  fileprivate var json: JSONValue {
+  fileprivate func json(covering unread: JSONValue?) -> JSONValue {
     var members = others
     members["kind"] = .string(kind.rawValue)
     members["right"] = .bool(isRight)
-    members["guess"] = guess.map(JSONValue.string)
-    members["attempts"] = .integer(attempts)
+    if let guess { members["guess"] = .string(guess) }
+    if members["attempts"] == nil || attempts > 1 { members["attempts"] = .integer(attempts) }
     members["date"] = date.json
+    if let rightDate, !isRight { members["rightDate"] = rightDate.json }
+    if let unread { members[Self.unreadKey] = unread }
     return .object(members)
   }
 }
 
 extension Moment {
-  fileprivate init?(json: JSONValue?) {
-    guard let text = json?.string else { return nil }
+  fileprivate init?(json: JSONValue) {
+    guard let text = json.string else { return nil }
     self.init(text)
   }
 

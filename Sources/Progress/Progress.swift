@@ -6,18 +6,25 @@ package struct Progress: Equatable, Sendable {
   package private(set) var lessons: [String: LessonProgress] = [:]
   /// When a lesson was last forgotten on request: an older window cannot bring it back.
   package private(set) var forgotten: [String: Moment] = [:]
-  /// What a later edition wrote here, kept as it was.
+  /// Whose progress it is: a random name, drawn when it was first saved, or several where someone has
+  /// put together what was begun on several machines; empty until then, and in old files.
+  package var students: Set<String> = []
+  /// Lessons and resets as a later edition wrote them, kept as they were.
+  package internal(set) var unreadLessons: [String: JSONValue] = [:]
+  package internal(set) var unreadForgotten: [String: JSONValue] = [:]
+  /// What else a later edition wrote here, kept as it was.
   package var others: [String: JSONValue] = [:]
 
   package init() {}
 
-  package init(
-    lessons: [String: LessonProgress], forgotten: [String: Moment],
-    others: [String: JSONValue] = [:]
-  ) {
+  init(lessons: [String: LessonProgress], forgotten: [String: Moment]) {
     self.lessons = lessons
     self.forgotten = forgotten
-    self.others = others
+  }
+
+  /// Whether both may be the same student's.
+  package func mayBelong(with other: Progress) -> Bool {
+    students.isEmpty || other.students.isEmpty || !students.isDisjoint(with: other.students)
   }
 
   /// Notes that the learner stands on a step.
@@ -28,6 +35,8 @@ package struct Progress: Equatable, Sendable {
   /// Notes that a step is finished; it stays so.
   package mutating func finish(step: String, of lesson: String, at date: Moment) {
     touch(lesson, at: date) { lesson, date in
+      // What a later edition wrote of the step says more than a date.
+      guard !lesson.isFinished(step) || lesson.finished[step] != nil else { return }
       lesson.finished[step] = max(date, lesson.finished[step] ?? date)
     }
   }
@@ -49,37 +58,53 @@ package struct Progress: Equatable, Sendable {
 
   /// Adds to the time spent on a lesson.
   package mutating func spend(seconds: Int, on lesson: String, at date: Moment) {
-    touch(lesson, at: date) { lesson, _ in lesson.seconds += max(0, seconds) }
+    touch(lesson, at: date) { lesson, _ in lesson.spend(seconds: seconds) }
   }
 
   /// Forgets one lesson as of `date`.
   package mutating func forget(_ lesson: String, at date: Moment) {
     lessons[lesson] = nil
+    unreadLessons[lesson] = nil
     forgotten[lesson] = date
   }
 
   /// Forgets everything as of `date`.
   package mutating func forgetAll(at date: Moment) {
     lessons = [:]
+    unreadLessons = [:]
     forgotten = [Self.everything: date]
   }
 
   /// Everything that either side knows; nothing finished is lost, later dates win in details.
+  ///
+  /// A lesson that one side knows to have been forgotten keeps of the other side what was done after that.
+  /// Merging is commutative, associative and idempotent: windows may do it in any order, and again.
   package func merged(with other: Progress) -> Progress {
     var result = Progress(
-      lessons: lessons.merging(other.lessons) { $0.merged(with: $1) },
-      forgotten: forgotten.merging(other.forgotten) { max($0, $1) },
-      others: others.merged(with: other.others))
-    for (name, lesson) in result.lessons {
-      guard let date = result.forgetting(of: name) else { continue }
-      result.lessons[name] = lesson.since(date)
+      lessons: [:], forgotten: forgotten.merging(other.forgotten) { max($0, $1) })
+    let sides = [self, other].map { $0.lessons(knowing: result) }
+    result.lessons = sides[0].merging(sides[1]) { $0.merged(with: $1) }
+    result.students = students.union(other.students)
+    result.unreadLessons = unreadLessons.merged(with: other.unreadLessons)
+    result.unreadForgotten = unreadForgotten.merged(with: other.unreadForgotten)
+    result.others = others.merged(with: other.others)
+    return result
+  }
+
+  /// What is left of the lessons once these know what `later` has forgotten.
+  private func lessons(knowing later: Progress) -> [String: LessonProgress] {
+    var result = lessons
+    for (name, lesson) in lessons {
+      guard let date = later.forgetting(of: name), date != forgetting(of: name) else { continue }
+      result[name] = lesson.since(date)
     }
     return result
   }
 
   /// Brings back what was exported, even if it has been forgotten since.
   package func restoring(_ old: Progress) -> Progress {
-    var revived = Progress(lessons: old.lessons, forgotten: [:], others: old.others)
+    var revived = old
+    revived.forgotten = forgotten
     for (name, lesson) in old.lessons {
       guard let date = forgetting(of: name) else { continue }
       revived.lessons[name] = lesson.notBefore(date.next)
@@ -98,8 +123,9 @@ package struct Progress: Equatable, Sendable {
   ) {
     // A second is the smallest step of the clock: what follows a reset must also be after it.
     let date = forgetting(of: lesson).map { max(date, $0.next) } ?? date
-    var entry = lessons[lesson] ?? LessonProgress(started: date)
+    var entry = lessons[lesson] ?? LessonProgress(started: date, touched: date)
     entry.touched = max(entry.touched, date)
+    entry.others["touched"] = nil
     change(&entry, date)
     lessons[lesson] = entry
   }

@@ -10,58 +10,70 @@ import Darwin
 struct ProgressReading {
   private let path: String
   private let operations: FileOperations
-  private(set) var stored: StoredProgress
-  private(set) var isDamaged = false
+  private(set) var stored = StoredProgress(progress: Progress())
+  /// Whether nothing at all could be read of the file.
+  private(set) var isHopeless = false
 
   init(_ path: String, _ operations: FileOperations) {
     self.path = path
     self.operations = operations
-    stored = StoredProgress(progress: Progress(), trouble: nil)
-    look()
+    do {
+      look(at: try reader.read(path))
+    } catch  where error.isMissing {
+      guard let copy = lastGoodCopy() else { return }
+      stored = StoredProgress(progress: copy, trouble: .missing(path: path))
+    } catch {
+      stored.trouble = .unreadable(error)
+    }
   }
 
-  private mutating func look() {
-    do {
-      stored.progress = try Progress(parsing: try reader.read(path))
-    } catch let error as FileError {
-      if !error.isMissing {
-        stored.trouble = .unreadable(error)
-      } else if let copy = lastGoodCopy() {
-        stored = StoredProgress(progress: copy, trouble: .missing(path: path))
-      }
-    } catch ProgressFileFault.newer(let version, let progress) {
-      stored.progress = progress
-      stored.trouble = .newer(path: path, version: version)
+  private mutating func look(at bytes: [UInt8]) {
+    do throws(ProgressFileError) {
+      stored.progress = try Progress(parsing: bytes)
     } catch {
-      isDamaged = true
       let copy = lastGoodCopy()
-      stored.progress = copy ?? Progress()
-      stored.trouble = .stuck(path: path, copyRead: copy != nil)
+      switch error {
+      case .newer(let version, let progress):
+        stored.progress = progress
+        stored.trouble = .newer(path: path, version: version)
+      case .damaged(let part):
+        stored.progress = copy.map(part.merged) ?? part
+        stored.trouble = .damaged(path: path, keptAs: nil)
+      case .notProgress:
+        isHopeless = true
+        stored.progress = copy ?? Progress()
+        stored.trouble = .stuck(path: path, copyRead: copy != nil)
+      }
     }
   }
 
   private var reader: FileReader { FileReader(limit: .progress, operations: operations) }
-  private var writer: FileWriter { FileWriter(isPrivate: true, operations: operations) }
 
   private func lastGoodCopy() -> Progress? {
     guard let bytes = try? reader.read(path + ".bak") else { return nil }
     return try? Progress(parsing: bytes)
   }
 
-  /// Moves a damaged file to a name that is free, and says so; must hold the lock.
-  func settingDamageAside(at date: Moment) -> StoredProgress {
-    guard isDamaged, case .stuck(_, let copyRead) = stored.trouble else { return stored }
-    guard let name = freeName(at: date), (try? writer.move(path, to: name)) != nil else {
-      return stored
-    }
+  /// Moves a file of which nothing can be read to a name that is free, and says so; must hold the lock.
+  func settingAside(at date: Moment) -> StoredProgress {
+    guard isHopeless, case .stuck(_, let copyRead) = stored.trouble else { return stored }
+    let writer = FileWriter(isPrivate: true, operations: operations)
+    guard let name = Self.nameForDamage(of: path, at: date),
+      (try? writer.move(path, to: name)) != nil
+    else { return stored }
     return StoredProgress(
       progress: stored.progress, trouble: .setAside(as: name, copyRead: copyRead))
   }
 
-  private func freeName(at date: Moment) -> String? {
+  /// A name that is free, for what a file held before it was mended.
+  static func nameForDamage(of path: String, at date: Moment) -> String? {
     let stem = path.hasSuffix(".json") ? String(path.dropLast(5)) : path
-    let dated = "\(stem).corrupt-\(date.fileNamePart)"
-    let names = ["\(dated).json"] + (2...99).map { "\(dated)-\($0).json" }
+    return freeName("\(stem).corrupt-\(date.fileNamePart)")
+  }
+
+  /// The first name of the form `stem.json`, `stem-2.json` under which nothing stands.
+  static func freeName(_ stem: String) -> String? {
+    let names = ["\(stem).json"] + (2...99).map { "\(stem)-\($0).json" }
     return names.first { access($0, F_OK) != 0 }
   }
 }

@@ -13,17 +13,17 @@ package struct Settings: Equatable, Sendable {
 
   /// Reads what can be understood; for the rest the usual values stand.
   package init(_ json: JSONValue) {
-    let members = json.object ?? [:]
-    theme = members["theme"]?.string
-    motion = members["motion"]?.bool ?? motion
-    mouse = members["mouse"]?.bool ?? mouse
-    narration = members["narration"]?.bool ?? narration
-    others = members.without(["theme", "motion", "mouse", "narration"])
+    var members = json.object ?? [:]
+    theme = members.take("theme", \.string)
+    motion = members.take("motion", \.bool) ?? motion
+    mouse = members.take("mouse", \.bool) ?? mouse
+    narration = members.take("narration", \.bool) ?? narration
+    others = members
   }
 
   package var json: JSONValue {
     var members = others
-    members["theme"] = theme.map(JSONValue.string)
+    if let theme { members["theme"] = .string(theme) }
     members["motion"] = .bool(motion)
     members["mouse"] = .bool(mouse)
     members["narration"] = .bool(narration)

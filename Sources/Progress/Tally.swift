@@ -9,18 +9,18 @@ package struct Tally: Equatable, Sendable {
   package var goalsReached = 0
   package var secondsSpent = 0
 
-  package var minutesSpent: Int { (secondsSpent + 30) / 60 }
+  package var minutesSpent: Int { secondsSpent / 60 + (secondsSpent % 60 + 30) / 60 }
 
   package init() {}
 
   init(_ lesson: LessonProgress) {
-    stepsFinished = lesson.finished.count
+    stepsFinished = lesson.finishedCount
     secondsSpent = lesson.seconds
     for outcome in lesson.outcomes.values { count(outcome) }
   }
 
   private mutating func count(_ outcome: Outcome) {
-    let right = outcome.isRight ? 1 : 0
+    let right = outcome.wasEverRight ? 1 : 0
     switch outcome.kind {
     case .predict:
       predictionsAsked += 1
@@ -50,7 +50,7 @@ extension Progress {
   package func isStarted(_ lesson: String) -> Bool { lessons[lesson] != nil }
 
   package func isFinished(step: String, of lesson: String) -> Bool {
-    lessons[lesson]?.finished[step] != nil
+    lessons[lesson]?.isFinished(step) ?? false
   }
 
   /// Whether every one of a lesson's steps is finished.

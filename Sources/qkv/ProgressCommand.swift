@@ -18,8 +18,8 @@ extension StoredProgress {
   func kept() throws(CommandFailure) -> Progress {
     guard let trouble else { return progress }
     switch trouble {
-    case .setAside, .missing: Output.complain(trouble.sentence)
-    case .busy, .stuck, .newer, .homeless, .unreadable, .unwritable:
+    case .damaged, .setAside, .missing: Output.complain(sentence: trouble.sentence)
+    case .busy, .stuck, .newer, .anotherStudent, .homeless, .unreadable, .unwritable:
       throw CommandFailure(trouble.sentence)
     }
     return progress

@@ -13,7 +13,9 @@ import Text
   private static let forbidden = ProgressTrouble.unreadable(FileError(.read, path, code: 13))
 
   private static let all: [ProgressTrouble] = [
-    .setAside(as: path, copyRead: true), .setAside(as: path, copyRead: false),
+    .damaged(path: path, keptAs: nil), .damaged(path: path, keptAs: path),
+    .anotherStudent(path: path), .setAside(as: path, copyRead: true),
+    .setAside(as: path, copyRead: false),
     .stuck(path: path, copyRead: true), .missing(path: path), .newer(path: path, version: 2),
     .busy, .homeless, full, forbidden,
   ]

@@ -52,11 +52,11 @@ private let sample = """
   #expect {
     try Progress(parsing: Array(newer.utf8))
   } throws: { error in
-    guard case .newer(7, let progress) = error as? ProgressFileFault else { return false }
+    guard case .newer(7, let progress) = error as? ProgressFileError else { return false }
     return progress.isFinished(step: "bet", of: "scores")
   }
   for damaged in ["", "{}", "[]", "null", "{\"version\": 0, \"lessons\": {}}", "{\"version\": 1}"] {
-    #expect(throws: ProgressFileFault.notProgress) { try Progress(parsing: Array(damaged.utf8)) }
+    #expect(throws: ProgressFileError.notProgress) { try Progress(parsing: Array(damaged.utf8)) }
   }
 }
 
@@ -77,9 +77,9 @@ func whatIsNoDateIsNoMoment(text: String) {
   #expect(Moment(text) == nil)
 }
 
-/// Each damaged file is read or set aside under a name of its own; nothing is overwritten.
+/// Each damaged file is used as far as it can be read, or else set aside under a name of its own.
 @Test(arguments: [1, 2, 3, 4])
-func damagedFilesAreReadOrSetAside(seed: UInt64) throws {
+func damagedFilesAreUsedOrSetAside(seed: UInt64) throws {
   let scratch = Scratch()
   var operations = FileOperations()
   operations.synchronize = { _ in 0 }
@@ -89,17 +89,21 @@ func damagedFilesAreReadOrSetAside(seed: UInt64) throws {
   copy.finish(step: "copied", of: "lookup", at: .second(0))
   try scratch.write(Array(copy.text.utf8), to: "progress.json.bak")
   var numbers = SeededNumbers(seed: seed)
-  var setAside = 0
-  let rounds = fuzzRounds(usually: 20_000) / 4
+  var used = 0
+  let rounds = fuzzRounds(usually: 1_000) / 4
   for round in 0..<rounds {
-    let bytes = damaged(good, &numbers)
+    let bytes = mutated(good, using: &numbers)
     try scratch.write(bytes, to: "progress.json")
     let loaded = store.load(at: .second(round))
+    _ = (loaded.progress.tally.minutesSpent, loaded.progress.review)
     switch loaded.trouble {
     case nil, .newer:
       #expect(scratch.read("progress.json") == bytes)
+    case .damaged:
+      used += 1
+      #expect(loaded.progress.isFinished(step: "copied", of: "lookup"))
+      #expect(scratch.read("progress.json") == bytes)
     case .setAside(let path, true):
-      setAside += 1
       #expect(loaded.progress == copy)
       let name = String(path.dropFirst(scratch.path.count + 1))
       #expect(name == "progress.corrupt-\(Moment.second(round).fileNamePart).json")
@@ -109,36 +113,12 @@ func damagedFilesAreReadOrSetAside(seed: UInt64) throws {
       Issue.record("round \(round): \(String(describing: trouble))")
     }
   }
-  #expect((rounds / 2...rounds).contains(setAside))
+  #expect(used > rounds / 4)
 }
 
-/// Between one and eight random edits: bytes changed, cut out, doubled, or the end torn off.
-private func damaged(_ bytes: [UInt8], _ numbers: inout SeededNumbers) -> [UInt8] {
-  var bytes = bytes
-  for _ in 0..<Int.random(in: 1...8, using: &numbers) where !bytes.isEmpty {
-    let place = Int.random(in: 0..<bytes.count, using: &numbers)
-    let end = min(bytes.count, place + Int.random(in: 1...40, using: &numbers))
-    switch Int.random(in: 0...5, using: &numbers) {
-    case 0: bytes[place] = UInt8.random(in: 0...255, using: &numbers)
-    case 1: bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &numbers)
-    case 2: bytes.removeSubrange(place..<end)
-    case 3: bytes.insert(contentsOf: bytes[place..<end], at: place)
-    case 4: bytes[place] = Array("{}[]\",:0e-".utf8).randomElement(using: &numbers) ?? 0
-    case _: bytes.removeSubrange(place...)
-    }
-  }
-  return bytes
-}
-
-@Test func deepNestingAndHugeNumbersAreNoProgressFile() {
-  let deep = String(repeating: "[", count: 100_000)
-  let inner = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
-  let texts = [
-    deep, "{\"version\": 1e999, \"lessons\": {}}",
-    "{\"version\": 1, \"lessons\": {\"a\": 123456789012345678901234567890}}",
-    "{\"version\": 1, \"lessons\": \(inner)}",
-  ]
-  for text in texts {
-    #expect(throws: ProgressFileFault.notProgress) { try Progress(parsing: Array(text.utf8)) }
+@Test func deepNestingIsNoProgressFile() {
+  let inner = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
+  for text in [String(inner.prefix(100_000)), inner, "{\"version\": 1, \"lessons\": \(inner)}"] {
+    #expect(throws: ProgressFileError.notProgress) { try Progress(parsing: Array(text.utf8)) }
   }
 }

@@ -2,19 +2,24 @@ import FuzzSupport
 import Progress
 import Testing
 
-/// Processes that save are killed at random instants until 500 saves have been made.
+/// Two windows at a time save and are killed at random instants, until so many saves have been made.
 @Test func progressSurvivesBeingKilledAtAnyInstant() async throws {
   let scratch = Scratch()
   let store = ProgressStore(directory: scratch.path)
   var numbers = SeededNumbers(seed: 3)
   var promised: Set<String> = []
   var rounds = 0
-  while promised.count < 500 {
+  let saves = fuzzRounds(usually: 100)
+  while promised.count < saves {
     rounds += 1
-    let hammer = try RunningHammer([scratch.path, "round\(rounds)", "1000"])
-    try await Task.sleep(for: .microseconds(Int.random(in: 0...120_000, using: &numbers)))
-    hammer.kill()
-    promised.formUnion(try hammer.lines())
+    let windows = try ["left", "right"].map {
+      try RunningHammer([scratch.path, "\($0)\(rounds)", "1000"])
+    }
+    for window in windows {
+      try await Task.sleep(for: .microseconds(Int.random(in: 0...120_000, using: &numbers)))
+      window.kill()
+    }
+    for window in windows { promised.formUnion(try window.lines()) }
     let loaded = store.load(at: .second(rounds))
     #expect(loaded.trouble == nil, "round \(rounds)")
     #expect(loaded.progress.isFinished("lookup", steps: promised.sorted()) || promised.isEmpty)

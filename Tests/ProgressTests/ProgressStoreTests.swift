@@ -201,3 +201,68 @@ func nothingIsWrittenThroughALinkOrIntoAPipe(name: String) throws {
   #expect(store.restore(old, at: .second(4)).progress.isFinished(step: "one", of: "scores"))
   #expect(store.load(at: .second(5)).progress.isFinished(step: "one", of: "scores"))
 }
+
+@Test func aFileThatIsPartlyReadableIsUsedAndKeptWhenItIsReplaced() throws {
+  let scratch = Scratch()
+  let store = ProgressStore(directory: scratch.path)
+  _ = store.save(finished("one"), at: .second(1))
+  let torn = Array(try #require(scratch.read("progress.json")).dropLast(40))
+  try scratch.write(torn, to: "progress.json")
+  let loaded = store.load(at: .second(2))
+  #expect(loaded.progress.isFinished(step: "one", of: "scores"))
+  #expect(loaded.banner?.contains("what could be read of it is used") == true)
+  #expect(scratch.read("progress.json") == torn)
+  let saved = store.save(finished("two"), at: .second(3))
+  let name = "progress.corrupt-\(Moment.second(3).fileNamePart).json"
+  #expect(saved.banner?.contains(name) == true)
+  #expect(scratch.read(name) == torn)
+  let again = store.load(at: .second(4))
+  #expect(again.trouble == nil)
+  #expect(again.progress.isFinished("scores", steps: ["one", "two"]))
+}
+
+@Test func aFileThatIsTooLargeIsLeftAlone() throws {
+  let scratch = Scratch()
+  let bytes = [UInt8](repeating: 0x20, count: SizeLimit.progress.bytes + 1)
+  try scratch.write(bytes, to: "progress.json")
+  let store = ProgressStore(directory: scratch.path)
+  let saved = store.save(finished("one"), at: .second(1))
+  #expect(saved.trouble?.losesProgress == true)
+  #expect(saved.banner?.contains("larger than 16 MB") == true)
+  #expect(saved.progress.isFinished(step: "one", of: "scores"))
+  #expect(scratch.names == ["progress.json", "progress.lock"])
+  #expect(scratch.read("progress.json")?.count == bytes.count)
+}
+
+@Test func aStudentGetsANameOnceAndOthersProgressIsNotMixedIn() {
+  let (mine, theirs) = (Scratch(), Scratch())
+  let (ada, bob) = (ProgressStore(directory: mine.path), ProgressStore(directory: theirs.path))
+  let first = ada.save(finished("one"), at: .second(1)).progress
+  #expect(first.students.count == 1)
+  #expect(ada.save(finished("two"), at: .second(2)).progress.students == first.students)
+  let other = bob.save(finished("three"), at: .second(1)).progress
+  #expect(other.students.isDisjoint(with: first.students))
+  let before = mine.read("progress.json")
+  for refused in [ada.restore(other, at: .second(3)), ada.save(other, at: .second(3))] {
+    #expect(refused.trouble == .anotherStudent(path: mine.path + "/progress.json"))
+  }
+  #expect(mine.read("progress.json") == before)
+  let both = ada.restore(other, at: .second(4), evenOfAnother: true)
+  #expect(both.trouble == nil)
+  #expect(both.progress.isFinished("scores", steps: ["one", "two", "three"]))
+  #expect(bob.restore(both.progress, at: .second(5)).trouble == nil)
+}
+
+@Test func whatCannotBeSavedGoesToAFileOfItsOwnThatCanBeImported() throws {
+  let (scratch, elsewhere) = (Scratch(), Scratch())
+  for folder in [scratch.path, "/dev/null/none"] {
+    let store = ProgressStore(directory: folder)
+    for _ in 0..<2 {
+      let path = try #require(
+        store.rescue(finished("one"), at: .second(1), elsewhere: elsewhere.path))
+      let bytes = try FileReader(limit: .progress).read(path)
+      #expect(try Progress(parsing: bytes) == finished("one"))
+    }
+  }
+  #expect(scratch.names.count == 2 && elsewhere.names.count == 2)
+}

@@ -108,6 +108,22 @@ private let goal = BlockAddress(lesson: "scores", step: "make-it-so", block: "re
   #expect(restored.merged(with: progress) == restored)
 }
 
+/// The answer that was right is never lost, and the later one says what to look at again.
+@Test func aRightAnswerSurvivesALaterWrongOne() {
+  var right = Progress()
+  right.record(.predict, of: guess, isRight: true, guess: "it", at: .second(1))
+  var wrong = Progress()
+  for second in 2...4 {
+    wrong.record(.predict, of: guess, isRight: false, guess: "cat", at: .second(second))
+  }
+  for merged in [right.merged(with: wrong), wrong.merged(with: right)] {
+    #expect(merged.tally.predictionsRight == 1)
+    #expect(merged.review == [guess])
+    #expect(merged.outcome(of: guess)?.guess == "cat")
+    #expect(merged.outcome(of: guess)?.attempts == 3)
+  }
+}
+
 @Test func mergingIsCommutativeAssociativeAndIdempotent() {
   var numbers = SeededNumbers(seed: 7)
   for _ in 0..<500 {
@@ -136,7 +152,9 @@ func anyProgress(_ numbers: inout SeededNumbers) -> Progress {
     let date = Moment.second(Int.random(in: 0...5, using: &numbers))
     let kind = Outcome.Kind.allCases.randomElement(using: &numbers) ?? .goal
     let block = BlockAddress(lesson: lesson, step: step, block: kind.rawValue)
-    switch Int.random(in: 0...3, using: &numbers) {
+    switch Int.random(in: 0...5, using: &numbers) {
+    case 4: progress.forget(lesson, at: date)
+    case 5: progress.others[step] = .string(lesson)
     case 0: progress.visit(step: step, of: lesson, at: date)
     case 1: progress.finish(step: step, of: lesson, at: date)
     case 2: progress.spend(seconds: Int.random(in: 0...90, using: &numbers), on: lesson, at: date)

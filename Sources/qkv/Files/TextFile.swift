@@ -6,7 +6,7 @@ import Text
 enum TextFile {
   /// The text of a file, or of standard input for `-`.
   static func read(_ path: String, limit: SizeLimit) throws(CommandFailure) -> String {
-    let bytes = try bytes(path, limit)
+    let bytes = try bytes(path, limit: limit)
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
       throw notText(path, bytes)
     }
@@ -22,9 +22,8 @@ enum TextFile {
     }
   }
 
-  private static func bytes(
-    _ path: String, _ limit: SizeLimit
-  ) throws(CommandFailure) -> [UInt8] {
+  /// The bytes of a file, or of standard input for `-`.
+  static func bytes(_ path: String, limit: SizeLimit) throws(CommandFailure) -> [UInt8] {
     do {
       let reader = FileReader(limit: limit)
       return path == "-" ? try reader.readStandardInput() : try reader.read(path)
