@@ -22,6 +22,14 @@ enum Environment {
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
+  /// A folder for what finds no other place.
+  static var temporaryFolder: String {
+    guard let path = getenv("TMPDIR").map({ String(cString: $0) }), path.hasPrefix("/") else {
+      return "/tmp"
+    }
+    return path
+  }
+
   /// The locale whose signs to write, where a variable names one.
   static var locale: String? {
     let names: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Curses
 import Lessons
 import Playground
@@ -22,9 +23,14 @@ struct Stage {
   func model(
     size: Size, readsOutlines: Bool = true, opening lesson: String? = nil
   ) throws -> Model {
+    try model(folders.progressStore.load(at: Environment.now), size, readsOutlines, lesson)
+  }
+
+  private func model(
+    _ stored: StoredProgress, _ size: Size, _ readsOutlines: Bool, _ lesson: String?
+  ) throws -> Model {
     let now = Environment.now
     let places = folders.places
-    let stored = folders.progressStore.load(at: now)
     var model = Model(
       library: try folders.library(opening: lesson), progress: stored.progress,
       settings: PreferenceStore(places).settings(), size: size, now: now,
@@ -38,8 +44,10 @@ struct Stage {
     opening lesson: String? = nil, _ open: (inout Model) throws -> Void = { _ in }
   ) throws {
     // Everything that may fail with a sentence comes before the screen is taken over.
-    var model = try model(
-      size: Size(width: 80, height: 24), readsOutlines: false, opening: lesson)
+    let stored = folders.progressStore.load(at: Environment.now)
+    let keeper = ProgressKeeper(
+      folders.progressStore, loaded: stored, temporaryFolder: Environment.temporaryFolder)
+    var model = try model(stored, Size(width: 80, height: 24), false, lesson)
     try open(&model)
     if model.session == nil { model.readCourse() }
     var screen = try Self.screen()
@@ -50,11 +58,15 @@ struct Stage {
     let (symbols, colors) = (ascii ? .ascii : screen.symbols, screen.colors)
     let ending = Playground.run(
       &model, on: &screen, look: { Look($0, symbols: symbols, colors: colors) },
-      clock: { Environment.now }, perform: perform)
+      clock: { Environment.now }, perform: { perform($0, keeper) })
     narrator.hush()
     screen.close()
-    if let trouble = model.trouble { Output.complain(trouble.sentence) }
+    let unsaved = keeper.settle(model.progress, at: Environment.now)
+    if let sentence = unsaved ?? keeper.trouble?.sentence {
+      Output.complain(sentence: sentence)
+    }
     if case .signal(let number) = ending { Process.end(by: number) }
+    if unsaved != nil { throw ExitCode.failure }
   }
 
   private static func screen() throws -> CursesScreen {
@@ -65,10 +77,10 @@ struct Stage {
     }
   }
 
-  private func perform(_ effect: Effect) -> Message? {
+  private func perform(_ effect: Effect, _ keeper: ProgressKeeper) -> Message? {
     switch effect {
     case .save(let progress):
-      return .reported(.saved(folders.progressStore.save(progress, at: Environment.now)))
+      return .reported(.saved(keeper.save(progress, at: Environment.now)))
     case .saveSettings(let settings):
       return report { try PreferenceStore(folders.places).save(settings) }
     case .savePlace(let lesson, let step):
