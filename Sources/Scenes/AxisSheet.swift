@@ -2,13 +2,20 @@
 struct AxisSheet: Equatable {
   private(set) var axes: [Axis] = []
   private var indices: [String: Int] = [:]
+  /// For each axis with labels, where each of them stands.
+  private var places: [[String: Int]] = []
 
   mutating func add(_ axis: Axis) {
     indices[axis.name] = axes.count
+    // In either spelling; a label that is another's shown one means itself.
+    let spellings = [axis.labels ?? [], axis.shownLabels ?? []].flatMap { $0.enumerated() }
+    places.append(
+      Dictionary(
+        spellings.map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first }))
     axes.append(axis)
   }
 
-  var names: [String] { axes.map(\.name) }
+  var names: some Sequence<String> { axes.lazy.map(\.name) }
 
   func key(_ name: String) -> AxisKey? {
     indices[name].map { AxisKey(factors: [$0]) }
@@ -70,6 +77,32 @@ struct AxisSheet: Equatable {
       rest /= axes[factor].size
     }
     return parts.reversed().joined(separator: "*")
+  }
+
+  /// Where a label stands on an axis; a product's joins those of its factors by stars.
+  func place(of label: String, on key: AxisKey) -> Int? {
+    place(of: label[...], on: key.factors[...])
+  }
+
+  private func place(of label: Substring, on factors: ArraySlice<Int>) -> Int? {
+    guard let factor = factors.first else { return nil }
+    if factors.count == 1 { return place(of: label, on: factor) }
+    let rest = factors.dropFirst()
+    let size = rest.reduce(1) { $0 * axes[$1].size }
+    // A label may have stars of its own.
+    return label.indices.lazy.filter { label[$0] == "*" }.compactMap { star in
+      place(of: label[..<star], on: factor).flatMap { outer in
+        place(of: label[label.index(after: star)...], on: rest).map { outer * size + $0 }
+      }
+    }.first
+  }
+
+  private func place(of label: Substring, on factor: Int) -> Int? {
+    let label = String(label)
+    if axes[factor].labels != nil { return places[factor][label] }
+    return Int(label).flatMap {
+      (0..<axes[factor].size).contains($0) && String($0) == label ? $0 : nil
+    }
   }
 
   func hasLabels(_ key: AxisKey) -> Bool {

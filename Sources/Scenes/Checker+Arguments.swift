@@ -106,7 +106,7 @@ extension Checker {
       if self.names[name] != nil {
         report(.matrixAsAxis(name), at: tokens)
       } else {
-        report(.unknownAxis(name, nearest: name.nearest(among: sheet.names)), at: tokens)
+        report(.unknownAxis(name, nearest: nearest(to: name, among: sheet.names)), at: tokens)
       }
     }
     guard isKnown, let key = sheet.key(product: names) else { return nil }

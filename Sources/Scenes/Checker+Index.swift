@@ -41,7 +41,8 @@ extension Checker {
     case .number(let number):
       if let whole = Int(exactly: number) { return .number(whole) }
     case .name(let name):
-      let isLabel = axis.flatMap { sheet.axis($0).labels }?.contains(name) ?? false
+      let isLabel =
+        axis.map { sheet.hasLabels($0) && sheet.place(of: name, on: $0) != nil } ?? false
       let text = page.spelling(of: index.tokens)
       report(.indexNotPlain(text, suggestion: isLabel ? name : nil), at: index.tokens)
       return nil

@@ -38,7 +38,7 @@ extension Checker {
   func tried(_ formula: String) -> [AxisKey]? {
     guard !place.isTrial else { return nil }
     var trial = self
-    _ = trial.takeFindings()
+    trial.forgetFindings()
     var page = Page(SourceText(file: "", text: formula))
     let lexer = Lexer(page)
     page.tokens = lexer.tokens

@@ -31,20 +31,37 @@ struct Checker {
   var graph: Graph
   var page: Page
   var place = Place()
+  /// Some of the names, in order, for slips.
+  let likelyNames: [String]
   private(set) var findings: [Finding] = []
+  /// How many findings were taken over already.
+  private var takenCount = 0
   private var isFull = false
   private var reportCount = 0
 
-  init(sheet: AxisSheet, names: [String: Meaning], graph: Graph, page: Page) {
+  /// More findings than this are not looked for: nobody reads them, and each takes time.
+  static let mostFindings = 200
+
+  /// The first thousand of `likelyNames` are what a slip may have meant.
+  init(
+    sheet: AxisSheet, names: [String: Meaning], likelyNames: some Sequence<String>, graph: Graph,
+    page: Page
+  ) {
     self.sheet = sheet
     self.names = names
+    self.likelyNames = likelyNames.prefix(1_000).sorted()
     self.graph = graph
     self.page = page
   }
 
   // MARK: Findings
 
+  /// Whether nothing more is looked for.
+  var hasEnough: Bool { takenCount + findings.count >= Self.mostFindings }
+
+  /// Notes a fault, unless there are more than anyone reads.
   mutating func report(_ fault: SceneFault, at tokens: Range<Int>) {
+    guard !hasEnough else { return }
     let isWhole = place.whole.isEmpty || tokens == place.whole
     let context = Finding.Context(
       name: place.name, part: page.spelling(of: tokens), isWhole: isWhole)
@@ -66,6 +83,11 @@ struct Checker {
     return nil
   }
 
+  /// What a slip may have meant, as long as it is still reported.
+  func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    hasEnough ? nil : name.nearest(among: candidates)
+  }
+
   /// Said once: once the scene is full, every further matrix is one too many.
   mutating func reportTooManyNumbers(at tokens: Range<Int>) {
     if !isFull { report(.tooManyNumbers, at: tokens) }
@@ -78,8 +100,12 @@ struct Checker {
   /// Hands over what was found and forgets it.
   mutating func takeFindings() -> [Finding] {
     defer { findings = [] }
+    takenCount += findings.count
     return findings
   }
+
+  /// Begins again, as if nothing had been found.
+  mutating func forgetFindings() { (findings, takenCount) = ([], 0) }
 
   // MARK: Expressions
 
@@ -101,9 +127,9 @@ struct Checker {
     case .chain(let first, let links):
       return result(of: links, after: first, at: expression.tokens)
     case .unknownCall(let name, let arguments):
-      let nearest = name.nearest(among: Operation.functions.keys.sorted())
       let end = expression.tokens.lowerBound + 1
       let proposals = triesOffers ? ForeignWriter(self).proposals(name, arguments) : []
+      let nearest = nearest(to: name, among: Operation.functions.keys.sorted())
       report(
         .unknownOperation(name, nearest: nearest, proposals),
         at: expression.tokens.lowerBound..<end)
@@ -128,7 +154,7 @@ struct Checker {
     } else if Operation.functions[name] != nil {
       report(.operationAsMatrix(name), at: tokens)
     } else {
-      report(.unknownName(name, nearest: name.nearest(among: names.keys.sorted())), at: tokens)
+      report(.unknownName(name, nearest: nearest(to: name, among: likelyNames)), at: tokens)
     }
     return nil
   }

@@ -12,46 +12,71 @@ struct DefinitionOrder {
 
   private let references: [[Int]]
   private var marks: [Mark?]
-  /// The definitions being followed, and how many of their references have been.
-  private var path: [(definition: Int, followed: Int)] = []
+  private var isCircular: [Bool]
+  /// The definitions being followed.
+  private var path: [Stop] = []
+  /// Where each definition being followed stands on the path.
+  private var places: [Int]
+
+  /// A definition on the path.
+  private struct Stop {
+    let definition: Int
+    /// How many of its references have been followed.
+    var followed = 0
+    /// The last place on the path, up to this one, whose definition is in a circle; -1 for none.
+    var lastCircular: Int
+  }
 
   /// Sorts definitions by what each of them refers to.
   init(references: [[Int]]) {
     self.references = references
     marks = references.map { _ in nil }
+    isCircular = references.map { _ in false }
+    places = references.map { _ in 0 }
     for start in references.indices where marks[start] == nil { follow(start) }
-    let circular = Set(cycles.joined())
-    order.removeAll { circular.contains($0) }
+    order.removeAll { [isCircular] in isCircular[$0] }
   }
 
   // A loop and not a recursion: a scene may be a chain of thousands of definitions.
   private mutating func follow(_ start: Int) {
-    marks[start] = .open
-    path = [(start, 0)]
-    while let (definition, followed) = path.last {
-      guard followed < references[definition].count else {
-        marks[definition] = .done
-        order.append(definition)
+    open(start)
+    while let stop = path.last {
+      guard stop.followed < references[stop.definition].count else {
+        marks[stop.definition] = .done
+        order.append(stop.definition)
         path.removeLast()
         continue
       }
       path[path.count - 1].followed += 1
-      step(to: references[definition][followed])
+      step(to: references[stop.definition][stop.followed])
     }
+  }
+
+  private mutating func open(_ definition: Int) {
+    marks[definition] = .open
+    places[definition] = path.count
+    let lastCircular = isCircular[definition] ? path.count : path.last?.lastCircular ?? -1
+    path.append(Stop(definition: definition, lastCircular: lastCircular))
   }
 
   private mutating func step(to next: Int) {
     switch marks[next] {
-    case nil:
-      marks[next] = .open
-      path.append((next, 0))
-    case .open:
-      let start = path.firstIndex { $0.definition == next } ?? 0
-      let cycle = path[start...].map(\.definition)
-      // One report is enough for circles that share a definition.
-      if Set(cycles.joined()).isDisjoint(with: cycle) { cycles.append(cycle) }
-    case .done:
-      break
+    case nil: open(next)
+    case .open: close(at: places[next])
+    case .done: break
     }
+  }
+
+  /// Notes the circle from a place on the path to its end.
+  ///
+  /// One report is enough for circles that share a definition, so that all of them together hold each
+  /// definition once.
+  private mutating func close(at start: Int) {
+    guard let last = path.last, last.lastCircular < start else { return }
+    for place in start..<path.count {
+      path[place].lastCircular = place
+      isCircular[path[place].definition] = true
+    }
+    cycles.append(path[start...].map(\.definition))
   }
 }

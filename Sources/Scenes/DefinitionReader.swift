@@ -16,27 +16,38 @@ struct DefinitionReader {
     declared = outline.declared
     findings = outline.findings
     read = Array(repeating: nil, count: outline.matrices.count)
+    let defined = outline.matrices.map(\.statement.name) + outline.broken.sorted()
     let names = Dictionary(
-      (outline.matrices.map(\.statement.name) + outline.broken).map {
-        ($0, Checker.Meaning.broken)
-      }, uniquingKeysWith: { first, _ in first })
+      defined.map { ($0, Checker.Meaning.broken) }, uniquingKeysWith: { first, _ in first })
     checker = Checker(
-      sheet: outline.sheet(sizes: sizes), names: names, graph: Graph(), page: Page.empty)
+      sheet: outline.sheet(sizes: sizes), names: names, likelyNames: defined, graph: Graph(),
+      page: Page.empty)
     checker.brokenAxes = outline.broken.filter { checker.sheet.key($0) == nil }
     for name in outline.broken where checker.sheet.key(name) != nil {
       checker.names[name] = nil
     }
   }
 
-  /// All that is wrong, page by page from top to bottom.
+  /// What is wrong, page by page from top to bottom; at the end of a long list, that there may be more.
   var problems: [Problem] {
+    let sorted = sortedFindings
+    let shown = sorted.prefix(Checker.mostFindings)
+    let advised = checker.advised(shown.map(\.finding))
+    var problems = zip(shown, advised).map { outline.problem($0.page, $1) }
+    if let last = shown.last, sorted.count > shown.count || checker.hasEnough {
+      let rest = Finding(fault: .moreProblems, characters: last.finding.characters)
+      problems.append(outline.problem(last.page, rest))
+    }
+    return problems
+  }
+
+  private var sortedFindings: [(page: Int, finding: Finding)] {
     let sorted = findings.enumerated().sorted { a, b in
       let (first, second) = (a.element, b.element)
       return (first.page, first.finding.characters.lowerBound, a.offset)
         < (second.page, second.finding.characters.lowerBound, b.offset)
     }
-    let advised = checker.advised(sorted.map(\.element.finding))
-    return zip(sorted, advised).map { outline.problem($0.element.page, $1) }
+    return sorted.map(\.element)
   }
 
   /// The definitions in the order in which they were written.
@@ -57,7 +68,7 @@ struct DefinitionReader {
   mutating func readAll() {
     let order = DefinitionOrder(references: references)
     for cycle in order.cycles { reportCycle(cycle) }
-    for number in order.order { readDefinition(number) }
+    for number in order.order where !checker.hasEnough { readDefinition(number) }
   }
 
   /// For each definition, the numbers of those it refers to.

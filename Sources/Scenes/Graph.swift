@@ -11,10 +11,10 @@ struct Graph: Sendable {
   private(set) var notes: [[Float]] = []
   /// What each input held when the scene was read; nil for formulas.
   private(set) var starts: [Tensor?] = []
-  /// For each input, what depends on it, operands first.
-  private(set) var downstream: [[Int]] = []
-  /// The inputs that each matrix depends on, an input on itself.
-  private var upstream: [Set<Int>] = []
+  /// Whether each matrix depends on any input, an input on itself.
+  private var moves: [Bool] = []
+  /// What depends on the input that was changed last; a drag changes the same one many times.
+  private var lastDownstream: (input: Int, nodes: [Int])?
   /// How many matrices have been worked out since the scene was read.
   private(set) var evaluations = 0
   private var elementCount = 0
@@ -50,6 +50,13 @@ extension Graph {
     return nodes.count - 1
   }
 
+  /// Takes back what has been added and not worked out.
+  mutating func removeMatrices(from node: Int) {
+    precondition(node >= values.count, "what has been worked out stays")
+    for removed in nodes[node...] { elementCount -= removed.shape.reduce(1, *) }
+    nodes.removeSubrange(node...)
+  }
+
   /// Makes a matrix an input with a name, or a formula with one.
   mutating func name(_ node: Int, _ name: String, isInput: Bool, origin: Origin) {
     nodes[node].name = name
@@ -71,18 +78,40 @@ extension Graph {
         evaluate([node])
       }
       starts.append(nodes[node].isInput ? values[node] : nil)
-      downstream.append([])
+      moves.append(nodes[node].isInput || nodes[node].operands.contains { moves[$0] })
     }
-    connect(added)
+    if !added.isEmpty { lastDownstream = nil }
+  }
+}
+
+// MARK: What depends on what
+
+extension Graph {
+  /// Whether a matrix moves with any input.
+  func dependsOnInputs(_ node: Int) -> Bool { moves[node] }
+
+  /// What depends on any of these inputs, operands first, the inputs themselves left out.
+  ///
+  /// It is found by going through the matrices once: a list kept for every input would take memory for
+  /// each pair of an input and a matrix that depends on it.
+  func downstream(of inputs: [Int]) -> [Int] {
+    guard let first = inputs.min() else { return [] }
+    var isReached = [Bool](repeating: false, count: nodes.count)
+    for input in inputs { isReached[input] = true }
+    var reached: [Int] = []
+    for node in (first + 1)..<max(nodes.count, first + 1) where !nodes[node].isInput {
+      guard nodes[node].operands.contains(where: { isReached[$0] }) else { continue }
+      isReached[node] = true
+      reached.append(node)
+    }
+    return reached
   }
 
-  private mutating func connect(_ added: Range<Int>) {
-    for node in added {
-      let inputs = nodes[node].isInput ? [node] : Set(nodes[node].operands.flatMap { upstream[$0] })
-      upstream.append(inputs)
-      if nodes[node].isInput { continue }
-      for input in inputs { downstream[input].append(node) }
-    }
+  private mutating func downstream(ofChanged input: Int) -> [Int] {
+    if let lastDownstream, lastDownstream.input == input { return lastDownstream.nodes }
+    let nodes = downstream(of: [input])
+    lastDownstream = (input, nodes)
+    return nodes
   }
 }
 
@@ -92,7 +121,7 @@ extension Graph {
   /// Changes an input and works out all that depends on it.
   mutating func change(_ input: Int, _ change: (inout Tensor) -> Void) {
     change(&values[input])
-    evaluate(downstream[input])
+    evaluate(downstream(ofChanged: input))
   }
 
   /// Changes several inputs, each given by its position in `inputs`, and works out these matrices.
@@ -136,9 +165,6 @@ extension Graph {
 // MARK: Derivatives
 
 extension Graph {
-  /// Whether a matrix moves with any input.
-  func dependsOnInputs(_ node: Int) -> Bool { !upstream[node].isEmpty }
-
   /// ∂ cell / ∂ matrix for every matrix that the cell depends on, by walking the graph backwards.
   func sensitivities(of entry: Entry) -> [Tensor?] {
     var sums: [Tensor?] = Array(repeating: nil, count: entry.node.index + 1)

@@ -52,13 +52,17 @@ struct Page {
   ) -> Problem {
     let line = lineCharacters(lineIndex(of: range.lowerBound))
     let end = min(range.upperBound, line.upperBound)
+    let location = location(of: range.lowerBound)
+    let indent = max(source.column - 1, 0)
+    let excerpt = LineExcerpt(indent + line.count, at: location.column) { part in
+      let shown = part.clamped(to: indent..<indent + line.count)
+      let start = line.lowerBound - indent
+      return String(repeating: " ", count: max(min(indent, part.upperBound) - part.lowerBound, 0))
+        + visible(start + shown.lowerBound..<start + shown.upperBound)
+    }
     return Problem(
-      location: location(of: range.lowerBound), length: max(end - range.lowerBound, 1),
-      message: message, sourceLine: indent + visible(line), suggestion: suggestion)
-  }
-
-  private var indent: String {
-    String(repeating: " ", count: max(source.column - 1, 0))
+      location: location, length: max(end - range.lowerBound, 1), message: message,
+      excerpt: excerpt, suggestion: suggestion)
   }
 
   private func visible(_ range: Range<Int>) -> String {

@@ -64,7 +64,7 @@ extension Scene {
 
   /// What the name stands for, if the scene has it.
   package func definition(_ name: String) -> Definition? {
-    worksheet.entries.first { $0.name == name }.map(definition)
+    worksheet.entry(name).map(definition)
   }
 
   private func definition(_ entry: Worksheet.Entry) -> Definition {
@@ -168,8 +168,7 @@ extension Scene {
   mutating func set(_ changes: [(node: NodeID, elements: [Float])], origin: Origin) {
     let inputs = changes.map(\.node.index)
     if origin == .trained { trained.formUnion(inputs) } else { trained.subtract(inputs) }
-    let downstream = Set(inputs.flatMap { graph.downstream[$0] }).sorted()
-    worksheet.graph.change(inputs, then: downstream) { position, elements in
+    worksheet.graph.change(inputs, then: graph.downstream(of: inputs)) { position, elements in
       precondition(changes[position].elements.count == elements.count, "an input keeps its shape")
       elements = changes[position].elements
     }

@@ -18,6 +18,8 @@ extension SceneFault {
     case .unclosedBracket(let bracket): "this `\(bracket)` is never closed"
     case .chainedComparison: "comparisons cannot be chained"
     case .tooDeep: "more than \(Parser.deepest) formulas stand one inside another here"
+    case .moreProblems:
+      "there may be more problems after the first \(Checker.mostFindings), which are shown here"
     case .emptyIndex: "an index names at least one place"
     case .missingOperator(let left, let right):
       "an operator is missing between `\(left)` and `\(right)`"
@@ -142,7 +144,12 @@ extension SceneFault {
 
   private static func cycle(_ names: [String]) -> String {
     guard names.count > 1 else { return "`\(names.joined())` is defined by itself" }
-    let chain = (names + names.prefix(1)).map { "`\($0)`" }.joined(separator: " → ")
+    // Whoever has seen ten of them knows where to look.
+    let most = 10
+    let shown =
+      names.count > most
+      ? names.prefix(most - 1).map { "`\($0)`" } + ["…"] : names.map { "`\($0)`" }
+    let chain = (shown + ["`\(names[0])`"]).joined(separator: " → ")
     return "these definitions go round in a circle: \(chain)"
   }
 

@@ -89,7 +89,8 @@ extension SceneFault {
     case .listInFormula, .sourceInFormula: "Give it a line and a name of its own."
     case .axesWithoutNumbers: "Write a list of numbers, or zeros() or randn(seed: 1)."
     case .controlCharacter, .unclosedString, .badNumber, .expectedDefinition, .expectedEquals,
-      .expectedExpression, .expectedAxis, .unexpected, .unclosedBracket, .tooDeep, .emptyIndex,
+      .expectedExpression, .expectedAxis, .unexpected, .unclosedBracket, .tooDeep, .moreProblems,
+      .emptyIndex,
       .missingOperator, .decimalComma, .foreign, .foreignAssignment, .emptyAxis, .emptyLabel,
       .axisTooLarge, .axisSize, .stackTwice, .definedTwice, .unknownName, .unknownOperation,
       .axisAsMatrix, .matrixAsAxis, .cycle, .wrongLength, .listForNumber, .numberForList,
@@ -177,7 +178,7 @@ extension SceneFault {
     case .strangeCharacter, .controlCharacter, .unclosedString, .badNumber, .numberTooLarge,
       .numberTooSmall, .expectedDefinition, .expectedEquals, .expectedAssignment,
       .expectedExpression, .expectedAxis, .unexpected, .unclosedBracket, .chainedComparison,
-      .tooDeep, .emptyIndex, .missingOperator, .missingComma, .decimalComma, .foreign,
+      .tooDeep, .moreProblems, .emptyIndex, .missingOperator, .missingComma, .decimalComma, .foreign,
       .foreignComment, .foreignQuotes, .foreignStatement, .foreignAssignment, .emptyAxis,
       .emptyLabel, .commasBetweenLabels, .axisTooLarge, .axisSize, .definedTwice, .unknownName,
       .unknownAxis, .unknownOperation, .axisAsMatrix, .operationAsMatrix, .matrixAsAxis, .cycle,

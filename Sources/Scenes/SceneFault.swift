@@ -18,6 +18,7 @@ indirect enum SceneFault: Error, Equatable {
   case unclosedBracket(String)
   case chainedComparison
   case tooDeep
+  case moreProblems
   case emptyIndex
 
   case missingOperator(left: String, right: String)

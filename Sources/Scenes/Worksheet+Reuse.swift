@@ -33,10 +33,18 @@ private struct Twins {
   /// Pairs two definitions of one text if all that they refer to is paired.
   mutating func pair(_ node: Int, with other: Int) {
     var found: [Int: Int] = [:]
-    if match(node, other, &found) { pairs.merge(found) { first, _ in first } }
+    // A loop and not a recursion: a sum of thousands of terms is as deep as it is long.
+    var open = [(node, other)]
+    while let (node, other) = open.popLast() {
+      guard match(node, other, &found) else { return }
+      if pairs[node] == nil {
+        open += zip(graph.nodes[node].operands, earlier.nodes[other].operands)
+      }
+    }
+    pairs.merge(found) { first, _ in first }
   }
 
-  /// Walks down to the names that the text refers to, which have to be paired already.
+  /// Whether two matrices are made alike; the names that a text refers to have to be paired already.
   private func match(_ node: Int, _ other: Int, _ found: inout [Int: Int]) -> Bool {
     if let twin = pairs[node] ?? found[node] { return twin == other }
     let (one, two) = (graph.nodes[node], earlier.nodes[other])
@@ -45,6 +53,6 @@ private struct Twins {
       one.operation?.name == two.operation?.name, one.operands.count == two.operands.count
     else { return false }
     found[node] = other
-    return zip(one.operands, two.operands).allSatisfy { match($0, $1, &found) }
+    return true
   }
 }

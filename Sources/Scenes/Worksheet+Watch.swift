@@ -2,25 +2,35 @@ import Text
 
 extension Worksheet {
   /// A checker for a text that speaks about the worksheet's names.
-  func checker(_ text: SourceText) -> Checker {
+  func checker(_ text: SourceText) -> Checker { checker(text, adding: graph) }
+
+  private func checker(_ text: SourceText, adding graph: Graph) -> Checker {
     var page = Page(text)
     let lexer = Lexer(page)
     page.tokens = lexer.tokens
-    var checker = Checker(sheet: sheet, names: meanings, graph: graph, page: page)
+    var checker = Checker(
+      sheet: sheet, names: names, likelyNames: likelyNames, graph: graph, page: page)
     checker.note(lexer.findings)
     return checker
   }
 
   /// Adds an expression to the graph without working it out.
   mutating func watch(_ text: SourceText) throws(Problems) -> NodeID {
-    var checker = checker(text)
+    let count = graph.nodes.count
+    // The graph is lent and given back: a copy for every expression would take time for every
+    // matrix of the scene.
+    var checker = checker(text, adding: Graph())
+    swap(&checker.graph, &graph)
+    defer { swap(&checker.graph, &graph) }
     let node = checker.read { parser throws(Finding) in try parser.wholeExpression() }
       .flatMap { expression -> Int? in
         checker.place = Checker.Place(whole: expression.tokens, allowsConditions: true)
         return checker.matrix(expression)
       }
-    guard let node else { throw checker.problems }
-    graph = checker.graph
+    guard let node else {
+      checker.graph.removeMatrices(from: count)
+      throw checker.problems
+    }
     return NodeID(index: node)
   }
 }

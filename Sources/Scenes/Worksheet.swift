@@ -14,9 +14,14 @@ struct Worksheet: Sendable {
   var graph: Graph
   /// In the order in which they were written.
   let entries: [Entry]
-  let nodes: [String: Int]
   /// What could be read, but perhaps not as it was meant.
   let warnings: [Problem]
+  /// What each name stands for.
+  let names: [String: Checker.Meaning]
+  /// Some of the names, in order, for slips.
+  let likelyNames: [String]
+  /// The place of each name in `entries`.
+  private let places: [String: Int]
 
   /// Reads the texts without working anything out; `sizes` replaces the sizes that they give to axes.
   init(_ sources: [SourceText], sizes: [String: Int] = [:]) throws(Problems) {
@@ -29,9 +34,12 @@ struct Worksheet: Sendable {
     sheet = reader.checker.sheet
     graph = reader.checker.graph
     entries = reader.entries
-    nodes = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.node) })
+    likelyNames = reader.checker.likelyNames
+    names = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, .matrix($0.node)) })
+    places = Dictionary(
+      uniqueKeysWithValues: entries.indices.map { [entries] in (entries[$0].name, $0) })
   }
 
-  /// The names and what they stand for.
-  var meanings: [String: Checker.Meaning] { nodes.mapValues { .matrix($0) } }
+  /// The definition of a name.
+  func entry(_ name: String) -> Entry? { places[name].map { entries[$0] } }
 }

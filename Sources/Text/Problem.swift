@@ -12,8 +12,10 @@ package struct Problem: Error, Equatable, Sendable {
   package var length: Int
   /// A sentence; advice goes into `suggestion`.
   package var message: String
-  /// The whole line of the file, so that `location.column` points into it.
-  package var sourceLine: String
+  /// The line of the file; of a long one the part around the mistake, with an ellipsis at each cut.
+  package private(set) var sourceLine: String
+  /// Where in `sourceLine` the mistake begins, counted from 1.
+  package private(set) var sourceColumn: Int
   /// A whole sentence of advice, such as "Did you mean K.T?".
   package var suggestion: String?
 
@@ -25,8 +27,24 @@ package struct Problem: Error, Equatable, Sendable {
     self.location = location
     self.length = length
     self.message = message
-    self.sourceLine = sourceLine
     self.suggestion = suggestion
+    let excerpt = LineExcerpt(of: sourceLine, at: location.column)
+    self.sourceLine = excerpt.text
+    sourceColumn = excerpt.column
+  }
+
+  /// As the other initialiser, for a line of which only an excerpt has been made.
+  package init(
+    _ severity: Severity = .error, location: SourceLocation, length: Int = 1, message: String,
+    excerpt: LineExcerpt, suggestion: String? = nil
+  ) {
+    self.severity = severity
+    self.location = location
+    self.length = length
+    self.message = message
+    self.suggestion = suggestion
+    sourceLine = excerpt.text
+    sourceColumn = excerpt.column
   }
 
   /// The problem as a compiler would print it: place and sentence, source line, caret, advice.
@@ -39,7 +57,7 @@ package struct Problem: Error, Equatable, Sendable {
 
   private var underline: String {
     let line = Array(sourceLine)
-    let start = min(max(location.column - 1, 0), line.count)
+    let start = min(max(sourceColumn - 1, 0), line.count)
     let end = min(start + max(length, 1), max(line.count, start + 1))
     let indent = line[..<start].map { $0 == "\t" ? "\t" : blank($0) }.joined()
     let marked = start..<end

@@ -18,7 +18,7 @@ import Text
         let lines = SourceFile(name: "demo.md", text: text).lineStarts.count
         for problem in error.list {
           #expect((1...lines).contains(problem.location.line))
-          #expect((1...problem.sourceLine.count + 1).contains(problem.location.column))
+          #expect((1...problem.sourceLine.count + 1).contains(problem.sourceColumn))
         }
       }
     }

@@ -72,7 +72,7 @@ let oneHead = """
   scene.set(cell, to: 2)
   // V and output.
   #expect(scene.graph.evaluations - before == 2)
-  #expect(scene.graph.downstream[cell.node.index].count == 2)
+  #expect(scene.graph.downstream(of: [cell.node.index]).count == 2)
 }
 
 @Test func aChangedSceneEqualsAFreshOneWithTheSameNumbers() throws {

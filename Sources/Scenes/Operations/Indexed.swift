@@ -50,8 +50,8 @@ extension Call {
     guard sheet.hasLabels(axis) else {
       throw .axisWithoutLabels(label, axis: sheet.name(axis), size: sheet.size(axis))
     }
-    let axis = sheet.axis(axis)
-    guard let place = axis.place(of: label) else {
+    guard let place = sheet.place(of: label, on: axis) else {
+      let axis = sheet.axis(axis)
       throw .unknownLabel(
         label, axis: axis.name, advice: axis.advice(for: label),
         onAnother: places.count == 1 ? onAnother(label, after: number) : nil)

@@ -3,7 +3,7 @@
 extension Scene {
   /// Whether a matrix is worked out from this input, or is the input.
   package func depends(_ node: NodeID, on input: NodeID) -> Bool {
-    node == input || graph.downstream[input.index].contains(node.index)
+    node == input || graph.downstream(of: [input.index]).contains(node.index)
   }
 
   /// Whether a matrix is a claim, which holds or not.

@@ -22,7 +22,7 @@ struct Tape: Equatable, Sendable {
   init(_ graph: Graph, _ plan: TrainingPlan) {
     loss = plan.loss.index
     parameters = plan.parameters.map(\.index)
-    let moved = graph.moved(by: Set(parameters))
+    let moved = Set(parameters + graph.downstream(of: parameters))
     let path = graph.ancestors(of: [loss]).intersection(moved)
     let watched = graph.ancestors(of: [loss] + (plan.until.map { [$0.index] } ?? []))
     forward = watched.intersection(moved).subtracting(parameters).sorted()
@@ -36,11 +36,6 @@ struct Tape: Equatable, Sendable {
 }
 
 extension Graph {
-  /// These inputs and all that depends on any of them.
-  fileprivate func moved(by inputs: Set<Int>) -> Set<Int> {
-    inputs.union(inputs.flatMap { downstream[$0] })
-  }
-
   /// These matrices and all that they are made from, up to the inputs.
   fileprivate func ancestors(of matrices: [Int]) -> Set<Int> {
     var found = Set(matrices)
