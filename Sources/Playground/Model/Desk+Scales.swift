@@ -20,14 +20,18 @@ extension Step {
   }
 
   /// Whether an expression, with all that it refers to, is sums and products alone.
-  private func isPlain(_ text: String, knowing seen: Set<String> = []) -> Bool {
-    guard !Self.bends.contains(where: text.contains) else { return false }
-    let names = Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
-      .subtracting(seen)
-    return names.allSatisfy { name in
-      guard let definition = scene.definition(name), !definition.isInput else { return true }
-      return isPlain(definition.formula, knowing: seen.union(names))
+  private func isPlain(_ text: String) -> Bool {
+    var open = [text]
+    var seen: Set<Substring> = []
+    while let text = open.popLast() {
+      guard !Self.bends.contains(where: text.contains) else { return false }
+      for name in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" })
+      where seen.insert(name).inserted {
+        guard let definition = scene.definition(String(name)), !definition.isInput else { continue }
+        open.append(definition.formula)
+      }
     }
+    return true
   }
 
   /// What gives numbers of another kind than it takes.

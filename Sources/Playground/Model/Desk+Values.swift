@@ -7,16 +7,6 @@ package struct TableExtent: Equatable, Sendable {
   package let columns: Int
 }
 
-/// A vector of a plane: its name and where its two coordinates stand.
-package struct PlaneVector: Equatable, Sendable {
-  package let name: String
-  /// Which of the panel's matrices it belongs to.
-  package let subject: Int
-  package let node: NodeID
-  package let x: Entry
-  package let y: Entry
-}
-
 extension Desk {
   /// The table that a panel shows: its subject's last two axes; a vector is one row.
   func extent(of panel: Int) -> TableExtent? {
@@ -69,26 +59,7 @@ extension Desk {
   }
 
   /// The vectors of a plane: a vector as it is, a matrix as its rows.
-  package func vectors(of panel: Panel) -> [PlaneVector] {
-    panel.subjects.indices.flatMap { vectors(of: $0, in: panel) }
-  }
-
-  private func vectors(of subject: Int, in panel: Panel) -> [PlaneVector] {
-    let node = panel.subjects[subject]
-    let axes = scene.axes(of: node)
-    guard let columns = axes.last, columns.size > 1 else { return [] }
-    let x = panel.options.x ?? 0
-    let y = panel.options.y ?? 1
-    guard max(x, y) < columns.size else { return [] }
-    let rows = axes.count > 1 ? axes[axes.count - 2] : nil
-    return (0..<(rows?.size ?? 1)).map { row in
-      let start = row * columns.size
-      return PlaneVector(
-        name: rows.map { $0.shownLabel(row) } ?? panel.subjectTexts[subject], subject: subject,
-        node: node,
-        x: Entry(node: node, index: start + x), y: Entry(node: node, index: start + y))
-    }
-  }
+  package func vectors(of panel: Panel) -> PlaneVectors { PlaneVectors(of: panel, in: scene) }
 
   /// The range, step and start of an input: its slider's, or generous ones where it has none.
   func valueInHand(for entry: Entry) -> ValueInHand {

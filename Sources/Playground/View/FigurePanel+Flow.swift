@@ -54,19 +54,30 @@ extension FigurePanel {
 
   /// Every table along a stack axis, at one scale.
   func smallMultiples(_ run: StackRun) -> SmallMultiples {
-    SmallMultiples(
+    let shown = tilesInReach(run)
+    var tables = SmallMultiples(
       title: title, captions: captionLine,
-      tiles: run.pages.enumerated().map { place, page in
-        SmallMultiples.Tile(
+      tiles: shown.map { place in
+        let page = run.pages[place]
+        return SmallMultiples.Tile(
           run.axis.labels == nil ? "\(run.axis.name) \(place)" : written(place, on: run.axis),
           values(ofPage: page),
           changes: emphasizedRow.map { changes(inRow: $0, ofPage: page) } ?? [])
       },
       rowLabels: rowLabels, columnLabels: columnLabels,
       heat: MatrixTable.Heat(role, limit: areShares ? 1 : largest),
-      emphasizedRow: emphasizedRow, focusedTile: isFocused ? run.place : nil,
+      emphasizedRow: emphasizedRow, focusedTile: isFocused ? run.place - shown.lowerBound : nil,
       cursor: isFocused ? cursor : nil)
+    (tables.before, tables.total) = (shown.lowerBound, run.pages.count)
+    return tables
   }
+
+  /// The places of a stack's tables that a page may hold.
+  func tilesInReach(_ run: StackRun) -> Range<Int> {
+    Self.stretch(of: Self.mostTiles, in: run.pages.count, around: run.place)
+  }
+
+  private static let mostTiles = 120
 
   private var largest: Float {
     numbers.elements.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }

@@ -3,33 +3,55 @@ import Scenes
 import Terminal
 
 extension FigurePanel {
-  /// A vector as bars: its labels, values and what the last key changed.
+  /// A vector as bars: its labels, values and what the last key changed; a number alone is one bar.
   var bars: BarList {
-    let values = (0..<extent.columns).map { tableValues[0, $0] }
-    let moved = changes(inRow: 0)
-    let scale = desk.scale(of: index)
-    let areParts = values.allSatisfy { (0...1).contains($0 ?? 0) } && scale?.upperBound ?? 1 <= 1
+    let values = tableValues
+    let inHand = isFocused ? min(desk.cursor(of: index).row, extent.columns - 1) : nil
+    let largest = isVeiled ? nil : Self.largest(of: values.row(0))
+    let followed = followedBar
+    // Only what a page may hold becomes bars.
+    let shown = Self.stretch(
+      of: Self.mostBars, in: extent.columns, around: inHand ?? followed ?? largest ?? 0)
+    let scale = desk.scale(of: index) ?? scale(ofMoreThan: shown)
+    let areParts = values.row(0).allSatisfy { (0...1).contains($0) } && scale?.upperBound ?? 1 <= 1
     var list = BarList(
       title: headline,
       captions: panel.caption == nil ? [] : [heading],
-      bars: values.indices.map { place in
-        BarList.Bar(
-          columnLabels[place], value: values[place],
-          change: moved.indices.contains(place) ? moved[place] : nil)
-      },
+      bars: bars(shown),
       role: role,
-      emphasized: isFocused || isVeiled ? nil : Self.largest(of: values),
       limit: areParts ? 1 : scale?.upperBound, lowerLimit: areParts ? nil : scale?.lowerBound)
+    (list.before, list.total) = (shown.lowerBound, extent.columns)
+    func place(_ bar: Int?) -> Int? { bar.map { $0 - shown.lowerBound } }
     list.areCounts = areCounts
     list.keepsRoomForChanges = !desk.step.sliders.isEmpty
-    list.followed = followedBar
-    if isFocused {
-      list.cursor = min(desk.cursor(of: index).row, values.count - 1)
-      list.emphasized = list.cursor
-    }
-    if values.count <= Self.mostAiryBars { list.shareForAir = shareForAir }
+    list.followed = place(followed)
+    list.cursor = place(inHand)
+    list.emphasized = place(isFocused ? inHand : largest)
+    if extent.columns <= Self.mostAiryBars { list.shareForAir = shareForAir }
     if isZoomed || isAmongBars { list.wantedBarWidth = Self.longBar }
     return list
+  }
+
+  private func bars(_ shown: Range<Int>) -> [BarList.Bar] {
+    let (values, labels, moved) = (tableValues, columnLabels, changes(inRow: 0))
+    return shown.map { place in
+      BarList.Bar(
+        labels.indices.contains(place) ? labels[place] : panel.subjectTexts[0],
+        value: values[0, place], change: moved.indices.contains(place) ? moved[place] : nil)
+    }
+  }
+
+  /// More bars than any page has rows for.
+  private static let mostBars = 600
+
+  /// Where all bars end, if not all of them are at hand to tell.
+  private func scale(ofMoreThan shown: Range<Int>) -> ClosedRange<Float>? {
+    guard shown.count < extent.columns, !isVeiled else { return nil }
+    let ends = tableValues.row(0).reduce(into: (low: Float(0), high: Float(0))) { ends, value in
+      guard value.isFinite else { return }
+      ends = (min(ends.low, value), max(ends.high, value))
+    }
+    return ends.low...ends.high
   }
 
   /// Longer lists of bars stay together: they are read as one shape.
@@ -61,12 +83,10 @@ extension FigurePanel {
   }
 
   /// The first of the bars that no other is seen to exceed; what only rounding parts is a tie.
-  private static func largest(of values: [Float?]) -> Int? {
-    let largest = values.compactMap(\.self).max()
-    return values.firstIndex { value in
-      guard let value, let largest else { return false }
-      return value == largest || abs(largest - value) <= abs(largest) * 1e-5
-    }
+  private static func largest(of values: ArraySlice<Float>) -> Int? {
+    guard let largest = values.max() else { return nil }
+    let first = values.firstIndex { $0 == largest || abs(largest - $0) <= abs(largest) * 1e-5 }
+    return first.map { $0 - values.startIndex }
   }
 
   /// The bar in hand, or the largest, of the first panel among those that stand over the same axis in
@@ -77,29 +97,41 @@ extension FigurePanel {
       return min(desk.cursor(of: focused).row, extent.columns - 1)
     }
     let seen = group.first { panel in !desk.panels[panel].subjects.contains(where: desk.isVeiled) }
-    return seen.flatMap { Self.largest(of: desk.values(of: desk.panels[$0]).elements) }
+    return seen.flatMap { Self.largest(of: desk.values(of: desk.panels[$0]).elements[...]) }
   }
 
   /// Vectors from the origin; those of one matrix share its colour.
   var plane: PlaneView {
     let vectors = desk.vectors(of: panel)
-    let partner = desk.partner(of: desk.cursor(of: index).row, among: vectors)
     let cursor = desk.cursor(of: index).row
+    let partner = desk.partner(of: cursor, among: vectors)
+    let near = Self.stretch(of: Self.mostArrows, in: vectors.count, around: cursor)
+    let shown = Array(near) + (partner.map { near.contains($0) ? [] : [$0] } ?? [])
     return PlaneView(
       title: headline,
-      vectors: vectors.map { vector in
-        PlaneView.Vector(
-          // An arrow to nowhere is not drawn.
-          look.symbols.spelled(vector.name),
-          x: desk.isVeiled(vector.node) ? .nan : scene.value(of: vector.x),
-          y: desk.isVeiled(vector.node) ? .nan : scene.value(of: vector.y),
-          role: RoleOfName.role(of: scene.text(of: vector.node).leadingName) ?? .text)
-      },
-      focused: vectors.indices.contains(cursor) ? cursor : nil,
-      partner: partner,
-      isMeasured: !desk.asksForNumber && !vectors.contains { desk.isVeiled($0.node) },
+      captions: near.count < vectors.count ? [Self.note(near, of: vectors.count)] : [],
+      vectors: shown.map { arrow(vectors[$0]) },
+      focused: shown.firstIndex(of: cursor),
+      partner: partner.flatMap(shown.firstIndex),
+      isMeasured: !desk.asksForNumber && !panel.subjects.contains(where: desk.isVeiled),
       xLabel: columnLabel(panel.options.x ?? 0),
       yLabel: columnLabel(panel.options.y ?? 1))
+  }
+
+  private func arrow(_ vector: PlaneVector) -> PlaneView.Vector {
+    // An arrow to nowhere is not drawn.
+    let isVeiled = desk.isVeiled(vector.node)
+    return PlaneView.Vector(
+      look.symbols.spelled(vector.name), x: isVeiled ? .nan : scene.value(of: vector.x),
+      y: isVeiled ? .nan : scene.value(of: vector.y),
+      role: RoleOfName.role(of: scene.text(of: vector.node).leadingName) ?? .text)
+  }
+
+  /// More arrows than can be told apart.
+  private static let mostArrows = 100
+
+  private static func note(_ shown: Range<Int>, of count: Int) -> Line {
+    Line("arrows \(shown.lowerBound + 1)–\(shown.upperBound) of \(count)", .dim)
   }
 
   private func columnLabel(_ column: Int) -> String {

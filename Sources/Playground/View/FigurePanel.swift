@@ -82,21 +82,27 @@ struct FigurePanel {
     return zip(values(ofPage: page).row(row), old.row(row)).map { $0 == $1 ? 0 : $0 - $1 }
   }
 
-  var rowLabels: [String] {
+  var rowLabels: AxisLabels {
     guard axes.count > 1 else { return [] }
     return labels(of: axes[axes.count - 2])
   }
 
-  var columnLabels: [String] { axes.last.map(labels) ?? [] }
+  var columnLabels: AxisLabels { axes.last.map(labels) ?? [] }
 
-  private func labels(of axis: Axis) -> [String] {
+  private func labels(of axis: Axis) -> AxisLabels {
     let labels = look.symbols.isASCII ? axis.labels : axis.shownLabels
-    return labels ?? (0..<axis.size).map(axis.label)
+    return labels.map(AxisLabels.init) ?? AxisLabels(numbers: axis.size)
   }
 
   /// A place's label as these symbols can show it.
   func written(_ place: Int, on axis: Axis) -> String {
     look.symbols.isASCII ? axis.label(place) : axis.shownLabel(place)
+  }
+
+  /// So many of `count` places that one place is among them, near the middle if it can be.
+  static func stretch(of most: Int, in count: Int, around place: Int) -> Range<Int> {
+    let start = max(0, min(place - most / 2, count - most))
+    return start..<min(start + most, count)
   }
 }
 

@@ -19,7 +19,8 @@ enum PanelFigure: Equatable {
     switch panel.kind {
     case .matrix:
       if let run = panel.run {
-        self = .tables(panel.smallMultiples(run), pages: run.pages)
+        let pages = Array(run.pages[panel.tilesInReach(run)])
+        self = .tables(panel.smallMultiples(run), pages: pages)
       } else {
         self = .table(panel.table)
       }
@@ -192,7 +193,9 @@ enum PanelFigure: Equatable {
       return moved
     case .bars(let bars):
       let bar = bars.hit(point, in: rect, look: look)
-      return bar.map { cursor.moved(to: CellPosition(row: $0, column: cursor.column)) }
+      return bar.map {
+        cursor.moved(to: CellPosition(row: bars.before + $0, column: cursor.column))
+      }
     case .plane, .formula, .histogram, .curve: return nil
     }
   }

@@ -30,7 +30,7 @@ extension BarList {
 
   func layout(_ size: Size, _ look: Look) -> Layout {
     var layout = Layout()
-    let isPartial = bars.count > size.height - (title.isEmpty ? 0 : 1)
+    let isPartial = count > size.height - (title.isEmpty ? 0 : 1)
     layout.top = size.height > 1 && (!title.isEmpty || isPartial && size.height > 2) ? 1 : 0
     layout.shown = window(
       of: min(bars.count, max(0, size.height - layout.top)), in: bars.count, from: scroll,

@@ -26,6 +26,9 @@ package struct BarList: Widget, Equatable, Sendable {
   package var title: Line
   package var captions: [Line]
   package var bars: [Bar]
+  /// How many more bars there are before the first and in all, where the list is larger than any page.
+  package var before = 0
+  package var total: Int?
   package var role: Role
   /// Whether the numbers count things and need no decimals.
   package var areCounts = false
@@ -83,11 +86,14 @@ package struct BarList: Widget, Equatable, Sendable {
   }
 
   /// The rows of the title and of all bars, one below the other.
-  package var leastHeight: Int { bars.count + titleHeight }
+  package var leastHeight: Int { count + titleHeight }
+
+  /// How many bars there are, those that are not at hand included.
+  var count: Int { total ?? bars.count }
 
   /// The rows with one below each bar: room for its change, or blank.
   var airyHeight: Int {
-    max(2 * bars.count - (keepsRoomForChanges ? 0 : 1), 0) + titleHeight
+    max(2 * count - (keepsRoomForChanges ? 0 : 1), 0) + titleHeight
   }
 
   var titleHeight: Int { title.isEmpty ? 0 : 1 }
@@ -120,10 +126,10 @@ package struct BarList: Widget, Equatable, Sendable {
   }
 
   private func notes(_ layout: Layout, _ symbols: Symbols) -> [String] {
-    let labels = bars.prefix(1).map(\.label.text)
-    return RangeNote.forms([
-      RangeNote("rows", layout.shown, of: bars.count, labels: labels, symbols)
-    ])
+    // Numbers beside the bars begin with 0.
+    let labels = bars.first?.label.text == String(before) ? ["0"] : []
+    let shown = before + layout.shown.lowerBound..<before + layout.shown.upperBound
+    return RangeNote.forms([RangeNote("rows", shown, of: count, labels: labels, symbols)])
   }
 }
 

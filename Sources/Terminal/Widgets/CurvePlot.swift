@@ -14,10 +14,38 @@ package struct CurvePlot: Widget, Equatable, Sendable {
       self.points = points
     }
 
-    /// Values at 0, 1, 2 and so on.
+    /// Values at 0, 1, 2 and so on; of very many those that a screen can tell apart.
     package init(_ name: String, role: Role, values: [Float]) {
-      let points = values.enumerated().map { SIMD2(Float($0), $1) }
-      self.init(name, role: role, points: points)
+      self.init(name, role: role, points: Self.points(of: values))
+    }
+
+    /// More stretches than any screen has columns of dots.
+    private static let mostStretches = 2_048
+
+    /// Of each stretch that is narrower than a dot only the first, the lowest, the highest and the last
+    /// value, which look like all of them.
+    private static func points(of values: [Float]) -> [SIMD2<Float>] {
+      guard values.count > 4 * mostStretches else {
+        return values.enumerated().map { SIMD2(Float($0), $1) }
+      }
+      let length = (values.count - 1) / mostStretches + 1
+      return stride(from: 0, to: values.count, by: length).flatMap { start in
+        let stretch = start..<min(start + length, values.count)
+        return outline(of: stretch, in: values).map { SIMD2(Float($0), values[$0]) }
+      }
+    }
+
+    /// The places to draw, in their order; the first one where no value is finite.
+    private static func outline(of stretch: Range<Int>, in values: [Float]) -> [Int] {
+      var (first, lowest, highest, last): (Int?, Int, Int, Int) = (nil, 0, 0, 0)
+      for place in stretch where values[place].isFinite {
+        if first == nil { (first, lowest, highest) = (place, place, place) }
+        if values[place] < values[lowest] { lowest = place }
+        if values[place] > values[highest] { highest = place }
+        last = place
+      }
+      guard let first else { return [stretch.lowerBound] }
+      return Set([first, lowest, highest, last]).sorted()
     }
   }
 

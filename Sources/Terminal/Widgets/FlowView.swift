@@ -10,8 +10,8 @@ package struct FlowView: Widget, Equatable, Sendable {
   /// What stands over the queries and over the keys.
   package var queryTitle: Line
   package var keyTitle: Line
-  package var queryLabels: [String]
-  package var keyLabels: [String]
+  package var queryLabels: AxisLabels
+  package var keyLabels: AxisLabels
   /// One row a query, one column a key.
   package var weights: TableValues
   package var role: Role
@@ -27,7 +27,7 @@ package struct FlowView: Widget, Equatable, Sendable {
 
   package init(
     title: Line = [], captions: [Line] = [], queryTitle: Line = [], keyTitle: Line = [],
-    queryLabels: [String] = [], keyLabels: [String] = [],
+    queryLabels: AxisLabels = [], keyLabels: AxisLabels = [],
     weights: TableValues = TableValues([]), role: Role = .output, limit: Float? = nil,
     focusedQuery: Int? = nil, cursor: CellPosition? = nil, changes: [Float] = [],
     showsSum: Bool = false
@@ -86,7 +86,8 @@ package struct FlowView: Widget, Equatable, Sendable {
     drawHeader(layout, pen, on: &buffer)
     FlowLines(self, layout, look).draw(pen, on: &buffer)
     for query in layout.queries.shown { drawQuery(query, layout, pen, on: &buffer) }
-    for key in layout.keys.shown { drawKey(key, layout, pen, on: &buffer) }
+    let strongest = strongestKey
+    for key in layout.keys.shown { drawKey(key, strongest, layout, pen, on: &buffer) }
     drawSum(layout, pen, on: &buffer)
   }
 
@@ -117,26 +118,23 @@ extension FlowView {
     var needs = FlowLayout.Needs()
     needs.queryCount = weights.rowCount
     needs.keyCount = weights.columnCount
-    needs.queryLabelWidth = width(of: queryLabels, queryTitle)
-    needs.keyLabelWidth = width(of: keyLabels, keyTitle)
+    needs.followedQuery = focusedQuery
+    needs.followedKey = cursor?.column ?? strongestKey
+    needs.queryLabelWidth = max(
+      queryTitle.width, queryLabels.width(around: needs.followedQuery ?? 0))
+    needs.keyLabelWidth = max(keyTitle.width, keyLabels.width(around: needs.followedKey ?? 0))
     needs.hasTitle = !title.isEmpty
     needs.hasHeader = !queryTitle.isEmpty || !keyTitle.isEmpty
     needs.hasSum = showsSum
     needs.hasChanges = !changes.isEmpty
-    needs.followedQuery = focusedQuery
-    needs.followedKey = cursor?.column ?? strongestKey
     return needs
-  }
-
-  private func width(of labels: [String], _ title: Line) -> Int {
-    labels.reduce(title.width) { max($0, TextWidth.width(of: $1)) }
   }
 
   /// The key that the focused query looks at most.
   private var strongestKey: Int? {
     guard let focusedQuery else { return nil }
     let row = weights.row(focusedQuery)
-    return row.indices.filter { !row[$0].isNaN }.max { row[$0] < row[$1] }
+    return row.indices.lazy.filter { !row[$0].isNaN }.max { row[$0] < row[$1] }
       .map { $0 - row.startIndex }
   }
 
@@ -167,21 +165,26 @@ extension FlowView {
     pen.write(text, endingAt: FlowLayout.marker + layout.queryWidth, y: y, style, on: &buffer)
   }
 
-  private func drawKey(_ key: Int, _ layout: FlowLayout, _ pen: Pen, on buffer: inout Buffer) {
+  private func drawKey(
+    _ key: Int, _ strongest: Int?, _ layout: FlowLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
     let y = layout.keys.y(of: key)
-    let isLoud = focusedQuery != nil && (key == strongestKey || key == cursor?.column)
+    let isLoud = focusedQuery != nil && (key == strongest || key == cursor?.column)
     let style = pen.look.style(isLoud ? .bright : .dim).with(bold: isLoud)
     if keyLabels.indices.contains(key) {
       let label = pen.truncated(keyLabels[key], to: layout.keyWidth)
       pen.write(label, x: layout.keyX, y: y, style, on: &buffer)
     }
     guard let focusedQuery else { return }
-    drawDigits(of: CellPosition(row: focusedQuery, column: key), y: y, layout, pen, on: &buffer)
+    drawDigits(
+      of: CellPosition(row: focusedQuery, column: key), isStrongest: key == strongest, y: y, layout,
+      pen, on: &buffer)
     drawChange(ofKey: key, y: y, layout, pen, on: &buffer)
   }
 
   private func drawDigits(
-    of cell: CellPosition, y: Int, _ layout: FlowLayout, _ pen: Pen, on buffer: inout Buffer
+    of cell: CellPosition, isStrongest: Bool, y: Int, _ layout: FlowLayout, _ pen: Pen,
+    on buffer: inout Buffer
   ) {
     let value = weights[cell.row, cell.column]
     let digits = value.map(pen.look.number) ?? pen.look.symbols.veil
@@ -191,7 +194,6 @@ extension FlowView {
     } else if digits == pen.look.number(0) || value == -.infinity {
       style = pen.look.style(.faint)
     } else {
-      let isStrongest = cell.column == strongestKey
       style = pen.look.style(isStrongest ? .bright : .text).with(bold: isStrongest)
     }
     pen.write(digits, endingAt: layout.digitEnd, y: y, style, on: &buffer)

@@ -32,52 +32,71 @@ package struct Histogram: Widget, Equatable, Sendable {
 
   package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
     var area = rect
+    let summary = Summary(of: values)
+    let range = range ?? summary.range
     if !title.isEmpty, rect.height > 2 {
+      let notes = notes(summary, outside: range)
       PanelTitle(title: title, captions: captions, notes: notes).draw(Pen(rect, look), on: &buffer)
       area = area.split(top: 1).rest
     }
     if area.height > 1 {
       let parts = area.split(bottom: 1)
-      drawEnds(Pen(parts.bottom, look), on: &buffer)
+      drawEnds(of: range, Pen(parts.bottom, look), on: &buffer)
       area = parts.rest
     }
-    drawColumns(Pen(area, look), on: &buffer)
+    drawColumns(of: range, Pen(area, look), on: &buffer)
   }
 
-  private var finite: [Float] { values.filter(\.isFinite) }
+  /// What is found by going through the values once.
+  private struct Summary {
+    var low = Float.infinity
+    var high = -Float.infinity
+    /// How many values are neither finite nor shown.
+    var others = 0
 
-  private var notes: [String] {
-    let others = values.count - finite.count
-    let outside = finite.count { !shownRange.contains($0) }
+    init(of values: [Float]) {
+      for value in values {
+        if value.isFinite {
+          low = min(low, value)
+          high = max(high, value)
+        } else {
+          others += 1
+        }
+      }
+      if low > high { (low, high) = (0, 1) }
+    }
+
+    /// From the smallest to the largest value, or some way around the only one.
+    var range: ClosedRange<Float> { low < high ? low...high : low - 0.5...high + 0.5 }
+  }
+
+  private func notes(_ summary: Summary, outside range: ClosedRange<Float>) -> [String] {
+    let others = summary.others
+    let isWhole = range.contains(summary.low) && range.contains(summary.high)
+    let outside = isWhole ? 0 : values.count { $0.isFinite && !range.contains($0) }
     let notes = [
       others > 0 ? "\(others) not finite" : "", outside > 0 ? "\(outside) outside" : "",
     ].filter { !$0.isEmpty }
     return notes.isEmpty ? [] : [notes.joined(separator: ", ")]
   }
 
-  private var shownRange: ClosedRange<Float> {
-    if let range { return range }
-    let low = finite.min() ?? 0
-    let high = finite.max() ?? 1
-    return low < high ? low...high : low - 0.5...high + 0.5
-  }
-
   // The last bin holds its upper end too.
-  private func counts(_ bins: Int) -> [Int] {
-    var counts = Array(repeating: 0, count: bins)
-    let range = shownRange
+  private func counts(_ bins: Int, in range: ClosedRange<Float>) -> [Int] {
+    var counts = Array(repeating: 0, count: max(bins, 0))
     let low = Double(range.lowerBound)
     let span = Double(range.upperBound) - low
     guard bins > 0, span > 0 else { return counts }
-    for value in finite where range.contains(value) {
+    for value in values where range.contains(value) {
       let bin = Int((Double(value) - low) / span * Double(bins))
       counts[min(bins - 1, bin)] += 1
     }
     return counts
   }
 
-  private func drawColumns(_ pen: Pen, on buffer: inout Buffer) {
-    let counts = counts(pen.width)
+  private func drawColumns(
+    of range: ClosedRange<Float>, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let counts = counts(pen.width, in: range)
     let highest = counts.max() ?? 0
     guard highest > 0, pen.height > 0 else { return }
     let style = pen.look.style(role)
@@ -92,9 +111,8 @@ package struct Histogram: Widget, Equatable, Sendable {
     }
   }
 
-  private func drawEnds(_ pen: Pen, on buffer: inout Buffer) {
+  private func drawEnds(of range: ClosedRange<Float>, _ pen: Pen, on buffer: inout Buffer) {
     let style = pen.look.style(.dim)
-    let range = shownRange
     let low = pen.look.number(range.lowerBound)
     let high = pen.look.number(range.upperBound)
     guard TextWidth.width(of: low) + TextWidth.width(of: high) < pen.width else { return }

@@ -7,7 +7,7 @@ struct MatrixLayout: Equatable {
   struct Needs: Equatable {
     var labelWidth = 0
     var hasMarker = false
-    var columnLabelWidths: [Int] = []
+    var columns = Columns()
     var cellWidth = 3
     var rowCount = 0
     var sumWidth = 0
@@ -19,6 +19,14 @@ struct MatrixLayout: Equatable {
     var followedColumn: Int?
     var pinnedRow: Int?
     var pinnedColumn: Int?
+
+    /// How many columns there are, and what their labels take.
+    struct Columns: Equatable {
+      var count = 0
+      var widest = 0
+      /// One for each column; none where there are more than any page holds.
+      var widths: [Int] = []
+    }
   }
 
   var titleRow: Int?
@@ -46,7 +54,7 @@ struct MatrixLayout: Equatable {
     placeColumns(needs, in: size)
     placeRows(needs, height: size.height)
     let isScrolledBothWays =
-      columns.count < needs.columnLabelWidths.count && rows.count < needs.rowCount
+      columns.count < needs.columns.count && rows.count < needs.rowCount
     if isScrolledBothWays, size.height >= Self.mapHeight { railColumn = bodyEnd }
   }
 
@@ -105,7 +113,7 @@ extension MatrixLayout {
   private mutating func scrollColumns(_ needs: Needs, width: Int) {
     let stubs = needs.stubWidths.map { min($0, max(0, width - needs.narrowestColumn)) }
     func shown(_ stub: Int) -> Int {
-      min(needs.columnLabelWidths.count, max(1, max(0, width - stub) / needs.narrowestColumn))
+      min(needs.columns.count, max(1, max(0, width - stub) / needs.narrowestColumn))
     }
     // Labels shorten only where that shows a column more.
     stubWidth = stubs.last ?? 0
@@ -113,7 +121,7 @@ extension MatrixLayout {
     let room = max(0, width - stubWidth)
     let shown = shown(stubWidth)
     (columns, pinnedColumn) = Self.stretch(
-      of: shown, in: needs.columnLabelWidths.count, from: needs.scroll.column,
+      of: shown, in: needs.columns.count, from: needs.scroll.column,
       showing: needs.followedColumn, pinned: needs.pinnedColumn)
     let share = shown == 0 ? 0 : room / shown
     let columnWidth = max(needs.narrowestColumn, min(share, needs.widestColumn))
@@ -133,11 +141,11 @@ extension MatrixLayout {
   }
 
   private mutating func placeRows(_ needs: Needs, height: Int) {
-    let hasHeader = needs.columnLabelWidths.contains { $0 > 0 }
+    let hasHeader = needs.columns.widest > 0
     stackRows(
       needs, height: height, title: needs.hasTitle && height > 1,
       header: hasHeader && height > (needs.hasTitle ? 2 : 1))
-    let isPartial = rows.count < needs.rowCount || columns.count < needs.columnLabelWidths.count
+    let isPartial = rows.count < needs.rowCount || columns.count < needs.columns.count
     if isPartial, titleRow == nil, height > 2 {
       stackRows(needs, height: height, title: true, header: hasHeader)
     }
@@ -148,7 +156,7 @@ extension MatrixLayout {
     headerRow = header ? (title ? 1 : 0) : nil
     firstBodyRow = (title ? 1 : 0) + (header ? 1 : 0)
     // A strip below the rows says where one is among the columns.
-    let hasStrip = columns.count < needs.columnLabelWidths.count && height >= Self.mapHeight
+    let hasStrip = columns.count < needs.columns.count && height >= Self.mapHeight
     (rows, pinnedRow) = Self.stretch(
       of: min(needs.rowCount, max(0, height - firstBodyRow - (hasStrip ? 1 : 0))),
       in: needs.rowCount, from: needs.scroll.row, showing: needs.followedRow,
@@ -177,11 +185,11 @@ extension MatrixLayout.Needs {
   static let gutter = 1
   static let readableLabel = 4
 
-  var widestColumn: Int { max(columnLabelWidths.max() ?? 0, cellWidth, 5) + Self.gutter }
+  var widestColumn: Int { max(columns.widest, cellWidth, 5) + Self.gutter }
 
   var narrowestColumn: Int { max(cellWidth, shortestLabel) + Self.gutter }
 
-  private var shortestLabel: Int { min(columnLabelWidths.max() ?? 0, Self.readableLabel) }
+  private var shortestLabel: Int { min(columns.widest, Self.readableLabel) }
 
   /// The label column as wide as its labels, then as narrow as still reads.
   var stubWidths: [Int] {
@@ -215,8 +223,8 @@ extension MatrixLayout.Needs {
 
   /// The widths of all columns where they fit, or nothing.
   func columnWidths(fitting room: Int, wholeLabels: Bool) -> [Int]? {
-    guard !columnLabelWidths.isEmpty else { return [] }
-    let count = columnLabelWidths.count
+    let count = columns.count
+    guard count > 0 else { return [] }
     let even = min(widestColumn, room / count)
     if even < widestColumn, !isUniform, let own = ownWidths(fitting: room) { return own }
     let least = wholeLabels ? widestLabelled : narrowestColumn
@@ -224,11 +232,12 @@ extension MatrixLayout.Needs {
   }
 
   private var widestLabelled: Int {
-    max(columnLabelWidths.max() ?? 0, cellWidth) + Self.gutter
+    max(columns.widest, cellWidth) + Self.gutter
   }
 
   private func ownWidths(fitting room: Int) -> [Int]? {
-    let widths = columnLabelWidths.map { max($0, cellWidth) + Self.gutter }
+    guard columns.widths.count == columns.count else { return nil }
+    let widths = columns.widths.map { max($0, cellWidth) + Self.gutter }
     return widths.reduce(0, +) <= room ? widths : nil
   }
 }

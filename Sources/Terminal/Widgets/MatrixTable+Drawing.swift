@@ -117,7 +117,7 @@ extension MatrixTable {
     if layout.sumWidth > 0 {
       pen.write(sumText(row, pen.look), endingAt: end, y: y, pen.look.style(.faint), on: &buffer)
     }
-    guard layout.changeWidth > 0, let change = rowChange(pen.look), change.row == row else {
+    guard layout.changeWidth > 0, row == changedRow, let change = rowChange(pen.look) else {
       return
     }
     let style = change.mark.style.with(bold: true)
@@ -126,9 +126,8 @@ extension MatrixTable {
 
   /// The largest change in the row that is talked about, if it can be seen.
   func rowChange(_ look: Look) -> RowChange? {
-    guard let row = emphasizedRow ?? (rowCount == 1 ? 0 : nil), changes.indices.contains(row)
-    else { return nil }
-    let finite = changes[row].indices.filter { changes[row][$0].isFinite }
+    guard let row = changedRow, changes.indices.contains(row) else { return nil }
+    let finite = changes[row].indices.lazy.filter { changes[row][$0].isFinite }
     let largest = finite.max { changes[row][$0].magnitude < changes[row][$1].magnitude }
     guard let column = largest, let mark = ChangeMark(changes[row][column], look: look)
     else { return nil }
@@ -136,6 +135,9 @@ extension MatrixTable {
       row: row, rowLabel: rowLabels.indices.contains(row) ? rowLabels[row] : "",
       column: columnLabels.indices.contains(column) ? columnLabels[column] : "", mark: mark)
   }
+
+  /// The row whose change is told.
+  private var changedRow: Int? { emphasizedRow ?? (rowCount == 1 ? 0 : nil) }
 
   func drawScalar(_ pen: Pen, on buffer: inout Buffer) {
     let tail = ScalarTail(self, pen.look)

@@ -22,8 +22,8 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package var axes: Line
   /// What stands behind the title, given up from the end where the panel is narrow.
   package var captions: [Line]
-  package var rowLabels: [String]
-  package var columnLabels: [String]
+  package var rowLabels: AxisLabels
+  package var columnLabels: AxisLabels
   package var values: TableValues
   /// Plain digits without it.
   package var heat: Heat?
@@ -45,8 +45,8 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package var scroll: CellPosition
 
   package init(
-    title: Line = [], axes: Line = [], captions: [Line] = [], rowLabels: [String] = [],
-    columnLabels: [String] = [], values: TableValues = [], heat: Heat? = nil,
+    title: Line = [], axes: Line = [], captions: [Line] = [], rowLabels: AxisLabels = [],
+    columnLabels: AxisLabels = [], values: TableValues = [], heat: Heat? = nil,
     showsSums: Bool = false, emphasizedRow: Int? = nil, emphasizedColumn: Int? = nil,
     cursor: CellPosition? = nil, pinnedRow: Int? = nil, pinnedColumn: Int? = nil,
     changes: [[Float]] = [],
@@ -124,7 +124,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   /// Whether the title, where the numbers come from, and the names of all rows and columns are whole.
   package func hasWholeNames(in size: Size, look: Look) -> Bool {
     let layout = layout(in: size, look)
-    let longest = rowLabels.map { TextWidth.width(of: $0) }.max() ?? 0
+    let longest = rowLabels.width(around: rowInFront)
     let hasWholeRows = longest == 0 || layout.stubWidth > longest + MatrixLayout.Needs.gutter
     return !isScalar && layout.hasWholeLabels && hasWholeRows
       && PanelTitle(title: title, captions: captions).width <= size.width
@@ -212,12 +212,10 @@ extension MatrixTable {
 
   private func needs(in size: Size, _ look: Look) -> MatrixLayout.Needs {
     var needs = MatrixLayout.Needs()
-    needs.labelWidth = rowLabels.map { TextWidth.width(of: $0) }.max() ?? 0
+    needs.labelWidth = rowLabels.width(around: rowInFront)
     // A row may be in hand at any time: columns must not move over when it is.
     needs.hasMarker = !rowLabels.isEmpty || rowCount > 1 || emphasizedRow != nil
-    needs.columnLabelWidths = (0..<columnCount).map { column in
-      columnLabels.indices.contains(column) ? TextWidth.width(of: columnLabels[column]) : 0
-    }
+    needs.columns = columnNeeds
     needs.cellWidth = cellWidth(size, look)
     needs.rowCount = rowCount
     needs.sumWidth = showsSums ? 1 + max(4, sumWidth(size, look)) : 0
@@ -231,6 +229,19 @@ extension MatrixTable {
     needs.pinnedColumn = pinnedColumn
     return needs
   }
+
+  private var columnNeeds: MatrixLayout.Needs.Columns {
+    let widest = columnLabels.width(around: cursor?.column ?? scroll.column)
+    guard columnCount <= AxisLabels.mostMeasured else {
+      return MatrixLayout.Needs.Columns(count: columnCount, widest: widest)
+    }
+    let widths = (0..<columnCount).map { column in
+      columnLabels.indices.contains(column) ? TextWidth.width(of: columnLabels[column]) : 0
+    }
+    return MatrixLayout.Needs.Columns(count: columnCount, widest: widest, widths: widths)
+  }
+
+  private var rowInFront: Int { cursor?.row ?? emphasizedRow ?? scroll.row }
 
   /// The widest cell, where the table is small enough to look at all of them.
   private func cellWidth(_ size: Size, _ look: Look) -> Int {
@@ -257,7 +268,7 @@ extension MatrixTable {
   }
 
   private func measuredRows(_ size: Size) -> Range<Int> {
-    measured(rowCount, around: cursor?.row ?? emphasizedRow ?? scroll.row, size.height)
+    measured(rowCount, around: rowInFront, size.height)
   }
 
   func sumText(_ row: Int, _ look: Look) -> String {
@@ -269,9 +280,11 @@ extension MatrixTable {
   private func panelTitle(_ layout: MatrixLayout, _ look: Look) -> PanelTitle {
     var head = PanelTitle(title: title, axes: axes, captions: captions)
     head.notes = RangeNote.forms([
-      RangeNote("rows", layout.rows, of: rowCount, labels: rowLabels, look.symbols),
       RangeNote(
-        "cols", layout.columns, of: columnCount, labels: columnLabels, areColumns: true,
+        "rows", layout.rows, of: rowCount, labels: Array(rowLabels.prefix(1)), look.symbols),
+      RangeNote(
+        "cols", layout.columns, of: columnCount, labels: Array(columnLabels.prefix(1)),
+        areColumns: true,
         look.symbols),
     ])
     if head.notes.isEmpty, layout.changeWidth == 0, let change = rowChange(look) {

@@ -23,8 +23,11 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   package var captions: [Line]
   /// Tables of the same size.
   package var tiles: [Tile]
-  package var rowLabels: [String]
-  package var columnLabels: [String]
+  /// How many tables lie before the first of the tiles and in all, where the stack is larger than any page.
+  package var before = 0
+  package var total: Int?
+  package var rowLabels: AxisLabels
+  package var columnLabels: AxisLabels
   package var heat: MatrixTable.Heat
   package var emphasizedRow: Int?
   /// The table that the keys are on.
@@ -33,8 +36,8 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   package var cursor: CellPosition?
 
   package init(
-    title: Line = [], captions: [Line] = [], tiles: [Tile] = [], rowLabels: [String] = [],
-    columnLabels: [String] = [], heat: MatrixTable.Heat = .init(.output),
+    title: Line = [], captions: [Line] = [], tiles: [Tile] = [], rowLabels: AxisLabels = [],
+    columnLabels: AxisLabels = [], heat: MatrixTable.Heat = .init(.output),
     emphasizedRow: Int? = nil, focusedTile: Int? = nil, cursor: CellPosition? = nil
   ) {
     self.title = title
@@ -78,7 +81,7 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   }
 
   private func isWhole(_ layout: TileLayout) -> Bool {
-    layout.tiles.count == tiles.count && layout.rows.count == rowCount
+    layout.tiles.count == tableCount && layout.rows.count == rowCount
       && layout.columns.count == columnCount
   }
 
@@ -125,6 +128,7 @@ extension SmallMultiples {
   /// A gap and the digits behind a name.
   private static let number = 5
 
+  private var tableCount: Int { total ?? tiles.count }
   var rowCount: Int { tiles.first?.values.rowCount ?? 0 }
   var columnCount: Int { tiles.first?.values.columnCount ?? 0 }
 
@@ -137,7 +141,7 @@ extension SmallMultiples {
     needs.tileCount = tiles.count
     needs.rowCount = rowCount
     needs.columnCount = columnCount
-    needs.labelWidth = rowLabels.reduce(0) { max($0, TextWidth.width(of: $1)) }
+    needs.labelWidth = rowLabels.width(around: cursor?.row ?? emphasizedRow ?? 0)
     needs.nameWidth = tiles.reduce(0) { max($0, TextWidth.width(of: $1.name)) } + Self.number
     needs.hasTitle = !title.isEmpty
     needs.followedTile = focusedTile
@@ -151,7 +155,7 @@ extension SmallMultiples {
   /// would not fit.
   private func digitSizes(fitting size: Size, _ look: Look) -> [Size] {
     guard !tiles.isEmpty, rowCount <= size.height, columnCount * 5 <= size.width else { return [] }
-    let label = columnLabels.reduce(2) { max($0, TextWidth.width(of: $1)) }
+    let label = max(2, columnLabels.width(around: 0))
     let whole = width(from: columnCount * (label + 1), to: size.width) { table, size in
       table.hasWholeLabels(in: size, look: look)
     }
@@ -198,7 +202,9 @@ extension SmallMultiples {
   /// What is hidden, and which cell the numbers in the titles are of.
   private func notes(_ layout: TileLayout, _ symbols: Symbols) -> [String] {
     let hidden = RangeNote.forms([
-      RangeNote("tables", layout.tiles, of: tiles.count, symbols),
+      RangeNote(
+        "tables", before + layout.tiles.lowerBound..<before + layout.tiles.upperBound,
+        of: tableCount, symbols),
       RangeNote("rows", layout.rows, of: rowCount, symbols),
       RangeNote("cols", layout.columns, of: columnCount, areColumns: true, symbols),
     ])

@@ -7,8 +7,8 @@ struct FlowViewTests {
 
   private func weights() -> FlowView {
     FlowView(
-      title: "weight", queryTitle: "queries", keyTitle: "keys", queryLabels: tokens,
-      keyLabels: tokens,
+      title: "weight", queryTitle: "queries", keyTitle: "keys", queryLabels: .init(tokens),
+      keyLabels: .init(tokens),
       weights: TableValues([
         [1, 0, 0, 0], [0.5, 0.5, 0, 0], [0.25, 0.25, 0.5, 0], [0.03, 0.71, 0.14, 0.12],
       ]), limit: 1, focusedQuery: 3, showsSum: true)
@@ -75,8 +75,8 @@ struct FlowViewTests {
   @Test func whatHasNoRoomIsSaidAndTheFocusedQueryIsSeen() {
     let names = (0..<40).map { "w\($0)" }
     var flow = weights()
-    flow.queryLabels = names
-    flow.keyLabels = names
+    flow.queryLabels = .init(names)
+    flow.keyLabels = .init(names)
     flow.weights = TableValues(Array(repeating: Array(repeating: 0.025, count: 40), count: 40))
     flow.focusedQuery = 31
     flow.cursor = CellPosition(row: 31, column: 5)

@@ -7,7 +7,7 @@ struct MatrixTableTests {
 
   private func weights() -> MatrixTable {
     MatrixTable(
-      title: "weight", rowLabels: tokens, columnLabels: tokens,
+      title: "weight", rowLabels: .init(tokens), columnLabels: .init(tokens),
       values: [
         [1, 0, 0, 0], [0.5, 0.5, 0, 0], [0.25, 0.25, 0.5, 0], [0.03, 0.71, 0.14, 0.12],
       ], heat: .init(.output), showsSums: true, emphasizedRow: 3)
@@ -35,7 +35,7 @@ struct MatrixTableTests {
     var table = weights()
     table.cursor = CellPosition(row: 3, column: 3)
     let rect = Rect(Size(width: 40, height: 4))
-    table.columnLabels = Array(repeating: tokens, count: 3).flatMap { $0 }
+    table.columnLabels = .init(Array(repeating: tokens, count: 3).flatMap { $0 })
     table.values = TableValues(
       (0..<4).map { row in (0..<12).map { weights().values[row, $0 % 4] } })
     let shown = table.visible(in: rect, look: Look())
@@ -102,7 +102,7 @@ struct MatrixTableTests {
   @Test func rowsThatAreNumberedFromZeroAreCountedSo() {
     let labels = (0..<6).map(String.init)
     let table = MatrixTable(
-      title: "score", rowLabels: labels, columnLabels: ["a"],
+      title: "score", rowLabels: .init(labels), columnLabels: ["a"],
       values: TableValues(labels.map { _ in [1] }))
     #expect(rows(table, width: 40, height: 5)[0].hasSuffix("rows 0–2 of 6"))
   }
@@ -208,8 +208,8 @@ struct MatrixTableTests {
 
   private func large() -> MatrixTable {
     MatrixTable(
-      title: "weight", rowLabels: (0..<512).map { "t\($0)" },
-      columnLabels: (0..<64).map { "k\($0)" },
+      title: "weight", rowLabels: .init((0..<512).map { "t\($0)" }),
+      columnLabels: .init((0..<64).map { "k\($0)" }),
       values: TableValues(
         (0..<512 * 64).map { $0 % 64 == 41 ? 1 : 0.01 }, rows: 512, columns: 64),
       heat: .init(.output, limit: 1), cursor: CellPosition(row: 301, column: 40))

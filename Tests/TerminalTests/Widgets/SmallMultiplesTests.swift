@@ -13,7 +13,8 @@ struct SmallMultiplesTests {
         return SmallMultiples.Tile(
           "head \(head)", TableValues([[1, 0, 0], [0.5, 0.5, 0], [low, 1 - low, 0]]))
       },
-      rowLabels: tokens, columnLabels: tokens, heat: .init(.output, limit: 1), focusedTile: 1,
+      rowLabels: .init(tokens), columnLabels: .init(tokens), heat: .init(.output, limit: 1),
+      focusedTile: 1,
       cursor: CellPosition(row: 2, column: 0))
   }
 
@@ -40,7 +41,7 @@ struct SmallMultiplesTests {
     small.emphasizedRow = 2
     small.cursor = CellPosition(row: 2, column: 1)
     small.tiles[1].changes = [0, 0.07, 0]
-    small.columnLabels = tokens + (0..<9).map { "w\($0)" }
+    small.columnLabels = .init(tokens + (0..<9).map { "w\($0)" })
     small.tiles = small.tiles.map { tile in
       let rows = (0..<3).map { row in (0..<12).map { tile.values[row, $0] ?? 0 } }
       return SmallMultiples.Tile(tile.name, TableValues(rows), changes: tile.changes)

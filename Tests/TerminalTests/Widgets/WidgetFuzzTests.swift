@@ -150,8 +150,8 @@ struct Chance: RandomNumberGenerator {
 extension Chance {
   mutating func table() -> MatrixTable {
     MatrixTable(
-      title: line(), captions: many(2) { $0.line() }, rowLabels: many(12) { $0.text() },
-      columnLabels: many(12) { $0.text() },
+      title: line(), captions: many(2) { $0.line() }, rowLabels: .init(many(12) { $0.text() }),
+      columnLabels: .init(many(12) { $0.text() }),
       values: TableValues(many(12) { $0.many(12) { $0.maybe { $0.number() } } }),
       heat: maybe { MatrixTable.Heat($0.role(), limit: $0.maybe { $0.number() }) },
       showsSums: isHeads(), emphasizedRow: maybe { $0.place() },
@@ -202,7 +202,8 @@ extension Chance {
   mutating func flow() -> FlowView {
     FlowView(
       title: line(), captions: many(2) { $0.line() }, queryTitle: line(), keyTitle: line(),
-      queryLabels: many(12) { $0.text() }, keyLabels: many(12) { $0.text() }, weights: values(),
+      queryLabels: .init(many(12) { $0.text() }), keyLabels: .init(many(12) { $0.text() }),
+      weights: values(),
       role: role(), limit: maybe { $0.number() }, focusedQuery: maybe { $0.place() },
       cursor: maybe { $0.cell() }, changes: many(12) { $0.number() }, showsSum: isHeads())
   }
@@ -218,7 +219,7 @@ extension Chance {
           chance.text(),
           TableValues(numbers, rows: rows, columns: columns, isVeiled: chance.below(6) == 0))
       },
-      rowLabels: many(12) { $0.text() }, columnLabels: many(12) { $0.text() },
+      rowLabels: .init(many(12) { $0.text() }), columnLabels: .init(many(12) { $0.text() }),
       heat: MatrixTable.Heat(role(), limit: maybe { $0.number() }),
       emphasizedRow: maybe { $0.place() }, focusedTile: maybe { $0.place() },
       cursor: maybe { $0.cell() })

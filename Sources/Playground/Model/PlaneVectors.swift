@@ -1,0 +1,84 @@
+import Lessons
+import Scenes
+
+/// A vector of a plane: its name and where its two coordinates stand.
+package struct PlaneVector: Equatable, Sendable {
+  package let name: String
+  /// Which of the panel's matrices it belongs to.
+  package let subject: Int
+  package let node: NodeID
+  package let x: Entry
+  package let y: Entry
+}
+
+/// The vectors of a plane: a vector as it is, a matrix as its rows.
+///
+/// There may be a million of them: each is made when it is asked for.
+package struct PlaneVectors: RandomAccessCollection, Sendable {
+  /// The vectors of one matrix.
+  private struct Group {
+    let subject: Int
+    let node: NodeID
+    /// Its first vector, counted over all groups.
+    let start: Int
+    let columns: Int
+    /// Nothing for a matrix that is a vector itself, with a name of its own.
+    let rows: Axis?
+    let name: String
+
+    var end: Int { start + (rows?.size ?? 1) }
+  }
+
+  private var groups: [Group] = []
+  private let columnX: Int
+  private let columnY: Int
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { groups.last?.end ?? 0 }
+
+  init(of panel: Panel, in scene: Scene) {
+    columnX = panel.options.x ?? 0
+    columnY = panel.options.y ?? 1
+    for (subject, node) in panel.subjects.enumerated() {
+      let axes = scene.axes(of: node)
+      guard let columns = axes.last, columns.size > Swift.max(columnX, columnY, 1) else {
+        continue
+      }
+      groups.append(
+        Group(
+          subject: subject, node: node, start: endIndex, columns: columns.size,
+          rows: axes.dropLast().last, name: panel.subjectTexts[subject]))
+    }
+  }
+
+  package subscript(index: Int) -> PlaneVector {
+    let group = group(of: index)
+    let ends = ends(of: index)
+    return PlaneVector(
+      name: group.rows.map { $0.shownLabel(index - group.start) } ?? group.name,
+      subject: group.subject,
+      node: group.node, x: ends.x, y: ends.y)
+  }
+
+  /// Where the two coordinates of a vector stand.
+  func ends(of index: Int) -> (x: Entry, y: Entry) {
+    let group = group(of: index)
+    let start = (index - group.start) * group.columns
+    return (
+      Entry(node: group.node, index: start + columnX),
+      Entry(node: group.node, index: start + columnY)
+    )
+  }
+
+  /// Which of the panel's matrices a vector belongs to.
+  func subject(of index: Int) -> Int { group(of: index).subject }
+
+  private func group(of index: Int) -> Group {
+    var (low, high) = (0, groups.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if groups[middle].start <= index { low = middle } else { high = middle }
+    }
+    return groups[low]
+  }
+}
