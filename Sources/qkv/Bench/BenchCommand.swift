@@ -5,8 +5,8 @@ struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure this machine.",
     subcommands: [
-      BenchAttentionCommand.self, BenchProductsCommand.self, BenchScenesCommand.self,
-      BenchTrainingCommand.self,
+      BenchAttentionCommand.self, BenchCostsCommand.self, BenchProductsCommand.self,
+      BenchScenesCommand.self, BenchTrainingCommand.self,
     ],
     defaultSubcommand: BenchAttentionCommand.self)
 }

@@ -78,7 +78,7 @@ struct Child {
 }
 
 /// Lends texts as C wants them, with a null at the end.
-private func withCStrings<Result>(
+func withCStrings<Result>(
   _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
   let copies = texts.map { strdup($0) }
