@@ -58,6 +58,9 @@ struct DerivationStep {
   let outer: Float
   /// ∂ number / ∂ cell.
   let inner: Float
+
+  /// How much of the derivative comes through this number.
+  var share: Float { abs(outer * inner) }
 }
 
 extension Graph {
@@ -73,13 +76,23 @@ extension Graph {
     let users = nodes.indices.dropFirst(cell.node.index + 1).prefix {
       $0 <= result.node.index
     }
-    let all = users.flatMap { steps(from: cell, madeBy: $0, slopes) }
-    return all.sorted { abs($0.outer * $0.inner) > abs($1.outer * $1.inner) }
+    let made = users.flatMap { numbers(madeFrom: cell, by: $0, slopes) }
+    // Each derivative goes through a whole matrix; of too many the largest have to do.
+    let most = max(32, Self.mostWork / max(made.count, 1))
+    let chosen =
+      made.count > most
+      ? Array(made.sorted { abs($0.outer) > abs($1.outer) }.prefix(most)) : made
+    let steps = chosen.map { number, outer in
+      DerivationStep(number: number, outer: outer, inner: innerSlope(of: number, by: cell))
+    }
+    return steps.filter { $0.inner != 0 }.sorted { $0.share > $1.share }
   }
 
-  private func steps(
-    from cell: Entry, madeBy user: Int, _ slopes: [Tensor?]
-  ) -> [DerivationStep] {
+  private static let mostWork = 20_000_000
+
+  private func numbers(
+    madeFrom cell: Entry, by user: Int, _ slopes: [Tensor?]
+  ) -> [(number: Entry, outer: Float)] {
     let node = nodes[user]
     guard node.operands.contains(cell.node.index), !node.isInput, let slope = slopes[user] else {
       return []
@@ -87,9 +100,7 @@ extension Graph {
     return slope.elements.indices.compactMap { index in
       let number = Entry(node: NodeID(index: user), index: index)
       guard slope.elements[index] != 0, isMade(number, from: cell) else { return nil }
-      let inner = innerSlope(of: number, by: cell)
-      return inner == 0
-        ? nil : DerivationStep(number: number, outer: slope.elements[index], inner: inner)
+      return (number, slope.elements[index])
     }
   }
 

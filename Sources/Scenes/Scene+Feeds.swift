@@ -5,7 +5,7 @@ extension Scene {
   func feeds(of entry: Entry) -> [Feed] {
     var search = FeedSearch(graph)
     search.follow(entry.node.index, cells: [entry.index])
-    return search.found.flatMap { feeds($0, from: entry) }
+    return Array(search.found.lazy.flatMap { feeds($0, from: entry) }.prefix(Self.mostFeeds))
   }
 
   private func feeds(_ use: FeedSearch.Use, from entry: Entry) -> [Feed] {
@@ -13,7 +13,7 @@ extension Scene {
       let first = Entry(node: NodeID(index: use.node), index: use.cells.first ?? 0)
       return [Feed(entry: first, label: label, phrase: phrase(use, use.partners, entry))]
     }
-    return use.cells.enumerated().prefix(Self.mostFeeds).map { position, cell in
+    return use.cells.enumerated().prefix(Self.mostCells).map { position, cell in
       let user = Entry(node: NodeID(index: use.node), index: cell)
       let partners = use.partners.isEmpty ? [] : [use.partners[position]]
       return Feed(entry: user, label: label(of: user), phrase: phrase(use, partners, entry))
@@ -21,15 +21,24 @@ extension Scene {
   }
 
   /// Where the users make up no whole row or column, so many are named one by one.
-  private static let mostFeeds = 12
+  private static let mostCells = 12
+
+  /// A term of a long sum has as many uses as there are sums behind it.
+  static let mostFeeds = 100
 
   private func phrase(_ use: FeedSearch.Use, _ partners: [Entry], _ entry: Entry) -> String {
-    if let through = use.through { return "through \(graph.nodes[through].text)" }
+    if let through = use.through {
+      let text = graph.nodes[through].text
+      return "through \(text.count > Self.longestPart ? text.prefix(Self.longestPart) + "…" : text)"
+    }
     guard let node = partners.first?.node.index,
       let partner = label(of: Array(Set(partners.map(\.index))).sorted(), in: node)
     else { return graph.nodes[use.node].operation?.words.use ?? "" }
     return "as \(value(of: entry).worked) of \(partner)"
   }
+
+  /// The characters of a part of a formula by which it can be told.
+  private static let longestPart = 80
 
   /// One label for several cells of a matrix, if they are all there are along the axes on which
   /// they differ.
@@ -72,7 +81,7 @@ struct FeedSearch {
   }
 
   /// Beyond so many reads a matrix is not searched cell by cell.
-  private static let mostReads = 4_000_000
+  private static let mostReads = 400_000
 
   init(_ graph: Graph) {
     self.graph = graph
@@ -84,7 +93,10 @@ struct FeedSearch {
   /// A loop and not a recursion: thousands of nameless sums may stand between a term and its total.
   mutating func follow(_ node: Int, cells: Set<Int>) {
     var path = [Visit(node: node, cells: cells, users: users[node][...])]
-    while let user = path.last?.users.first {
+    // From each term of a long sum there is a way through all the sums behind it.
+    var left = 2 * graph.nodes.count + 10_000
+    while let user = path.last?.users.first, found.count < Scene.mostFeeds, left > 0 {
+      left -= 1
       path[path.count - 1].users.removeFirst()
       let visit = path[path.count - 1]
       var use = use(of: visit.node, visit.cells, by: user)
