@@ -1,7 +1,8 @@
 import Files
+import Scenes
 
 /// How much of a lesson is read; a stranger's file may be anything.
-enum Limits {
+package enum Limits {
   static let fileBytes = SizeLimit.lesson.bytes
   static let steps = 200
   /// One stretch of prose; the Markdown library takes quadratic time for some texts.
@@ -11,6 +12,18 @@ enum Limits {
   static let proseDepth = 24
   static let sliders = 200
   static let panels = 40
+  /// What all scenes of a lesson may take together: 256 MiB and a few seconds.
+  ///
+  /// Checking a lesson's claims may take as much time again.
+  package static let cost = SceneCost(numbers: 1 << 26, work: 1e10)
+  /// Each character of a scene takes about as much room as so many numbers.
+  static let numbersPerCharacter = 16
+  /// Reading a matrix again takes about as long as so many operations.
+  static let workPerMatrixRead = 3_000.0
+  /// Drawing a number on a page takes about as long as so many operations.
+  static let workPerNumberDrawn = 100.0
+  /// The numbers that a run of gradient descent may keep: 128 MiB.
+  static let runNumbers = 1 << 25
   /// Nobody reads more; each carries its whole line.
   static let problems = 200
 }

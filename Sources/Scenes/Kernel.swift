@@ -22,6 +22,9 @@ protocol Kernel: Sendable {
   /// The cell of the only operand that cell `index` shows unchanged, for views.
   func shown(_ index: Int) -> Int?
 
+  /// Whether each number of the result is a sum of as many products as a row has places.
+  var multipliesRows: Bool { get }
+
   /// The kernel with other random numbers; draw 0 is what the text says.
   func drawn(_ draw: Int) -> any Kernel
 }
@@ -35,6 +38,7 @@ extension Kernel {
 
   func shown(_ index: Int) -> Int? { nil }
   func drawn(_ draw: Int) -> any Kernel { self }
+  var multipliesRows: Bool { false }
 }
 
 /// The matrices that an operation works on, read in place.

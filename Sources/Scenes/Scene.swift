@@ -26,6 +26,14 @@ package struct Scene: Sendable {
   /// What an `earlier` scene, as it was read, has worked out from the first of the same sources is
   /// taken from there.
   package init(_ sources: [SourceText], reusing earlier: Scene? = nil) throws(Problems) {
+    var budget = SceneCost(numbers: .max, work: .infinity)
+    try self.init(sources, reusing: earlier, within: &budget)
+  }
+
+  /// As the other initialiser, paid from a budget; where that does not suffice, nothing is worked out.
+  package init(
+    _ sources: [SourceText], reusing earlier: Scene?, within budget: inout SceneCost
+  ) throws(Problems) {
     self.sources = sources
     worksheet = try Worksheet(sources)
     let known =
@@ -33,6 +41,7 @@ package struct Scene: Sendable {
         sources.starts(with: earlier.sources)
           ? worksheet.numbers(knownFrom: earlier.worksheet) : nil
       }
+    budget = try worksheet.paid(from: budget) { known?[$0] != nil }
     worksheet.graph.finish(knowing: known ?? [:])
     let outside = worksheet.targetProblems()
     if !outside.isEmpty { throw Problems(outside) }

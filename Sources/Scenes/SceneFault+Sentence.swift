@@ -105,6 +105,8 @@ extension SceneFault {
       "the target \(target) is no place of `\(axis)`, which has the places 0 to \(size - 1)"
     case .tooManyNumbers: "the scene would hold more than \(Graph.mostElements) numbers"
     case .tooMuchWork: "this product would take too long to work out"
+    case .tooMuchTogether:
+      "up to here there are too many numbers to hold, or working them out would take too long"
     case .commentInAxis(let word): "`\(word)` begins a comment, so the axis ends before it"
     case .undefined(let operation):
       "`\(operation)` has no value for some of its numbers, and gives NaN"

@@ -98,7 +98,8 @@ extension SceneFault {
       .conditionInFormula, .misplacedString, .productMismatch, .productOfNumber, .pairMismatch,
       .tooFewAxes, .noAxis, .notTheColumns, .tooManyIndices, .indexOfNumber, .unknownLabel,
       .axisWithoutLabels, .indexOutside, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp,
-      .targetOutside, .tooManyNumbers, .tooMuchWork, .notAnInput, .notOneCell, .shapesDiffer,
+      .targetOutside, .tooManyNumbers, .tooMuchWork, .tooMuchTogether, .notAnInput, .notOneCell,
+      .shapesDiffer,
       .notAssignable, .notAMatrixCell, .sizeNotWhole:
       nil
     }
@@ -178,7 +179,8 @@ extension SceneFault {
     case .strangeCharacter, .controlCharacter, .unclosedString, .badNumber, .numberTooLarge,
       .numberTooSmall, .expectedDefinition, .expectedEquals, .expectedAssignment,
       .expectedExpression, .expectedAxis, .unexpected, .unclosedBracket, .chainedComparison,
-      .tooDeep, .moreProblems, .emptyIndex, .missingOperator, .missingComma, .decimalComma, .foreign,
+      .tooDeep, .moreProblems, .emptyIndex, .missingOperator, .missingComma, .decimalComma,
+      .foreign,
       .foreignComment, .foreignQuotes, .foreignStatement, .foreignAssignment, .emptyAxis,
       .emptyLabel, .commasBetweenLabels, .axisTooLarge, .axisSize, .definedTwice, .unknownName,
       .unknownAxis, .unknownOperation, .axisAsMatrix, .operationAsMatrix, .matrixAsAxis, .cycle,
@@ -187,7 +189,8 @@ extension SceneFault {
       .missingArgument, .extraArgument, .unknownArgument, .argumentNotNumber, .argumentNotAxis,
       .argumentRange, .numbersWithoutNames, .conditionInFormula, .misplacedString, .indexNotPlain,
       .unknownLabel, .axisWithoutLabels, .indexOutside, .targetOutside, .tooManyNumbers,
-      .tooMuchWork, .commentInAxis, .undefined, .notAnInput, .notOneCell, .shapesDiffer,
+      .tooMuchWork, .tooMuchTogether, .commentInAxis, .undefined, .notAnInput, .notOneCell,
+      .shapesDiffer,
       .notAssignable, .notAMatrixCell, .sizeNotWhole:
       false
     }

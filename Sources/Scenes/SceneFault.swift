@@ -103,6 +103,7 @@ indirect enum SceneFault: Error, Equatable {
   case targetOutside(String, axis: String, size: Int)
   case tooManyNumbers
   case tooMuchWork
+  case tooMuchTogether
 
   // Warnings
   /// A word of an axis that begins with `#` and so begins a comment.

@@ -57,7 +57,9 @@ struct Finding: Equatable {
       problems = check.problems + PanelFit.misfits(of: lesson).map { Problem($0, in: text) }
       warnings = check.warnings
     case .scene:
-      let scene = try Scene([SourceText(file: file, text: text)])
+      var budget = Limits.cost
+      let source = SourceText(file: file, text: text)
+      let scene = try Scene([source], reusing: nil, within: &budget)
       warnings = scene.warnings + scene.undefinedNumbers
     case .course:
       problems =

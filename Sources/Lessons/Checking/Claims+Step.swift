@@ -69,7 +69,12 @@ extension Claims {
   mutating func applied(_ assignments: [Assignment], to scene: Scene) -> Scene? {
     var scene = scene
     do throws(Problems) {
-      for assignment in assignments { try scene.apply(assignment) }
+      for assignment in assignments {
+        let text = assignment.source
+        let place = SourceLocation(file: text.file, line: text.line, column: text.column)
+        guard spend(scene.cost.work, at: place) else { return nil }
+        try scene.apply(assignment)
+      }
       return scene
     } catch {
       add(error)

@@ -7,6 +7,8 @@ extension Claims {
   /// is none the loss must fall. Where a solution is given, the written rate must not do, and that one
   /// must.
   mutating func check(_ task: TrainingTask, from scene: Scene) {
+    let work = task.plan.work(in: scene)
+    guard spend(2 * work, at: task.location) else { return }
     var written = task.run(from: scene)
     if written.finished != nil, let text = task.untilText {
       add(.goalAlreadyReached(text), at: task.location)
@@ -27,6 +29,7 @@ extension Claims {
   private mutating func checkOtherStarts(_ task: TrainingTask, _ scene: Scene) {
     guard task.plan.parameters.contains(where: { scene.origin(of: $0).isRandom }) else { return }
     for number in 1...Self.otherStarts {
+      guard spend(task.plan.work(in: scene), at: task.location) else { return }
       var other = scene
       other.redraw(task.plan.parameters, task.draw(number))
       if !task.isDone(task.solved(from: other)) {

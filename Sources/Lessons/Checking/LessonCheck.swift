@@ -39,10 +39,20 @@ struct Claims {
   var rangeWork = 100e6
   /// Operations of which it has been said that they do not give a finite number.
   var brokenPlaces: Set<SourceLocation> = []
+  /// How much may still be worked out.
+  private var work = Limits.cost.work
 
   init(_ source: SourceFile) {
     problems = Report(source)
     warnings = Report(source)
+  }
+
+  /// Whether so much more may be worked out; at the first place where that is too much, the report says so.
+  mutating func spend(_ work: Double, at location: SourceLocation) -> Bool {
+    let wasPositive = self.work > 0
+    self.work -= work
+    if self.work <= 0, wasPositive { add(.tooMuchToCheck, at: location) }
+    return self.work > 0
   }
 
   mutating func add(_ fault: ClaimFault, at location: SourceLocation) {

@@ -21,6 +21,7 @@ enum ClaimFault: Equatable {
   case notPlanned(String, closest: String?)
   case fileName(id: String)
   case lacks(String)
+  case tooMuchToCheck
 }
 
 extension ClaimFault {
@@ -51,6 +52,7 @@ extension ClaimFault {
     case .notPlanned(let id, _): "There is no lesson \"\(id)\"."
     case .fileName(let id): "The file of the lesson \"\(id)\" has another name."
     case .lacks(let what): "The lesson has no \(what)."
+    case .tooMuchToCheck: "From here on the lesson's claims take too long to check."
     }
   }
 
@@ -68,6 +70,7 @@ extension ClaimFault {
       .undecided, .runDiverges, .runNotDone, .rateSolves, .lossNotLower, .tied, .repeatedLesson,
       .needsItself, .lacks:
       nil
+    case .tooMuchToCheck: "Make matrices smaller, take fewer training steps, or split the lesson."
     }
   }
 }

@@ -10,6 +10,7 @@ enum FrameFault: Equatable {
   case noSteps
   case tooManySteps(limit: Int)
   case longProse(limit: Int)
+  case tooMuchInScenes
   case missingStepID(suggested: String)
   case badName(String, what: String)
   case repeatedStep(String, line: Int)
@@ -39,6 +40,8 @@ extension FrameFault {
     case .noSteps: "The lesson has no steps."
     case .tooManySteps(let limit): "A lesson has at most \(counted(limit, "step"))."
     case .longProse(let limit): "This stretch of prose is longer than \(limit / 1024) KiB."
+    case .tooMuchInScenes:
+      "Before this, the scenes of the lesson hold too many numbers or take too long to work out."
     case .missingStepID: "The step has no id."
     case .badName(let name, let what): "\"\(name)\" cannot be the \(what)."
     case .repeatedStep(let id, let line): "The step id \"\(id)\" is taken by line \(line)."
@@ -66,6 +69,7 @@ extension FrameFault {
     case .unclosedFrontMatter: "Write --- below its last line."
     case .noSteps: "Begin a step with ## Title {#step-id}"
     case .tooLarge, .tooManySteps, .longProse: "Split it."
+    case .tooMuchInScenes: "Make matrices smaller, or split the lesson."
     case .missingStepID(let id): "Write {#\(id)} after the title."
     case .badName: "Use the letters a to z, digits and hyphens."
     case .unclosedBlock: "Write ``` on a line of its own below its last line."

@@ -12,6 +12,7 @@ enum TrainingFault: Equatable {
   case withoutEffect(parameter: String, loss: String)
   case lossIsClaim(String)
   case tooMuchWork(limit: Int)
+  case tooManyNumbers(limit: Int)
 }
 
 extension TrainingFault {
@@ -28,6 +29,8 @@ extension TrainingFault {
     case .lossIsClaim(let text): "\(text) either holds or not, so it has no slope to go down."
     case .tooMuchWork(let limit):
       "The run would take more than \(limit / 1_000_000_000) thousand million operations."
+    case .tooManyNumbers(let limit):
+      "The run would keep more than \(limit) numbers, its parameters at many of its steps."
     }
   }
 
@@ -39,7 +42,7 @@ extension TrainingFault {
     case .secondRun: "Begin another step for another run."
     case .notInput: "Name a matrix that is defined without reference to another."
     case .lossIsClaim: "Put the claim under until: and a number under loss:"
-    case .tooMuchWork: "Take fewer steps or smaller matrices."
+    case .tooMuchWork, .tooManyNumbers: "Take fewer steps or smaller matrices."
     case .rateNotPositive, .noParameters, .repeatedParameter, .withoutEffect: nil
     }
   }

@@ -27,6 +27,8 @@ private struct LessonReader {
   /// Whether the end of every shared scene block was found.
   private var isSharedWhole = true
   private var stepLines: [String: Int] = [:]
+  /// What the scenes of the steps may still cost.
+  private var budget = Limits.cost
 
   init(_ source: SourceFile) {
     self.source = source
@@ -79,9 +81,9 @@ private struct LessonReader {
     let id = stepID(frame)
     let own = frame.pieces.compactMap(\.scene)
     let scene = scene(adding: own)
-    var reader = StepReader(scene: scene, report: report)
+    var reader = StepReader(scene: scene, report: report, budget: budget)
     let blocks = reader.blocks(frame.pieces)
-    report = reader.report
+    (report, budget) = (reader.report, reader.budget)
     guard let scene = reader.scene else { return nil }
     return Step(
       id: id, title: frame.title.text, location: source.location(at: frame.heading.start),
@@ -97,8 +99,15 @@ private struct LessonReader {
 
   /// nil where the texts have problems, which are then in the report.
   private mutating func scene(_ texts: [SourceText], reusing earlier: Scene? = nil) -> Scene? {
+    let length = texts.reduce(0) { $0 + $1.text.utf8.count }
+    budget.numbers -= length * Limits.numbersPerCharacter
+    guard budget.isPositive else {
+      let place = texts.last.map { source.offset(line: $0.line, column: $0.column) }
+      report.add(.frame(.tooMuchInScenes), at: place ?? 0)
+      return nil
+    }
     do throws(Problems) {
-      return try Scene(texts, reusing: earlier)
+      return try Scene(texts, reusing: earlier, within: &budget)
     } catch {
       report.add(error)
       return nil

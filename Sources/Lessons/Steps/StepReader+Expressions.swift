@@ -12,13 +12,23 @@ extension SourceFile {
 extension StepReader {
   /// Compiles an expression; nil where it is wrong, which is then in the report.
   mutating func watch(_ expression: Fragment) -> NodeID? {
-    guard !report.isFull else { return nil }
+    guard !report.isFull, let count = scene?.matrixCount, isAffordable(at: expression) else {
+      return nil
+    }
     do throws(Problems) {
-      return try scene?.watch(report.source.sourceText(expression))
+      let node = try scene?.watch(report.source.sourceText(expression))
+      if let scene { budget -= scene.cost(from: count) }
+      return node
     } catch {
       report.add(error, in: expression)
       return nil
     }
+  }
+
+  /// Whether something is left of the budget; where nothing is, the report says so.
+  private mutating func isAffordable(at place: Fragment) -> Bool {
+    if !budget.isPositive { report.add(.frame(.tooMuchInScenes), at: place) }
+    return budget.isPositive
   }
 
   /// An expression with a single number as its value.
@@ -51,6 +61,9 @@ extension StepReader {
   }
 
   private mutating func assignment(_ text: Fragment) -> Assignment? {
+    guard isAffordable(at: text) else { return nil }
+    // A size is tried by reading the scene again.
+    budget.work -= Double(scene?.matrixCount ?? 0) * Limits.workPerMatrixRead
     do throws(Problems) {
       return try scene?.assignment(report.source.sourceText(text))
     } catch {

@@ -55,6 +55,8 @@ extension StepReader {
       report.add(.panel(fault), at: text)
       return nil
     }
+    let count = axes.reduce(1.0) { $0 * Double($1.size) }
+    budget.work -= count * Limits.workPerNumberDrawn
     if kind == .plane, let columns = axes.last, columns.size < 2 {
       report.add(.panel(.narrowPlane(subject: text.text)), at: text)
     }

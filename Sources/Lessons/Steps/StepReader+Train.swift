@@ -18,6 +18,9 @@ extension StepReader {
     if let scene, plan.work(in: scene) > Double(Self.mostWork) {
       report.add(.training(.tooMuchWork(limit: Self.mostWork)), at: raw.opening)
     }
+    if let scene, plan.numbersKept(in: scene) > Limits.runNumbers {
+      report.add(.training(.tooManyNumbers(limit: Limits.runNumbers)), at: raw.opening)
+    }
     return TrainingTask(
       id: name, location: report.source.location(at: raw.opening.start), plan: plan,
       lossText: loss.text.onOneLine, parameters: names.map(\.text),

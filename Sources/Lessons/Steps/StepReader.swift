@@ -6,15 +6,20 @@ struct StepReader {
   var report: Report
   /// nil where the scene itself has problems; expressions are then passed over in silence.
   var scene: Scene?
+  /// What all that is worked out for the lesson may still cost.
+  var budget: SceneCost
   private var names: [String: Int] = [:]
   /// The line of the step's `train` block, once there is one.
   var runLine: Int?
   /// Before the first step there is prose alone, without a scene to ask.
   let isIntroduction: Bool
 
-  init(scene: Scene?, report: Report, isIntroduction: Bool = false) {
+  init(
+    scene: Scene?, report: Report, budget: SceneCost = Limits.cost, isIntroduction: Bool = false
+  ) {
     self.scene = scene
     self.report = report
+    self.budget = budget
     self.isIntroduction = isIntroduction
   }
 

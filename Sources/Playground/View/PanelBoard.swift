@@ -20,7 +20,11 @@ struct PanelBoard {
   init(_ desk: Desk, look: Look) {
     self.desk = desk
     self.look = look
-    figures = desk.panels.indices.map { PanelFigure(of: $0, on: desk, look: look) }
+    // A panel that fills the page stands there alone.
+    figures = desk.panels.indices.map { panel in
+      panel == desk.zoomed ?? panel
+        ? PanelFigure(of: panel, on: desk, look: look) : .formula(MathBox(.row([])))
+    }
   }
 
   /// The panels in reading order, by rows.

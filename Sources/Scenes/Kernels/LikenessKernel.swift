@@ -2,6 +2,7 @@ import Tensors
 
 /// One number for each pair of rows of two matrices.
 struct LikenessKernel: Kernel {
+  var multipliesRows: Bool { true }
   let likeness: Likeness
   let rows: RowPairing
 

@@ -28,6 +28,7 @@ extension Operation {
 
 /// Scores, weights and output in one piece, without a table of all scores.
 private struct AttentionKernel: Kernel {
+  var multipliesRows: Bool { true }
   let attention: Attention
 
   func fill(_ result: inout [Float], from operands: Operands) {

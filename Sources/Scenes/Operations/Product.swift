@@ -99,6 +99,7 @@ private struct ProductMeeting {
 }
 
 private struct ProductKernel: Kernel {
+  var multipliesRows: Bool { true }
   let product: MatrixProduct
 
   func fill(_ result: inout [Float], from operands: Operands) {

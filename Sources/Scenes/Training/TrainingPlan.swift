@@ -36,11 +36,15 @@ package struct TrainingPlan: Equatable, Sendable {
   /// About how many multiplications and additions a whole run takes.
   package func work(in scene: Scene) -> Double {
     let tape = Tape(scene.graph, self)
-    let forward = Set(tape.forward).union(tape.path).reduce(0.0) { sum, node in
-      let reads = scene.graph.nodes[node].kernel.reads(0).count
-      return sum + Double(scene.graph.values[node].count) * Double(max(reads, 1))
-    }
+    let forward = scene.graph.cost(of: Set(tape.forward).union(tape.path)).work
     // The way back takes about twice the work of the way there.
     return 3 * forward * Double(steps)
+  }
+
+  /// How many numbers a whole run keeps, so that one can go back in it.
+  package func numbersKept(in scene: Scene) -> Int {
+    let parameters = parameters.reduce(0) { $0 + scene.values(of: $1).count }
+    let perParameter = optimiser == .adam ? 3 : 1
+    return parameters * perParameter * min(steps + 1, TrainingRecord.mostKeyframes)
   }
 }
