@@ -51,7 +51,8 @@ extension SceneFault {
       .argumentRange, .numbersWithoutNames, .conditionInFormula, .misplacedString, .indexNotPlain,
       .productOfNumber, .tooFewAxes, .tooManyIndices, .indexOfNumber, .axisWithoutLabels,
       .indexOutside, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp, .targetOutside,
-      .tooManyNumbers, .tooMuchWork, .commentInAxis, .undefined, .notAnInput, .notOneCell,
+      .tooManyNumbers, .tooMuchWork, .tooMuchTogether, .moreProblems, .commentInAxis, .undefined,
+      .notAnInput, .notOneCell,
       .shapesDiffer, .notAssignable, .notAMatrixCell, .sizeNotWhole:
       return suggestion.map { [Offer($0)] } ?? []
     }

@@ -27,7 +27,7 @@ import Text
 
     /// A matrix whose numbers are extreme, some of them or all alike.
     mutating func matrix(_ name: String, _ axes: [String]) -> String {
-      let extremes = ["nan", "inf", "-inf", "1e38", "-3e38", "1e-45", "0", "1", "-2.5", "16777217"]
+      let extremes = ["nan", "inf", "-inf", "1e38", "-3e38", "1e-37", "0", "1", "-2.5", "16777217"]
       let shape = axes.isEmpty ? "" : "[\(axes.joined(separator: ", "))]"
       let one = pick(extremes)
       if axes.isEmpty { return "\(name) = \(one)" }
@@ -40,7 +40,8 @@ import Text
       let kind = pick(PanelKind.allCases.map(\.rawValue))
       let subject = pick(names)
       let shown = pick([subject, "\(subject) / 0", "softmax(\(subject))", "-\(subject)", "f"])
-      let option = pick(["", " row=0", " column=0", " each=x", " sum=yes", " heat=yes", " x=0 y=0"])
+      let options = [" row=0", " column=0", " each=x", " sum=yes", " heat=yes", " x=0 y=0"]
+      let option = random.below(3) == 0 ? pick(options) : ""
       let caption = pick(["", " \"a caption\""])
       if kind == "gradient" { return "gradient f over=\(pick(names))\(caption)" }
       return "\(kind) \(shown)\(option)\(caption)"
