@@ -31,11 +31,15 @@ let package = Package(
     .target(name: "Curses", dependencies: ["CursesShim", "Terminal", "Text"]),
     .target(
       name: "Playground",
-      dependencies: ["Files", "Lessons", "Progress", "Scenes", "Tensors", "Terminal", "Text"]),
+      dependencies: ["Files", "Lessons", "Progress", "Scenes", "Tensors", "Text"]),
+    .target(
+      name: "Pages",
+      dependencies: ["Lessons", "Playground", "Progress", "Scenes", "Tensors", "Terminal", "Text"]),
     .executableTarget(
       name: "qkv",
       dependencies: [
-        "Curses", "Files", "Lessons", "Playground", "Progress", "Scenes", "Tensors", "Terminal",
+        "Curses", "Files", "Lessons", "Pages", "Playground", "Progress", "Scenes", "Tensors",
+        "Terminal",
         "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "FuzzSupport", dependencies: ["Files"], path: "Tests/FuzzSupport"),
@@ -58,9 +62,10 @@ let package = Package(
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "CursesShim", "FuzzSupport", "Terminal"]),
     .testTarget(
-      name: "PlaygroundTests",
+      name: "PagesTests",
       dependencies: [
-        "FuzzSupport", "Lessons", "Playground", "Progress", "Scenes", "Tensors", "Terminal", "Text",
+        "FuzzSupport", "Lessons", "Pages", "Playground", "Progress", "Scenes", "Tensors",
+        "Terminal", "Text", "qkv",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["Progress", "Text", "qkv"]),
     .executableTarget(

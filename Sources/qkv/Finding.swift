@@ -1,5 +1,6 @@
 import Files
 import Lessons
+import Pages
 import Playground
 import Scenes
 import Text

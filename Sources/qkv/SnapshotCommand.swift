@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curses
+import Pages
 import Playground
 import Progress
 import Terminal
@@ -46,7 +47,7 @@ struct SnapshotCommand: ParsableCommand {
       throw CommandFailure("There is no theme \(self.theme). The themes are \(names).")
     }
     let look = Look(theme: theme, symbols: symbols, motion: false, colors: colors)
-    let frame = try model().view(look)
+    let frame = Page(try model(look), size: size.size, look: look).frame
     switch format {
     case .text: try Output.say(frame.buffer.text().joined(separator: "\n"))
     case .ansi: try Output.say(escaped: frame.buffer.ansi(depth: .full))
@@ -66,11 +67,11 @@ struct SnapshotCommand: ParsableCommand {
     format != .ansi || TerminalSupport.wantsColor(TerminalSupport.environment) ? .full : .mono
   }
 
-  private func model() throws -> Model {
-    var model = try Stage(folders: folders.chosen).model(size: size.size)
+  private func model(_ look: Look) throws -> Model {
+    var model = try Stage(folders: folders.chosen).model()
     try open(in: &model)
     switch Key.keys(parsing: keys) {
-    case .success(let keys): model.press(keys)
+    case .success(let keys): model.press(keys, size: size.size, look: look)
     case .failure(let unknown):
       throw CommandFailure(
         "There is no key \(unknown.name). Keys are spelled a, ?, tab, enter, esc, right, ctrl-c.")

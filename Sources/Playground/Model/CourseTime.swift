@@ -1,14 +1,14 @@
 import Lessons
 
 /// The planned minutes of the course that can be read today, parted by what has been read.
-struct CourseTime: Equatable, Sendable {
-  let done: Int
-  let left: Int
+package struct CourseTime: Equatable, Sendable {
+  package let done: Int
+  package let left: Int
 }
 
 extension Model {
   /// Each finished step counts its share of its lesson's minutes; lessons still to be written count nothing.
-  var courseTime: CourseTime {
+  package var courseTime: CourseTime {
     var done = 0.0
     var all = 0
     for entry in mapEntries where !entry.isPlanned && !entry.steps.isEmpty {

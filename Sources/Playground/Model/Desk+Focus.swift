@@ -11,7 +11,7 @@ extension Desk {
   }
 
   /// What the hand begins with: sliders, a run once it may be started, else the words.
-  var firstFocus: Focus {
+  package var firstFocus: Focus {
     if !step.sliders.isEmpty { return .sliders }
     return step.training != nil && obstacleToDragging == nil ? .training : .words
   }
@@ -28,7 +28,7 @@ extension Desk {
     }
   }
 
-  mutating func focusNext(by offset: Int) {
+  package mutating func focusNext(by offset: Int) {
     let order = focusOrder
     guard !order.isEmpty else { return }
     let current = order.firstIndex(of: focus) ?? 0
@@ -45,7 +45,7 @@ extension Desk {
   }
 
   /// The slider that the keys drag, if the sliders have the focus.
-  var sliderInHand: Slider? {
+  package var sliderInHand: Slider? {
     let sliders = step.sliders
     return sliders.indices.contains(selectedSlider) ? sliders[selectedSlider] : nil
   }

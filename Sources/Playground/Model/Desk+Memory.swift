@@ -4,7 +4,7 @@ import Scenes
 
 extension Desk {
   /// The desk as the progress remembers it: answered questions stay answered and revealed.
-  init(_ step: Step, remembering progress: Progress, lesson: String) {
+  package init(_ step: Step, remembering progress: Progress, lesson: String) {
     self.init(step)
     for question in step.questions {
       let address = BlockAddress(lesson: lesson, step: step.id, block: question.id)

@@ -6,7 +6,7 @@ extension Desk {
   ///
   /// A query is measured against the keys and a key against the queries, since their products are
   /// what attention takes; the rows of one matrix are measured against each other.
-  func partner(of vector: Int, among vectors: PlaneVectors) -> Int? {
+  package func partner(of vector: Int, among vectors: PlaneVectors) -> Int? {
     guard vectors.indices.contains(vector) else { return nil }
     let own = vectors.subject(of: vector)
     let others = vectors.indices.lazy.filter { $0 != vector }
@@ -34,7 +34,7 @@ extension Desk {
   }
 
   /// Whether a number is still to be worked out, which a picture must not give away.
-  var asksForNumber: Bool {
+  package var asksForNumber: Bool {
     !isSandbox && step.questions.contains { $0.isNumeric && !isSettled($0) }
   }
 }

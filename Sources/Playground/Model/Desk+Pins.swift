@@ -8,13 +8,13 @@ package struct TablePin: Hashable, Sendable {
 
 extension Desk {
   /// What stays in view in a panel: at first what the author asked for.
-  func pin(of panel: Int) -> TablePin {
+  package func pin(of panel: Int) -> TablePin {
     let options = panels[panel].options
     return pins[panel] ?? TablePin(row: options.pinnedRow, column: options.pinnedColumn)
   }
 
   /// Keeps the row or the column under the cursor in view, or lets it go.
-  mutating func togglePin(_ change: Message.Pin) {
+  package mutating func togglePin(_ change: Message.Pin) {
     guard case .panel(let panel) = focus else { return }
     let cursor = cursor(of: panel)
     var pin = pin(of: panel)

@@ -7,7 +7,7 @@ extension Step {
   ///
   /// Scores and what is made of them by plain arithmetic share one, so that lengths compare; an
   /// exponential or a share has left it.
-  var sharedScales: [Int: [Int]] {
+  package var sharedScales: [Int: [Int]] {
     var scales: [Int: [Int]] = [:]
     var first = 0
     for row in panelRows {
@@ -42,7 +42,7 @@ extension Step {
 
 extension Desk {
   /// The panels of bars in the row of one that stand over the same axis as it does, itself among them.
-  func barsAlike(_ panel: Int) -> [Int] {
+  package func barsAlike(_ panel: Int) -> [Int] {
     var first = 0
     for row in step.panelRows {
       let places = first..<first + row.count
@@ -57,7 +57,7 @@ extension Desk {
   }
 
   /// From the lowest to the highest number that the bars of a panel share a scale with; 0 is among them.
-  func scale(of panel: Int) -> ClosedRange<Float>? {
+  package func scale(of panel: Int) -> ClosedRange<Float>? {
     guard let group = sharedScales[panel], group.count > 1 else { return nil }
     let subjects = group.map { panels[$0].subjects[0] }.filter { !isVeiled($0) }
     let values = subjects.flatMap { scene.values(of: $0).elements }.filter(\.isFinite)

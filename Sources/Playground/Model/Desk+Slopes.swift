@@ -5,7 +5,7 @@ import Tensors
 extension Desk {
   /// The number whose slopes can be shown beside the sliders: the one in hand, else the one that is
   /// shown already, or what the goal is about.
-  var slopeCandidate: Entry? {
+  package var slopeCandidate: Entry? {
     guard !step.sliders.isEmpty else { return nil }
     return computedInHand ?? slopedNow ?? goalNumber
   }
@@ -23,13 +23,13 @@ extension Desk {
   }
 
   /// The number whose slopes are shown, while it is there and not veiled.
-  var slopedNow: Entry? {
+  package var slopedNow: Entry? {
     guard let sloped, sloped.index < scene.values(of: sloped.node).count else { return nil }
     return isVeiled(sloped.node) ? nil : sloped
   }
 
   /// ∂ number / ∂ slider for each slider of the step; nil for sizes, which jump.
-  func slopes(of number: Entry) -> [Float?] {
+  package func slopes(of number: Entry) -> [Float?] {
     let gradient = scene.gradient(of: number)
     return step.sliders.map { slider in
       guard case .entry(let entry)? = target(of: slider) else { return nil }
@@ -38,24 +38,24 @@ extension Desk {
   }
 
   /// The numbers that a panel shows: a matrix, or how each of its cells moves a number.
-  func values(of panel: Panel) -> Tensor { panel.values(in: scene) }
+  package func values(of panel: Panel) -> Tensor { panel.values(in: scene) }
 }
 
 extension Panel {
   /// The matrix whose rows and columns the panel has.
-  var table: NodeID { options.over ?? subjects[0] }
+  package var table: NodeID { options.over ?? subjects[0] }
 
   /// The number whose derivatives the panel shows, if it shows derivatives.
-  var scalar: NodeID? { kind == .gradient ? subjects[0] : nil }
+  package var scalar: NodeID? { kind == .gradient ? subjects[0] : nil }
 
   /// What it shows, in words.
-  func title(in scene: Scene) -> String {
+  package func title(in scene: Scene) -> String {
     let subjects = subjectTexts.joined(separator: ", ")
     return scalar == nil ? subjects : "∂ \(subjects) / ∂ \(scene.text(of: table))"
   }
 
   /// Its numbers in a scene; in the shape of `table`.
-  func values(in scene: Scene) -> Tensor {
+  package func values(in scene: Scene) -> Tensor {
     let values = scene.values(of: table)
     guard let scalar else { return values }
     return scene.gradient(of: Entry(node: scalar, index: 0))[table]
@@ -65,7 +65,7 @@ extension Panel {
 
 extension Model {
   /// Shows beside each slider how much it moves a number, or leaves that away again.
-  mutating func toggleSlopes() {
+  package mutating func toggleSlopes() {
     guard let desk = session?.desk else { return }
     if let obstacle = desk.obstacleToDragging {
       notice = Notice(text: obstacle)

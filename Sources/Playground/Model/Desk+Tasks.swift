@@ -18,12 +18,12 @@ extension Desk {
   package func hasReached(_ goal: Goal) -> Bool { reachedGoals[goal.id] != nil }
 
   /// Whether a goal, or a run, was brought about in this session.
-  func hasReachedHere(_ id: String) -> Bool {
+  package func hasReachedHere(_ id: String) -> Bool {
     reachedGoals[id] != nil && !rememberedGoals.contains(id)
   }
 
   /// Keeps the scene that has brought a goal, or a run, about.
-  mutating func reach(_ id: String) {
+  package mutating func reach(_ id: String) {
     reachedGoals[id] = scene
     rememberedGoals.remove(id)
   }
@@ -38,7 +38,7 @@ extension Desk {
   }
 
   /// What waits to be done before the step is left, in fewer and fewer words; nil where nothing does.
-  var reminder: [String]? {
+  package var reminder: [String]? {
     guard let (task, key) = openTask else { return nil }
     return [
       "\(task) is open here: \(key), or space again to go on",
@@ -82,7 +82,7 @@ extension Desk {
   }
 
   /// Why the sliders are locked, if they are: a prediction comes before its reveal.
-  var obstacleToDragging: String? {
+  package var obstacleToDragging: String? {
     guard let question = openQuestion, question.kind == .predict, !isSandbox else { return nil }
     return question.isNumeric
       ? "guess first: type a number" : "guess first: 1 to \(question.options.count)"
@@ -95,7 +95,7 @@ extension Desk {
   }
 
   /// Judges a guess against what the scene computes, and reveals it.
-  mutating func respond(to question: Question, with guess: Guess) throws(Problems) -> Bool {
+  package mutating func respond(to question: Question, with guess: Guess) throws(Problems) -> Bool {
     let after = try question.revealed(scene)
     let truth = question.truth(before: scene, after: after)
     let isRight = question.judge(guess, truth)
@@ -125,10 +125,20 @@ extension Question {
 
 extension Truth {
   /// The right options; none where a number was asked for.
-  var options: [Int] {
+  package var options: [Int] {
     switch self {
     case .options(let options): options
     case .number: []
     }
+  }
+}
+
+extension Desk {
+  /// Whether a matrix, or what it is a part of, stays hidden until a question is answered.
+  package func isVeiled(_ node: NodeID) -> Bool {
+    let veiled = veiled
+    guard !veiled.isEmpty else { return false }
+    return veiled.contains(node)
+      || veiled.contains(scene.source(of: Entry(node: node, index: 0)).node)
   }
 }

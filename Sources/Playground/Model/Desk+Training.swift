@@ -1,6 +1,5 @@
 import Lessons
 import Scenes
-import Terminal
 import Text
 
 extension Desk {
@@ -14,25 +13,25 @@ extension Desk {
   }
 
   /// Changes the run, beginning it where there is none, and lets the scene follow.
-  mutating func steer(_ body: (inout Run) -> Void) {
+  package mutating func steer(_ body: (inout Run) -> Void) {
     guard var run = runInHand else { return }
     body(&run)
     follow(run)
   }
 
   /// Whether the run of the step has been brought to where it should come.
-  var isTrained: Bool {
+  package var isTrained: Bool {
     guard let task = step.training else { return true }
     return reachedGoals[task.id] != nil
   }
 
   /// Whether drawing anew would change a parameter.
-  var hasNoise: Bool {
+  package var hasNoise: Bool {
     step.training?.plan.parameters.contains { step.scene.origin(of: $0).isRandom } ?? false
   }
 
   /// The loss of every step so far, as plain text.
-  var lossText: PlainText? {
+  package var lossText: PlainText? {
     guard let task = step.training, let training = runInHand?.training else { return nil }
     let rows = training.losses.enumerated().map { step, loss in
       PlainText.Row(label: "step \(step)", numbers: [NumberFormat.plain(loss)])

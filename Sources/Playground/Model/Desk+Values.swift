@@ -5,11 +5,16 @@ import Scenes
 package struct TableExtent: Equatable, Sendable {
   package let rows: Int
   package let columns: Int
+
+  package init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+  }
 }
 
 extension Desk {
   /// The table that a panel shows: its subject's last two axes; a vector is one row.
-  func extent(of panel: Int) -> TableExtent? {
+  package func extent(of panel: Int) -> TableExtent? {
     guard panels.indices.contains(panel) else { return nil }
     let axes = scene.axes(of: panels[panel].table)
     if panels[panel].kind == .bars { return TableExtent(rows: axes.last?.size ?? 1, columns: 1) }
@@ -18,7 +23,7 @@ extension Desk {
   }
 
   /// How many tables lie on each other in a panel.
-  func stackCount(of panel: Int) -> Int {
+  package func stackCount(of panel: Int) -> Int {
     scene.axes(of: panels[panel].table).dropLast(2).reduce(1) { $0 * $1.size }
   }
 
@@ -50,7 +55,7 @@ extension Desk {
   }
 
   /// What Enter explains: the number in hand, or the derivative that a gradient shows for it.
-  var whyInHand: WhyState? {
+  package var whyInHand: WhyState? {
     guard let entry = entryInHand else { return nil }
     guard case .panel(let index) = focus, let scalar = panels[index].scalar else {
       return WhyState(entry)
@@ -62,7 +67,7 @@ extension Desk {
   package func vectors(of panel: Panel) -> PlaneVectors { PlaneVectors(of: panel, in: scene) }
 
   /// The range, step and start of an input: its slider's, or generous ones where it has none.
-  func valueInHand(for entry: Entry) -> ValueInHand {
+  package func valueInHand(for entry: Entry) -> ValueInHand {
     if let slider = step.sliders.first(where: { target(of: $0) == .entry(entry) }) {
       return valueInHand(for: slider, moving: .entry(entry))
     }
@@ -74,13 +79,13 @@ extension Desk {
   }
 
   /// What the slider in hand drags; nil where its cell is gone.
-  var sliderValueInHand: ValueInHand? {
+  package var sliderValueInHand: ValueInHand? {
     guard let slider = sliderInHand, let target = target(of: slider) else { return nil }
     return valueInHand(for: slider, moving: target)
   }
 
   /// What a slider moves now.
-  func target(of slider: Slider) -> SliderTarget? { step.target(of: slider, in: scene) }
+  package func target(of slider: Slider) -> SliderTarget? { step.target(of: slider, in: scene) }
 
   private func valueInHand(for slider: Slider, moving target: SliderTarget) -> ValueInHand {
     ValueInHand(
@@ -100,7 +105,7 @@ extension Scene {
 
 extension Model {
   /// The input that a drag would change, if there is one; says so in the notice if not.
-  var valueInHand: ValueInHand? {
+  package var valueInHand: ValueInHand? {
     guard let desk = session?.desk else { return nil }
     if desk.focus == .sliders { return desk.sliderValueInHand }
     guard let entry = desk.entryInHand, desk.scene.isInput(entry.node) else { return nil }

@@ -7,7 +7,7 @@ package struct Desk: Equatable, Sendable {
   package let step: Step
   /// The panels of the step in reading order.
   package let panels: [Panel]
-  let sharedScales: [Int: [Int]]
+  package let sharedScales: [Int: [Int]]
   package private(set) var scene: Scene
   /// The scene before the last change: what "+.07" is measured from.
   package private(set) var previous: Scene?
@@ -28,7 +28,10 @@ package struct Desk: Equatable, Sendable {
   package var zoomed: Int?
   /// The number whose derivative stands beside every slider.
   package var sloped: Entry?
-  package var wordsScroll = 0
+  /// What of the words is in view.
+  package var wordsInView = WordsInView.start
+  /// Whether the words were asked for last: where one part stands alone, it is they.
+  package var isReading = true
   package var responses: [String: Response] = [:]
   /// The goals that were reached, each with the scene that reached it.
   package var reachedGoals: [String: Scene] = [:]
@@ -59,6 +62,12 @@ package struct PanelCursor: Hashable, Sendable {
   package var column = 0
   /// The page of a stack, by flat index over the leading axes.
   package var stack = 0
+
+  package init(row: Int = 0, column: Int = 0, stack: Int = 0) {
+    self.row = row
+    self.column = column
+    self.stack = stack
+  }
 }
 
 /// A student's answer to a question of the step.
@@ -95,7 +104,7 @@ extension Desk {
   /// Changes the scene by `body`; consecutive drags of one target are one undoable change.
   ///
   /// That ends the run: what it has trained stays, and undoing the change brings the run back.
-  mutating func change(
+  package mutating func change(
     dragging target: SliderTarget? = nil, _ body: (inout Scene) throws(Problems) -> Void
   ) throws(Problems) {
     var changed = scene
@@ -110,7 +119,7 @@ extension Desk {
   }
 
   /// Lets the scene follow a run, which is one undoable change from its beginning to its end.
-  mutating func follow(_ run: Run) {
+  package mutating func follow(_ run: Run) {
     let before = standing
     self.run = run
     var changed = scene
@@ -123,17 +132,17 @@ extension Desk {
     scene = changed
   }
 
-  var canUndo: Bool { !past.isEmpty }
-  var canRedo: Bool { !future.isEmpty }
+  package var canUndo: Bool { !past.isEmpty }
+  package var canRedo: Bool { !future.isEmpty }
 
-  mutating func undo() -> Bool {
+  package mutating func undo() -> Bool {
     guard let change = past.popLast() else { return false }
     future.append(Change(before: scene, run: standing))
     put(change)
     return true
   }
 
-  mutating func redo() -> Bool {
+  package mutating func redo() -> Bool {
     guard let change = future.popLast() else { return false }
     past.append(Change(before: scene, run: standing))
     put(change)
@@ -154,12 +163,12 @@ extension Desk {
   }
 
   /// Puts a remembered scene in place, as if it had always been so.
-  mutating func restore(_ scene: Scene) {
+  package mutating func restore(_ scene: Scene) {
     self.scene = scene
     run = nil
   }
 
-  mutating func forgetHistory() {
+  package mutating func forgetHistory() {
     past.removeAll()
     future.removeAll()
     previous = nil
@@ -167,7 +176,7 @@ extension Desk {
 
   /// Back to the step's own scene, undoably; false where it stands there already.
   @discardableResult
-  mutating func restart() -> Bool {
+  package mutating func restart() -> Bool {
     controls.rate = nil
     let hasRun = (run?.training.reached ?? 0) > 0
     defer { run = nil }
@@ -179,7 +188,7 @@ extension Desk {
     return true
   }
 
-  mutating func toggleSandbox() {
+  package mutating func toggleSandbox() {
     run = standing
     if let outside {
       scene = outside.scene

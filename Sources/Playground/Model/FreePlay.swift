@@ -103,7 +103,7 @@ package enum FreePlay {
 }
 
 extension Model {
-  mutating func openPlayground() -> [Effect] {
+  package mutating func openPlayground() -> [Effect] {
     let text = SourceText(
       file: "playground.qkv", text: FreePlay.scene(over: FreePlay.sentence), line: 1)
     do {
@@ -117,5 +117,5 @@ extension Model {
 
 extension Problems {
   /// The first problem's sentence, for the foot of the page.
-  var sentence: String { list[0].message }
+  package var sentence: String { list[0].message }
 }

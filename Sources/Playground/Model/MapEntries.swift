@@ -16,7 +16,7 @@ package struct MapEntry: Equatable, Sendable {
   package var stepIDs: [String] { steps.map(\.id) }
 
   /// One sentence about the lesson; empty where there is no file to read.
-  var summary: String {
+  package var summary: String {
     guard case .ready(let header) = state else { return "" }
     return header.summary
   }
@@ -37,7 +37,7 @@ extension Model {
     return entries
   }
 
-  mutating func openSelectedLesson() -> [Effect] {
+  package mutating func openSelectedLesson() -> [Effect] {
     let entries = mapEntries
     guard entries.indices.contains(map.selected) else { return [] }
     let entry = entries[map.selected]
@@ -54,7 +54,7 @@ extension Model {
   }
 
   /// Goes on from the lesson selected to the next unfinished one that is ready, the first of all after the last.
-  mutating func selectNextLesson() {
+  package mutating func selectNextLesson() {
     let entries = mapEntries
     let next = entries.suffix(from: map.selected) + entries.prefix(map.selected)
     if let ready = next.first(where: isReady) { map.selected = ready.number - 1 }
@@ -73,17 +73,15 @@ extension Model {
 }
 
 extension MapState {
-  mutating func select(_ direction: Direction, count: Int) {
+  package mutating func select(_ direction: Direction, count: Int) {
     let offset = direction == .up || direction == .left ? -1 : 1
     selected = min(max(selected + offset, 0), max(count - 1, 0))
   }
 
-  mutating func select(_ turn: Message.Turn, count: Int) {
+  package mutating func select(_ turn: Message.Turn, count: Int) {
     switch turn {
     case .firstStep: selected = 0
     case .lastStep: selected = max(count - 1, 0)
-    case .pageForward: selected = min(selected + 5, max(count - 1, 0))
-    case .pageBackward: selected = max(selected - 5, 0)
     case .toStep(let number): selected = min(max(number - 1, 0), max(count - 1, 0))
     case .nextStep, .previousStep: break
     }

@@ -6,30 +6,20 @@ package struct Match: Equatable, Sendable {
   package let detail: String
   package let messages: [Message]
   /// What else it is found by, and not shown.
-  package var keywords = ""
+  package var keywords: String
+
+  package init(title: String, detail: String, messages: [Message], keywords: String = "") {
+    self.title = title
+    self.detail = detail
+    self.messages = messages
+    self.keywords = keywords
+  }
 }
 
 extension Model {
-  /// The rows of a list that its query leaves.
-  package func matches(of list: ListState) -> [Match] {
-    if list.kind == .palette, let jump = jump(list.query) { return jump }
-    return list.rows.filter { $0.answers(list.query) }
-  }
-
   /// The lessons and all their steps, by headings, ids and the lesson's summary.
-  var searchList: ListState {
-    ListState(
-      kind: .search, rows: mapEntries.filter { !$0.isPlanned }.flatMap { rows(for: $0) })
-  }
-
-  var paletteList: ListState { ListState(kind: .palette, rows: commands) }
-
-  /// Performs the chosen row.
-  mutating func choose(from list: ListState) -> [Effect] {
-    let matches = matches(of: list)
-    guard matches.indices.contains(list.selected) else { return [] }
-    overlays.removeLast()
-    return matches[list.selected].messages.flatMap { update($0, at: now) }
+  package var searchRows: [Match] {
+    mapEntries.filter { !$0.isPlanned }.flatMap { rows(for: $0) }
   }
 
   private func rows(for entry: MapEntry) -> [Match] {
@@ -46,10 +36,10 @@ extension Model {
   }
 
   /// `:12` goes to step 12; on the map it opens lesson 12.
-  private func jump(_ query: String) -> [Match]? {
+  package func jump(_ query: String) -> [Match]? {
     guard let number = Int(query) else { return nil }
-    let turn = Message.turn(.toStep(number))
     guard session == nil else {
+      let turn = Message.turn(.toStep(number))
       return [Match(title: "go to step \(number)", detail: "", messages: [turn])]
     }
     guard let entry = mapEntries.first(where: { $0.number == number }) else { return nil }
@@ -57,26 +47,14 @@ extension Model {
     return [
       Match(
         title: entry.title, detail: "lesson \(number)" + (entry.isPlanned ? ", planned" : ""),
-        messages: [turn] + opening)
-    ]
-  }
-
-  private var commands: [Match] {
-    let context = session?.desk.context ?? .map
-    return KeyTable.bindings(in: context).map { binding in
-      Match(
-        title: binding.help, detail: binding.names(.unicode),
-        messages: [binding.message])
-    } + [
-      Match(title: "motion on or off", detail: "", messages: [.set(.toggleMotion)]),
-      Match(title: "course map", detail: "", messages: [.go(.map)]),
+        messages: [.select(.lesson(number - 1))] + opening)
     ]
   }
 }
 
 extension Match {
   /// Every word of the query begins or stands in the row, in any order.
-  func answers(_ query: String) -> Bool {
+  package func answers(_ query: String) -> Bool {
     let text = [title, detail, keywords].joined(separator: " ").lowercased()
     return query.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
   }

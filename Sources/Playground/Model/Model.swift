@@ -1,6 +1,5 @@
 import Lessons
 import Progress
-import Terminal
 
 /// Everything that the program knows; one value, changed by `update` alone.
 package struct Model: Equatable, Sendable {
@@ -9,7 +8,6 @@ package struct Model: Equatable, Sendable {
   package private(set) var outlines: [String: [StepOutline]] = [:]
   package var progress: Progress
   package var settings: Settings
-  package var size: Size
   /// Whether the terminal's own ground is light, as far as it is known.
   package var hasLightGround = false
   /// Whether the terminal shows colours.
@@ -28,13 +26,13 @@ package struct Model: Equatable, Sendable {
   package var trouble: ProgressTrouble?
   package var lastSaved: Moment?
   /// Whether the last key was told what it would leave open.
-  var isLeavingOffered = false
+  package var isLeavingOffered = false
   /// What the voice has said of the step in front; nil while it is silent.
   var heard: Heard?
 
   /// The whole course is read here, unless the first page does without and can come sooner.
   package init(
-    library: Library, progress: Progress, settings: Settings, size: Size, now: Moment,
+    library: Library, progress: Progress, settings: Settings, now: Moment,
     readsOutlines: Bool = true
   ) {
     self.now = now
@@ -42,7 +40,6 @@ package struct Model: Equatable, Sendable {
     map.selected = library.firstWritten
     self.progress = progress
     self.settings = settings
-    self.size = size
     if readsOutlines { readCourse() }
   }
 
@@ -96,6 +93,9 @@ package struct MapState: Equatable, Sendable {
 }
 
 extension Model {
+  /// Whether keys go to the page itself.
+  package var isPageInFront: Bool { overlays.isEmpty && prompt == nil }
+
   /// What the keys act on now.
   package var context: Context {
     if prompt != nil { return .prompt }

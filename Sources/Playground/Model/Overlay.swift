@@ -32,14 +32,14 @@ package struct WhyState: Equatable, Sendable {
   }
 
   /// The page of the operand that is selected.
-  func followed(in scene: Scene) -> WhyState? {
+  package func followed(in scene: Scene) -> WhyState? {
     let operands = explanation(in: scene).operands
     guard operands.indices.contains(selected) else { return nil }
     return WhyState(operands[selected].entry, derivativeOf: result)
   }
 
   /// All numbers that the page gives away.
-  func shown(in scene: Scene) -> [Entry] {
+  package func shown(in scene: Scene) -> [Entry] {
     [subject] + [result].compactMap(\.self) + explanation(in: scene).operands.map(\.entry)
   }
 }
@@ -56,24 +56,26 @@ package struct PageState: Equatable, Sendable {
   package let content: Content
   package var scroll = 0
 
-  var isHelp: Bool {
+  package var isHelp: Bool {
     if case .keys = content { true } else { false }
   }
 }
 
 /// A list that narrows as one types: search and the command palette.
 package struct ListState: Equatable, Sendable {
-  package enum Kind: Sendable {
+  package enum Kind: Equatable, Sendable {
     case search
     case palette
     case review
   }
 
   package let kind: Kind
-  /// Everything there is to find.
-  package let rows: [Match]
   package var line = EditableLine()
   package var selected = 0
+
+  package init(kind: Kind) {
+    self.kind = kind
+  }
 
   package var query: String { line.text }
 }

@@ -1,6 +1,5 @@
 import Lessons
 import Scenes
-import Terminal
 import Text
 
 /// A panel as text that can be read aloud, searched and pasted.
@@ -28,7 +27,7 @@ package struct PlainText: Equatable, Sendable {
 
 extension Desk {
   /// A panel as plain text, labels first.
-  func plainText(of panel: Int) -> PlainText? {
+  package func plainText(of panel: Int) -> PlainText? {
     guard panels.indices.contains(panel) else { return nil }
     let title = panels[panel].title(in: scene)
     if panels[panel].subjects.contains(where: isVeiled) {
@@ -66,7 +65,7 @@ extension Desk {
 
 extension Model {
   /// The panel that the keys are on, as text.
-  var plainTextInFront: PlainText? {
+  package var plainTextInFront: PlainText? {
     guard let desk = session?.desk else { return nil }
     switch desk.focus {
     case .panel(let index): return desk.plainText(of: index)

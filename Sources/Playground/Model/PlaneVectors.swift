@@ -36,7 +36,7 @@ package struct PlaneVectors: RandomAccessCollection, Sendable {
   package var startIndex: Int { 0 }
   package var endIndex: Int { groups.last?.end ?? 0 }
 
-  init(of panel: Panel, in scene: Scene) {
+  package init(of panel: Panel, in scene: Scene) {
     columnX = panel.options.x ?? 0
     columnY = panel.options.y ?? 1
     for (subject, node) in panel.subjects.enumerated() {
@@ -61,7 +61,7 @@ package struct PlaneVectors: RandomAccessCollection, Sendable {
   }
 
   /// Where the two coordinates of a vector stand.
-  func ends(of index: Int) -> (x: Entry, y: Entry) {
+  package func ends(of index: Int) -> (x: Entry, y: Entry) {
     let group = group(of: index)
     let start = (index - group.start) * group.columns
     return (
@@ -71,7 +71,7 @@ package struct PlaneVectors: RandomAccessCollection, Sendable {
   }
 
   /// Which of the panel's matrices a vector belongs to.
-  func subject(of index: Int) -> Int { group(of: index).subject }
+  package func subject(of index: Int) -> Int { group(of: index).subject }
 
   private func group(of index: Int) -> Group {
     var (low, high) = (0, groups.count)

@@ -7,9 +7,9 @@ package struct Run: Equatable, Sendable {
   /// Whether steps are taken by themselves.
   package var isPlaying = false
   /// Whether the scene has followed it yet: a run as a whole is one undoable change.
-  var isFollowed = false
+  package var isFollowed = false
 
-  init(_ training: Training) {
+  package init(_ training: Training) {
     self.training = training
   }
 }
@@ -31,17 +31,28 @@ package struct RunControls: Equatable, Sendable {
   /// How often the noise has been drawn anew.
   package var draws = 0
 
-  static let speeds = 1...64
-  static let rates: ClosedRange<Float> = 1e-6...100
+  package static let speeds = 1...64
+  package static let rates: ClosedRange<Float> = 1e-6...100
 
-  init(_ task: TrainingTask?) {
+  package init(_ task: TrainingTask?) {
     speed = task.map(Self.speed) ?? 1
   }
 
   /// A whole run then takes about two seconds.
-  static func speed(for task: TrainingTask) -> Int {
+  package static func speed(for task: TrainingTask) -> Int {
     var speed = 1
     while task.plan.steps > 60 * speed, speed < speeds.upperBound { speed *= 2 }
     return speed
+  }
+}
+
+extension TrainingTask {
+  /// The author's words for the task, where there are any.
+  package var title: String { ask.isEmpty ? order : ask.plainText }
+
+  /// The task in words, where the author gives none.
+  package var order: String {
+    let names = parameters.joined(separator: ", ")
+    return untilText.map { "train \(names) until \($0)" } ?? "train \(names) to lower \(lossText)"
   }
 }

@@ -1,7 +1,7 @@
 import Lessons
 
 /// Something to be said aloud on a step, by the place of its block.
-enum Utterance: Hashable, Sendable {
+package enum Utterance: Hashable, Sendable {
   case title
   case block(Int)
   /// What a question offers to choose from.
@@ -14,7 +14,7 @@ extension Desk {
   /// What there is to say about the part of the step that is revealed, in order.
   ///
   /// Between two pauses the author's script, where there is one, stands in place of the prose.
-  var script: [Utterance] {
+  package var script: [Utterance] {
     [.title] + parts.filter { $0.lowerBound <= visibleBlocks.count }.flatMap(script)
   }
 
@@ -44,7 +44,7 @@ extension Desk {
   }
 
   /// The words to say now; empty where there are none.
-  func words(of utterance: Utterance) -> String {
+  package func words(of utterance: Utterance) -> String {
     let words = SpokenWords(self)
     return switch utterance {
     case .title: words.sentence(step.title)

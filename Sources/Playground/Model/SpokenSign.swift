@@ -1,7 +1,7 @@
 /// The words for signs that voices leave out or misread.
-enum SpokenSign {
+package enum SpokenSign {
   /// The text with its signs in words; in code, those of the keyboard too.
-  static func said(_ text: String, asCode: Bool) -> String {
+  package static func said(_ text: String, asCode: Bool) -> String {
     text.unicodeScalars.reduce(into: "") { said, scalar in
       if let word = words[scalar] ?? (asCode ? codeWords[scalar] : nil) ?? greek(scalar) {
         said += word.isEmpty ? " " : " \(word) "

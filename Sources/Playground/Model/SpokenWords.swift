@@ -1,18 +1,17 @@
 import Lessons
 import Scenes
-import Terminal
 import Text
 
 /// Markdown as a voice reads it: signs and formulas in words, live numbers from the scene.
-struct SpokenWords {
-  let desk: Desk
+package struct SpokenWords {
+  package let desk: Desk
 
-  init(_ desk: Desk) {
+  package init(_ desk: Desk) {
     self.desk = desk
   }
 
   /// Paragraphs on lines of their own; what only eyes can take in is left out.
-  func of(_ blocks: [MarkdownBlock]) -> String {
+  package func of(_ blocks: [MarkdownBlock]) -> String {
     blocks.map(of).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -29,15 +28,15 @@ struct SpokenWords {
   }
 
   /// A run of text on one line.
-  func run(_ inlines: [Inline]) -> String {
+  package func run(_ inlines: [Inline]) -> String {
     inlines.map(inline).joined().singleSpaced
   }
 
   /// Code as people say it: `W_q` is "W q".
-  func code(_ text: String) -> String { SpokenSign.said(text, asCode: true) }
+  package func code(_ text: String) -> String { SpokenSign.said(text, asCode: true) }
 
   /// With a full stop, where the voice is to pause.
-  func sentence(_ text: String) -> String {
+  package func sentence(_ text: String) -> String {
     let text = text.singleSpaced
     guard let last = text.last else { return "" }
     return last.isLetter || last.isNumber ? text + "." : text
@@ -72,7 +71,7 @@ struct SpokenWords {
 
 extension Mathematics {
   /// The formula in words: `q · k / √d_k` is "q times k over the root of d k".
-  var spoken: String {
+  package var spoken: String {
     switch self {
     case .text(let text), .symbol(let text): SpokenSign.said(text, asCode: true)
     case .row(let parts): parts.map(\.spoken).joined(separator: " ")

@@ -3,7 +3,7 @@ import Scenes
 
 extension Step {
   /// What a slider moves in a scene whose axes may have been resized; nil where its cell is gone.
-  func target(of slider: Slider, in scene: Scene) -> SliderTarget? {
+  package func target(of slider: Slider, in scene: Scene) -> SliderTarget? {
     switch slider.target {
     case .axis: slider.target
     case .entry(let entry): self.scene.place(of: entry, in: scene).map(SliderTarget.entry)
@@ -11,7 +11,7 @@ extension Step {
   }
 
   /// The value that an entry of a scene had at the start of the step, if it was there already.
-  func startValue(of entry: Entry, in scene: Scene) -> Float? {
+  package func startValue(of entry: Entry, in scene: Scene) -> Float? {
     scene.place(of: entry, in: self.scene).map(self.scene.value(of:))
   }
 }

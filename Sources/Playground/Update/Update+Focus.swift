@@ -1,27 +1,33 @@
 import Lessons
 import Scenes
-import Terminal
 import Text
 
 extension Model {
   /// Turns the keys to another part of the page.
   mutating func changeFocus(_ change: Message.Focus) {
     guard session != nil else { return }
+    let wasReading = session?.desk.isReading ?? false
+    session?.desk.isReading = false
     switch change {
     case .next: session?.desk.focusNext(by: 1)
     case .previous: session?.desk.focusNext(by: -1)
+    case .hand: break
+    case .panel(let index): focusPanel(index)
+    case .words: session?.desk.focus = .words
     case .zoom: toggleZoom()
-    case .nextStack: nextVectorOrStack()
+    case .nextStack:
+      session?.desk.isReading = wasReading
+      nextVectorOrStack()
     }
   }
 
-  mutating func focusPart(_ index: Int) {
-    guard let order = session?.desk.panels.indices, order.contains(index) else {
+  private mutating func focusPanel(_ index: Int) {
+    guard let desk = session?.desk, desk.panels.indices.contains(index) else {
       notice = Notice(text: Self.panels(session?.desk.panels.count ?? 0))
       return
     }
     session?.desk.focus = .panel(index)
-    if session?.desk.zoomed != nil { session?.desk.zoomed = index }
+    if desk.zoomed != nil { session?.desk.zoomed = index }
   }
 
   private static func panels(_ count: Int) -> String {
@@ -66,8 +72,9 @@ extension Model {
       map.select(direction, count: mapEntries.count)
       return []
     }
+    session?.desk.isReading = desk.focus == .words
     switch desk.focus {
-    case .words: moveInWords(direction)
+    case .words: noticeEdgeOfWords(scrolls: false)
     case .sliders: selectSlider(direction)
     case .training: selectKnob(direction)
     case .panel(let index):
@@ -90,25 +97,13 @@ extension Model {
     cursor.move(direction, within: extent)
     session?.desk.cursors[panel] = cursor
   }
+}
 
-  /// Scrolls by a line; where the words do not go on that way, says what would take an arrow.
-  private mutating func moveInWords(_ direction: Direction) {
-    let words = wordsExtent
-    switch direction {
-    case .up where words.scroll > 0: scrollWords(by: -1)
-    case .down where words.isMoreBelow: scrollWords(by: 1)
-    case .up, .down, .left, .right:
-      let scrolls = words.goesOn ? "up and down scroll the words; " : ""
-      let hold = session?.desk.holdBesideWords ?? "there is no more to read here"
-      notice = Notice(forms: [scrolls + hold, hold])
-    }
-  }
-
-  mutating func scrollWords(by lines: Int) {
-    guard let desk = session?.desk else { return }
-    let words = wordsExtent
-    let last = max(words.total - words.height, 0)
-    session?.desk.wordsScroll = min(max(desk.wordsScroll + lines, 0), last)
+extension Model {
+  /// Says what would take an arrow where the words do not go on.
+  mutating func noticeEdgeOfWords(scrolls: Bool) {
+    let hold = session?.desk.holdBesideWords ?? "there is no more to read here"
+    notice = Notice(forms: [(scrolls ? "up and down scroll the words; " : "") + hold, hold])
   }
 }
 
@@ -133,5 +128,33 @@ extension PanelCursor {
     case .left: column = max(column - 1, 0)
     case .right: column = min(column + 1, extent.columns - 1)
     }
+  }
+}
+
+extension Model {
+  /// Takes up what was pointed at: a slider, a cell, a knob, a lesson of the map.
+  mutating func select(_ selection: Message.Selection) -> [Effect] {
+    session?.desk.isReading = false
+    switch selection {
+    case .slider(let index):
+      guard session?.desk.step.sliders.indices.contains(index) == true else { return [] }
+      session?.desk.focus = .sliders
+      session?.desk.selectedSlider = index
+    case .panel(let panel, let cursor):
+      guard session?.desk.panels.indices.contains(panel) == true else { return [] }
+      session?.desk.focus = .panel(panel)
+      if let cursor { session?.desk.cursors[panel] = cursor }
+    case .knob(let knob, let place): return take(knob, at: place)
+    case .lesson(let index): map.selected = min(max(index, 0), max(mapEntries.count - 1, 0))
+    }
+    return []
+  }
+
+  private mutating func take(_ knob: RunKnob, at place: Double?) -> [Effect] {
+    guard let desk = session?.desk, let task = desk.step.training else { return [] }
+    session?.desk.focus = .training
+    session?.desk.controls.knob = knob
+    guard let place, knob == .step, desk.obstacleToDragging == nil else { return [] }
+    return set(.step, to: Float(min(max(place, 0), 1) * Double(task.plan.steps)))
   }
 }

@@ -1,14 +1,13 @@
 import Lessons
 import Progress
 import Scenes
-import Terminal
 
 extension Model {
   mutating func openOverlay(_ page: Message.Page) {
     switch page {
     case .help: toggleHelp()
-    case .search: overlays.append(.list(searchList))
-    case .palette: overlays.append(.list(paletteList))
+    case .search: overlays.append(.list(ListState(kind: .search)))
+    case .palette: overlays.append(.list(ListState(kind: .palette)))
     case .plainText: showPlainText()
     case .review: openReview()
     }
@@ -42,15 +41,14 @@ extension Model {
 
   /// The questions whose last answer was wrong, each a key away from its step.
   private mutating func openReview() {
-    let rows = reviewRows
-    guard !rows.isEmpty else {
+    guard !reviewRows.isEmpty else {
       notice = Notice(text: "nothing to review: no question is waiting for a better answer")
       return
     }
-    overlays.append(.list(ListState(kind: .review, rows: rows)))
+    overlays.append(.list(ListState(kind: .review)))
   }
 
-  var reviewRows: [Match] { progress.review.compactMap(reviewRow) }
+  package var reviewRows: [Match] { progress.review.compactMap(reviewRow) }
 
   private func reviewRow(_ block: BlockAddress) -> Match? {
     guard let entry = mapEntries.first(where: { $0.id == block.lesson }),
@@ -61,42 +59,38 @@ extension Model {
       messages: [.go(.lesson(entry.id)), .turn(.toStep(step + 1))])
   }
 
+  /// Moves the selection of a derivation; in lists and on pages of text a page knows what an arrow means.
   mutating func moveInOverlay(_ direction: Direction) {
+    guard case .why(var why) = overlays.last else { return }
     let offset = direction == .up || direction == .left ? -1 : 1
-    switch overlays[overlays.count - 1] {
-    case .why(var why):
-      why.select(by: offset, count: explanation(of: why)?.operands.count ?? 0)
-      replaceTopOverlay(with: .why(why))
-    case .page: scrollOverlay(by: offset)
-    case .list(var list):
-      list.select(by: offset, count: matches(of: list).count)
+    why.select(by: offset, count: explanation(of: why)?.operands.count ?? 0)
+    replaceTopOverlay(with: .why(why))
+  }
+
+  /// Selects a row of the list in front, or does what its row asks for.
+  mutating func list(_ change: Message.List) -> [Effect] {
+    guard case .list(var list) = overlays.last else { return [] }
+    switch change {
+    case .select(let row):
+      list.selected = max(row, 0)
       replaceTopOverlay(with: .list(list))
+      return []
+    case .choose(let messages):
+      overlays.removeLast()
+      return messages.flatMap { update($0, at: now) }
     }
   }
 
-  /// Turns the page of what floats.
-  mutating func turnOverlay(_ turn: Message.Turn) {
-    let page = max((overlayExtent?.height ?? 1) - 1, 1)
-    switch turn {
-    case .pageForward: scrollOverlay(by: page)
-    case .pageBackward: scrollOverlay(by: -page)
-    case .nextStep, .previousStep, .firstStep, .lastStep, .toStep: break
-    }
-  }
-
-  /// Scrolls what floats, or moves its selection where a list does.
-  mutating func scrollOverlay(by lines: Int) {
-    guard let overlay = overlays.last else { return }
-    let extent = overlayExtent ?? WordsExtent()
-    let scroll = min(max(extent.scroll + lines, 0), max(extent.total - extent.height, 0))
-    switch overlay {
+  /// Scrolls what floats to a line.
+  mutating func scrollOverlay(to line: Int) {
+    switch overlays.last {
     case .why(var why):
-      why.scroll = scroll
+      why.scroll = max(line, 0)
       replaceTopOverlay(with: .why(why))
     case .page(var page):
-      page.scroll = scroll
+      page.scroll = max(line, 0)
       replaceTopOverlay(with: .page(page))
-    case .list: moveInOverlay(lines > 0 ? .down : .up)
+    case .list, nil: break
     }
   }
 
@@ -126,7 +120,7 @@ extension Model {
   }
 
   /// A derivation shows its operands too: nothing of it may be what a question asks for.
-  func mayLook(at why: WhyState, on desk: Desk) -> Bool {
+  package func mayLook(at why: WhyState, on desk: Desk) -> Bool {
     guard !desk.veiled.isEmpty else { return true }
     return !why.shown(in: desk.scene).contains { desk.isVeiled($0.node) }
   }
@@ -156,11 +150,5 @@ extension WhyState {
       (selected, scroll) = (0, 0)
     case .toggleGradients: showsGradients.toggle()
     }
-  }
-}
-
-extension ListState {
-  mutating func select(by offset: Int, count: Int) {
-    selected = count == 0 ? 0 : (selected + offset + count) % count
   }
 }

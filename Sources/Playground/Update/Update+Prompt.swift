@@ -21,7 +21,7 @@ extension Model {
   private mutating func edit(_ list: ListState, _ edit: Message.Edit) -> [Effect] {
     var list = list
     switch edit {
-    case .submit: return choose(from: list)
+    case .submit: return []
     case .type(let character): list.narrow { $0.insert(String(character)) }
     case .paste(let text): list.narrow { $0.insert(text) }
     case .line(let edit): list.narrow { $0.apply(edit) }
@@ -99,7 +99,7 @@ extension ListState {
 
 extension Prompt {
   /// Whether what is typed can be taken over.
-  var isComplete: Bool {
+  package var isComplete: Bool {
     switch purpose {
     case .fileName: !text.isEmpty
     case .value, .size, .answer, .knob: number != nil

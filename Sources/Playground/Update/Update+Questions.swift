@@ -4,32 +4,26 @@ import Scenes
 import Text
 
 extension Model {
-  /// A digit answers while a question is open, and chooses a part of the page otherwise.
-  mutating func press(digit: Int) -> [Effect] {
-    guard let question = session?.desk.openQuestion else {
-      focusPart(digit - 1)
-      return []
+  /// Brings the open question into view: nobody answers what they have not seen.
+  mutating func showQuestion() {
+    guard let question = session?.desk.openQuestion else { return }
+    session?.desk.zoomed = nil
+    session?.desk.wordsInView = .question
+    session?.desk.isReading = true
+    if !question.isNumeric {
+      notice = Notice(text: "read it first, then press 1 to \(question.options.count)")
     }
-    if question.isNumeric { return beginAnswer(with: Character("\(digit)")) }
-    guard isQuestionInView else { return read(question) }
-    return answer(question, option: digit - 1)
   }
 
-  /// Nobody answers what they have not seen: the first key shows the question.
-  private mutating func read(_ question: Question) -> [Effect] {
-    showQuestion()
-    notice = Notice(text: "read it first, then press 1 to \(question.options.count)")
-    return []
-  }
-
-  /// Opens the line in which a number is typed, with its question in view; nothing is answered yet.
+  /// Opens the line in which a number is typed; nothing is answered yet.
   mutating func beginAnswer(with character: Character) -> [Effect] {
-    if session?.desk.openQuestion != nil, !isQuestionInView { showQuestion() }
     prompt = Prompt(purpose: .answer, label: "your answer:", line: EditableLine(String(character)))
     return []
   }
 
-  private mutating func answer(_ question: Question, option: Int) -> [Effect] {
+  /// Answers the open question by one of its options, counted from 0.
+  mutating func answer(option: Int) -> [Effect] {
+    guard let question = session?.desk.openQuestion else { return [] }
     guard question.options.indices.contains(option) else {
       notice = Notice(text: "choose 1 to \(question.options.count)")
       return []
@@ -49,7 +43,7 @@ extension Model {
         text: isRight
           ? "right" : question.kind == .predict ? "not this time: look" : "not yet: try again",
         tone: isRight ? .good : .wrong)
-      showReply(to: question.id)
+      show(.reply(to: question.id))
       return noticeReachedGoals() + saving
     } catch {
       notice = Notice(text: error.sentence, tone: .wrong)
@@ -57,10 +51,10 @@ extension Model {
     }
   }
 
-  /// Puts a run into the hand of somebody who has read and guessed, where that hides no words.
+  /// Puts a run into the hand of somebody who has read and guessed.
   private mutating func handOverRun() {
     guard let desk = session?.desk, desk.focus == .words, desk.firstFocus == .training,
-      !desk.isTrained, PageLayout.composition(for: size) != .single
+      !desk.isTrained
     else { return }
     session?.desk.focus = .training
   }
@@ -76,9 +70,14 @@ extension Model {
       self.session?.desk.reach(goal.id)
       record(.goal, goal.id, isRight: !session.desk.usedSolution)
     }
-    showReply(to: reached[0].id)
+    show(.reply(to: reached[0].id))
     notice = Notice(forms: ["goal reached: \(reached[0].title)", "goal reached"], tone: .good)
     return saving
+  }
+
+  /// Brings a part of the words into view.
+  mutating func show(_ words: WordsInView) {
+    session?.desk.wordsInView = words
   }
 
   mutating func record(
@@ -110,7 +109,7 @@ extension Model {
     }
     session?.desk.hintsShown += 1
     notice = Notice(text: "hint \(desk.hintsShown + 1) of \(desk.step.hints.count)")
-    showLastHint()
+    show(.hint)
   }
 
   private mutating func showSolution() -> [Effect] {
@@ -166,7 +165,7 @@ extension Desk {
 
 extension Goal {
   /// The author's words for the condition, where there are any.
-  var title: String { ask.isEmpty ? whenText : ask.plainText }
+  package var title: String { ask.isEmpty ? whenText : ask.plainText }
 }
 
 extension QuestionKind {

@@ -4,17 +4,11 @@ import Text
 extension Model {
   /// Moves between the steps, and within the words of a long one.
   mutating func turn(_ turn: Message.Turn) -> [Effect] {
-    if !overlays.isEmpty {
-      turnOverlay(turn)
-      return []
-    }
     guard let session else {
       map.select(turn, count: mapEntries.count)
       return []
     }
     switch turn {
-    case .pageForward: return pageForward()
-    case .pageBackward: return pageBackward()
     case .nextStep: return leaveForNextStep()
     case .previousStep: return open(step: session.stepIndex - 1)
     case .firstStep: return open(step: 0)
@@ -23,13 +17,21 @@ extension Model {
     }
   }
 
-  private mutating func pageForward() -> [Effect] {
-    guard let session, !turnsToWords() else { return [] }
-    let words = wordsExtent
-    if words.isMoreBelow {
-      self.session?.desk.wordsScroll = words.next
-      return []
+  /// Reads the words of the step in front.
+  mutating func read(_ read: Message.Read) -> [Effect] {
+    guard session != nil else { return [] }
+    switch read {
+    case .from(let place): session?.desk.wordsInView = .from(place)
+    case .on: return readOn()
+    case .question: showQuestion()
+    case .words: session?.desk.isReading = true
+    case .edge(let scrolls): noticeEdgeOfWords(scrolls: scrolls)
     }
+    return []
+  }
+
+  private mutating func readOn() -> [Effect] {
+    guard let session else { return [] }
     if session.desk.hasPauseAhead {
       self.session?.desk.pausesPassed += 1
       return []
@@ -46,23 +48,6 @@ extension Model {
     isLeavingOffered = true
     notice = Notice(forms: forms)
     return true
-  }
-
-  /// Brings the words to the front where another part stands alone; says whether it did.
-  private mutating func turnsToWords() -> Bool {
-    guard let desk = session?.desk, desk.focus != .words, !desk.isWordless,
-      PageLayout.composition(for: size) == .single
-    else { return false }
-    session?.desk.focus = .words
-    return true
-  }
-
-  private mutating func pageBackward() -> [Effect] {
-    guard let session, !turnsToWords() else { return [] }
-    let words = wordsExtent
-    guard words.scroll > 0 else { return open(step: session.stepIndex - 1) }
-    self.session?.desk.wordsScroll = max(0, words.scroll - words.leap)
-    return []
   }
 
   /// A step is finished when it is left with nothing open.
@@ -122,12 +107,9 @@ extension Model {
     return saving
   }
 
-  /// Where only one part fits, the words come first.
+  /// The words come first, where only one part fits.
   mutating func beginReading() {
-    guard PageLayout.composition(for: size) == .single, session?.desk.isWordless == false else {
-      return
-    }
-    session?.desk.focus = .words
+    session?.desk.isReading = true
   }
 
   /// Records the step in front as finished, unless it is only being tried out.
@@ -150,7 +132,7 @@ extension Model {
     startingStep(of: lesson.id, among: lesson.steps.map(\.id))
   }
 
-  func startingStep(of lesson: String, among steps: [String]) -> Int {
+  package func startingStep(of lesson: String, among steps: [String]) -> Int {
     let place = progress.place(of: lesson).flatMap(steps.firstIndex) ?? 0
     guard place == steps.count - 1 else { return place }
     return steps.firstIndex { !progress.isFinished(step: $0, of: lesson) } ?? 0

@@ -71,7 +71,7 @@ extension Model {
   private mutating func isGuessOwed() -> Bool {
     guard let obstacle = session?.desk.obstacleToDragging else { return false }
     notice = Notice(text: obstacle)
-    scrollToQuestion()
+    session?.desk.wordsInView = .question
     return true
   }
 }
@@ -185,7 +185,7 @@ extension Model {
     guard isFirst, !desk.isSandbox else { return [] }
     session?.desk.reach(task.id)
     record(.goal, task.id, isRight: !desk.usedSolution)
-    showReply(to: task.id)
+    show(.reply(to: task.id))
     return saving
   }
 }
@@ -221,7 +221,7 @@ extension Desk {
 }
 
 extension RunKnob {
-  var name: String {
+  package var name: String {
     switch self {
     case .step: "step"
     case .rate: "rate"

@@ -9,7 +9,7 @@ extension Model {
     guard let target = valueInHand else { return [] }
     if let obstacle = session?.desk.obstacleToDragging {
       notice = Notice(text: obstacle)
-      scrollToQuestion()
+      session?.desk.wordsInView = .question
       return []
     }
     switch change {

@@ -1,6 +1,5 @@
 import Lessons
 import Progress
-import Terminal
 
 extension Model {
   /// Changes the model by one message; the only place that does.
@@ -11,7 +10,7 @@ extension Model {
     self.now = now
     if clearsNotice(message) {
       notice = nil
-      isLeavingOffered = isLeavingOffered && message == .turn(.pageForward)
+      isLeavingOffered = isLeavingOffered && message == .read(.on)
     }
     let effects = obey(message)
     // A voice remembered from last time waits for a key: nobody expects it from a program just opened.
@@ -24,19 +23,22 @@ extension Model {
     case .reported(let report): return take(report)
     case .leave(let way): return leave(way)
     case .turn(let turn): return self.turn(turn)
+    case .read(let read): return self.read(read)
     case .go(let destination): return go(to: destination)
     case .focus(let change): changeFocus(change)
     case .move(let direction): return move(direction)
+    case .select(let selection): return select(selection)
+    case .list(let change): return self.list(change)
+    case .scroll(let line): scrollOverlay(to: line)
     case .value(let change): return changeValue(change)
     case .train(let wish): return train(wish)
     case .history(let change): changeHistory(change)
     case .why(let wish): explain(wish)
-    case .digit(let digit): return press(digit: digit)
+    case .answer(let option): return answer(option: option)
     case .aid(let aid): return help(aid)
     case .edit(let edit): return self.edit(edit)
     case .open(let page): openOverlay(page)
     case .set(let setting): return change(setting)
-    case .pointer(let pointer): return follow(pointer)
     case .slopes: toggleSlopes()
     case .pin(let change): session?.desk.togglePin(change)
     case .copy: return copyPanel()
@@ -64,7 +66,6 @@ extension Model {
 
   private mutating func take(_ report: Message.Report) -> [Effect] {
     switch report {
-    case .resized(let size): self.size = size
     case .saved(let stored): settle(stored)
     case .ticked: return tick()
     case .ground(let isLight): hasLightGround = isLight
@@ -138,21 +139,13 @@ extension Model {
     if stored.trouble?.losesProgress != true { lastSaved = now }
   }
 
-  private var nextTheme: String {
-    let names = Theme.all.map(\.name)
-    let shown = Theme.chosen(settings.theme, onLightGround: hasLightGround).name
-    let current = names.firstIndex(of: shown) ?? 0
-    return names[(current + 1) % names.count]
-  }
-
   private mutating func change(_ setting: Message.Setting) -> [Effect] {
     switch setting {
-    case .nextTheme:
-      let theme = nextTheme
-      settings.theme = theme
+    case .theme(let name):
+      settings.theme = name
       notice = Notice(
         text: hasColors
-          ? "theme: \(theme)" : "this terminal shows no colours; elsewhere the theme is \(theme)")
+          ? "theme: \(name)" : "this terminal shows no colours; elsewhere the theme is \(name)")
     case .toggleMouse:
       settings.mouse.toggle()
       notice = Notice(text: settings.mouse ? "mouse on: click a cell, wheel scrolls" : "mouse off")

@@ -1,3 +1,5 @@
+import Text
+
 /// Running text that has been set into lines.
 package struct ProseLines: Widget, Equatable, Sendable {
   /// A block and its lines.
@@ -10,7 +12,7 @@ package struct ProseLines: Widget, Equatable, Sendable {
   let parts: [Part]
   let layout: ProseLayout
   /// Lines that have gone out at the top.
-  package let scroll: Int
+  package var scroll: Int
   /// Where the mark stands that says that the text goes on.
   let markColumn: Int
 
@@ -39,6 +41,32 @@ package struct ProseLines: Widget, Equatable, Sendable {
     return nil
   }
 
+  /// The place at which a line begins; behind a block's last letter stands the blank line below it.
+  package func place(ofLine line: Int) -> TextPlace {
+    var start = 0
+    for (block, part) in parts.enumerated() where !part.lines.isEmpty {
+      let end = start + part.lines.count
+      if line <= end {
+        let before = part.lines.prefix(max(line - start, 0))
+        return TextPlace(block: block, letters: before.reduce(0) { $0 + $1.letterCount })
+      }
+      start = end + 1
+    }
+    return TextPlace(block: parts.count)
+  }
+
+  /// The line on which a place stands.
+  package func line(of place: TextPlace) -> Int {
+    var start = 0
+    for (block, part) in parts.enumerated() where !part.lines.isEmpty {
+      if block >= place.block {
+        return start + part.line(afterLetters: block == place.block ? place.letters : 0)
+      }
+      start += part.lines.count + 1
+    }
+    return max(lines.count - 1, 0)
+  }
+
   package func size(fitting: Size, look: Look) -> Size {
     Size(width: fitting.width, height: min(fitting.height, lines.count))
   }
@@ -52,5 +80,24 @@ package struct ProseLines: Widget, Equatable, Sendable {
       pen.write(line, x: 0, y: y, on: &buffer)
     }
     MoreMarks(shown, of: lines.count).draw(x: markColumn, pen, on: &buffer)
+  }
+}
+
+extension ProseLines.Part {
+  /// The line that begins behind so many letters; behind all of them, the one below the block.
+  fileprivate func line(afterLetters count: Int) -> Int {
+    var left = count
+    for (index, line) in lines.enumerated() {
+      if left < line.letterCount { return index }
+      left -= line.letterCount
+    }
+    return lines.count
+  }
+}
+
+extension Line {
+  /// How many characters it has, spaces left out; an empty line counts as one.
+  fileprivate var letterCount: Int {
+    max(spans.reduce(0) { $0 + $1.text.count { !$0.isWhitespace } }, 1)
   }
 }

@@ -1,4 +1,5 @@
 import Lessons
+import Pages
 import Playground
 import Progress
 import Scenes
@@ -19,16 +20,17 @@ struct DragTimes {
     let lesson = try Lesson.load(text: Self.text(tokens, features), file: "bench.md")
     var model = Model(
       library: Library(directory: ""), progress: Progress(), settings: Settings(),
-      size: Size(width: 120, height: 40), now: Moment(secondsSince1970: 0))
+      now: Moment(secondsSince1970: 0))
     model.open(lesson, step: 0)
-    var painter = Painter()
+    let size = Size(width: 120, height: 40)
+    var renderer = Renderer()
     var isUpward = false
     change = Measurement(runs: runs) {
       isUpward.toggle()
-      model.press([isUpward ? .right : .left])
+      model.press([isUpward ? .right : .left], size: size)
     }
     // Only a page after a change has to compare the numbers with those before.
-    page = Measurement(runs: runs) { _ = painter.draw(model, Look()) }
+    page = Measurement(runs: runs) { _ = renderer.draw(Page(model, size: size)) }
   }
 
   private static func text(_ tokens: Int, _ features: Int) -> String {

@@ -1,4 +1,5 @@
 import Lessons
+import Pages
 import Playground
 import Progress
 import Scenes
@@ -22,17 +23,18 @@ struct LearningTrial {
   init(_ lesson: Lesson, draw: Int) {
     var model = Model(
       library: Library(directory: ""), progress: Progress(), settings: Settings(),
-      size: Size(width: 120, height: 40), now: Moment(secondsSince1970: 0))
+      now: Moment(secondsSince1970: 0))
     model.open(lesson, step: 0)
     for _ in 0..<draw { _ = model.update(.train(.redraw), at: model.now) }
     _ = model.update(.train(.toggle), at: model.now)
-    var painter = Painter()
+    let size = Size(width: 120, height: 40)
+    var renderer = Renderer()
     var (waited, slowest) = (Duration.zero, Duration.zero)
     let clock = ContinuousClock()
     while model.isPlaying {
       let time = clock.measure {
         _ = model.update(.reported(.ticked), at: model.now)
-        _ = painter.draw(model, Look())
+        _ = renderer.draw(Page(model, size: size))
       }
       slowest = max(slowest, time)
       waited += max(time, Self.picture)

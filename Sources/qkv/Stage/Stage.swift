@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curses
 import Lessons
+import Pages
 import Playground
 import Progress
 import Terminal
@@ -20,20 +21,18 @@ struct Stage {
   /// The model that a person finds at the start, before anything is opened.
   ///
   /// Where it is known which lesson is opened next, the course is read no further than that takes.
-  func model(
-    size: Size, readsOutlines: Bool = true, opening lesson: String? = nil
-  ) throws -> Model {
-    try model(folders.progressStore.load(at: Environment.now), size, readsOutlines, lesson)
+  func model(readsOutlines: Bool = true, opening lesson: String? = nil) throws -> Model {
+    try model(folders.progressStore.load(at: Environment.now), readsOutlines, lesson)
   }
 
   private func model(
-    _ stored: StoredProgress, _ size: Size, _ readsOutlines: Bool, _ lesson: String?
+    _ stored: StoredProgress, _ readsOutlines: Bool, _ lesson: String?
   ) throws -> Model {
     let now = Environment.now
     let places = folders.places
     var model = Model(
       library: try folders.library(opening: lesson), progress: stored.progress,
-      settings: PreferenceStore(places).settings(), size: size, now: now,
+      settings: PreferenceStore(places).settings(), now: now,
       readsOutlines: readsOutlines)
     model.trouble = stored.trouble
     return model
@@ -47,7 +46,7 @@ struct Stage {
     let stored = folders.progressStore.load(at: Environment.now)
     let keeper = ProgressKeeper(
       folders.progressStore, loaded: stored, temporaryFolder: Environment.temporaryFolder)
-    var model = try model(stored, Size(width: 80, height: 24), false, lesson)
+    var model = try model(stored, false, lesson)
     try open(&model)
     if model.session == nil { model.readCourse() }
     var screen = try Self.screen()
@@ -56,7 +55,7 @@ struct Stage {
     model.hasColors = screen.colors != .mono
     if let sentence = screen.substitution { model.notice = Notice(text: sentence) }
     let (symbols, colors) = (ascii ? .ascii : screen.symbols, screen.colors)
-    let ending = Playground.run(
+    let ending = runLoop(
       &model, on: &screen, look: { Look($0, symbols: symbols, colors: colors) },
       clock: { Environment.now }, perform: { perform($0, keeper) })
     narrator.hush()

@@ -1,0 +1,61 @@
+import Playground
+import Terminal
+import Text
+
+/// A drawn page, and where the terminal's cursor stands on it.
+package struct Frame: Equatable, Sendable {
+  package var buffer: Buffer
+  package var cursor: Point?
+
+  init(size: Size, look: Look) {
+    buffer = Buffer(size: size, fill: Style(background: look.theme.ground))
+  }
+
+  /// Draws a widget into a block.
+  mutating func draw(_ widget: some Widget, in rect: Rect, look: Look) {
+    guard !rect.isEmpty else { return }
+    widget.draw(in: rect, on: &buffer, look: look)
+  }
+}
+
+extension Page {
+  /// The whole page as it stands now, drawn afresh.
+  package var frame: Frame {
+    var memory = PageMemory()
+    return frame(memory: &memory)
+  }
+
+  func frame(memory: inout PageMemory) -> Frame {
+    var frame = drawn(memory: &memory)
+    // Lessons may be written in any script.
+    if look.symbols.isASCII { frame.buffer = frame.buffer.inASCII }
+    return frame
+  }
+
+  private func drawn(memory: inout PageMemory) -> Frame {
+    var frame = Frame(size: size, look: look)
+    guard PageLayout.composition(for: size) != .tooSmall else {
+      askForRoom(on: &frame)
+      return frame
+    }
+    if let session {
+      LessonPage(self, session, words: &memory.words).draw(on: &frame, reusing: &memory.panels)
+    } else {
+      MapPage(self).draw(on: &frame)
+    }
+    drawOverlay(on: &frame)
+    drawPrompt(on: &frame)
+    return frame
+  }
+
+  private func askForRoom(on frame: inout Frame) {
+    let sentence =
+      "qkv needs 30×8 cells; this window has \(size.width)×\(size.height). Make room, or q."
+    let text = look.symbols.isASCII ? sentence.replacing("×", with: "x") : sentence
+    for (row, line) in TextWidth.wrapped(text, to: max(size.width, 1)).prefix(size.height)
+      .enumerated()
+    {
+      frame.buffer.write(line, at: Point(x: 0, y: row), style: look.style(.text))
+    }
+  }
+}

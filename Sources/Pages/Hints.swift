@@ -1,0 +1,39 @@
+import Lessons
+import Playground
+import Progress
+import Terminal
+
+extension Page {
+  /// The keys that do something to what is in front, the most useful first.
+  ///
+  /// The way to all keys is never dropped.
+  func hints(seeing extent: WordsExtent = WordsExtent()) -> [HintBar.Hint] {
+    KeyTable.foot(in: context).compactMap { binding in
+      guard let word = word(for: binding, seeing: extent) else { return nil }
+      return HintBar.Hint(
+        binding.shown.map { $0.name(look.symbols) }.joined(), word,
+        short: word.split(separator: " ").first.map(String.init),
+        isKept: binding.command == .send(.open(.help)))
+    }
+  }
+
+  /// The foot of the page; what floats names its own keys.
+  func hintsOfPage(seeing extent: WordsExtent = WordsExtent()) -> [HintBar.Hint] {
+    overlays.isEmpty ? hints(seeing: extent) : []
+  }
+
+  /// What the foot calls a key now; nil where it would do nothing.
+  ///
+  /// Matched by pattern, since this is asked of every key in every frame and a comparison copies.
+  private func word(for binding: Binding, seeing extent: WordsExtent) -> String? {
+    guard hasUse(for: binding.command, seeing: extent) else { return nil }
+    if case .send(.open(.review)) = binding.command { return "review \(model.reviewRows.count)" }
+    guard overlays.isEmpty, let session else { return binding.word }
+    if case .send(.turn(.nextStep)) = binding.command, session.isAtLastStep { return "finish" }
+    if case .send(.focus(.zoom)) = binding.command, session.desk.zoomed == nil { return nil }
+    if case .send(.aid(.hint)) = binding.command, session.desk.openTasks.isEmpty { return nil }
+    // At the end of the words the same key goes to the next step, which has a hint of its own.
+    guard case .pageForward = binding.command else { return binding.word }
+    return extent.isMoreBelow || session.desk.hasPauseAhead ? binding.word : nil
+  }
+}

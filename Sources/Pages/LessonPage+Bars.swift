@@ -1,0 +1,155 @@
+import Lessons
+import Playground
+import Progress
+import Terminal
+import Text
+
+extension LessonPage {
+  /// Where one is: the lesson, the step, the goal.
+  ///
+  /// The goal's own words are worth more than the number of the step, which the dots tell too.
+  var header: HeaderBar {
+    let (title, step, goals) = (titleForms, stepForms, goalForms)
+    let whole = header(title, step, goals)
+    if whole.isWhole(in: page.size.width) { return whole }
+    let tight = goals.dropLast().lazy.map { goal in
+      header(Array(title.suffix(1)), Array(step.dropFirst().prefix(1)), [goal])
+    }
+    let fitting = tight.first { $0.isWhole(in: page.size.width) }
+    return fitting ?? headerWithCutGoal(title, step, goals) ?? whole
+  }
+
+  /// The header with a goal that is too long for it; the words have the whole of it.
+  private func headerWithCutGoal(
+    _ title: [Line], _ step: [Line], _ goals: [Line]
+  ) -> HeaderBar? {
+    guard let goal = goals.dropLast().last else { return nil }
+    var bar = header(Array(title.suffix(1)), Array(step.dropFirst().prefix(1)), [])
+    let room = bar.room(besideIn: page.size.width)
+    guard room >= 16 else { return nil }
+    bar.right.forms = [goal.truncated(to: room, ellipsis: look.symbols.ellipsis)]
+    return bar
+  }
+
+  private func header(_ title: [Line], _ step: [Line], _ goal: [Line]) -> HeaderBar {
+    HeaderBar(
+      left: HeaderBar.Part(title, priority: 2), center: HeaderBar.Part(step, priority: 1),
+      right: HeaderBar.Part(goal, priority: 0))
+  }
+
+  private var titleForms: [Line] {
+    let number = session.number.map { "\($0) " } ?? ""
+    let title = Span(look.symbols.spelled(session.lesson.title), .title, bold: true)
+    let long: Line = [Span("qkv  ", .dim), Span(number, .dim), title]
+    return [long, [Span(number, .dim), title]]
+  }
+
+  private var stepForms: [Line] {
+    guard !session.isFree else { return [Line("everything unlocked", .dim)] }
+    let dots = dots
+    let place = "step \(session.stepIndex + 1) of \(session.lesson.steps.count)"
+    return [
+      dots + Line("  " + place, .dim), dots,
+      Line("\(session.stepIndex + 1)/\(session.lesson.steps.count)", .dim),
+    ]
+  }
+
+  private var dots: Line {
+    page.model.progress.dots(
+      of: session.lesson.id, steps: session.lesson.steps.map(\.id), at: session.stepIndex
+    ).line(look: look)
+  }
+
+  private var goalForms: [Line] {
+    if desk.isSandbox { return [Line("sandbox: nothing counts", .hand), Line("sandbox", .hand)] }
+    guard
+      let goal = desk.step.goals.first(where: { !desk.hasReached($0) })
+        ?? desk.step.goals.last
+    else { return trainingForms }
+    return forms(of: goal.title, isReached: desk.hasReached(goal))
+  }
+
+  private var trainingForms: [Line] {
+    guard let task = desk.step.training else { return [] }
+    return forms(of: task.title, isReached: desk.isTrained)
+  }
+
+  /// What is asked for, behind its mark: named a goal where there is room, at last the mark alone.
+  private func forms(of title: String, isReached: Bool) -> [Line] {
+    let mark: Line = [
+      Span((isReached ? look.symbols.check : look.symbols.open) + " ", isReached ? .gain : .hand)
+    ]
+    let word = Line("goal ", .dim)
+    let marked = mark + Line(title, .bright)
+    return [word + marked, marked, word + mark]
+  }
+
+  /// What the fingers can do here, from the key table.
+  var foot: HintBar {
+    let hints = page.hintsOfPage(seeing: wordsExtent)
+    return HintBar(answerHint + hints, trailing: page.model.savedLine)
+  }
+
+  /// Which digits answer the open question; where it is not in view they lead to it.
+  private var answerHint: [HintBar.Hint] {
+    guard let question = desk.openQuestion, page.model.isPageInFront else { return [] }
+    let digits = question.isNumeric ? "0-9" : "1-\(question.options.count)"
+    return showsQuestion
+      ? [HintBar.Hint(digits, "answer", isKept: true)]
+      : [HintBar.Hint(digits, "to the question", short: "question", isKept: true)]
+  }
+}
+
+extension Model {
+  /// Whether the progress is safe.
+  var savedLine: Line {
+    if trouble != nil { return Line("not saved", .error) }
+    if session?.isFree == true { return [] }
+    return lastSaved == nil ? [] : Line("saved", .faint)
+  }
+}
+
+/// One sentence above the foot: what the last key did, or what stands in the way of saving.
+struct NoticeLine: Widget {
+  let notice: Notice?
+  let trouble: ProgressTrouble?
+
+  init(_ model: Model) {
+    notice = model.notice
+    trouble = model.trouble
+  }
+
+  func size(fitting available: Size, look: Look) -> Size {
+    Size(width: available.width, height: min(1, available.height))
+  }
+
+  func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+    guard let line = line(look, width: rect.width - 1) else { return }
+    var x = rect.x + 1
+    for span in line.spans {
+      let room = max(rect.right - x, 0)
+      let text = TextWidth.truncated(span.text, to: room, ellipsis: look.symbols.ellipsis)
+      x += buffer.write(text, at: Point(x: x, y: rect.y), style: span.style(look), limit: room)
+    }
+  }
+
+  private func line(_ look: Look, width: Int) -> Line? {
+    guard let notice else { return trouble.map { Line(fitting($0.forms, in: width), .error) } }
+    switch notice.tone {
+    case .plain: return Line(fitting(notice.forms, in: width), .text)
+    case .good: return marked(look.symbols.check, .gain, notice, width)
+    case .wrong: return marked(look.symbols.cross, .loss, notice, width)
+    }
+  }
+
+  private func marked(_ mark: String, _ role: Role, _ notice: Notice, _ width: Int) -> Line {
+    let mark = mark + " "
+    let text = fitting(notice.forms, in: width - TextWidth.width(of: mark))
+    return [Span(mark, role), Span(text, .bright)]
+  }
+
+  /// The first form that is seen whole, or the shortest.
+  private func fitting(_ forms: [String], in width: Int) -> String {
+    forms.first { TextWidth.width(of: $0) <= width } ?? forms.last ?? ""
+  }
+}

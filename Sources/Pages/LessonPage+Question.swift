@@ -1,0 +1,58 @@
+import Lessons
+import Playground
+import Terminal
+
+extension WordsInView {
+  /// Whether somebody reads on who may come to a question, or asked for it.
+  var isTowardsQuestion: Bool {
+    switch self {
+    case .question: true
+    case .from: self != .start
+    case .reply, .hint: false
+    }
+  }
+}
+
+extension LessonPage {
+  /// The lines of the words on which the open question stands; nil where none is open.
+  private var questionLines: Range<Int>? { Self.questionLines(page, desk, words, isCompact) }
+
+  static func questionLines(
+    _ page: Page, _ desk: Desk, _ words: ProseLines, _ isCompact: Bool = true
+  ) -> Range<Int>? {
+    guard desk.openQuestion != nil else { return nil }
+    let narration = Narration(desk, page.model, page.look, isCompact: isCompact)
+    let hints = height(of: narration.hints, page, words)
+    let bottom = words.lines.count - (hints > 0 ? hints + 1 : 0)
+    return max(bottom - height(of: narration.openQuestion, page, words), 0)..<bottom
+  }
+
+  /// The words as the page has them.
+  var narration: Narration { Narration(desk, page.model, look, isCompact: isCompact) }
+
+  func height(of blocks: [ProseBlock]) -> Int { Self.height(of: blocks, page, words) }
+
+  private static func height(of blocks: [ProseBlock], _ page: Page, _ words: ProseLines) -> Int {
+    // The page has set these blocks already.
+    let width = PageLayout.wordsWidth(for: page.size)
+    let prose = ProseView(blocks, maximumWidth: width)
+    return prose.set(width: width + 2, look: page.look, reusing: [words]).lines.count
+  }
+
+  /// Whether the open question and its options can be read on the page as it stands.
+  ///
+  /// One that is taller than the words can ever be counts once its end is reached.
+  var showsQuestion: Bool {
+    guard let question = questionLines, !layout.words.isEmpty else { return false }
+    let shown = wordsExtent.scroll..<wordsExtent.scroll + wordsExtent.height
+    let isTall = givesRoomToWords && question.count > shown.count
+    return shown.contains(question.upperBound - 1)
+      && (isTall || shown.contains(question.lowerBound))
+  }
+
+  /// Where the words have to stand so that the open question is read from its beginning.
+  var scrollToQuestion: Int { min(questionLines?.lowerBound ?? 0, endOfQuestion) }
+
+  /// Where the words have to stand so that the open question is read to its end.
+  var endOfQuestion: Int { max((questionLines?.upperBound ?? 0) - wordsExtent.height, 0) }
+}

@@ -1,0 +1,225 @@
+import Lessons
+import Playground
+import Scenes
+import Terminal
+import Text
+
+/// A step on the page: header, words, scene, sliders, foot.
+struct LessonPage {
+  let page: Page
+  let session: Session
+  let desk: Desk
+  let look: Look
+  let layout: PageLayout
+  private(set) var words: ProseLines
+  /// Whether the words are in their compact form.
+  let isCompact: Bool
+  /// Whether the words have the larger share of the page.
+  let givesRoomToWords: Bool
+  let sliders: SliderStrip
+  let training: TrainingStrip?
+  let panels: PanelBoard
+
+  init(_ page: Page, _ session: Session) {
+    var words = WordsCache()
+    self.init(page, session, words: &words)
+  }
+
+  init(_ page: Page, _ session: Session, words cache: inout WordsCache) {
+    self.page = page
+    self.session = session
+    look = page.look
+    desk = session.desk
+    sliders = SliderStrip(desk, width: page.size.width, look: look)
+    training = TrainingStrip(desk, look: look)
+    let board = PanelBoard(desk, look: look)
+    let isWide = PageLayout.composition(for: page.size) == .wide
+    let first = Self.words(of: desk, page, isCompact: !isWide, &cache)
+    var wishes = Self.wishes(page, desk, first, sliders, board)
+    var layout = PageLayout(page.size, wishes)
+    // A question that is being read gets the room of the words, where it would be cut without.
+    if desk.isReading, desk.wordsInView.isTowardsQuestion, layout.composition == .stacked,
+      let question = Self.questionLines(page, desk, first), question.count > layout.words.height
+    {
+      wishes.focus = .words
+      layout = PageLayout(page.size, wishes)
+    }
+    givesRoomToWords = wishes.focus == .words
+    self.layout = layout
+    let fits = first.lines.count <= layout.words.height
+    isCompact = !isWide || !fits
+    words = fits || !isWide ? first : Self.words(of: desk, page, isCompact: true, &cache)
+    panels = board.placed(in: layout.scene, composition: layout.composition)
+    words.scroll = scroll(to: desk.wordsInView)
+  }
+
+  private static func words(
+    of desk: Desk, _ page: Page, isCompact: Bool, _ cache: inout WordsCache
+  ) -> ProseLines {
+    let (model, look) = (page.model, page.look)
+    let width = PageLayout.wordsWidth(for: page.size)
+    let source = WordsSource(desk, model, look, width: width + 2, isCompact: isCompact)
+    if let lines = cache.lines(from: source, read: desk.liveNumbers) { return lines }
+    let narration = Narration(desk, model, look, isCompact: isCompact, memo: cache.memo)
+    let prose = ProseView(narration.blocks, maximumWidth: width)
+    return cache.set(prose, from: source, readings: narration.readings, look: look)
+  }
+
+  private static func wishes(
+    _ page: Page, _ desk: Desk, _ words: ProseLines, _ sliders: SliderStrip, _ board: PanelBoard
+  ) -> PageLayout.Wishes {
+    let size = page.size
+    let composition = PageLayout.composition(for: size)
+    var wishes = PageLayout.Wishes()
+    wishes.isWordless = desk.isWordless || desk.zoomed != nil
+    wishes.focus = focus(on: desk, composition)
+    wishes.sliderRows = sliders.rows
+    wishes.trainingRows = trainingRows(desk, composition)
+    if composition == .stacked {
+      wishes.sceneHeight = board.modestHeight(
+        width: size.width - 2, sharing: size.height / 2)
+    }
+    wishes.wordsHeight = words.lines.count
+    return wishes
+  }
+
+  /// The part that gets the room: the words while they are read, where they would have hardly any.
+  private static func focus(on desk: Desk, _ composition: PageLayout.Composition) -> Focus {
+    guard desk.isReading, !desk.isWordless else { return desk.focus }
+    switch composition {
+    case .single: return .words
+    case .stacked:
+      if case .panel = desk.focus { return .words }
+      return desk.focus
+    case .wide, .tooSmall: return desk.focus
+    }
+  }
+
+  /// Where words and scene share few rows, a run that waits for a guess leaves its own to them.
+  private static func trainingRows(
+    _ desk: Desk, _ composition: PageLayout.Composition
+  ) -> Int {
+    if desk.step.training == nil { return 0 }
+    let waits = desk.obstacleToDragging != nil && desk.focus != .training
+    return composition == .stacked && waits ? 0 : TrainingStrip.rows(composition)
+  }
+
+  /// Panels that stand on the page before just as they would here are taken from there.
+  func draw(on frame: inout Frame, reusing drawn: inout DrawnPanels) {
+    frame.draw(header, in: layout.header, look: look)
+    for row in layout.rules { drawRule(row, on: &frame) }
+    drawDivider(on: &frame)
+    drawWords(on: &frame)
+    drawTraining(on: &frame)
+    drawSliders(on: &frame)
+    frame.draw(NoticeLine(page.model), in: layout.notice, look: look)
+    frame.draw(foot, in: layout.foot, look: look)
+    panels.draw(on: &frame, reusing: &drawn)
+    frame.cursor = cursor
+  }
+
+  private func drawRule(_ row: Int, on frame: inout Frame) {
+    let rect = Rect(x: 0, y: row, width: page.size.width, height: 1)
+    frame.draw(SectionRule(note: row == bottomRule ? panels.note : []), in: rect, look: look)
+  }
+
+  /// The rule below the scene, where no sliders have a title there.
+  private var bottomRule: Int? { layout.slidersTitle == nil ? layout.rules.max() : nil }
+
+  private func drawDivider(on frame: inout Frame) {
+    guard let column = layout.divider else { return }
+    let style = look.style(.rule)
+    for row in 2..<max(layout.words.bottom + 1, 2) {
+      frame.buffer.write(look.symbols.verticalRule, at: Point(x: column, y: row), style: style)
+    }
+  }
+
+  private func drawWords(on frame: inout Frame) {
+    guard !layout.words.isEmpty else { return }
+    frame.draw(words, in: layout.words, look: look)
+    // Above the words, where no text can stand; one part alone has only the marks at its edge.
+    guard let note = wordsNote, layout.composition != .single else { return }
+    let x = layout.words.right - TextWidth.width(of: note)
+    frame.buffer.write(note, at: Point(x: x, y: layout.words.y - 1), style: look.style(.faint))
+  }
+
+  /// `1/3 ▾` where the words go on.
+  private var wordsNote: String? {
+    wordsExtent.goesOn ? " \(wordsExtent.page)/\(wordsExtent.pages) " : nil
+  }
+
+  var wordsExtent: WordsExtent {
+    let total = words.lines.count
+    let height = max(layout.words.height, 1)
+    let scroll = min(words.scroll, max(total - height, 0))
+    return WordsExtent(
+      scroll: scroll, height: height, total: total,
+      cut: words.formulaCut(from: scroll, to: scroll + height))
+  }
+
+  private func drawSliders(on frame: inout Frame) {
+    if let row = layout.slidersTitle {
+      let rule = SectionRule(title: sliders.title, note: panels.note)
+      frame.draw(rule, in: Rect(x: 0, y: row, width: page.size.width, height: 1), look: look)
+    }
+    frame.draw(sliders.grid, in: layout.sliders.inset(dx: 2), look: look)
+  }
+
+  private func drawTraining(on frame: inout Frame) {
+    guard let training else { return }
+    if let row = layout.trainingTitle {
+      let rule = SectionRule(title: training.title, note: training.note)
+      frame.draw(rule, in: Rect(x: 0, y: row, width: page.size.width, height: 1), look: look)
+    }
+    frame.draw(training.strip, in: layout.training.inset(dx: 2), look: look)
+  }
+
+  /// The hardware cursor stands on what has the focus.
+  private var cursor: Point? {
+    switch page.context == .words ? .words : desk.focus {
+    case .words: layout.words.isEmpty ? nil : layout.words.origin
+    case .sliders: sliders.grid.cursor(in: layout.sliders.inset(dx: 2))
+    case .training: training?.strip.cursor(in: layout.training.inset(dx: 2))
+    case .panel(let index): panels.cursor(of: index)
+    }
+  }
+
+  func target(at point: Point) -> PointerTarget? {
+    if layout.words.contains(point) { return .words }
+    if let hit = sliders.grid.hit(point, in: layout.sliders.inset(dx: 2)) {
+      return .slider(hit.row)
+    }
+    if let hit = training?.strip.hit(point, in: layout.training.inset(dx: 2)),
+      let knob = RunKnob(rawValue: hit.knob)
+    {
+      return .knob(knob, hit.place)
+    }
+    return panels.target(at: point)
+  }
+}
+
+/// How much of the words is seen.
+struct WordsExtent: Equatable {
+  var scroll = 0
+  var height = 1
+  var total = 1
+  /// The line of a formula that is left for the next page, since it would be cut on this one.
+  var cut: Int?
+
+  /// What a page down moves by: the last line read stays in view.
+  var leap: Int { max(height - 1, 1) }
+  /// Pages down lead from the first page to the last.
+  var pages: Int { (max(total - height, 0) + leap - 1) / leap + 1 }
+  /// The page that is seen, counted from 1; the last one once there is nothing more below.
+  var page: Int { isMoreBelow ? min((scroll + leap / 2) / leap + 1, max(pages - 1, 1)) : pages }
+  /// Where the next page begins.
+  var next: Int { min(scroll + leap, cut ?? .max) }
+  var isMoreBelow: Bool { scroll + height < total }
+  /// Whether there is more than is seen.
+  var goesOn: Bool { total > height }
+}
+
+extension Page {
+  /// How the words stand on the page now, so that a key can turn it.
+  var wordsExtent: WordsExtent { lessonPage?.wordsExtent ?? WordsExtent() }
+}

@@ -1,0 +1,128 @@
+import Playground
+import Progress
+import Scenes
+import Terminal
+
+extension Page {
+  /// Draws what floats above the page, if anything does.
+  func drawOverlay(on frame: inout Frame) {
+    switch overlays.last {
+    case .why(let why): drawWhy(why, on: &frame)
+    case .page(let page): drawPage(page, on: &frame)
+    case .list(let list): drawList(list, on: &frame)
+    case nil: break
+    }
+  }
+
+  private func drawWhy(_ why: WhyState, on frame: inout Frame) {
+    guard let page = whyPage(why) else { return }
+    drawFrame(page.place, on: &frame)
+    page.draw(in: page.place.content, on: &frame, look: look.raised)
+  }
+
+  private func whyPage(_ why: WhyState) -> WhyPage? {
+    session.map { WhyPage(why, scene: $0.desk.scene, size: size, look: look) }
+  }
+
+  private func drawPage(_ state: PageState, on frame: inout Frame) {
+    let text = TextOverlay(state: state, size: size, look: look)
+    drawFrame(text.place, on: &frame)
+    frame.draw(text.page, in: text.place.content, look: look.raised)
+  }
+
+  private func drawList(_ list: ListState, on frame: inout Frame) {
+    let matches = matches(of: list)
+    let place = OverlayPlace(
+      Size(width: 72, height: min(max(allMatches(of: list.kind).count + 2, 6), 20)),
+      title: Line(list.kind.title, .bright, bold: true), in: size)
+    drawFrame(place, on: &frame)
+    let (line, rest) = place.content.split(top: 1)
+    let count = matches.isEmpty ? "nothing matches" : "\(matches.count) found"
+    let field = InputField(
+      prompt: list.kind.sign, text: list.query, place: list.line.cursor,
+      placeholder: "type to narrow the list",
+      message: Line(list.query.isEmpty ? "" : count, .dim))
+    frame.draw(field, in: line, look: look.raised)
+    frame.cursor = field.cursor(in: line, look: look)
+    let menu = MenuList(
+      sections: [
+        MenuList.Section(
+          items: matches.enumerated().map { item($1, isSelected: $0 == list.selected) })
+      ], selected: list.selected)
+    frame.draw(menu, in: rest.inset(top: rest.height > 9 ? 1 : 0), look: look.raised)
+  }
+
+  private func item(_ match: Match, isSelected: Bool) -> MenuList.Item {
+    MenuList.Item(
+      mark: Span(isSelected ? look.symbols.pointer : " ", .hand), text: Line(match.title, .text),
+      detail: Line(match.detail, .dim))
+  }
+
+  /// Draws the rules and the ground of what floats, and its keys or what the last one did.
+  private func drawFrame(_ place: OverlayPlace, on frame: inout Frame) {
+    frame.draw(place.frame, in: place.floor, look: look)
+    frame.cursor = place.content.origin
+    frame.buffer.fill(place.footGround, look.raised.style(.overlay))
+    if model.notice != nil {
+      frame.draw(NoticeLine(model), in: place.foot, look: look.raised)
+    } else {
+      frame.draw(HintBar(hintsInFront, margin: 0), in: place.foot, look: look.raised)
+    }
+  }
+
+  /// The keys of what floats; the help does not offer itself.
+  private var hintsInFront: [HintBar.Hint] {
+    let hints = hints(seeing: overlayExtent ?? WordsExtent())
+    guard case .page(let page) = overlays.last, page.isHelp else { return hints }
+    return hints.filter { !$0.isKept }
+  }
+
+  /// How much is seen of a text that floats.
+  var overlayExtent: WordsExtent? {
+    switch overlays.last {
+    case .why(let why): whyPage(why)?.extent
+    case .page(let page): TextOverlay(state: page, size: size, look: look).extent
+    case .list, nil: nil
+    }
+  }
+
+  /// The line being typed stands where notices stand.
+  func drawPrompt(on frame: inout Frame) {
+    guard let prompt = model.prompt else { return }
+    let row = Rect(size).split(bottom: 2).bottom.split(top: 1).top
+    frame.buffer.fill(row, Style(background: look.theme.ground))
+    let field = InputField(
+      prompt: prompt.label, text: prompt.text, place: prompt.line.cursor,
+      message: Line(prompt.complaint, .dim))
+    frame.draw(field, in: row.inset(dx: 2), look: look)
+    frame.cursor = field.cursor(in: row.inset(dx: 2), look: look)
+  }
+}
+
+extension Prompt {
+  /// What still stands between the text and what is asked for.
+  fileprivate var complaint: String {
+    switch purpose {
+    case .fileName: isComplete ? "" : "a file name"
+    case .value, .size, .answer, .knob: isComplete ? "" : "a number, such as 1.5, 2/3 or 40%"
+    }
+  }
+}
+
+extension ListState.Kind {
+  fileprivate var title: String {
+    switch self {
+    case .search: "search"
+    case .palette: "commands"
+    case .review: "questions worth another look"
+    }
+  }
+
+  /// What stands before the words being typed.
+  fileprivate var sign: String {
+    switch self {
+    case .search, .review: "/"
+    case .palette: ":"
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Lessons
+import Playground
+import Progress
+import Scenes
+
+extension Page {
+  /// Whether a message would do something now; the foot of the page names no key that would not.
+  ///
+  /// The extent is that of what scrolls in front.
+  func hasUse(for command: Command, seeing extent: WordsExtent) -> Bool {
+    switch command {
+    case .send(let message): hasUse(for: message)
+    case .arrow: canMove(seeing: extent)
+    case .pageForward: canPageForward(seeing: extent)
+    case .pageBackward: canPageBackward(seeing: extent)
+    case .submit: canSubmit
+    case .digit, .nextTheme: true
+    }
+  }
+
+  private func hasUse(for message: Message) -> Bool {
+    switch message {
+    case .turn(let turn): hasUse(for: turn)
+    case .focus(let change): session?.desk.hasUse(for: change) ?? false
+    case .value: canDrag
+    case .train(let wish): hasUse(for: wish)
+    case .history(let change): session?.desk.hasUse(for: change) ?? false
+    case .why(let wish): hasUse(for: wish)
+    case .aid(let aid): session?.desk.hasUse(for: aid) ?? false
+    case .edit(let edit): hasUse(for: edit)
+    case .open(let page): hasUse(for: page)
+    case .slopes: session?.desk.slopeCandidate != nil || session?.desk.sloped != nil
+    case .pin: context == .table
+    case .copy: model.plainTextInFront != nil
+    case .saveScene: session != nil
+    case .leave, .go, .set, .move, .read, .select, .list, .scroll, .answer, .redraw, .suspend,
+      .reported:
+      true
+    }
+  }
+
+  private func hasUse(for wish: Message.Train) -> Bool {
+    guard let desk = session?.desk, desk.step.training != nil else { return false }
+    switch wish {
+    case .toggle: return desk.obstacleToDragging == nil
+    case .redraw: return desk.obstacleToDragging == nil && desk.hasNoise
+    }
+  }
+
+  private func hasUse(for turn: Message.Turn) -> Bool {
+    guard let session else { return model.mapEntries.count > 1 }
+    switch turn {
+    case .nextStep: return canGoOn
+    case .previousStep, .firstStep: return session.stepIndex > 0
+    case .lastStep: return !session.isAtLastStep
+    case .toStep(let number): return session.lesson.steps.indices.contains(number - 1)
+    }
+  }
+
+  private func canPageForward(seeing extent: WordsExtent) -> Bool {
+    if !overlays.isEmpty { return extent.isMoreBelow }
+    guard let session else { return false }
+    return extent.isMoreBelow || session.desk.hasPauseAhead || canGoOn
+  }
+
+  private func canPageBackward(seeing extent: WordsExtent) -> Bool {
+    if !overlays.isEmpty { return extent.goesOn }
+    guard let session else { return false }
+    return extent.scroll > 0 || session.stepIndex > 0
+  }
+
+  /// The last step is left only when nothing in it is open.
+  private var canGoOn: Bool {
+    guard let session, !session.isFree else { return false }
+    return !session.isAtLastStep || session.desk.openTasks.isEmpty
+  }
+
+  private func canMove(seeing extent: WordsExtent) -> Bool {
+    switch overlays.last {
+    case .why(let why): return (model.explanation(of: why)?.operands.count ?? 0) > 1
+    case .page: return extent.goesOn
+    case .list(let list): return matches(of: list).count > 1
+    case nil: break
+    }
+    guard let desk = session?.desk else { return model.mapEntries.count > 1 }
+    if context == .words { return extent.goesOn }
+    switch desk.focus {
+    case .words: return extent.goesOn
+    case .sliders: return desk.step.sliders.count > 1
+    case .training: return true
+    case .panel(let panel):
+      if desk.panels[panel].kind == .plane { return canDrag }
+      return desk.extent(of: panel).map { $0.rows * $0.columns > 1 } ?? false
+    }
+  }
+
+  private var canDrag: Bool {
+    guard let desk = session?.desk, desk.obstacleToDragging == nil else { return false }
+    if desk.focus == .training { return true }
+    guard case .panel(let panel) = desk.focus, desk.panels[panel].kind == .plane else {
+      return model.valueInHand != nil
+    }
+    let vectors = desk.vectors(of: desk.panels[panel])
+    let index = desk.cursor(of: panel).row
+    return vectors.indices.contains(index)
+      && [vectors[index].x, vectors[index].y].contains { entry in
+        desk.scene.isInput(desk.scene.source(of: entry).node)
+      }
+  }
+
+  private func hasUse(for wish: Message.Why) -> Bool {
+    guard let desk = session?.desk else { return false }
+    guard case .why(let why) = overlays.last else {
+      return wish == .ask && desk.whyInHand.map { model.mayLook(at: $0, on: desk) } ?? false
+    }
+    switch wish {
+    case .ask, .follow:
+      guard let next = why.followed(in: desk.scene) else { return false }
+      return model.mayLook(at: next, on: desk)
+    case .goBack: return why.trail.count > 1
+    case .toggleGradients: return why.result == nil
+    }
+  }
+
+  private func hasUse(for edit: Message.Edit) -> Bool {
+    switch edit {
+    case .type, .line, .paste: true
+    case .submit: canSubmit
+    }
+  }
+
+  private var canSubmit: Bool {
+    if let prompt = model.prompt { return prompt.isComplete }
+    if case .list(let list) = overlays.last { return !matches(of: list).isEmpty }
+    let entries = model.mapEntries
+    return entries.indices.contains(model.map.selected) && !entries[model.map.selected].isPlanned
+  }
+
+  private func hasUse(for page: Message.Page) -> Bool {
+    switch page {
+    case .help, .search, .palette: true
+    case .plainText: model.plainTextInFront != nil
+    case .review: !model.reviewRows.isEmpty
+    }
+  }
+}
+
+extension Desk {
+  fileprivate func hasUse(for change: Message.Focus) -> Bool {
+    switch change {
+    case .next, .previous, .hand, .words: focusOrder.count > 1
+    case .panel(let index): panels.indices.contains(index)
+    case .zoom: !panels.isEmpty
+    case .nextStack: layers > 1
+    }
+  }
+
+  /// The vectors of the plane in hand, or the tables that lie on each other in the panel in hand.
+  private var layers: Int {
+    guard case .panel(let panel) = focus else { return 0 }
+    return panels[panel].kind == .plane ? vectors(of: panels[panel]).count : stackCount(of: panel)
+  }
+
+  fileprivate func hasUse(for change: Message.History) -> Bool {
+    switch change {
+    case .undo: canUndo
+    case .redo: canRedo
+    case .reset: scene != step.scene || run != nil
+    case .toggleSandbox: true
+    }
+  }
+
+  fileprivate func hasUse(for aid: Message.Aid) -> Bool {
+    switch aid {
+    case .hint: hintsShown < step.hints.count
+    case .solution:
+      obstacleToDragging == nil
+        && step.goals.first { !hasReached($0) }.map { !$0.solution.isEmpty } ?? false
+    case .check: !step.goals.isEmpty
+    }
+  }
+}

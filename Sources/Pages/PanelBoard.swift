@@ -1,0 +1,274 @@
+import Lessons
+import Playground
+import Scenes
+import Terminal
+
+/// The panels of a step, each as its widget, and where they stand.
+struct PanelBoard {
+  let desk: Desk
+  let look: Look
+  private var figures: [PanelFigure]
+  private var flow: PanelFlow?
+
+  /// The width of tables that gave some of theirs to a neighbour.
+  private var squeezed: [Int: Int] = [:]
+
+  /// What each panel wants in the room it is being placed in, as far as it has been asked.
+  private var wanted: [Int: Size] = [:]
+
+  private static let gap = 3
+
+  init(_ desk: Desk, look: Look) {
+    self.desk = desk
+    self.look = look
+    // A panel that fills the page stands there alone.
+    figures = desk.panels.indices.map { panel in
+      panel == desk.zoomed ?? panel
+        ? PanelFigure(of: panel, on: desk, look: look) : .formula(MathBox(.row([])))
+    }
+  }
+
+  /// The panels in reading order, by rows.
+  private var rows: [[Int]] {
+    var next = 0
+    return desk.step.panelRows.map { row in
+      defer { next += row.count }
+      return Array(next..<next + row.count)
+    }
+  }
+
+  /// What the line in hand, or else the first, asks for where words and panels share few rows.
+  ///
+  /// Lines go side by side as they will where no more than so many rows are left for them.
+  func modestHeight(width: Int, sharing height: Int) -> Int {
+    let room = Size(width: width, height: 100)
+    var board = self
+    let lines = board.lines(into: room, below: height)
+    let line = lines.first { line in inHand.map(line.contains) ?? false } ?? lines.first ?? []
+    return line.map { board.modestHeight(of: $0, in: room) }.max() ?? 0
+  }
+
+  private mutating func modestHeight(of panel: Int, in room: Size) -> Int {
+    min(size(of: panel, in: room).height, figures[panel].modestHeight)
+  }
+
+  private var inHand: Int? {
+    if let zoomed = desk.zoomed { return zoomed }
+    if case .panel(let index) = desk.focus { return index }
+    return nil
+  }
+
+  /// The same panels with their places in a block.
+  func placed(in area: Rect, composition: PageLayout.Composition) -> PanelBoard {
+    var board = self
+    board.wanted = [:]
+    let lines = board.lines(into: area.size, below: area.height)
+    let sizes = board.fitted(lines, into: area.size)
+    board.flow = PanelFlow(rows: lines, sizes: sizes, into: area, gap: Self.gap, inHand: inHand)
+    return board
+  }
+
+  /// What each panel gets: pictures share the rows that the lines in view leave, and give way where
+  /// rows are dear.
+  private mutating func fitted(_ lines: [[Int]], into room: Size) -> [Size] {
+    var sizes: [Size] = []
+    for panel in figures.indices { sizes.append(size(of: panel, in: room)) }
+    let heights = leastHeights(of: lines, in: room)
+    let shown = PanelFlow.visible(lines, heights: heights, height: room.height, inHand: inHand)
+    let pictureLines = lines[shown].count { line in
+      line.contains { figures[$0].leastHeight != nil }
+    }
+    let free = max(room.height - heights[shown].reduce(shown.count - 1, +), 0)
+    let share = free / max(pictureLines, 1)
+    for (line, height) in zip(lines, heights) {
+      for panel in line {
+        guard let least = figures[panel].leastHeight else { continue }
+        let wanted = min(sizes[panel].height, height + share)
+        sizes[panel] = Size(width: sizes[panel].width, height: max(least, wanted))
+      }
+    }
+    // Where some lines are out of view anyway, the picture in hand need not give way to them.
+    if let inHand, figures[inHand].leastHeight != nil, !fits(lines, sizes, into: room) {
+      sizes[inHand] = size(of: inHand, in: room)
+    }
+    return sizes
+  }
+
+  private func fits(_ lines: [[Int]], _ sizes: [Size], into room: Size) -> Bool {
+    let heights = lines.map { line in line.map { sizes[$0].height }.max() ?? 0 }
+    return heights.reduce(lines.count - 1, +) <= room.height
+  }
+
+  private mutating func size(of panel: Int, in room: Size) -> Size {
+    if let size = wanted[panel] { return size }
+    let width = squeezed[panel] ?? room.width
+    let size = figures[panel].size(fitting: Size(width: width, height: room.height), look: look)
+    wanted[panel] = size
+    return size
+  }
+
+  /// The rows as the author wrote them, broken where they are too wide; where they are too high
+  /// together, those that fit stand side by side.
+  private mutating func lines(into room: Size, below height: Int) -> [[Int]] {
+    let lines = (desk.zoomed.map { [[$0]] } ?? rows).flatMap { wrap($0, into: room) }
+    let heights = leastHeights(of: lines, in: room)
+    guard heights.reduce(lines.count - 1, +) > height else { return lines }
+    return zip(lines, heights).reduce(into: []) { joined, next in
+      guard let last = joined.last, next.1 <= height,
+        leastHeight(of: last, in: room) <= height,
+        let longer = extended(last, by: next.0, in: room)
+      else { return joined.append(next.0) }
+      joined[joined.count - 1] = longer
+    }
+  }
+
+  /// A line with all the panels of another, if they find a place beside it without being pinched.
+  private mutating func extended(_ line: [Int], by other: [Int], in room: Size) -> [Int]? {
+    var board = self
+    var longer = line
+    for panel in other {
+      guard board.join(panel, to: longer, in: room) else { return nil }
+      longer.append(panel)
+    }
+    for panel in longer {
+      let size = Size(width: board.size(of: panel, in: room).width, height: room.height)
+      guard board.figures[panel].isAtEase(in: size, look: look) else { return nil }
+    }
+    self = board
+    return longer
+  }
+
+  private mutating func leastHeights(of lines: [[Int]], in room: Size) -> [Int] {
+    var heights: [Int] = []
+    for line in lines { heights.append(leastHeight(of: line, in: room)) }
+    return heights
+  }
+
+  /// The height that a line needs where its pictures are as small as they may be.
+  private mutating func leastHeight(of line: [Int], in room: Size) -> Int {
+    line.map { min(figures[$0].leastHeight ?? .max, size(of: $0, in: room).height) }.max() ?? 0
+  }
+
+  /// Breaks a row where it is too wide; what stands on one line shares its row labels.
+  private mutating func wrap(_ row: [Int], into room: Size) -> [[Int]] {
+    var lines: [[Int]] = []
+    for panel in row {
+      guard let line = lines.last, join(panel, to: line, in: room) else {
+        lines.append([panel])
+        continue
+      }
+      lines[lines.count - 1].append(panel)
+    }
+    return lines
+  }
+
+  /// Makes a panel fit beside others, without labels of its own or with narrower columns, if it can.
+  private mutating func join(_ panel: Int, to line: [Int], in room: Size) -> Bool {
+    let own = figures[panel]
+    if share(panel, line[0]) {
+      figures[panel] = own.withoutRowLabels
+      wanted[panel] = nil
+    }
+    let row = line + [panel]
+    var widths: [Int] = []
+    for panel in row { widths.append(size(of: panel, in: room).width) }
+    let excess = widths.reduce(Self.gap * line.count, +) - room.width
+    if excess <= 0 || squeeze(row, in: room) { return true }
+    figures[panel] = own
+    wanted[panel] = nil
+    return false
+  }
+
+  /// Narrows the panels of a row, the widest first, as far as each still shows everything.
+  private mutating func squeeze(_ row: [Int], in room: Size) -> Bool {
+    let old = squeezed
+    let isEven = isEven(row)
+    // Those that gave to one neighbour share anew with the next.
+    for panel in row where isEven { (squeezed[panel], wanted[panel]) = (nil, nil) }
+    var widths: [(panel: Int, width: Int)] = []
+    for panel in row { widths.append((panel, size(of: panel, in: room).width)) }
+    var rest = widths.reduce(Self.gap * (row.count - 1)) { $0 + $1.width } - room.width
+    for (place, (panel, width)) in widths.sorted(by: { $0.width > $1.width }).enumerated()
+    where rest > 0 {
+      // What is compared by its lengths gives alike.
+      let part = isEven ? (rest - 1) / (row.count - place) + 1 : rest
+      let narrow = narrowest(panel, from: width, by: part, height: room.height)
+      squeezed[panel] = narrow
+      wanted[panel] = nil
+      rest -= width - narrow
+    }
+    guard rest > 0 else { return true }
+    squeezed = old
+    for panel in row { wanted[panel] = nil }
+    return false
+  }
+
+  /// Whether panels are compared by their lengths, as bars and histograms are.
+  private func isEven(_ row: [Int]) -> Bool {
+    let kinds = row.map { desk.panels[$0].kind }
+    return kinds.allSatisfy { $0 == .bars }
+      || kinds.allSatisfy { $0 == .histogram || $0 == .curve }
+  }
+
+  /// The width nearest to `width - excess` at which a panel still shows everything.
+  private func narrowest(_ panel: Int, from width: Int, by excess: Int, height: Int) -> Int {
+    let widths = max(min(width - excess, width), 1)..<max(width, 1)
+    return figures[panel].leastWidth(in: widths, height: height, look: look) ?? width
+  }
+
+  private func share(_ panel: Int, _ first: Int) -> Bool {
+    guard let rows = rowAxis(of: panel), rows == rowAxis(of: first) else { return false }
+    return figures[panel].isSameHeight(as: figures[first], look: look)
+  }
+
+  private func rowAxis(of panel: Int) -> Axis? {
+    guard [.matrix, .gradient].contains(desk.panels[panel].kind) else { return nil }
+    let axes = desk.scene.axes(of: desk.panels[panel].table)
+    return axes.count > 1 ? axes[axes.count - 2] : nil
+  }
+
+  func draw(on frame: inout Frame, reusing drawn: inout DrawnPanels) {
+    drawn.draw(
+      (flow?.places ?? []).map { DrawnPanels.Panel(figure: figures[$0.panel], rect: $0.rect) },
+      on: &frame, look: look)
+  }
+
+  /// Says which panels are a Tab away.
+  var note: Line {
+    guard let flow, !flow.hidden.isEmpty, desk.zoomed == nil else { return [] }
+    let shown = flow.places.map { $0.panel + 1 }.sorted()
+    guard let first = shown.first, let last = shown.last else { return [] }
+    let range = first == last ? "panel \(first)" : "panels \(first)-\(last)"
+    return Line("\(range) of \(flow.count), tab for more", .faint)
+  }
+
+  func cursor(of panel: Int) -> Point? {
+    guard let rect = flow?.rect(of: panel) else { return nil }
+    return figures[panel].cursor(in: rect, look: look) ?? rect.origin
+  }
+
+  func target(at point: Point) -> PointerTarget? {
+    guard let place = flow?.places.first(where: { $0.rect.contains(point) }) else { return nil }
+    let cursor = desk.cursor(of: place.panel)
+    let hit = figures[place.panel].hit(point, in: place.rect, from: cursor, look: look)
+    return .cell(panel: place.panel, hit)
+  }
+
+  func figure(of panel: Int) -> PanelFigure? {
+    figures.indices.contains(panel) ? figures[panel] : nil
+  }
+
+  /// The panels that found a place.
+  var shown: [Int] { flow?.places.map(\.panel) ?? [] }
+
+  /// Where a panel stands, if it found a place.
+  func rect(of panel: Int) -> Rect? { flow?.rect(of: panel) }
+
+  /// The panels that should stand on the page and do not, or not whole.
+  var cut: [Int] {
+    (desk.zoomed.map { [$0] } ?? Array(figures.indices)).filter { panel in
+      guard let rect = flow?.rect(of: panel) else { return true }
+      return !figures[panel].isWhole(in: rect.size, look: look)
+    }
+  }
+}

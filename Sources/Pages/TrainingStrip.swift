@@ -1,0 +1,83 @@
+import Lessons
+import Playground
+import Scenes
+import Terminal
+import Text
+
+/// The run of a step as a widget, and the title above it.
+struct TrainingStrip {
+  let strip: RunStrip
+  let title: Line
+  let note: Line
+
+  init?(_ desk: Desk, look: Look) {
+    guard let task = desk.step.training, let run = desk.runInHand else { return nil }
+    let isFocused = desk.focus == .training
+    let training = run.training
+    strip = RunStrip(
+      knobs: RunKnob.allCases.map { Self.knob($0, desk, training) },
+      focused: isFocused ? desk.controls.knob.rawValue : nil,
+      curve: Self.curve(training))
+    title = Line(
+      "train " + task.parameters.joined(separator: ", "), isFocused ? .bright : .dim,
+      bold: isFocused)
+    note = [
+      Span(Self.state(run, desk, task), .dim),
+      Span("  loss \(look.number(training.loss))", .bright),
+    ]
+  }
+
+  /// The rows that it takes in a composition.
+  static func rows(_ composition: PageLayout.Composition) -> Int {
+    switch composition {
+    case .wide: 5
+    case .stacked: 3
+    case .single, .tooSmall: 1
+    }
+  }
+
+  private static func knob(_ knob: RunKnob, _ desk: Desk, _ training: Training) -> RunStrip.Knob {
+    switch knob {
+    case .step:
+      let share = Double(training.step) / Double(max(training.plan.steps, 1))
+      return RunStrip.Knob(knob.name, "\(training.step) of \(training.plan.steps)", at: share)
+    case .rate:
+      let optimiser = training.plan.optimiser == .adam ? "Adam" : "plain descent"
+      return RunStrip.Knob(knob.name, "\(NumberFormat.typed(training.rate))  \(optimiser)")
+    case .speed:
+      let speed = desk.controls.speed
+      return RunStrip.Knob(knob.name, "\(counted(speed, "step")) a picture")
+    }
+  }
+
+  private static func state(_ run: Run, _ desk: Desk, _ task: TrainingTask) -> String {
+    let training = run.training
+    if run.isPlaying { return "running" }
+    if training.divergence != nil, !training.canAdvance { return "broken off" }
+    if training.reached == 0 { return beginning(training, desk, task) }
+    if !training.canAdvance { return training.finished == nil ? "at its end" : "arrived" }
+    return training.step == 0 ? "at its start" : "paused"
+  }
+
+  /// Where a run would begin.
+  private static func beginning(
+    _ training: Training, _ desk: Desk, _ task: TrainingTask
+  ) -> String {
+    if !training.canAdvance { return "holds already" }
+    let isTrained = task.plan.parameters.contains { desk.scene.origin(of: $0) == .trained }
+    return isTrained ? "goes on from trained numbers" : "not yet run"
+  }
+
+  private static func curve(_ training: Training) -> CurvePlot {
+    let losses = training.losses
+    // Nobody sees more points than there are dots.
+    let skip = max(losses.count / mostPoints, 1)
+    let kept = Set(stride(from: 0, to: losses.count, by: skip)).union([losses.count - 1])
+    let points = kept.sorted().map { SIMD2(Float($0), losses[$0]) }
+    return CurvePlot(
+      curves: [CurvePlot.Curve("loss", role: .output, points: points)], mark: Float(training.step),
+      end: Float(training.plan.steps))
+  }
+
+  private static let mostPoints = 400
+}

@@ -1,0 +1,169 @@
+import Playground
+import Scenes
+import Terminal
+import Text
+
+/// A derivation: the formula, the worked arithmetic, the operands to follow, and what it feeds.
+struct WhyPage {
+  let why: WhyState
+  let explanation: Explanation
+  let scene: Scene
+  let size: Size
+  let look: Look
+
+  init(_ why: WhyState, scene: Scene, size: Size, look: Look) {
+    self.why = why
+    self.scene = scene
+    self.size = size
+    self.look = look
+    explanation = why.explanation(in: scene)
+  }
+
+  /// The question that the page answers, with the number in it.
+  var title: Line {
+    [
+      Span("why is  ", .bright, bold: true), Span(explanation.label, .bright, bold: true),
+      Span("  \(NumberFormat.cell(explanation.value)) ?", .bright, bold: true),
+    ]
+  }
+
+  var place: OverlayPlace {
+    let width = min(74, OverlayPlace.room(in: size).width)
+    return OverlayPlace(
+      Size(width: width, height: height(width: width)), title: title, in: size)
+  }
+
+  /// How much of the derivation is seen.
+  var extent: WordsExtent {
+    let content = place.content
+    let total = height(width: content.width)
+    return WordsExtent(scroll: scroll(in: content), height: content.height, total: total)
+  }
+
+  private struct Part {
+    let widget: any Widget
+    let height: Int
+  }
+
+  private func parts(width: Int) -> [Part] {
+    let room = Size(width: width, height: 100_000)
+    let widgets: [any Widget] =
+      [ProseView(words, maximumWidth: 70)]
+      + (explanation.operands.isEmpty ? [] : [operands as any Widget])
+      + (closing.isEmpty ? [] : [ProseView(closing, maximumWidth: 70)])
+    return widgets.map { Part(widget: $0, height: $0.size(fitting: room, look: look).height) }
+  }
+
+  private func height(width: Int) -> Int {
+    let parts = parts(width: width)
+    return parts.map(\.height).reduce(parts.count - 1, +)
+  }
+
+  /// The first line in view: as it was scrolled, or as far as the selected operand needs.
+  private func scroll(in rect: Rect) -> Int {
+    let parts = parts(width: rect.width)
+    let total = parts.map(\.height).reduce(parts.count - 1, +)
+    let isLast = why.selected >= explanation.operands.count - 1
+    // The first part, the gap below it and the title stand before the operands.
+    let followed = isLast ? total - 1 : (parts.first?.height ?? 0) + 2 + why.selected
+    let wanted = why.scroll ?? followed - rect.height + 1
+    return min(max(wanted, 0), max(total - rect.height, 0))
+  }
+
+  func draw(in rect: Rect, on frame: inout Frame, look: Look) {
+    let extent = extent
+    var y = rect.y - extent.scroll
+    for part in parts(width: rect.width) {
+      let place = Rect(x: rect.x, y: y, width: rect.width, height: part.height)
+      frame.buffer.clipped(to: rect) { part.widget.draw(in: place, on: &$0, look: look) }
+      y += part.height + 1
+    }
+    drawMarks(extent, beside: rect, on: &frame, look)
+  }
+
+  private func drawMarks(
+    _ extent: WordsExtent, beside rect: Rect, on frame: inout Frame, _ look: Look
+  ) {
+    let style = look.style(.dim)
+    if extent.scroll > 0 {
+      frame.buffer.write(
+        look.symbols.moreAbove, at: Point(x: rect.right, y: rect.y), style: style)
+    }
+    if extent.scroll + extent.height < extent.total {
+      frame.buffer.write(
+        look.symbols.moreBelow, at: Point(x: rect.right, y: rect.bottom - 1), style: style)
+    }
+  }
+
+  private var words: [ProseBlock] {
+    let name = explanation.formula.split(separator: " ").first.map(String.init) ?? ""
+    let formula = Formula(explanation.formula, symbols: look.symbols).line
+    let spans = formula.spans.map { span in
+      span.text == name ? Span(span.text, span.role, bold: true) : span
+    }
+    return [
+      .paragraph(spans.map(ProseInline.span)),
+      .paragraph([.span(Span(explanation.sentence, .dim))]),
+    ] + explanation.lines.map { .mathematics(MathTree($0)) }
+  }
+
+  /// What the number was made from, with what each would change.
+  private var operands: BarList {
+    BarList(
+      title: Line(operandsTitle, .dim),
+      bars: explanation.operands.enumerated().map { index, operand in
+        BarList.Bar(
+          Line(operand.label, index == why.selected ? .bright : .text, bold: index == why.selected),
+          value: operand.value,
+          detail: Line("\(factorSign) \(look.fineNumber(operand.derivative))", .dim))
+      },
+      role: .query, emphasized: why.selected, hasValuesFirst: true, alignsLabelsRight: false)
+  }
+
+  private var operandsTitle: String {
+    if why.result != nil { return "made from it: what each counts, times how much it moves" }
+    if why.showsGradients { return "inputs behind it, and how much each moves it" }
+    let (shown, all) = (explanation.operands.count, explanation.operandCount)
+    let operands = shown == all ? "operands" : "the \(shown) operands of \(all) that count most"
+    return operands + " and the slope of each while the others stand still"
+  }
+
+  /// A derivative is a sum of products, another number has derivatives by its operands.
+  private var factorSign: String {
+    why.result == nil ? look.symbols.partial : look.symbols.times
+  }
+
+  private var closing: [ProseBlock] {
+    if why.showsGradients, why.result == nil { return [.paragraph(gradients)] }
+    let feeds = explanation.feeds.prefix(3).map { feed in
+      ProseBlock.paragraph([
+        .span(Span("feeds  ", .dim)), .span(Span(feed.label, .bright)),
+        .span(Span("  \(feed.phrase)", .dim)),
+      ])
+    }
+    return Array(feeds)
+  }
+
+  /// The inputs that move this number most, with the slope of each.
+  private var gradients: [ProseInline] {
+    let gradient = scene.gradient(of: why.subject)
+    let slopes = scene.definitions.filter(\.isInput).flatMap { input in
+      (gradient[input.node]?.elements ?? []).enumerated().map { index, slope in
+        (entry: Entry(node: input.node, index: index), slope: slope)
+      }
+    }
+    if slopes.contains(where: { $0.entry == why.subject }) {
+      return [.span(Span("an input: nothing moves it but you", .dim))]
+    }
+    let strongest = slopes.filter { $0.slope != 0 }.sorted { abs($0.slope) > abs($1.slope) }
+      .prefix(6)
+    guard !strongest.isEmpty else { return [.span(Span("no input moves this number", .dim))] }
+    return [.span(Span("moved most by  ", .dim))]
+      + strongest.flatMap { item -> [ProseInline] in
+        [
+          .span(Span(scene.label(of: item.entry), .bright)),
+          .span(Span(" \(look.fineNumber(item.slope))   ", .dim)),
+        ]
+      }
+  }
+}

@@ -1,0 +1,144 @@
+import Lessons
+import Playground
+import Scenes
+import Tensors
+import Terminal
+import Text
+
+extension Narration {
+  /// Markdown as running text, its live numbers read from the scene.
+  func prose(_ blocks: [MarkdownBlock], bold: Bool = false) -> [ProseBlock] {
+    memo.prose(of: blocks, bold: bold, look: look, read: numbers) {
+      blocks.flatMap { block(for: $0, bold: bold) }
+    }
+  }
+
+  /// A paragraph as running text, to be put beside other words.
+  func words(_ run: [Inline], bold: Bool) -> [ProseInline] {
+    let paragraphs = prose([.paragraph(run)], bold: bold)
+    guard case .paragraph(let words)? = paragraphs.first else { return [] }
+    return words
+  }
+
+  private func block(for block: MarkdownBlock, bold: Bool) -> [ProseBlock] {
+    switch block {
+    case .paragraph(let run): [.paragraph(inlines(run, bold: bold))]
+    case .heading(_, let run): [.heading(Line(inlines(run, bold: true).flatMap { $0.spans(look) }))]
+    case .list(let start, let items):
+      [
+        .list(
+          isOrdered: start != nil,
+          items: items.map { item in item.flatMap { self.block(for: $0, bold: false) } })
+      ]
+    case .quote(let inner): [.quote(inner.flatMap { self.block(for: $0, bold: false) })]
+    case .code(let text): [.code(text.split(separator: "\n").map { Line(String($0)) })]
+    case .mathematics(let mathematics): [.mathematics(MathTree(mathematics))]
+    case .table(let head, let rows): [.code(table([head] + rows))]
+    case .rule: []
+    }
+  }
+
+  private func inlines(_ run: [Inline], bold: Bool = false, italic: Bool = false) -> [ProseInline] {
+    run.flatMap { inline($0, bold: bold, italic: italic) }
+  }
+
+  private func inline(_ inline: Inline, bold: Bool, italic: Bool) -> [ProseInline] {
+    switch inline {
+    case .text(let text):
+      [.span(Span(text, bold ? .bright : .text, bold: bold, italic: italic))]
+    case .emphasis(let run): inlines(run, bold: bold, italic: true)
+    case .strong(let run): coloured(run) ?? inlines(run, bold: true, italic: italic)
+    case .code(let text): [.span(name(text, bold: bold))]
+    case .live(let node, _): [.span(live(node))]
+    case .mathematics(let mathematics): [.mathematics(MathTree(mathematics))]
+    case .link(let run, let address): inlines(run, bold: bold) + self.address(address, of: run)
+    case .lineBreak: [.lineBreak]
+    }
+  }
+
+  /// A term in bold wears its role's colour, which ties it to its panel.
+  private func coloured(_ run: [Inline]) -> [ProseInline]? {
+    guard let role = RoleOfName.role(of: run.plainText) else { return nil }
+    return [.span(Span(run.plainText, role, bold: true))]
+  }
+
+  private func name(_ text: String, bold: Bool) -> Span {
+    Span(text, RoleOfName.role(of: text.leadingName) ?? .bright, bold: bold)
+  }
+
+  private func live(_ node: NodeID) -> Span {
+    guard let values = numbers(of: node)?.elements else {
+      return Span(look.symbols.veil, .faint)
+    }
+    return Span(values.map(spoken).joined(separator: " "), .bright, bold: true)
+  }
+
+  /// The numbers of a matrix as they are now; nil while they are hidden.
+  private func numbers(of node: NodeID) -> Tensor? {
+    if isFrozen { return desk.isVeiled(node) ? nil : scene.values(of: node) }
+    let numbers = desk.liveNumbers(of: node)
+    notes.readings.append(LiveReading(node: node, numbers: numbers))
+    return numbers
+  }
+
+  /// A number in a sentence: a whole one without decimals, any other as its table shows it.
+  private func spoken(_ value: Float) -> String {
+    value == value.rounded() && abs(value) < 1000
+      ? NumberFormat.whole(Int(value)) : NumberFormat.cell(value)
+  }
+
+  private func address(_ address: String, of run: [Inline]) -> [ProseInline] {
+    address == run.plainText ? [] : [.span(Span(" (\(address))", .dim))]
+  }
+
+  private func table(_ rows: [[[Inline]]]) -> [Line] {
+    let texts = rows.map { $0.map(\.plainText) }
+    let count = texts.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      texts.map { column < $0.count ? TextWidth.width(of: $0[column]) : 0 }.max() ?? 0
+    }
+    return texts.enumerated().map { index, row in
+      Line(
+        zip(row, widths).map { text, width in
+          Span(TextWidth.padded(text, to: width + 2), index == 0 ? .dim : .text)
+        })
+    }
+  }
+}
+
+extension MathTree {
+  /// Mathematics of a lesson or a derivation, its symbols in their colours.
+  init(_ mathematics: Mathematics) {
+    switch mathematics {
+    case .text(let text): self = .text(Span(text, RoleOfName.role(of: text) ?? .text))
+    case .symbol(let name): self = .symbol(Span(name, RoleOfName.role(of: name) ?? .bright))
+    case .row(let parts): self = .row(parts.map(MathTree.init))
+    case .fraction(let upper, let lower): self = .fraction(MathTree(upper), MathTree(lower))
+    case .root(let inner): self = .root(MathTree(inner))
+    case .scripts(.text("W"), .text(let hat)?, let upper)
+    where RoleOfName.role(of: "W_\(hat)") != nil:
+      let name = Self.symbol(Span("W_\(hat)", RoleOfName.role(of: "W_\(hat)") ?? .text))
+      self = upper.map { .scripts(name, subscript: nil, superscript: MathTree($0)) } ?? name
+    case .scripts(let base, let lower, let upper):
+      self = .scripts(
+        MathTree(base), subscript: lower.map(MathTree.init), superscript: upper.map(MathTree.init))
+    case .fenced(let open, let inner, let close): self = .fenced(open, MathTree(inner), close)
+    }
+  }
+}
+
+extension Desk {
+  /// The numbers of a matrix as words may tell them now; nil while they are hidden.
+  func liveNumbers(of node: NodeID) -> Tensor? { isVeiled(node) ? nil : scene.values(of: node) }
+}
+
+extension ProseInline {
+  /// The run on one line.
+  fileprivate func spans(_ look: Look) -> [Span] {
+    switch self {
+    case .span(let span): [span]
+    case .mathematics(let tree): tree.line(symbols: look.symbols).spans
+    case .lineBreak: []
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Playground
+import Scenes
+import Tensors
+import Terminal
+
+/// Texts that were set into lines lately.
+struct WordsCache {
+  private struct Text {
+    let source: WordsSource
+    let readings: [LiveReading]
+    let lines: ProseLines
+  }
+
+  let memo = ProseMemo()
+  private var texts: [Text] = []
+
+  /// A page may try an airy and a compact form of its words; both are worth keeping.
+  private static let capacity = 2
+
+  /// The lines of a text that was set from the same, if its live numbers are still so.
+  func lines(from source: WordsSource, read: (NodeID) -> Tensor?) -> ProseLines? {
+    texts.last { text in
+      text.source == source && text.readings.allSatisfy { read($0.node) == $0.numbers }
+    }?.lines
+  }
+
+  /// The text as lines of at most so many cells; only blocks that changed are set anew.
+  mutating func set(
+    _ prose: ProseView, from source: WordsSource, readings: [LiveReading], look: Look
+  ) -> ProseLines {
+    let lines = prose.set(width: source.width, look: look, reusing: texts.map(\.lines))
+    texts.append(Text(source: source, readings: readings, lines: lines))
+    if texts.count > Self.capacity { texts.removeFirst() }
+    return lines
+  }
+}
+
+/// A live number as it was read for the words; nil where it was hidden.
+struct LiveReading {
+  let node: NodeID
+  let numbers: Tensor?
+}
+
+/// All that words are made from, but for their live numbers.
+struct WordsSource: Equatable {
+  let width: Int
+  let isCompact: Bool
+  private let look: Look
+  private let step: ObjectIdentifier
+  private let responses: [String: Response]
+  private let reachedGoals: [String: Scene]
+  private let rememberedGoals: Set<String>
+  private let hintsShown: Int
+  private let pausesPassed: Int
+  private let isSandbox: Bool
+  private let showsScript: Bool
+
+  init(_ desk: Desk, _ model: Model, _ look: Look, width: Int, isCompact: Bool) {
+    self.width = width
+    self.isCompact = isCompact
+    self.look = look
+    step = ObjectIdentifier(desk.step)
+    responses = desk.responses
+    reachedGoals = desk.reachedGoals
+    rememberedGoals = desk.rememberedGoals
+    hintsShown = desk.hintsShown
+    pausesPassed = desk.pausesPassed
+    isSandbox = desk.isSandbox
+    showsScript = model.settings.narration
+  }
+}

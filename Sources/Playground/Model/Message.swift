@@ -1,0 +1,217 @@
+import Lessons
+import Progress
+import Text
+
+/// What was asked for, or what happened; `update` alone decides what it means for the model.
+package indirect enum Message: Equatable, Sendable {
+  case leave(Leave)
+  case turn(Turn)
+  case read(Read)
+  case go(Destination)
+  case focus(Focus)
+  case move(Direction)
+  case select(Selection)
+  case list(List)
+  /// Scrolls what floats above the page to this line.
+  case scroll(to: Int)
+  case value(Value)
+  case train(Train)
+  case history(History)
+  case why(Why)
+  /// Answers the open question by one of its options, counted from 0.
+  case answer(Int)
+  case aid(Aid)
+  case edit(Edit)
+  case open(Page)
+  case set(Setting)
+  /// How much each slider moves a number, beside the sliders; on or off.
+  case slopes
+  case pin(Pin)
+  case copy
+  case saveScene
+  case redraw
+  case suspend
+  case reported(Report)
+}
+
+extension Message {
+  /// Ways out, from the widest to the narrowest.
+  package enum Leave: Equatable, Sendable {
+    case quit
+    /// One level up; from the map, out.
+    case back
+    /// What floats or is being typed; never the program.
+    case close
+  }
+
+  /// Turning from step to step.
+  package enum Turn: Equatable, Sendable {
+    case nextStep
+    case previousStep
+    case firstStep
+    case lastStep
+    /// By its number, 1-based.
+    case toStep(Int)
+  }
+
+  /// Reading the words of a step.
+  package enum Read: Equatable, Sendable {
+    /// From a place on.
+    case from(TextPlace)
+    /// Past a pause, or past the end of the step.
+    case on
+    /// The open question, which has to be read before it is answered.
+    case question
+    /// The words, where another part stands in front of them.
+    case words
+    /// Where they go no further that way; perhaps they do another way.
+    case edge(scrolls: Bool)
+  }
+
+  /// The places that the program can be in.
+  package enum Destination: Equatable, Sendable {
+    case map
+    case lesson(String)
+    case playground
+  }
+
+  /// Which part of the page the keys act on.
+  package enum Focus: Equatable, Sendable {
+    case next
+    case previous
+    /// The part that the keys act on, where the words stand in front of it.
+    case hand
+    /// A panel, counted from 0.
+    case panel(Int)
+    case words
+    case zoom
+    /// The next table of a stack, or the next vector of a plane.
+    case nextStack
+  }
+
+  /// Something pointed at on the page.
+  package enum Selection: Equatable, Sendable {
+    /// A slider, counted from 0.
+    case slider(Int)
+    /// A panel and, where it was pointed at, a cell of it.
+    case panel(Int, PanelCursor?)
+    /// A knob of the run and, on its track, how far along from 0 to 1.
+    case knob(RunKnob, Double?)
+    /// A row of the course map, counted from 0.
+    case lesson(Int)
+  }
+
+  /// What is done with a list that floats.
+  package enum List: Equatable, Sendable {
+    /// Selects a row, counted from 0.
+    case select(Int)
+    /// Closes the list and does what its row asks for.
+    case choose([Message])
+  }
+
+  /// What of a large table stays in view while it is scrolled.
+  package enum Pin: Equatable, Sendable {
+    case row
+    case column
+  }
+
+  /// Changes of the input in hand.
+  package enum Value: Equatable, Sendable {
+    case nudge(steps: Int, Pace)
+    case restore
+    case type
+  }
+
+  /// What a run of gradient descent is asked.
+  package enum Train: Equatable, Sendable {
+    /// Run, or pause.
+    case toggle
+    /// Begin from other random numbers.
+    case redraw
+  }
+
+  /// Changes of the step as a whole.
+  package enum History: Equatable, Sendable {
+    case undo
+    case redo
+    case reset
+    case toggleSandbox
+  }
+
+  /// Following a number to where it comes from.
+  package enum Why: Equatable, Sendable {
+    case ask
+    case follow
+    case goBack
+    case toggleGradients
+  }
+
+  /// Help with the task of a step.
+  package enum Aid: Equatable, Sendable {
+    case hint
+    case solution
+    case check
+  }
+
+  /// Typing.
+  package enum Edit: Equatable, Sendable {
+    case type(Character)
+    case line(LineEdit)
+    case paste(String)
+    case submit
+  }
+
+  /// What floats above the page on request.
+  package enum Page: Equatable, Sendable {
+    case help
+    case search
+    case palette
+    case plainText
+    case review
+  }
+
+  /// What a person prefers; kept from one session to the next.
+  package enum Setting: Equatable, Sendable {
+    /// A theme by its name.
+    case theme(String)
+    case toggleMouse
+    case toggleNarration
+    case toggleMotion
+  }
+
+  /// What the terminal and the files report; nobody asked for it with a key.
+  package enum Report: Equatable, Sendable {
+    case paused
+    case resumed
+    case hungUp
+    case saved(StoredProgress)
+    case said(String)
+    /// What the terminal's own ground is like.
+    case ground(isLight: Bool)
+    /// The time for the next picture of a run has come.
+    case ticked
+  }
+}
+
+/// Where an arrow points.
+package enum Direction: Hashable, Sendable, CaseIterable {
+  case up
+  case down
+  case left
+  case right
+}
+
+/// How far one nudge goes, as a multiple of the slider's own step.
+package enum Pace: Hashable, Sendable {
+  case fine
+  case normal
+  case coarse
+
+  package var factor: Float {
+    switch self {
+    case .fine: 0.1
+    case .normal: 1
+    case .coarse: 10
+    }
+  }
+}

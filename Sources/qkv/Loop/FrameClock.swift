@@ -1,0 +1,29 @@
+import Terminal
+
+/// When the next picture of a run is due; without a run there is nothing to wake up for.
+struct FrameClock {
+  /// Thirty pictures a second.
+  static let interval = Duration.milliseconds(33)
+
+  private let clock = ContinuousClock()
+  private var due: ContinuousClock.Instant?
+
+  /// How long to wait for a key: nil is for ever.
+  ///
+  /// Keys in between do not put a picture off.
+  mutating func wait(isPlaying: Bool) -> Duration? {
+    guard isPlaying else {
+      due = nil
+      return nil
+    }
+    let next = due ?? clock.now + Self.interval
+    due = next
+    return max(.zero, clock.now.duration(to: next))
+  }
+
+  /// Notes that a picture came; what came too late is not caught up on.
+  mutating func note(_ event: Event) {
+    guard event == .tick, let due else { return }
+    self.due = max(due + Self.interval, clock.now)
+  }
+}

@@ -1,0 +1,82 @@
+import Pages
+import Playground
+import Progress
+import Terminal
+
+/// How a run of the loop came to its end.
+enum Ending: Equatable, Sendable {
+  /// The person left, or there will be no more events.
+  case left
+  /// A signal asked for it, or the terminal is gone.
+  case signal(Int32)
+}
+
+/// The one loop: draw, wait, translate, update.
+///
+/// It wakes up by itself only while a run of gradient descent plays, thirty times a second.
+///
+/// Keys that arrived while a frame was drawn are all taken in before the next is drawn, so the screen never lags
+/// behind the fingers.
+///
+/// - Parameters:
+///   - model: what is shown; it ends as the person left it.
+///   - screen: where it is drawn and where keys come from.
+///   - look: the colours and signs for a model's settings.
+///   - clock: what time it is.
+///   - perform: does an effect and may answer with a message.
+/// - Returns: why it ended.
+@discardableResult
+func runLoop(
+  _ model: inout Model, on screen: inout some Screen, look: (Model) -> Look,
+  clock: () -> Moment, perform: (Effect) -> Message?
+) -> Ending {
+  var renderer = Renderer()
+  var frames = FrameClock()
+  var keys = KeyRepeatFilter()
+  var ending = Ending.left
+  var isRunning = true
+  while isRunning {
+    let frame = renderer.draw(Page(model, size: screen.size, look: look(model)))
+    screen.draw(frame.buffer, cursor: frame.cursor)
+    // What a lesson's first page does without is read while the person looks at it.
+    model.readCourse()
+    repeat {
+      guard let event = screen.next(timeout: frames.wait(isPlaying: model.isPlaying)) else {
+        return ending
+      }
+      frames.note(event)
+      if case .hangup(let signal) = event { ending = .signal(signal) }
+      let isHeld = keys.isRepeat(event, at: .now)
+      if isHeld && model.isLeavingOffered { continue }
+      let page = Page(model, size: screen.size, look: look(model))
+      for message in page.messages(for: event) where isRunning {
+        isRunning = step(&model, message, on: &screen, clock: clock, perform: perform)
+      }
+    } while isRunning && screen.isEventWaiting
+  }
+  return ending
+}
+
+/// One update and what follows from it; false when it is time to leave.
+private func step(
+  _ model: inout Model, _ message: Message, on screen: inout some Screen, clock: () -> Moment,
+  perform: (Effect) -> Message?
+) -> Bool {
+  for effect in model.update(message, at: clock()) {
+    switch effect {
+    case .quit: return false
+    case .suspend: screen.suspend()
+    case .redraw: screen.redraw()
+    case .copy(let text):
+      if !screen.copy(text) { _ = model.update(.reported(.said(.noClipboard)), at: clock()) }
+    case .mouse(let isOn): screen.setMouse(enabled: isOn)
+    case .save, .saveSettings, .savePlace, .write, .speak, .hush:
+      if let answer = perform(effect) { _ = model.update(answer, at: clock()) }
+    }
+  }
+  return true
+}
+
+extension String {
+  fileprivate static let noClipboard = "the terminal has no clipboard for this; v shows it as text"
+}

@@ -1,0 +1,78 @@
+import Terminal
+import Testing
+import Text
+
+@testable import Pages
+@testable import Playground
+
+/// Which two arrows of a plane are measured against each other.
+@Suite struct PlanePartnerTests {
+  @Test func aQueryIsMeasuredAgainstTheKeyItMatchesBest() throws {
+    let student = try Place(lesson: "projections", step: "ask").student(size: .comfortable)
+    let query = try [student.value("Q[\"it\",\"seek\"]"), student.value("Q[\"it\",\"drink\"]")]
+    let key = try [student.value("K[\"cat\",\"seek\"]"), student.value("K[\"cat\",\"drink\"]")]
+    let product = NumberFormat.cell(query[0] * key[0] + query[1] * key[1])
+    #expect(student.page.contains("Q[\"it\"] · cat = \(product)"))
+  }
+
+  @Test func aKeyIsMeasuredAgainstTheQuery() throws {
+    var student = try Place(lesson: "projections", step: "ask").student(size: .comfortable)
+    try student.press("2 6 j")
+    #expect(try student.desk.context == Context.plane)
+    #expect(student.page.contains("the · Q[\"it\"] = "))
+  }
+
+  @Test func theRowsOfOneMatrixAreMeasuredAgainstTheNearest() throws {
+    let student = try Place(lesson: "embeddings", step: "angle").student(size: .comfortable)
+    #expect(student.page.contains("cat · duck = 20.0"))
+  }
+
+  @Test func aNumberToBeWorkedOutIsNotGivenAway() throws {
+    var student = try Place(lesson: "embeddings", step: "dot").student(size: .comfortable)
+    #expect(!student.page.contains("= 24.0"))
+    student.type("24")
+    try student.press("enter")
+    #expect(student.page.contains("= 24.0"))
+  }
+
+  @Test func ofEqualsTheFirstIsTaken() throws {
+    let desk = try Student(reading: .load(text: twins, file: "twins.md"), on: "twins").desk
+    let vectors = desk.vectors(of: desk.panels[0])
+    #expect(desk.partner(of: 0, among: vectors) == 1)
+    #expect(desk.partner(of: 3, among: vectors) == 1)
+  }
+
+  @Test func anArrowAloneHasNoPartner() throws {
+    let text = twins.replacing("one two three four", with: "one")
+      .replacing("[[1, 0], [2, 1], [2, 1], [0.5, 0.5]]", with: "[[1, 0]]")
+    let desk = try Student(reading: .load(text: text, file: "twins.md"), on: "twins").desk
+    let alone = desk.vectors(of: desk.panels[0])
+    #expect(alone.count == 1)
+    #expect(desk.partner(of: 0, among: alone) == nil)
+    #expect(desk.partner(of: 7, among: alone) == nil)
+  }
+}
+
+private let twins = """
+  ---
+  qkv: 1
+  id: twins
+  title: Twins
+  summary: Two arrows that are the same.
+  minutes: 1
+  ---
+
+  ```qkv scene
+  axis token = one two three four
+  axis feature = east north
+  X[token, feature] = [[1, 0], [2, 1], [2, 1], [0.5, 0.5]]
+  ```
+
+  ## Twins {#twins}
+
+  Two of them are the same.
+
+  ```qkv show
+  plane X
+  ```
+  """

@@ -1,0 +1,103 @@
+import Lessons
+import Progress
+import Terminal
+import Testing
+
+@testable import Pages
+@testable import Playground
+
+/// What somebody sees who comes back.
+@Suite struct ReturningTests {
+  @Test func theUsualScreenHasTheGoalInItsOwnWords() throws {
+    let student = try Place(lesson: "projections", step: "ask").student(size: .usual)
+    #expect(student.rows[0].contains("○ Let it give the cat more than .8."))
+    #expect(student.rows[0].contains("One embedding, three hats"))
+  }
+
+  @Test func theMapCountsTheQuestionsToReview() throws {
+    var student = Student(at: shippedLibrary)
+    let address = BlockAddress(lesson: "projections", step: "who", block: "best-match")
+    student.model.progress.record(
+      .predict, of: address, isRight: false, guess: "cat", at: student.model.now)
+    #expect(student.rows[student.size.height - 1].contains("r review 1"))
+  }
+
+  @Test func aFinishedLessonBeginsAgainAtItsBeginning() throws {
+    var student = Student(at: shippedLibrary)
+    let entry = try #require(student.model.mapEntries.first { $0.id == "softmax" })
+    for step in entry.stepIDs {
+      student.model.progress.visit(step: step, of: entry.id, at: student.model.now)
+      student.model.progress.finish(step: step, of: entry.id, at: student.model.now)
+    }
+    student.model.selectLesson("softmax")
+    try student.press("enter")
+    #expect(try student.session.stepIndex == 0)
+  }
+
+  @Test func anUnfinishedLessonGoesOnWhereItWasLeft() throws {
+    var student = Student(at: shippedLibrary)
+    let entry = try #require(student.model.mapEntries.first { $0.id == "softmax" })
+    student.model.progress.visit(step: entry.stepIDs[3], of: entry.id, at: student.model.now)
+    student.model.selectLesson("softmax")
+    try student.press("enter")
+    #expect(try student.session.stepIndex == 3)
+  }
+
+  @Test func aLessonLeftAtItsEndGoesOnAtTheFirstStepThatIsOpen() throws {
+    var student = Student(at: shippedLibrary)
+    try student.finish("softmax", butFor: ["times"])
+    student.model.selectLesson("softmax")
+    try student.press("enter")
+    #expect(try student.session.step.id == "times")
+    try student.press("G n")
+    #expect(student.model.session == nil)
+    #expect(student.notice == "the end; still open: step 4")
+    #expect(student.selected == "softmax")
+  }
+
+  @Test(arguments: [
+    ("embeddings", "projections"), ("projections", "scaling"), ("scaling", "softmax"),
+    ("softmax", "heads"), ("heads", "learning"), ("learning", "learning"),
+  ])
+  func afterALessonTheMapSelectsTheNextThatIsReady(lesson: String, next: String) throws {
+    var student = Student(at: shippedLibrary)
+    for entry in student.model.mapEntries {
+      try student.finish(entry.id)
+      if entry.id == lesson { break }
+    }
+    // As if opened by its name: the map has had no part in it.
+    student.model.selectLesson("embeddings")
+    student.model.open(try shippedLibrary.lesson(lesson), step: 0)
+    try student.press("G n")
+    #expect(student.notice == "lesson finished")
+    #expect(student.selected == next)
+  }
+
+  @Test func aLessonWhoseNeedsAreOpenIsNotTheNext() throws {
+    var student = Student(at: shippedLibrary)
+    try student.finish("heads")
+    student.model.open(try shippedLibrary.lesson("heads"), step: 0)
+    try student.press("G n")
+    #expect(student.selected == "embeddings")
+  }
+
+  @Test func leavingALessonSelectsItOnTheMap() throws {
+    var student = Student(at: shippedLibrary)
+    student.model.open(try shippedLibrary.lesson("scaling"), step: 2)
+    try student.press("q")
+    #expect(student.selected == "scaling")
+  }
+}
+
+extension Student {
+  /// The lesson that the map has selected.
+  fileprivate var selected: String { model.mapEntries[model.map.selected].id }
+
+  /// Goes through a lesson to its end; some steps are left open.
+  fileprivate mutating func finish(_ lesson: String, butFor open: Set<String> = []) throws {
+    for step in shippedLibrary.outline(of: lesson).map(\.id) {
+      model.progress.visit(step: step, of: lesson, at: model.now)
+      if !open.contains(step) { model.progress.finish(step: step, of: lesson, at: model.now) }
+    }
+  }
+}

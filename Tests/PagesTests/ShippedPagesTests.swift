@@ -1,0 +1,219 @@
+import Foundation
+import Lessons
+import Scenes
+import Terminal
+import Testing
+import Text
+
+@testable import Pages
+@testable import Playground
+
+/// Every step of every shipped lesson, on every kind of screen.
+@Suite struct ShippedPagesTests {
+  private static let sizes = [
+    Size.comfortable, .usual, Size(width: 60, height: 20), Size(width: 40, height: 12),
+  ]
+
+  /// Without it, tests that go through these lists would pass where there is nothing to go through.
+  @Test func thereAreStepsOfEveryKindToTest() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: shippedLibrary.directory)
+    let ids = files.filter { $0.hasSuffix(".md") && $0 != "README.md" }.map { $0.dropLast(3) }
+    #expect(ids.count >= 6)
+    #expect(Set(shippedPlaces.map(\.lesson)) == Set(ids.map(String.init)))
+    #expect(placesWithPanels.count > 30)
+    #expect(placesWithOptions.count > 20)
+    #expect(placesWithGoals.count > 5)
+  }
+
+  @Test(arguments: shippedPlaces, sizes)
+  func everyStepIsDrawnInEveryLook(place: Place, size: Size) throws {
+    var student = try place.student(size: size)
+    for look in Look.all {
+      student.look = look
+      let rows = student.rows
+      #expect(rows.count == size.height)
+      #expect(rows.allSatisfy { TextWidth.width(of: $0) <= size.width })
+      #expect(!look.symbols.isASCII || rows.allSatisfy { row in row.allSatisfy(\.isASCII) })
+    }
+  }
+
+  @Test(arguments: shippedPlaces)
+  func aLargeScreenShowsEveryPanelWhole(place: Place) throws {
+    let board = try place.student(size: .comfortable).board
+    #expect(board.cut.isEmpty, "\(place) has no room for panels \(board.cut.map { $0 + 1 })")
+  }
+
+  @Test(arguments: placesWithPanels)
+  func theUsualScreenShowsTheFirstPanelWholeOnceItIsInHand(place: Place) throws {
+    var student = try place.student(size: .usual)
+    // In the sandbox nothing is hidden, as in any step once its questions are answered.
+    try student.press("o")
+    student.focus(0)
+    let board = try student.board
+    #expect(!board.cut.contains(0), "\(place) cuts its first panel")
+  }
+
+  /// Who is asked to bet has the numbers before the eyes that the bet is reasoned from.
+  @Test(arguments: [
+    (Place(lesson: "heads", step: "two"), ["K[\"state\"]", "thirsty  1.60   .90"]),
+    (Place(lesson: "learning", step: "bond"), ["X   hand-set", "thirsty  .20    .60"]),
+    (Place(lesson: "learning", step: "milk"), ["X   hand-set", "milk    1.20    .00"]),
+  ])
+  func theUsualScreenShowsWhatABetIsReasonedFrom(place: Place, evidence: [String]) throws {
+    let student = try place.student(size: .usual)
+    #expect(try student.desk.openQuestion?.kind == .predict)
+    for words in evidence { #expect(student.page.contains(words)) }
+  }
+
+  @Test(arguments: placesWithPanels)
+  func everyNumberOfEveryPanelIsWhatTheSceneComputes(place: Place) throws {
+    var student = try place.student(size: .comfortable)
+    try student.press("o")
+    let desk = try student.desk
+    for index in desk.panels.indices {
+      let panel = FigurePanel(desk: desk, index: index, look: Look())
+      let truth = try truth(of: panel.panel, in: place)
+      switch panel.kind {
+      case .matrix, .gradient:
+        let shown = panel.table.values.all
+        #expect(isSame(shown, truth.prefix(shown.count)) && !shown.isEmpty)
+        #expect(shown.count == truth.count || panel.axes.count > 2)
+      case .bars: #expect(isSame(panel.bars.bars.map(\.value), truth[...]))
+      case .histogram: #expect(isSame(panel.histogram.values, truth[...]))
+      case .curve: #expect(isSame(panel.curve.curves.flatMap(\.points).map(\.y), truth[...]))
+      case .plane:
+        let columns = try #require(panel.axes.last?.size)
+        let (x, y) = (panel.panel.options.x ?? 0, panel.panel.options.y ?? 1)
+        let drawn = panel.plane.vectors.prefix(truth.count / columns)
+        #expect(drawn.count == truth.count / columns)
+        for (row, vector) in drawn.enumerated() {
+          #expect(vector.x == truth[row * columns + x] && vector.y == truth[row * columns + y])
+        }
+      case .flow:
+        #expect(isSame(panel.flow.weights.all, truth.prefix(panel.flow.weights.all.count)))
+      case .formula: continue
+      }
+      try expectPlainText(of: index, on: desk, tells: truth)
+    }
+  }
+
+  @Test(arguments: shippedPlaces)
+  func everyTableCellOnThePageIsWhatTheSceneComputes(place: Place) throws {
+    var student = try place.student(size: .comfortable)
+    try student.press("o")
+    let board = try student.board
+    let desk = try student.desk
+    let buffer = student.frame.buffer
+    for index in desk.panels.indices where desk.panels[index].kind == .matrix {
+      let node = desk.panels[index].subjects[0]
+      let columns = desk.scene.axes(of: node).last?.size ?? 1
+      for (cell, digits) in board.cells(of: index, on: buffer) {
+        let entry = Entry(node: node, index: cell.row * columns + cell.column)
+        let truth = desk.scene.value(of: entry)
+        let isCount = NumberFormat.isWhole(truth) && digits == NumberFormat.whole(Int(truth))
+        #expect(isCount || digits == NumberFormat.cell(truth), "\(place) \(cell)")
+      }
+    }
+  }
+
+  /// The numbers of a panel's first subject, from a scene of their own that no page has touched.
+  private func truth(of panel: Panel, in place: Place) throws -> [Float] {
+    var scene = try Scene(#require(place.content).scene.sources)
+    func watch(_ text: String) throws -> NodeID {
+      try scene.watch(SourceText(file: "test", text: text))
+    }
+    let subject = try watch(panel.subjectTexts[0])
+    guard let over = panel.options.over else { return scene.values(of: subject).elements }
+    let input = try watch(#require(scene.name(of: over)))
+    let gradient = scene.gradient(of: Entry(node: subject, index: 0))
+    return try #require(gradient[input]).elements
+  }
+
+  private func isSame(_ shown: [Float?], _ truth: ArraySlice<Float>) -> Bool {
+    shown.count == truth.count
+      && zip(shown, truth).allSatisfy { $0 == $1 || $0?.isNaN == true && $1.isNaN }
+  }
+
+  private func expectPlainText(of panel: Int, on desk: Desk, tells truth: [Float]) throws {
+    let text = try #require(desk.plainText(of: panel))
+    let axes = desk.scene.axes(of: desk.panels[panel].table)
+    let rows = text.lines.dropFirst(axes.isEmpty ? 0 : 1)
+    let numbers = rows.flatMap { row in
+      row.split(separator: "\t", omittingEmptySubsequences: false).dropFirst(axes.isEmpty ? 0 : 1)
+    }
+    #expect(isSame(numbers.map { Float($0) }, truth[...]))
+  }
+}
+
+extension TableValues {
+  /// The numbers row by row, nothing where they are hidden.
+  fileprivate var all: [Float?] {
+    (0..<rowCount).flatMap { row in (0..<columnCount).map { self[row, $0] } }
+  }
+}
+
+/// A step of a shipped lesson.
+struct Place: CustomStringConvertible, Sendable {
+  let lesson: String
+  let step: String
+
+  var description: String { "\(lesson)/\(step)" }
+
+  /// The step as its lesson describes it.
+  var content: Step? { shippedLessons[lesson]?.step(step) }
+
+  func student(size: Size) throws -> Student {
+    try Student(reading: #require(shippedLessons[lesson]), on: step, size: size)
+  }
+}
+
+/// The shipped lessons by their ids, read once.
+private let shippedLessons: [String: Lesson] = Dictionary(
+  uniqueKeysWithValues: shippedLibrary.course.entries.compactMap { entry in
+    (try? shippedLibrary.lesson(entry.id)).map { (entry.id, $0) }
+  })
+
+/// Every step of every shipped lesson.
+let shippedPlaces: [Place] = shippedLibrary.course.entries.flatMap { entry in
+  shippedLibrary.outline(of: entry.id).map { Place(lesson: entry.id, step: $0.id) }
+}
+
+let placesWithPanels = shippedPlaces.filter { $0.content?.panelRows.isEmpty == false }
+
+/// Steps with a question that is answered by choosing.
+let placesWithOptions = shippedPlaces.filter { place in
+  place.content?.questions.contains { !$0.options.isEmpty } == true
+}
+
+let placesWithGoals = shippedPlaces.filter { $0.content?.goals.isEmpty == false }
+
+extension Look {
+  /// All themes in full colour, few colours, none, and ASCII.
+  static let all: [Look] =
+    Theme.all.map { Look(theme: $0) } + [
+      Look(colors: .sixteen), Look(colors: .mono), Look(symbols: .ascii),
+      Look(symbols: .ascii, colors: .mono),
+    ]
+}
+
+extension Student {
+  /// The panels as they stand on the page.
+  var board: PanelBoard { get throws { LessonPage(window, try session).panels } }
+}
+
+extension PanelBoard {
+  /// The digits that stand on the page for each cell of a table.
+  func cells(of panel: Int, on buffer: Buffer) -> [(CellPosition, String)] {
+    guard case .table(let table)? = figure(of: panel), let rect = rect(of: panel) else { return [] }
+    let visible = table.visible(in: rect, look: look)
+    return visible.rows.flatMap { row in
+      visible.columns.compactMap { column in
+        let cell = CellPosition(row: row, column: column)
+        return table.place(of: cell, in: rect, look: look).map { place in
+          let text = (place.x..<place.right).map { buffer[$0, place.y].text }.joined()
+          return (cell, text.filter { $0 != " " })
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Lessons
+import Terminal
+import Testing
+
+@testable import Pages
+@testable import Playground
+@testable import qkv
+
+/// Where only one part of the page fits at a time.
+@Suite struct SmallScreenTests {
+  @Test func readingOnBringsTheWordsBack() throws {
+    var student = try Student(on: "ask", size: Size(width: 40, height: 12))
+    #expect(student.page.contains("Whom does it look at?"))
+    try student.press("tab")
+    #expect(!student.page.contains("Whom does it look at?"))
+    try student.press("space")
+    #expect(student.page.contains("Whom does it look at?"))
+    try student.press("tab b")
+    #expect(student.page.contains("Whom does it look at?"))
+  }
+
+  @Test func theFirstPageOfASmallTerminalIsTheWords() throws {
+    var model = try Student(on: "ask", size: .usual).model
+    var screen = RecordingScreen(size: Size(width: 40, height: 12), events: [.key("?")])
+    let now = model.now
+    runLoop(&model, on: &screen, look: { _ in Look() }, clock: { now }, perform: { _ in nil })
+    #expect(screen.frames[0].text().contains { $0.contains("Whom does it look at?") })
+  }
+
+  @Test func barsOverTheSameKeysShowTheSameKeys() throws {
+    var student = try Place(lesson: "scaling", step: "wrong").student(size: .usual)
+    func notes() -> [String] {
+      let title = student.rows.first { $0.contains("√512") && $0.contains("rows") } ?? ""
+      return title.matches(of: /rows \d+–\d+/).map { String($0.output) }
+    }
+    #expect(notes() == Array(repeating: "rows 6–13", count: 3))
+    try student.press("tab tab down down down")
+    let desk = try student.desk
+    let followed = (0..<3).map { FigurePanel(desk: desk, index: $0, look: Look()).bars.followed }
+    #expect(followed == [3, 3, 3])
+  }
+
+  @Test func aRowOutOfViewTakesNothingFromAPicture() throws {
+    let student = try Place(lesson: "embeddings", step: "angle").student(size: .usual)
+    let board = try LessonPage(student.window, student.session).panels
+    let height = try #require(board.rect(of: 0)?.height)
+    #expect(board.rect(of: 2) == nil)
+    #expect(height == 9)
+  }
+
+  @Test func aLongGoalIsCutInTheHeaderAndWholeInTheWords() throws {
+    let asked = "Give the cat more than the dog, and the fish no more than a third"
+    let lesson = try Lesson.load(text: longGoal(asked), file: "cake.md")
+    let student = try Student(reading: lesson, on: "cut", size: .usual)
+    #expect(student.rows[0].contains("○ Give the cat more than the dog,"))
+    #expect(student.rows[0].contains("…"))
+    #expect(student.rows.dropFirst().contains { $0.contains(asked) })
+  }
+
+  @Test func threePanelsOfBarsStayInARowWhenTheirChangesAppear() throws {
+    var student = try Place(lesson: "softmax", step: "order").student(size: .comfortable)
+    let titles = student.rows.first { $0.contains("scores of it") }
+    try #require(titles?.contains("shares") == true)
+    try student.press("right")
+    #expect(student.rows.first { $0.contains("scores of it") }?.contains("shares") == true)
+  }
+}
+
+private func longGoal(_ ask: String) -> String {
+  """
+  ---
+  qkv: 1
+  id: cake
+  title: A cake for three
+  summary: Three eaters, one cake.
+  minutes: 1
+  ---
+
+  ```qkv scene
+  axis eater = cat dog fish
+  score[eater] = [0, 0, 0]
+  weight = softmax(score)
+  ```
+
+  ## Cut it {#cut}
+
+  ```qkv show
+  bars weight
+  ```
+
+  ```qkv sliders
+  score from -3 to 3 step 0.1
+  ```
+
+  ```qkv goal more
+  ask: "\(ask)"
+  when: weight["cat"] > weight["dog"] and weight["fish"] < 0.33
+  solution: score["cat"] = 1
+  ```
+  """
+}

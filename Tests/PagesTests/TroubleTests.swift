@@ -1,0 +1,42 @@
+import Files
+import Lessons
+import Progress
+import Terminal
+import Testing
+import Text
+
+@testable import Pages
+@testable import Playground
+
+@Suite struct TroubleTests {
+  private static let path = String(repeating: "/a-long-folder", count: 12)
+  private static let full = ProgressTrouble.unwritable(FileError(.write, path, code: 28))
+  private static let forbidden = ProgressTrouble.unreadable(FileError(.read, path, code: 13))
+
+  private static let all: [ProgressTrouble] = [
+    .damaged(path: path, keptAs: nil), .damaged(path: path, keptAs: path),
+    .anotherStudent(path: path), .setAside(as: path, copyRead: true),
+    .setAside(as: path, copyRead: false),
+    .stuck(path: path, copyRead: true), .missing(path: path), .newer(path: path, version: 2),
+    .busy, .homeless, full, forbidden,
+  ]
+
+  @Test(
+    arguments: [full, forbidden, .homeless],
+    [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  func theAdviceIsSeenOnSmallScreens(trouble: ProgressTrouble, size: Size) throws {
+    var student = try Student(size: size)
+    student.model.trouble = trouble
+    #expect(student.page.contains("--data-dir"))
+    try student.press("q")
+    #expect(student.page.contains("--data-dir"))
+  }
+
+  @Test(arguments: all)
+  func aTroubleHasASentenceForEveryWidth(trouble: ProgressTrouble) {
+    let widths = trouble.forms.map { TextWidth.width(of: $0) }
+    #expect(widths == widths.sorted(by: >))
+    #expect(widths[1] <= 77)
+    #expect(widths[2] <= 37)
+  }
+}

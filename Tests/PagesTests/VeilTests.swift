@@ -1,0 +1,121 @@
+import Lessons
+import Scenes
+import Terminal
+import Testing
+import Text
+
+@testable import Pages
+@testable import Playground
+
+/// What a question hides is nowhere to be seen until it is answered.
+@Suite struct VeilTests {
+  private static let sizes = [Size.comfortable, .usual, Size(width: 40, height: 12)]
+
+  /// Keys that show everything there is to show.
+  private static let curiosity = [
+    "", "z", "tab", "tab tab", "tab tab tab", "tab z", "tab tab z", "tab tab tab z",
+    "tab v", "tab tab v", "tab tab tab v", "tab y", "tab tab y", "tab tab tab y",
+    "tab enter", "tab tab enter", "tab tab tab enter", "tab tab down down right enter",
+    "tab tab tab down enter", "tab enter enter", "i", "i i", "s", "s s", "c", "u", "x", "a", "?",
+    "tab tab y v", "/", ":", "t", "t t t",
+  ]
+
+  @Test(arguments: curiosity, sizes)
+  func aHiddenWeightIsNowhere(keys: String, size: Size) throws {
+    var student = try Student(on: "ask", size: size)
+    let hidden = try digits(of: "weight", student)
+    #expect(hidden.count >= 4)
+    try student.press(keys)
+    try #require(student.desk.openQuestion != nil)
+    for number in hidden { #expect(!shown(by: student).contains(number), "\(number)") }
+  }
+
+  @Test(arguments: curiosity, sizes)
+  func aHiddenScoreIsNowhere(keys: String, size: Size) throws {
+    var student = try Student(on: "hand", size: size)
+    let hidden = try digits(of: "score", student)
+    #expect(hidden.contains("2.90"))
+    try student.press(keys)
+    try #require(student.desk.openQuestion != nil)
+    for number in hidden { #expect(!shown(by: student).contains(number), "\(number)") }
+    #expect(!shown(by: student).contains("2.9"))
+  }
+
+  /// What the tests above do not find would be found if it were there.
+  @Test(arguments: [("ask", "2", "weight"), ("hand", ". 6 enter", "score")])
+  func theSameKeysShowEveryNumberOnceTheQuestionIsAnswered(
+    step: String, answer: String, name: String
+  ) throws {
+    for keys in ["", "tab tab v", "tab tab y", "tab tab tab v"] {
+      var student = try Student(on: step)
+      #expect(student.page.contains("··"))
+      try student.press(answer)
+      let numbers = try digits(of: name, student)
+      #expect(numbers.count >= 3)
+      try student.press(keys)
+      let page = shown(by: student)
+      #expect(numbers.contains { page.contains($0) }, "\(keys)\n\(page)")
+    }
+  }
+
+  @Test func whatIsMadeOfAHiddenNumberDoesNotTellIt() throws {
+    let text = walkLesson.replacing("matrix score", with: "matrix weight\nbars score[\"cat\"]")
+    let lesson = try Lesson.load(text: text, file: "walk.md")
+    for keys in ["", "tab tab enter", "tab tab enter enter", "tab tab tab v", "tab tab tab y"] {
+      var student = try Student(reading: lesson, on: "hand")
+      try student.press("tab")
+      try student.press(keys)
+      #expect(!shown(by: student).contains("2.9"), "\(keys)")
+    }
+  }
+
+  @Test func aHiddenVectorHasNoArrow() throws {
+    let text = walkLesson.replacing("matrix score", with: "plane score x=the y=cat")
+    let lesson = try Lesson.load(text: text, file: "walk.md")
+    var student = try Student(reading: lesson, on: "hand")
+    try student.press("tab tab tab j")
+    let veiled = student.page
+    try student.press("esc . 6 enter")
+    #expect(!veiled.contains("2.9"))
+    #expect(student.page.contains("2.9"))
+  }
+
+  @Test func whatIsNotHiddenKeepsItsArrowBesideAHiddenOne() throws {
+    var student = try Place(lesson: "embeddings", step: "context").student(size: .comfortable)
+    func plane() throws -> PlaneView {
+      FigurePanel(desk: try student.desk, index: 0, look: Look()).plane
+    }
+    let before = try plane()
+    #expect(before.vectors.map(\.name) == ["bank", "bank_by_river", "bank_by_loan"])
+    #expect(before.vectors.map(\.x.isFinite) == [true, false, false])
+    #expect(!before.isMeasured)
+    try student.press("4 enter")
+    #expect(try plane().vectors.map(\.x) == [3, 1.5, 4])
+  }
+
+  @Test func theAnswerLiftsTheVeil() throws {
+    var student = try Student(on: "hand")
+    #expect(student.page.contains("··"))
+    try student.press(". 6 enter")
+    #expect(student.page.contains("2.90"))
+  }
+
+  /// The page, and what was copied.
+  private func shown(by student: Student) -> String {
+    student.effects.reduce(student.page) { text, effect in
+      if case .copy(let copied) = effect { return text + copied }
+      return text
+    }
+  }
+
+  /// Every number of a matrix that no other matrix of the lesson has, as cells show it.
+  private func digits(of name: String, _ student: Student) throws -> [String] {
+    let scene = try student.desk.scene
+    let node = try #require(scene.definition(name)).node
+    let others = scene.definitions.filter { $0.name != name }.flatMap {
+      scene.values(of: $0.node).elements.map(NumberFormat.cell)
+    }
+    return scene.values(of: node).elements.map(NumberFormat.cell)
+      .filter { !others.contains($0) && $0.count > 2 }
+  }
+}
