@@ -457,7 +457,7 @@ static int pair_of(int32_t foreground, int32_t background) {
   return pair_count;
 }
 
-// Begins anew with the colours of the next frame, once a small terminal has run out of pairs.
+// Begins again with the colours of the next frame, once a small terminal has run out of pairs.
 static void forget_pairs(void) {
   memset(pairs, 0, sizeof pairs);
   pair_count = 0;

@@ -64,7 +64,7 @@ extension FigurePanel {
   /// What the author or the student keeps in view.
   private var pin: TablePin { desk.pin(of: index) }
 
-  /// The row that is talked about has its change; an empty one keeps the room, so that the table
+  /// The row that is current has its change; an empty one keeps the room, so that the table
   /// does not jump when a change comes and goes.
   private var changesOrRoom: [[Float]] {
     guard let row = emphasizedRow ?? (extent.rows == 1 ? 0 : nil) else { return [[]] }

@@ -2,14 +2,14 @@ import Playground
 import Terminal
 
 extension KeyTable {
-  /// A run is steered by the keys that drag sliders; only starting it and drawing anew have their own.
+  /// A run is steered by the keys that drag sliders; only starting it and drawing again have their own.
   static let training: [Binding] = [
     Binding(
       ["r"], in: .desk, .train(.toggle), foot: "run", rank: 3,
       help: "run the training, and pause it"),
     Binding(
       ["R"], in: .desk, .train(.redraw),
-      help: "draw the random parameters anew, to train from another start"),
+      help: "draw the random parameters again, to train from another start"),
     Binding(
       [.left, "h"], in: [.training], .value(.nudge(steps: -1, .normal)), foot: "turn", rank: 1,
       shown: [.left, .right], help: "a step back; a smaller rate; half the speed"),

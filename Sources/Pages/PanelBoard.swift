@@ -183,7 +183,7 @@ struct PanelBoard {
   private mutating func squeeze(_ row: [Int], in room: Size) -> Bool {
     let old = squeezed
     let isEven = isEven(row)
-    // Those that gave to one neighbour share anew with the next.
+    // Those that gave to one neighbour share again with the next.
     for panel in row where isEven { (squeezed[panel], wanted[panel]) = (nil, nil) }
     var widths: [(panel: Int, width: Int)] = []
     for panel in row { widths.append((panel, size(of: panel, in: room).width)) }

@@ -6,7 +6,7 @@ extension Scene {
   /// Reads a change such as `X["it"] = [0.1, 0.2]`, `W_q = W_k` or `size(trait) = 8`.
   ///
   /// The right side is a list, or any expression of the scene: one number fills all cells, a
-  /// matrix of the same shape is copied. It is worked out anew whenever the change is applied.
+  /// matrix of the same shape is copied. It is computed again whenever the change is applied.
   package func assignment(_ text: SourceText) throws(Problems) -> Assignment {
     switch try worksheet.change(text) {
     case .cells(let cells, _):

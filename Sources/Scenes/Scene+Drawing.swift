@@ -6,10 +6,10 @@ struct Drawing: Equatable, Sendable {
   let elements: [Float]
 }
 
-// MARK: Drawing anew
+// MARK: Drawing again
 
 extension Scene {
-  /// Draws random inputs anew, as if every seed were another; draw 0 is what the text says.
+  /// Draws random inputs again, as if every seed were another; draw 0 is what the text says.
   ///
   /// Inputs that are not random take the numbers of the text.
   package mutating func redraw(_ inputs: [NodeID], _ draw: Int) {
@@ -35,7 +35,7 @@ extension Scene {
     return .random(seed: seed, draw: drawing.draw)
   }
 
-  /// Whether an input holds what it was drawn anew.
+  /// Whether an input holds what it was drawn again.
   func isDrawn(_ node: NodeID) -> Bool {
     drawings[node.index]?.elements == graph.values[node.index].elements
   }

@@ -18,7 +18,7 @@ package struct Scene: Sendable {
 
   /// Inputs that gradient descent has set.
   private var trained: Set<Int> = []
-  /// What random inputs held when they were last drawn anew.
+  /// What random inputs held when they were last drawn again.
   var drawings: [Int: Drawing] = [:]
 
   /// Reads a scene; later sources add to and override earlier ones.

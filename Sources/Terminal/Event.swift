@@ -9,7 +9,7 @@ package enum Event: Hashable, Sendable {
   case mouse(Point, MouseAction)
   /// Somebody asks the program to stop for a while; `Screen.suspend()` does.
   case suspend
-  /// The program runs again; everything has to be drawn anew.
+  /// The program runs again; everything has to be drawn again.
   case resume
   /// The terminal is gone, or a signal asks the program to end.
   case hangup(signal: Int32)

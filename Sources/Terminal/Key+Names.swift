@@ -18,7 +18,7 @@ extension Key {
     }
   }
 
-  /// The keys of names parted by spaces, or the first name that is none.
+  /// The keys of names separated by spaces, or the first name that is none.
   package static func keys(parsing text: String) -> Result<[Key], UnknownKey> {
     var keys: [Key] = []
     for name in text.split(separator: " ") {

@@ -1,5 +1,5 @@
 extension Look {
-  /// The style of a role where another of its kind is talked about.
+  /// The style of a role where another of its kind is current.
   package func muted(_ role: Role) -> Style {
     let style = style(role)
     switch colors {

@@ -6,7 +6,7 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case dim
   /// Zeros, sums, what is not there yet.
   case faint
-  /// The row that is talked about.
+  /// The row that is current.
   case bright
   /// The name of the page.
   case title

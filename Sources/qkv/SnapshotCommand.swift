@@ -28,7 +28,7 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Columns and rows, such as 120x40.", valueName: "size"))
   var size = PageSize(Size(width: 120, height: 40))
 
-  @Option(help: ArgumentHelp("Keys to press first, parted by spaces.", valueName: "keys"))
+  @Option(help: ArgumentHelp("Keys to press first, separated by spaces.", valueName: "keys"))
   var keys = ""
 
   @Option(help: "The theme: \(Theme.all.map(\.name).joined(separator: ", ")).")

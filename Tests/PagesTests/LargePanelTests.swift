@@ -1,4 +1,5 @@
 import Lessons
+import Pages
 import Playground
 import Progress
 import Terminal
@@ -33,14 +34,15 @@ import Testing
       """
     var model = Model(
       library: Library(directory: ""), progress: Progress(), settings: Settings(),
-      size: Size(width: 120, height: 40), now: Moment(secondsSince1970: 0))
+      now: Moment(secondsSince1970: 0))
     model.open(try Lesson.load(text: text, file: "large.md"), step: 0)
     return model
   }
 
   private func page(_ model: Model) -> String {
-    var painter = Painter()
-    return painter.draw(model, Look()).buffer.text().joined(separator: "\n")
+    let size = Size(width: 120, height: 40)
+    var renderer = Renderer()
+    return renderer.draw(Page(model, size: size)).buffer.text().joined(separator: "\n")
   }
 
   @Test(arguments: [
@@ -52,7 +54,7 @@ import Testing
   func whatIsNotDrawnIsTold(scene: String, kind: String, note: String) throws {
     var model = try model(scene + "\nb = a * factor", "\(kind) b")
     #expect(page(model).contains(note))
-    model.press([.right])
+    model.press([.right], size: size)
     #expect(page(model).contains(note))
   }
 
@@ -68,8 +70,8 @@ import Testing
 
   @Test func theBarInHandIsInViewHoweverFarDownItIs() throws {
     var model = try model("axis x = 5000\na[x] = randn(seed: 1)", "bars a")
-    model.press([.character("1"), .end])
-    for _ in 0..<700 { model.press([.down]) }
+    model.press([.character("1"), .end], size: size)
+    for _ in 0..<700 { model.press([.down], size: size) }
     let page = page(model)
     #expect(page.contains("700"), "\(page)")
     #expect(page.contains("of 5000"))

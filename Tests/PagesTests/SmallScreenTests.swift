@@ -10,13 +10,13 @@ import Testing
 @Suite struct SmallScreenTests {
   @Test func readingOnBringsTheWordsBack() throws {
     var student = try Student(on: "ask", size: Size(width: 40, height: 12))
-    #expect(student.page.contains("Whom does it look at?"))
+    #expect(student.page.contains("Which token does it look at?"))
     try student.press("tab")
-    #expect(!student.page.contains("Whom does it look at?"))
+    #expect(!student.page.contains("Which token does it look at?"))
     try student.press("space")
-    #expect(student.page.contains("Whom does it look at?"))
+    #expect(student.page.contains("Which token does it look at?"))
     try student.press("tab b")
-    #expect(student.page.contains("Whom does it look at?"))
+    #expect(student.page.contains("Which token does it look at?"))
   }
 
   @Test func theFirstPageOfASmallTerminalIsTheWords() throws {
@@ -24,7 +24,7 @@ import Testing
     var screen = RecordingScreen(size: Size(width: 40, height: 12), events: [.key("?")])
     let now = model.now
     runLoop(&model, on: &screen, look: { _ in Look() }, clock: { now }, perform: { _ in nil })
-    #expect(screen.frames[0].text().contains { $0.contains("Whom does it look at?") })
+    #expect(screen.frames[0].text().contains { $0.contains("Which token does it look at?") })
   }
 
   @Test func barsOverTheSameKeysShowTheSameKeys() throws {

@@ -120,7 +120,7 @@ let walkLesson = """
 
   ## Ask {#ask}
 
-  Whom does `it` look at?
+  Which token does `it` look at?
 
   ```qkv show
   matrix X row="it" | matrix weight

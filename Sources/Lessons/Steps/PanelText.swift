@@ -63,7 +63,7 @@ private struct PanelCutter {
     }
   }
 
-  /// Up to the first option or the caption, parted by commas.
+  /// Up to the first option or the caption, separated by commas.
   private mutating func cutSubjects() {
     while index < text.count, !endsSubjects { index += 1 }
     let part = text[0..<index].trimmed

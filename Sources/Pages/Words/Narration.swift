@@ -125,7 +125,7 @@ struct Narration {
     return [.list(isOrdered: true, items: lines.map { [.paragraph($0)] })]
   }
 
-  /// `2 cat`, never parted by the end of a line, with air before the next.
+  /// `2 cat`, never separated by the end of a line, with air before the next.
   private func numbered(_ index: Int, _ option: [ProseInline]) -> [ProseInline] {
     [.span(Span("\(index + 1)\u{a0}", .dim))] + option.map(\.unbroken) + [.span(Span("    "))]
   }

@@ -24,7 +24,7 @@ struct WordsCache {
     }?.lines
   }
 
-  /// The text as lines of at most so many cells; only blocks that changed are set anew.
+  /// The text as lines of at most so many cells; only blocks that changed are set again.
   mutating func set(
     _ prose: ProseView, from source: WordsSource, readings: [LiveReading], look: Look
   ) -> ProseLines {

@@ -1,6 +1,6 @@
 import Lessons
 
-/// The planned minutes of the course that can be read today, parted by what has been read.
+/// The planned minutes of the course that can be read today, separated by what has been read.
 package struct CourseTime: Equatable, Sendable {
   package let done: Int
   package let left: Int

@@ -25,7 +25,7 @@ extension Desk {
     return reachedGoals[task.id] != nil
   }
 
-  /// Whether drawing anew would change a parameter.
+  /// Whether drawing again would change a parameter.
   package var hasNoise: Bool {
     step.training?.plan.parameters.contains { step.scene.origin(of: $0).isRandom } ?? false
   }

@@ -14,7 +14,7 @@ package struct PlainText: Equatable, Sendable {
   package var columns: [String] = []
   package var rows: [Row] = []
 
-  /// One line a row, parted by tabs, as spreadsheets take it.
+  /// One line a row, separated by tabs, as spreadsheets take it.
   package var lines: [String] {
     let head = columns.isEmpty ? [] : [([""] + columns).joined(separator: "\t")]
     return head

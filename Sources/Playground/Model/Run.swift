@@ -28,7 +28,7 @@ package struct RunControls: Equatable, Sendable {
   package var speed = 1
   /// The rate with which the next run begins, where the student has chosen one.
   package var rate: Float?
-  /// How often the noise has been drawn anew.
+  /// How often the noise has been drawn again.
   package var draws = 0
 
   package static let speeds = 1...64

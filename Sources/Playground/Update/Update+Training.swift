@@ -12,7 +12,7 @@ extension Model {
   /// Whether steps are to be taken by themselves, so that the loop has to wake up for them.
   package var isPlaying: Bool { isPageInFront && session?.desk.run?.isPlaying == true }
 
-  /// Starts and pauses the run, or draws its parameters anew.
+  /// Starts and pauses the run, or draw its parameters again.
   mutating func train(_ wish: Message.Train) -> [Effect] {
     guard let desk = session?.desk, desk.step.training != nil else {
       notice = Notice(text: "this step has nothing to train")
@@ -150,7 +150,7 @@ extension Model {
     return effects
   }
 
-  /// Begins anew at the rate that the author says solves it.
+  /// Begins again at the rate that the author says solves it.
   mutating func solve(_ task: TrainingTask) -> [Effect] {
     session?.desk.restart()
     session?.desk.controls.rate = task.solution

@@ -1,4 +1,4 @@
-/// What gradient descent shall do: which loss to lower, by which inputs, and how.
+/// What gradient descent should do: which loss to lower, by which inputs, and how.
 package struct TrainingPlan: Equatable, Sendable {
   /// The rule that turns a derivative into a change.
   package enum Optimiser: String, CaseIterable, Sendable {

@@ -119,7 +119,7 @@ struct AttentionSlopes {
 }
 
 extension AttentionSlopes {
-  /// Takes Σ G ∘ O anew as Σ W ∘ (G Vᵀ), which the tile of all keys knows to more digits: where one
+  /// Takes Σ G ∘ O again, as Σ W ∘ (G Vᵀ), which the tile of all keys knows to more digits: where one
   /// key has all the weight, nothing remains of its slope.
   private func average(_ slopes: Target, by weights: Target, of tile: Tile, into means: Target) {
     means.update(repeating: 0, count: tile.stride)

@@ -34,11 +34,11 @@ package struct BarList: Widget, Equatable, Sendable {
   package var areCounts = false
   /// Whether a change may come at any time.
   package var keepsRoomForChanges = false
-  /// The bar that is talked about; without one all bars are bright.
+  /// The bar that is current; without one all bars are bright.
   package var emphasized: Int?
   /// The bar under the hand; its number is held, as a cell of a table is.
   package var cursor: Int?
-  /// The bar that has to be in view where not all are; nothing means the one that is talked about.
+  /// The bar that has to be in view where not all are; nothing means the current one.
   package var followed: Int?
   /// The value of a full bar; nothing means the largest there is.
   package var limit: Float?
@@ -134,7 +134,7 @@ package struct BarList: Widget, Equatable, Sendable {
 }
 
 extension Line {
-  /// The line as the row that is talked about shows it.
+  /// The line as the row that is current shows it.
   package var emphasized: Line {
     Line(
       spans.map { span in

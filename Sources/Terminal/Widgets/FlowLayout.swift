@@ -1,7 +1,7 @@
 /// Where the parts of a flow stand, in cells from its upper left corner.
 ///
 /// The tokens of a side stand as far apart as there is room for, the shorter side in the middle;
-/// where the rows do not suffice, a side shows a stretch that holds what is talked about.
+/// where the rows do not suffice, a side shows a stretch that holds what is current.
 struct FlowLayout: Equatable {
   /// What the layout needs to know about a flow.
   struct Needs: Equatable {

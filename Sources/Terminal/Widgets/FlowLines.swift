@@ -31,7 +31,7 @@ struct FlowLines {
     }
     for row in 0..<lines.height {
       for column in 0..<lines.width {
-        // What is talked about covers what is not, so that its lines stay clear.
+        // The current ones cover the others, so that its lines stay clear.
         let cell = loud.cell(column: column, row: row) ?? quiet.cell(column: column, row: row)
         guard let cell else { continue }
         let link = links[cell.owner]
@@ -60,7 +60,7 @@ struct FlowLines {
     return links.filter { isDrawn($0, of: view) }.sorted { $0.share < $1.share }
   }
 
-  /// What is talked about shows all that has digits; of the others, lines everywhere would say
+  /// The current ones show all that has digits; of the others, lines everywhere would say
   /// nothing, so only what is more than an equal share is drawn.
   private static func isDrawn(_ link: Link, of view: FlowView) -> Bool {
     if link.query == view.focusedQuery { return link.share >= 0.005 }
@@ -98,7 +98,7 @@ struct FlowLines {
   private func glyph(_ bits: UInt8, _ link: Link) -> String {
     guard !look.symbols.hasBraille else { return look.symbols.dots(bits) }
     let shades = look.symbols.shades
-    // Without colours and dots, dense signs are kept for what is talked about.
+    // Without colours and dots, dense signs are kept for the current ones.
     guard isLoud(link) else { return shades[1] }
     return shades[1 + Int(link.share * Float(shades.count - 2) * 0.999)]
   }

@@ -3,7 +3,7 @@ import Text
 /// Attention as lines: queries at the left, keys at the right, every weight a line between them
 /// that is the thicker and brighter the larger it is.
 ///
-/// The query that is talked about is loudest; its shares stand in digits at the keys.
+/// The query that is current is loudest; its shares stand in digits at the keys.
 package struct FlowView: Widget, Equatable, Sendable {
   package var title: Line
   package var captions: [Line]
@@ -17,7 +17,7 @@ package struct FlowView: Widget, Equatable, Sendable {
   package var role: Role
   /// The weight of the thickest line; nothing means the largest there is.
   package var limit: Float?
-  /// The query that is talked about; without one all are equally loud.
+  /// The query that is current; without one all are equally loud.
   package var focusedQuery: Int?
   /// The weight under the hand.
   package var cursor: CellPosition?

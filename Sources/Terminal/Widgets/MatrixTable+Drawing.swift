@@ -124,7 +124,7 @@ extension MatrixTable {
     pen.write(change.mark.text, x: end + 1, y: y, style, on: &buffer)
   }
 
-  /// The largest change in the row that is talked about, if it can be seen.
+  /// The largest change in the row that is current, if it can be seen.
   func rowChange(_ look: Look) -> RowChange? {
     guard let row = changedRow, changes.indices.contains(row) else { return nil }
     let finite = changes[row].indices.lazy.filter { changes[row][$0].isFinite }

@@ -19,7 +19,7 @@ extension MatrixTable {
     }
   }
 
-  /// Below, the largest number of each stretch of columns in the row that is talked about; bright
+  /// Below, the largest number of each stretch of columns in the row that is current; bright
   /// where it is in view.
   private func drawStrip(_ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer) {
     guard let y = layout.stripRow, columnCount > 0 else { return }

@@ -20,7 +20,7 @@ package struct PlaneView: Widget, Equatable, Sendable {
   package var title: Line
   package var captions: [Line]
   package var vectors: [Vector]
-  /// The vector that is talked about.
+  /// The vector that is current.
   package var focused: Int?
   /// The vector that the focused one is measured against.
   package var partner: Int?

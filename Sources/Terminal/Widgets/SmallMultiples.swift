@@ -9,7 +9,7 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   package struct Tile: Equatable, Sendable {
     package var name: String
     package var values: TableValues
-    /// The change of each number in the row that is talked about since the last key.
+    /// The change of each number in the row that is current since the last key.
     package var changes: [Float]
 
     package init(_ name: String, _ values: TableValues, changes: [Float] = []) {
