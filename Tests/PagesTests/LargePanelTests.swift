@@ -40,9 +40,8 @@ import Testing
   }
 
   private func page(_ model: Model) -> String {
-    let size = Size(width: 120, height: 40)
     var renderer = Renderer()
-    return renderer.draw(Page(model, size: size)).buffer.text().joined(separator: "\n")
+    return renderer.draw(Page(model, size: .comfortable)).buffer.text().joined(separator: "\n")
   }
 
   @Test(arguments: [
@@ -54,7 +53,7 @@ import Testing
   func whatIsNotDrawnIsTold(scene: String, kind: String, note: String) throws {
     var model = try model(scene + "\nb = a * factor", "\(kind) b")
     #expect(page(model).contains(note))
-    model.press([.right], size: size)
+    model.press([.right], size: .comfortable)
     #expect(page(model).contains(note))
   }
 
@@ -70,8 +69,8 @@ import Testing
 
   @Test func theBarInHandIsInViewHoweverFarDownItIs() throws {
     var model = try model("axis x = 5000\na[x] = randn(seed: 1)", "bars a")
-    model.press([.character("1"), .end], size: size)
-    for _ in 0..<700 { model.press([.down], size: size) }
+    model.press([.character("1"), .end], size: .comfortable)
+    for _ in 0..<700 { model.press([.down], size: .comfortable) }
     let page = page(model)
     #expect(page.contains("700"), "\(page)")
     #expect(page.contains("of 5000"))

@@ -1,4 +1,5 @@
 import Lessons
+import Pages
 import Playground
 import Progress
 import Terminal
@@ -11,14 +12,15 @@ struct KeyTime {
     let lesson = try Lesson.load(text: try TextFile.read(file, limit: .lesson), file: file)
     var model = Model(
       library: Library(directory: ""), progress: Progress(), settings: Settings(),
-      size: Size(width: 120, height: 40), now: Moment(secondsSince1970: 0))
+      now: Moment(secondsSince1970: 0))
     model.open(lesson, step: 0)
-    var painter = Painter()
+    let size = Size(width: 120, height: 40)
+    var renderer = Renderer()
     var isUpward = false
     let measured = Measurement(runs: 5) {
       isUpward.toggle()
-      model.press([isUpward ? .right : .left])
-      _ = painter.draw(model, Look())
+      model.press([isUpward ? .right : .left], size: size)
+      _ = renderer.draw(Page(model, size: size))
     }
     milliseconds = measured.milliseconds
   }
