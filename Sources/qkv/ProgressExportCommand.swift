@@ -13,7 +13,7 @@ struct ProgressExportCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let text = folders.chosen.progress().text
+    let text = try folders.chosen.progressStore.load(at: Environment.now).kept().text
     guard let file, file != "-" else { return try Output.say(text) }
     do {
       try FileWriter(isPrivate: true).replace(file, with: Array(text.utf8))

@@ -11,7 +11,7 @@ struct ProgressShowCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let progress = folders.chosen.progress()
+    let progress = try folders.chosen.progress()
     let library = try? folders.chosen.library()
     guard !progress.lessons.isEmpty else {
       return try Output.say("No lesson has been started yet. Begin with: qkv")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 private let sample = """
@@ -106,4 +107,19 @@ func whatIsNoProgressFileIsNotImported(text: String) throws {
   #expect(run.status == 1)
   #expect(run.errors.contains("a file stands where a folder should be"))
   #expect(run.errors.contains("--data-dir"))
+}
+
+/// An empty table or export would look as if there were no progress.
+@Test func progressThatCannotBeReadIsNeitherShownNorExportedAsNone() throws {
+  let desk = Desk()
+  let folder = ".local/share/qkv/progress.json"
+  try desk.file(folder, bytes: Data(repeating: 0x20, count: (16 << 20) + 1))
+  for command in [["show"], ["export"], ["export", desk.path + "/out.json"], ["reset"]] {
+    let run = try desk.run(["progress"] + command)
+    #expect(run.status == 1, "\(command)")
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("larger than 16 MB"))
+  }
+  #expect(desk.text(of: "out.json") == nil)
+  #expect(desk.text(of: folder)?.utf8.count == (16 << 20) + 1)
 }

@@ -24,9 +24,11 @@ struct Folders {
       ?? Library(directory: folder, shipped: shipped)
   }
 
-  /// The progress as it stands; a trouble with the file is told on standard error.
-  func progress() -> Progress {
+  /// The progress as it stands; a trouble with the file is told on standard error, and thrown where
+  /// nothing could be read.
+  func progress() throws(CommandFailure) -> Progress {
     let loaded = progressStore.load(at: Environment.now)
+    if case .unreadable(let error) = loaded.trouble { throw CommandFailure(error.sentence) }
     if let banner = loaded.banner { Output.complain(sentence: banner) }
     return loaded.progress
   }
