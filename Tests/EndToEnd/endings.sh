@@ -27,7 +27,8 @@ for key in C-c q; do
   start_wrapped ''
   sees "$key: starts" 'first step'
   press "$key"
-  press "$key"
+  # The first q goes back to the map. A second ^C while qkv is on its way out would be a signal.
+  [ "$key" = C-c ] || press "$key"
   restored "$key"
   says_status "$key" 0
 done

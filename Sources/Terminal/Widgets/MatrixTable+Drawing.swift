@@ -154,9 +154,16 @@ extension MatrixTable {
     return Rect(x: x, y: rect.y, width: tail.valueWidth, height: 1).intersection(rect)
   }
 
+  /// The least width for a scalar: its name and its number.
+  func leastScalarWidth(_ look: Look) -> Int {
+    PanelTitle(title: title, captions: []).nameWidth + ScalarTail(self, look).leastWidth
+  }
+
+  // The room for a change goes before the name does, and that before the number.
   private func tailStart(_ tail: ScalarTail, width: Int) -> Int {
     let head = PanelTitle(title: title, axes: axes, captions: captions)
-    return max(0, min(head.width, width - tail.width))
+    let room = width - head.nameWidth >= tail.width ? tail.width : tail.leastWidth
+    return max(0, min(head.width, width - room))
   }
 }
 
@@ -192,10 +199,20 @@ struct ScalarTail {
 
   var valueWidth: Int { TextWidth.width(of: value) }
 
+  /// What the number alone takes behind its name.
+  var leastWidth: Int { gap + valueWidth }
+
   var width: Int { gap + valueWidth + 1 + ChangeMark.usualWidth }
 
   func draw(x: Int, _ pen: Pen, on buffer: inout Buffer) {
-    let end = pen.write(value, x: x + gap, y: 0, style, on: &buffer)
-    if let change { pen.write(change.text, x: end + 1, y: 0, change.style, on: &buffer) }
+    // A number that is cut reads as another one.
+    let fits = x + leastWidth <= pen.width
+    let start = fits ? x + gap : max(0, pen.width - valueWidth)
+    let text = valueWidth <= pen.width ? value : pen.look.symbols.ellipsis
+    let end = pen.write(text, x: start, y: 0, style, on: &buffer)
+    let room = pen.width - end - 1
+    if let change, TextWidth.width(of: change.text) <= room {
+      pen.write(change.text, x: end + 1, y: 0, change.style, on: &buffer)
+    }
   }
 }

@@ -118,7 +118,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
 
   /// Whether all columns have room under their whole labels.
   package func hasWholeLabels(in size: Size, look: Look) -> Bool {
-    layout(in: size, look).hasWholeLabels
+    isScalar ? size.width >= leastScalarWidth(look) : layout(in: size, look).hasWholeLabels
   }
 
   /// Whether the title, where the numbers come from, and the names of all rows and columns are whole.
@@ -132,6 +132,10 @@ package struct MatrixTable: Widget, Equatable, Sendable {
 
   /// The least of these widths at which all columns have room under their whole labels.
   package func leastWholeWidth(in widths: Range<Int>, height: Int, look: Look) -> Int? {
+    if isScalar {
+      let least = leastScalarWidth(look)
+      return widths.last.map { $0 >= least } == true ? max(least, widths.lowerBound) : nil
+    }
     // Measuring the cells is the slow part; it is the same for all widths.
     let needs = needs(in: Size(width: widths.upperBound, height: height), look)
     func isWhole(_ width: Int) -> Bool {

@@ -52,6 +52,9 @@ struct PanelTitle: Equatable {
     return pen.truncated(title, to: max(0, width))
   }
 
+  /// What the name alone takes.
+  var nameWidth: Int { name.width }
+
   /// `bond` of `bond = W_q·W_kᵀ`.
   private var name: Line { Line(Array(title.spans.prefix { $0.text != " = " })) }
 
