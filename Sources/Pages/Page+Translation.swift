@@ -129,14 +129,14 @@ extension Page {
 
   /// The rows of a list that its query leaves.
   package func matches(of list: ListState) -> [Match] {
+    if list.kind == .palette, let jump = model.jump(list.query) { return jump }
     let rows =
       switch list.kind {
       case .search: model.searchRows
       case .review: model.reviewRows
-      case .palette: model.jump(list.query) ?? commandRows
+      case .palette: commandRows
       }
-    return list.kind == .palette && model.jump(list.query) != nil
-      ? rows : rows.filter { $0.answers(list.query) }
+    return rows.filter { $0.answers(list.query) }
   }
 
   /// The rows of a list before anything is typed.
