@@ -19,7 +19,7 @@ package struct Frame: Equatable, Sendable {
 }
 
 extension Page {
-  /// The whole page as it stands now, drawn afresh.
+  /// The whole page as it stands now, drawn from nothing.
   package var frame: Frame {
     var memory = PageMemory()
     return frame(memory: &memory)

@@ -1,4 +1,4 @@
-/// Random numbers that a seed fixes for ever: number `i` depends on the seed and on `i` only.
+/// Random numbers that a seed fixes forever: number `i` depends on the seed and on `i` only.
 ///
 /// The bits of place `n` are SplitMix64's (Steele, Lea & Flood 2014), reached without walking there:
 ///

@@ -29,7 +29,7 @@ import Testing
       try student.expectInView(words.feedback(to: question, response), place)
       let mark = response.isRight ? "✓" : "✗"
       #expect(student.page.contains(mark), "\(place)")
-      // The same wrong answer would be given for ever.
+      // The same wrong answer would be given forever.
       count += 1
       guard try student.desk.isSettled(question) else { break }
     }

@@ -55,7 +55,7 @@ void qkv_write_cells(int32_t x, int32_t y, const struct qkv_cell *cells, int32_t
 /// terminal has too few pairs of colours for all that was drawn: the next frame has to be written whole.
 bool qkv_show(int32_t x, int32_t y);
 
-/// Waits so many milliseconds, or for ever if negative, and tells what there is; consumes nothing.
+/// Waits so many milliseconds, or forever if negative, and tells what there is; consumes nothing.
 int32_t qkv_wait(int32_t milliseconds);
 
 /// Reads bytes that are here already, and tells how many; −1 where there will never be any more.

@@ -1,7 +1,7 @@
 import Tensors
 
 extension Operation {
-  /// Numbers from the normal distribution, fixed for ever by the seed.
+  /// Numbers from the normal distribution, fixed forever by the seed.
   static let randn = Operation.source(
     "randn", "Fills a matrix with normal random numbers of mean 0 and variance 1.",
     [.number("seed", default: 0)], isRandom: true,

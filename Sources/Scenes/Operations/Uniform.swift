@@ -1,7 +1,7 @@
 import Tensors
 
 extension Operation {
-  /// Numbers spread evenly, fixed for ever by the seed.
+  /// Numbers spread evenly, fixed forever by the seed.
   static let uniform = Operation.source(
     "uniform", "Fills a matrix with random numbers spread evenly between two bounds.",
     [.number("seed", default: 0), .number("from", default: 0), .number("to", default: 1)],

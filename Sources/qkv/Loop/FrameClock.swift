@@ -8,7 +8,7 @@ struct FrameClock {
   private let clock = ContinuousClock()
   private var due: ContinuousClock.Instant?
 
-  /// How long to wait for a key: nil is for ever.
+  /// How long to wait for a key: nil is forever.
   ///
   /// Keys in between do not put a picture off.
   mutating func wait(isPlaying: Bool) -> Duration? {
