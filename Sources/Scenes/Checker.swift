@@ -83,9 +83,9 @@ struct Checker {
     return nil
   }
 
-  /// What a slip may have meant, as long as it is still reported.
+  /// What a slip may have meant, as long as anybody is told.
   func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-    hasEnough ? nil : name.nearest(among: candidates)
+    hasEnough || place.isTrial ? nil : name.nearest(among: candidates)
   }
 
   /// Said once: once the scene is full, every further matrix is one too many.

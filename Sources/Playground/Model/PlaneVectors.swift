@@ -53,25 +53,32 @@ package struct PlaneVectors: RandomAccessCollection, Sendable {
 
   package subscript(index: Int) -> PlaneVector {
     let group = group(of: index)
-    let ends = ends(of: index)
+    let start = (index - group.start) * group.columns
     return PlaneVector(
       name: group.rows.map { $0.shownLabel(index - group.start) } ?? group.name,
       subject: group.subject,
-      node: group.node, x: ends.x, y: ends.y)
+      node: group.node, x: Entry(node: group.node, index: start + columnX),
+      y: Entry(node: group.node, index: start + columnY))
   }
 
-  /// Where the two coordinates of a vector stand.
-  package func ends(of index: Int) -> (x: Entry, y: Entry) {
-    let group = group(of: index)
-    let start = (index - group.start) * group.columns
-    return (
-      Entry(node: group.node, index: start + columnX),
-      Entry(node: group.node, index: start + columnY)
-    )
+  /// The vector with the largest product with a given one, among those of other matrices or among all;
+  /// of equals the first.
+  func nearest(to vector: Int, amongStrangers: Bool, in scene: Scene) -> Int? {
+    let own = group(of: vector)
+    let (x, y) = (scene.value(of: self[vector].x), scene.value(of: self[vector].y))
+    var best: (vector: Int, product: Float)?
+    for group in groups where !amongStrangers || group.subject != own.subject {
+      let numbers = scene.values(of: group.node).elements
+      for other in group.start..<group.end where other != vector {
+        let start = (other - group.start) * group.columns
+        let product = numbers[start + columnX] * x + numbers[start + columnY] * y
+        let known = product.isNaN ? -.infinity : product
+        if let best, known <= best.product { continue }
+        best = (other, known)
+      }
+    }
+    return best?.vector
   }
-
-  /// Which of the panel's matrices a vector belongs to.
-  package func subject(of index: Int) -> Int { group(of: index).subject }
 
   private func group(of index: Int) -> Group {
     var (low, high) = (0, groups.count)
