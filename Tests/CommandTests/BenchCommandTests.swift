@@ -105,3 +105,18 @@ import Testing
 func aMeasurementThatIsNoneIsAWrongCall(option: [String]) throws {
   #expect(try Desk().run(["bench", "attention"] + option).status == 2)
 }
+
+@Test func largeInputsTakeMemoryInProportion() throws {
+  let run = try Desk().run(
+    "bench", "costs", "--most", "10000", "--only", "check", "--only", "bars", "--format", "json")
+  #expect(run.status == 0)
+  let costs = try #require(try run.json["costs"] as? [[String: Any]])
+  #expect(costs.count == 16)
+  for cost in costs {
+    let name = cost["what"] as? String ?? ""
+    // Lines of unknown names are wrong; all else is read. A list for each pair took gigabytes.
+    #expect(cost["status"] as? Int == (name.contains("unknown") ? 1 : 0), "\(cost)")
+    #expect((1_000_000..<200_000_000).contains(cost["peakBytes"] as? Int ?? 0), "\(cost)")
+    #expect((cost["keyMilliseconds"] as? Double ?? 0 > 0) == name.contains("bars"), "\(cost)")
+  }
+}

@@ -30,8 +30,13 @@ struct BenchCostsCommand: ParsableCommand {
     help: ArgumentHelp("The seconds and gigabytes that one run may take.", valueName: "number"))
   var limit = 60
 
+  /// The lesson in which a key is measured.
   @Option(help: .private)
   var key: String?
+
+  /// The case whose input is printed.
+  @Option(help: .private)
+  var input: String?
 
   @OptionGroup var options: BenchOptions
 
@@ -46,6 +51,12 @@ struct BenchCostsCommand: ParsableCommand {
 
   func run() throws {
     if let key { return try Output.say(String(try KeyTime(lesson: key).milliseconds)) }
+    if let input {
+      guard let cost = CostCase.all.first(where: { $0.name == input }) else {
+        throw CommandFailure("There is no \(input) to measure.")
+      }
+      return try Output.say(cost.text(most))
+    }
     let work = try CostFolder()
     defer { work.remove() }
     let cases = CostCase.all.filter { cost in
@@ -72,9 +83,13 @@ private struct CostResult {
   init(_ cost: CostCase, size: Int, _ command: BenchCostsCommand, _ folder: CostFolder) throws {
     self.name = cost.name
     self.size = size
-    let file = try folder.write(cost.text(size), to: cost.isLesson ? "costs.md" : "costs.qkv")
-    let program = command.program ?? CommandLine.arguments[0]
     let limits = MeasuredProcess.Limits(seconds: command.limit, gigabytes: command.limit)
+    // A process begins with the memory of the one that starts it: this one makes no large text itself.
+    _ = try MeasuredProcess(
+      CommandLine.arguments[0],
+      ["bench", "costs", "--input", cost.name, "--most", String(size)], limits, folder)
+    let file = try folder.moveOutput(to: cost.isLesson ? "costs.md" : "costs.qkv")
+    let program = command.program ?? CommandLine.arguments[0]
     process = try MeasuredProcess(program, cost.arguments(file, size), limits, folder)
     let asksKey = cost.isLesson && command.program == nil && process.status == 0
     let key =

@@ -116,14 +116,10 @@ struct CostFolder {
 
   func path(_ name: String) -> String { "\(folder)/\(name)" }
 
-  func write(_ text: String, to name: String) throws -> String {
-    guard let file = fopen(path(name), "w") else {
-      throw CommandFailure(
-        "\(path(name)) could not be written: \(String(cString: strerror(errno))).")
-    }
-    defer { fclose(file) }
-    guard fputs(text, file) >= 0 else {
-      throw CommandFailure("\(path(name)) could not be written whole: is the disk full?")
+  /// Makes a file of what the last process printed, and returns its path.
+  func moveOutput(to name: String) throws -> String {
+    guard rename(path("output"), path(name)) == 0 else {
+      throw CommandFailure("\(path(name)) could not be made: \(String(cString: strerror(errno))).")
     }
     return path(name)
   }
