@@ -65,7 +65,8 @@ struct MeasuredProcess {
       posix_spawn_file_actions_addopen(&files, output, folder.path(name), flags, 0o600)
     }
     var id: pid_t = 0
-    let variables = ["QKV_DATA_DIR=\(folder.path("data"))", "LANG=C.UTF-8"]
+    let lessons = getenv("QKV_LESSONS").map { ["QKV_LESSONS=" + String(cString: $0)] } ?? []
+    let variables = ["QKV_DATA_DIR=\(folder.path("data"))", "LANG=C.UTF-8"] + lessons
     let code = withLimits(limits) {
       withCStrings([program] + arguments) { words in
         withCStrings(variables) { posix_spawnp(&id, program, &files, nil, words, $0) }
