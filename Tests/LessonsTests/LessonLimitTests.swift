@@ -68,7 +68,7 @@ import Text
   @Test func claimsThatTakeTooLongAreNotAllChecked() throws {
     // Each solution is set on a scene whose product alone takes most of what a check may take.
     let scene = """
-      axis x = 1600
+      axis x = 1250
       a[x, x] = eye()
       b = a @ a
       s = 0

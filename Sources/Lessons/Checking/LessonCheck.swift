@@ -40,7 +40,7 @@ struct Claims {
   /// Operations of which it has been said that they do not give a finite number.
   var brokenPlaces: Set<SourceLocation> = []
   /// How much may still be worked out.
-  private var work = Limits.cost.work
+  private var work = Limits.checkWork
 
   init(_ source: SourceFile) {
     problems = Report(source)

@@ -29,7 +29,7 @@ extension StepReader {
   }
 
   /// A stranger's run must not keep a person waiting: this is a few seconds.
-  private static let mostWork = 2_000_000_000
+  private static let mostWork = 1_000_000_000
 
   private mutating func noteRun(_ raw: RawBlock) {
     if let line = runLine {
