@@ -31,7 +31,7 @@ package final class CursesScreen: Screen {
   /// Takes over the terminal, or tells why that cannot be.
   package init(
     environment: [String: String] = TerminalSupport.environment
-  ) throws(TerminalProblem) {
+  ) throws(TerminalError) {
     try TerminalSupport.checkStreams()
     let isUTF8 = TerminalSupport.adoptLocale()
     support = try TerminalSupport(environment: environment, isUTF8: isUTF8)
@@ -65,7 +65,7 @@ package final class CursesScreen: Screen {
     qkv_close()
   }
 
-  private static func open(_ support: TerminalSupport) throws(TerminalProblem) -> String {
+  private static func open(_ support: TerminalSupport) throws(TerminalError) -> String {
     for name in support.names {
       switch qkv_open(name, support.wantsColor) {
       case Int32(QKV_FINE.rawValue): return name

@@ -5,7 +5,7 @@ import Darwin
 #endif
 
 /// Why there can be no screen here; the commands have the sentences for it.
-package enum TerminalProblem: Error, Equatable, Sendable {
+package enum TerminalError: Error, Equatable, Sendable {
   /// Standard input or output is a pipe or a file.
   case notATerminal(Stream)
   /// `TERM` is not set, or says that the terminal can only type.
@@ -40,7 +40,7 @@ package struct TerminalSupport: Equatable, Sendable {
   /// Whether it knows xterm's questions, so that they are not taken for text.
   package let answersQuestions: Bool
 
-  package init(environment: [String: String], isUTF8: Bool) throws(TerminalProblem) {
+  package init(environment: [String: String], isUTF8: Bool) throws(TerminalError) {
     let name = environment["TERM"] ?? ""
     guard !["", "dumb", "unknown"].contains(name) else { throw .tooSimple(name: name) }
     self.name = name
@@ -65,7 +65,7 @@ package struct TerminalSupport: Equatable, Sendable {
   }
 
   /// Whether a person sits at both ends.
-  package static func checkStreams() throws(TerminalProblem) {
+  package static func checkStreams() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
   }

@@ -7,16 +7,16 @@ import Terminal
 struct DrawnPanels {
   /// What stands where.
   struct Panel: Equatable {
-    let figure: PanelFigure
+    let figure: PanelWidget
     let rect: Rect
   }
 
   private var panels: [Panel] = []
-  private var look: Look?
+  private var look: Appearance?
   private var page = Buffer(size: Size(width: 0, height: 0))
 
   /// Draws panels on a page that has nothing else in their places.
-  mutating func draw(_ panels: [Panel], on frame: inout Frame, look: Look) {
+  mutating func draw(_ panels: [Panel], on frame: inout Frame, look: Appearance) {
     let known = self.look == look && page.size == frame.buffer.size ? self.panels : []
     for panel in panels {
       if known.first(where: { $0.rect == panel.rect }) == panel {

@@ -7,12 +7,12 @@ package struct Frame: Equatable, Sendable {
   package var buffer: Buffer
   package var cursor: Point?
 
-  init(size: Size, look: Look) {
+  init(size: Size, look: Appearance) {
     buffer = Buffer(size: size, fill: Style(background: look.theme.ground))
   }
 
   /// Draws a widget into a block.
-  mutating func draw(_ widget: some Widget, in rect: Rect, look: Look) {
+  mutating func draw(_ widget: some Widget, in rect: Rect, look: Appearance) {
     guard !rect.isEmpty else { return }
     widget.draw(in: rect, on: &buffer, look: look)
   }

@@ -8,7 +8,7 @@ import Text
 struct LessonCard {
   let entry: MapEntry
   let model: Model
-  let look: Look
+  let look: Appearance
   let isBrief: Bool
 
   var blocks: [ProseBlock] {

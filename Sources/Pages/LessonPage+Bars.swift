@@ -112,18 +112,18 @@ extension Model {
 /// One sentence above the foot: what the last key did, or what stands in the way of saving.
 struct NoticeLine: Widget {
   let notice: Notice?
-  let trouble: ProgressTrouble?
+  let trouble: ProgressError?
 
   init(_ model: Model) {
     notice = model.notice
     trouble = model.trouble
   }
 
-  func size(fitting available: Size, look: Look) -> Size {
+  func size(fitting available: Size, look: Appearance) -> Size {
     Size(width: available.width, height: min(1, available.height))
   }
 
-  func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     guard let line = line(look, width: rect.width - 1) else { return }
     var x = rect.x + 1
     for span in line.spans {
@@ -133,7 +133,7 @@ struct NoticeLine: Widget {
     }
   }
 
-  private func line(_ look: Look, width: Int) -> Line? {
+  private func line(_ look: Appearance, width: Int) -> Line? {
     guard let notice else { return trouble.map { Line(fitting($0.forms, in: width), .error) } }
     switch notice.tone {
     case .plain: return Line(fitting(notice.forms, in: width), .text)

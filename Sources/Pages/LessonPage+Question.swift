@@ -18,7 +18,7 @@ extension LessonPage {
   private var questionLines: Range<Int>? { Self.questionLines(page, desk, words, isCompact) }
 
   static func questionLines(
-    _ page: Page, _ desk: Desk, _ words: ProseLines, _ isCompact: Bool = true
+    _ page: Page, _ desk: StepState, _ words: ProseLines, _ isCompact: Bool = true
   ) -> Range<Int>? {
     guard desk.openQuestion != nil else { return nil }
     let narration = Narration(desk, page.model, page.look, isCompact: isCompact)

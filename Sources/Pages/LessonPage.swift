@@ -8,8 +8,8 @@ import Text
 struct LessonPage {
   let page: Page
   let session: Session
-  let desk: Desk
-  let look: Look
+  let desk: StepState
+  let look: Appearance
   let layout: PageLayout
   private(set) var words: ProseLines
   /// Whether the words are in their compact form.
@@ -54,7 +54,7 @@ struct LessonPage {
   }
 
   private static func words(
-    of desk: Desk, _ page: Page, isCompact: Bool, _ cache: inout WordsCache
+    of desk: StepState, _ page: Page, isCompact: Bool, _ cache: inout WordsCache
   ) -> ProseLines {
     let (model, look) = (page.model, page.look)
     let width = PageLayout.wordsWidth(for: page.size)
@@ -66,7 +66,8 @@ struct LessonPage {
   }
 
   private static func wishes(
-    _ page: Page, _ desk: Desk, _ words: ProseLines, _ sliders: SliderStrip, _ board: PanelBoard
+    _ page: Page, _ desk: StepState, _ words: ProseLines, _ sliders: SliderStrip,
+    _ board: PanelBoard
   ) -> PageLayout.Wishes {
     let size = page.size
     let composition = PageLayout.composition(for: size)
@@ -84,7 +85,7 @@ struct LessonPage {
   }
 
   /// The part that gets the room: the words while they are read, where they would have hardly any.
-  private static func focus(on desk: Desk, _ composition: PageLayout.Composition) -> Focus {
+  private static func focus(on desk: StepState, _ composition: PageLayout.Composition) -> Focus {
     guard desk.isReading, !desk.isWordless else { return desk.focus }
     switch composition {
     case .single: return .words
@@ -97,7 +98,7 @@ struct LessonPage {
 
   /// Where words and scene share few rows, a run that waits for a guess leaves its own to them.
   private static func trainingRows(
-    _ desk: Desk, _ composition: PageLayout.Composition
+    _ desk: StepState, _ composition: PageLayout.Composition
   ) -> Int {
     if desk.step.training == nil { return 0 }
     let waits = desk.obstacleToDragging != nil && desk.focus != .training

@@ -8,7 +8,7 @@ struct MapPage {
   let entries: [MapEntry]
 
   var model: Model { page.model }
-  var look: Look { page.look }
+  var look: Appearance { page.look }
 
   init(_ page: Page) {
     self.page = page

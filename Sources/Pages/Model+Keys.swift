@@ -3,7 +3,7 @@ import Terminal
 
 extension Model {
   /// Presses keys as a person at a window of this size would; effects are left undone.
-  package mutating func press(_ keys: [Key], size: Size, look: Look = Look()) {
+  package mutating func press(_ keys: [Key], size: Size, look: Appearance = Appearance()) {
     for key in keys {
       for message in Page(self, size: size, look: look).messages(for: .key(key)) {
         _ = update(message, at: now)

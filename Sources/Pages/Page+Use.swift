@@ -145,7 +145,7 @@ extension Page {
   }
 }
 
-extension Desk {
+extension StepState {
   fileprivate func hasUse(for change: Message.Focus) -> Bool {
     switch change {
     case .next, .previous, .hand, .words: focusOrder.count > 1

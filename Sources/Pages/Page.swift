@@ -6,9 +6,9 @@ import Terminal
 package struct Page {
   package let model: Model
   package let size: Size
-  package let look: Look
+  package let look: Appearance
 
-  package init(_ model: Model, size: Size, look: Look = Look()) {
+  package init(_ model: Model, size: Size, look: Appearance = Appearance()) {
     self.model = model
     self.size = size
     self.look = look

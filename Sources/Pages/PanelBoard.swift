@@ -5,10 +5,10 @@ import Terminal
 
 /// The panels of a step, each as its widget, and where they stand.
 struct PanelBoard {
-  let desk: Desk
-  let look: Look
-  private var figures: [PanelFigure]
-  private var flow: PanelFlow?
+  let desk: StepState
+  let look: Appearance
+  private var figures: [PanelWidget]
+  private var flow: PanelPlacement?
 
   /// The width of tables that gave some of theirs to a neighbour.
   private var squeezed: [Int: Int] = [:]
@@ -18,13 +18,13 @@ struct PanelBoard {
 
   private static let gap = 3
 
-  init(_ desk: Desk, look: Look) {
+  init(_ desk: StepState, look: Appearance) {
     self.desk = desk
     self.look = look
     // A panel that fills the page stands there alone.
     figures = desk.panels.indices.map { panel in
       panel == desk.zoomed ?? panel
-        ? PanelFigure(of: panel, on: desk, look: look) : .formula(MathBox(.row([])))
+        ? PanelWidget(of: panel, on: desk, look: look) : .formula(MathBox(.row([])))
     }
   }
 
@@ -64,7 +64,8 @@ struct PanelBoard {
     board.wanted = [:]
     let lines = board.lines(into: area.size, below: area.height)
     let sizes = board.fitted(lines, into: area.size)
-    board.flow = PanelFlow(rows: lines, sizes: sizes, into: area, gap: Self.gap, inHand: inHand)
+    board.flow = PanelPlacement(
+      rows: lines, sizes: sizes, into: area, gap: Self.gap, inHand: inHand)
     return board
   }
 
@@ -74,7 +75,7 @@ struct PanelBoard {
     var sizes: [Size] = []
     for panel in figures.indices { sizes.append(size(of: panel, in: room)) }
     let heights = leastHeights(of: lines, in: room)
-    let shown = PanelFlow.visible(lines, heights: heights, height: room.height, inHand: inHand)
+    let shown = PanelPlacement.visible(lines, heights: heights, height: room.height, inHand: inHand)
     let pictureLines = lines[shown].count { line in
       line.contains { figures[$0].leastHeight != nil }
     }
@@ -254,7 +255,7 @@ struct PanelBoard {
     return .cell(panel: place.panel, hit)
   }
 
-  func figure(of panel: Int) -> PanelFigure? {
+  func figure(of panel: Int) -> PanelWidget? {
     figures.indices.contains(panel) ? figures[panel] : nil
   }
 

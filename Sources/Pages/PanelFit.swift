@@ -6,7 +6,7 @@ import Terminal
 import Text
 
 /// A panel that a page has no room for.
-package struct Misfit: Equatable, Sendable {
+package struct PanelFitDiagnostic: Equatable, Sendable {
   package let location: SourceLocation
   package let sentence: String
 }
@@ -14,20 +14,20 @@ package struct Misfit: Equatable, Sendable {
 /// Proves that every panel of a lesson can be seen whole at the sizes that the product promises.
 package enum PanelFit {
   /// At 120×40 all panels of a step stand on the page together; at 80×24 each fits when zoomed.
-  package static func misfits(of lesson: Lesson) -> [Misfit] {
+  package static func misfits(of lesson: Lesson) -> [PanelFitDiagnostic] {
     lesson.steps.indices.flatMap { step in
       together(lesson, step) + alone(lesson, step)
     }
   }
 
-  private static func together(_ lesson: Lesson, _ step: Int) -> [Misfit] {
+  private static func together(_ lesson: Lesson, _ step: Int) -> [PanelFitDiagnostic] {
     let size = Size(width: 120, height: 40)
     return page(lesson, step, size: size, zoomed: nil).panels.cut.map { panel in
       misfit(lesson.steps[step], panel, "has no room beside the others at 120x40")
     }
   }
 
-  private static func alone(_ lesson: Lesson, _ step: Int) -> [Misfit] {
+  private static func alone(_ lesson: Lesson, _ step: Int) -> [PanelFitDiagnostic] {
     let size = Size(width: 80, height: 24)
     let count = lesson.steps[step].panelRows.joined().count
     return (0..<count).filter { panel in
@@ -35,10 +35,11 @@ package enum PanelFit {
     }.map { misfit(lesson.steps[step], $0, "does not fit at 80x24, even alone") }
   }
 
-  private static func misfit(_ step: Step, _ panel: Int, _ complaint: String) -> Misfit {
+  private static func misfit(_ step: Step, _ panel: Int, _ complaint: String) -> PanelFitDiagnostic
+  {
     let panel = Array(step.panelRows.joined())[panel]
     let name = panel.subjectTexts.joined(separator: ", ")
-    return Misfit(
+    return PanelFitDiagnostic(
       location: panel.location,
       sentence:
         "The panel \(panel.kind.rawValue) \(name) \(complaint); show less of it, or fewer panels.")
@@ -49,7 +50,7 @@ package enum PanelFit {
   ) -> LessonPage {
     let model = Model(
       library: Library(directory: ""), progress: Progress(), settings: Settings(),
-      now: Moment(secondsSince1970: 0))
+      now: Timestamp(secondsSince1970: 0))
     var session = Session(lesson, at: step, progress: Progress())
     session.desk.zoomed = zoomed
     return LessonPage(Page(model, size: size), session)

@@ -12,7 +12,7 @@ struct SliderStrip {
 
   private static let mostRows = 4
 
-  init(_ desk: Desk, width: Int, look: Look) {
+  init(_ desk: StepState, width: Int, look: Appearance) {
     let sliders = desk.step.sliders
     let isFocused = desk.focus == .sliders
     let shared = Self.sharedGroup(of: sliders)
@@ -32,7 +32,7 @@ struct SliderStrip {
   }
 
   /// `   ∂ weight["it","cat"]`: whose slopes stand beside the sliders.
-  private static func note(on number: Entry, in desk: Desk, _ look: Look) -> Line {
+  private static func note(on number: Entry, in desk: StepState, _ look: Appearance) -> Line {
     let label = desk.scene.label(of: desk.scene.source(of: number))
     return [Span("   \(look.symbols.partial) ", .dim), Span(label, .text)]
   }
@@ -55,7 +55,7 @@ struct SliderStrip {
   }
 
   private static func row(
-    _ slider: Slider, in desk: Desk, under heading: String, _ look: Look
+    _ slider: Slider, in desk: StepState, under heading: String, _ look: Appearance
   ) -> SliderRow {
     let start = desk.step.scene.value(of: slider.target)
     let value = desk.target(of: slider).map(desk.scene.value(of:)) ?? start

@@ -6,7 +6,7 @@ import Text
 struct TextOverlay {
   let state: PageState
   let size: Size
-  let look: Look
+  let look: Appearance
 
   var page: TextPage {
     TextPage(

@@ -6,15 +6,15 @@ import Text
 
 /// The run of a step as a widget, and the title above it.
 struct TrainingStrip {
-  let strip: RunStrip
+  let strip: TrainingControls
   let title: Line
   let note: Line
 
-  init?(_ desk: Desk, look: Look) {
+  init?(_ desk: StepState, look: Appearance) {
     guard let task = desk.step.training, let run = desk.runInHand else { return nil }
     let isFocused = desk.focus == .training
     let training = run.training
-    strip = RunStrip(
+    strip = TrainingControls(
       knobs: RunKnob.allCases.map { Self.knob($0, desk, training) },
       focused: isFocused ? desk.controls.knob.rawValue : nil,
       curve: Self.curve(training))
@@ -36,21 +36,24 @@ struct TrainingStrip {
     }
   }
 
-  private static func knob(_ knob: RunKnob, _ desk: Desk, _ training: Training) -> RunStrip.Knob {
+  private static func knob(_ knob: RunKnob, _ desk: StepState, _ training: Training)
+    -> TrainingControls.Knob
+  {
     switch knob {
     case .step:
       let share = Double(training.step) / Double(max(training.plan.steps, 1))
-      return RunStrip.Knob(knob.name, "\(training.step) of \(training.plan.steps)", at: share)
+      return TrainingControls.Knob(
+        knob.name, "\(training.step) of \(training.plan.steps)", at: share)
     case .rate:
       let optimiser = training.plan.optimiser == .adam ? "Adam" : "plain descent"
-      return RunStrip.Knob(knob.name, "\(NumberFormat.typed(training.rate))  \(optimiser)")
+      return TrainingControls.Knob(knob.name, "\(NumberFormat.typed(training.rate))  \(optimiser)")
     case .speed:
       let speed = desk.controls.speed
-      return RunStrip.Knob(knob.name, "\(counted(speed, "step")) a picture")
+      return TrainingControls.Knob(knob.name, "\(counted(speed, "step")) a picture")
     }
   }
 
-  private static func state(_ run: Run, _ desk: Desk, _ task: TrainingTask) -> String {
+  private static func state(_ run: TrainingRun, _ desk: StepState, _ task: TrainingTask) -> String {
     let training = run.training
     if run.isPlaying { return "running" }
     if training.divergence != nil, !training.canAdvance { return "broken off" }
@@ -61,7 +64,7 @@ struct TrainingStrip {
 
   /// Where a run would begin.
   private static func beginning(
-    _ training: Training, _ desk: Desk, _ task: TrainingTask
+    _ training: Training, _ desk: StepState, _ task: TrainingTask
   ) -> String {
     if !training.canAdvance { return "holds already" }
     let isTrained = task.plan.parameters.contains { desk.scene.origin(of: $0) == .trained }

@@ -9,9 +9,9 @@ struct WhyPage {
   let explanation: Explanation
   let scene: Scene
   let size: Size
-  let look: Look
+  let look: Appearance
 
-  init(_ why: WhyState, scene: Scene, size: Size, look: Look) {
+  init(_ why: WhyState, scene: Scene, size: Size, look: Appearance) {
     self.why = why
     self.scene = scene
     self.size = size
@@ -70,7 +70,7 @@ struct WhyPage {
     return min(max(wanted, 0), max(total - rect.height, 0))
   }
 
-  func draw(in rect: Rect, on frame: inout Frame, look: Look) {
+  func draw(in rect: Rect, on frame: inout Frame, look: Appearance) {
     let extent = extent
     var y = rect.y - extent.scroll
     for part in parts(width: rect.width) {
@@ -82,7 +82,7 @@ struct WhyPage {
   }
 
   private func drawMarks(
-    _ extent: WordsExtent, beside rect: Rect, on frame: inout Frame, _ look: Look
+    _ extent: WordsExtent, beside rect: Rect, on frame: inout Frame, _ look: Appearance
   ) {
     let style = look.style(.dim)
     if extent.scroll > 0 {

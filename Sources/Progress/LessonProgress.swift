@@ -4,14 +4,14 @@ package struct LessonProgress: Equatable, Sendable {
   package static let mostSeconds = 3_200_000_000
 
   /// The steps that are finished, by id, each with the latest date on which it was.
-  package var finished: [String: Moment] = [:]
+  package var finished: [String: Timestamp] = [:]
   /// What came of questions and goals, by `step/block`.
   package var outcomes: [String: Outcome] = [:]
   /// The step on which the learner last stood.
   package var place: String?
   /// nil where the file does not say.
-  package var started: Moment?
-  package var touched: Moment
+  package var started: Timestamp?
+  package var touched: Timestamp
   /// Time spent; two windows open at once count as one.
   package private(set) var seconds = 0
   /// Finished steps and outcomes as a later edition wrote them, kept as they were.
@@ -20,7 +20,7 @@ package struct LessonProgress: Equatable, Sendable {
   /// What else a later edition wrote here, kept as it was.
   package var others: [String: JSONValue] = [:]
 
-  package init(started: Moment?, touched: Moment) {
+  package init(started: Timestamp?, touched: Timestamp) {
     self.started = started
     self.touched = touched
   }
@@ -60,7 +60,7 @@ package struct LessonProgress: Equatable, Sendable {
   /// What someone who did not know that the lesson was forgotten at `date` has done since; nil if nothing.
   ///
   /// What bears no date of its own is forgotten with the rest.
-  package func since(_ date: Moment) -> LessonProgress? {
+  package func since(_ date: Timestamp) -> LessonProgress? {
     guard touched > date else { return nil }
     var result = LessonProgress(started: date, touched: touched)
     result.finished = finished.filter { $0.value > date }
@@ -70,7 +70,7 @@ package struct LessonProgress: Equatable, Sendable {
   }
 
   /// The same with every date moved to `date` if it lies before.
-  func notBefore(_ date: Moment) -> LessonProgress {
+  func notBefore(_ date: Timestamp) -> LessonProgress {
     var result = self
     result.finished = finished.mapValues { max($0, date) }
     result.outcomes = outcomes.mapValues { $0.notBefore(date) }

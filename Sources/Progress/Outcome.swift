@@ -18,15 +18,15 @@ package struct Outcome: Equatable, Sendable {
   /// How often it had been tried by the last guess.
   package let attempts: Int
   /// When the last guess was made.
-  package private(set) var date: Moment
+  package private(set) var date: Timestamp
   /// When a guess was last right, even if a later one was wrong; nil if none ever was.
-  package private(set) var rightDate: Moment?
+  package private(set) var rightDate: Timestamp?
   /// What a later edition wrote here, kept as it was.
   package var others: [String: JSONValue] = [:]
 
   package init(
-    kind: Kind, isRight: Bool, guess: String?, attempts: Int = 1, date: Moment,
-    rightDate: Moment? = nil
+    kind: Kind, isRight: Bool, guess: String?, attempts: Int = 1, date: Timestamp,
+    rightDate: Timestamp? = nil
   ) {
     self.kind = kind
     self.isRight = isRight
@@ -59,7 +59,7 @@ package struct Outcome: Equatable, Sendable {
   }
 
   /// What is left when everything up to `date` is forgotten; nil if nothing is.
-  func since(_ date: Moment) -> Outcome? {
+  func since(_ date: Timestamp) -> Outcome? {
     guard self.date > date else { return nil }
     var result = self
     result.rightDate = rightDate.flatMap { $0 > date ? $0 : nil }
@@ -68,7 +68,7 @@ package struct Outcome: Equatable, Sendable {
   }
 
   /// The same with each date moved to `date` if it lies before.
-  func notBefore(_ date: Moment) -> Outcome {
+  func notBefore(_ date: Timestamp) -> Outcome {
     var result = self
     result.date = max(self.date, date)
     result.rightDate = rightDate.map { max($0, date) }

@@ -2,10 +2,10 @@ import Files
 
 /// Settings and the last place: small files, of which the last writer's stands.
 package struct PreferenceStore: Sendable {
-  private let places: Places
+  private let places: UserDirectories
   private let operations: FileOperations
 
-  package init(_ places: Places, operations: FileOperations = FileOperations()) {
+  package init(_ places: UserDirectories, operations: FileOperations = FileOperations()) {
     self.places = places
     self.operations = operations
   }

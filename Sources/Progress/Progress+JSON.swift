@@ -33,7 +33,7 @@ extension Progress {
     members["version"] = nil
     members["lessons"] = nil
     let lessons = entries.parted(LessonProgress.init)
-    let resets = members.take("forgotten", \.object)?.parted(Moment.init(json:))
+    let resets = members.take("forgotten", \.object)?.parted(Timestamp.init(json:))
     self.init(lessons: lessons.read, forgotten: resets?.read ?? [:])
     students = Set(members.take("students", Self.names) ?? [])
     unreadLessons = lessons.unread
@@ -69,14 +69,14 @@ extension [String: JSONValue] {
 extension LessonProgress {
   fileprivate init?(_ json: JSONValue) {
     guard var members = json.object else { return nil }
-    let steps = members.take("finished", \.object)?.parted(Moment.init(json:))
+    let steps = members.take("finished", \.object)?.parted(Timestamp.init(json:))
     let blocks = members.take("blocks", \.object)?.parted(Outcome.init)
-    let started = members.take("started", Moment.init(json:))
-    let touched = members.take("touched", Moment.init(json:))
+    let started = members.take("started", Timestamp.init(json:))
+    let touched = members.take("touched", Timestamp.init(json:))
     // Whatever the file says, nothing was done after the lesson was last touched.
     let dates = (steps?.read ?? [:]).values + (blocks?.read ?? [:]).values.map(\.date)
     let latest = (dates + [started, touched].compactMap(\.self)).max()
-    self.init(started: started, touched: latest ?? Moment(secondsSince1970: 0))
+    self.init(started: started, touched: latest ?? Timestamp(secondsSince1970: 0))
     finished = steps?.read ?? [:]
     outcomes = blocks?.read ?? [:]
     place = members.take("place", \.string)
@@ -119,12 +119,12 @@ extension Outcome {
     guard var members = json.object,
       let kind = members.take("kind", { $0.string.flatMap(Kind.init) }),
       let isRight = members.take("right", \.bool),
-      let date = members.take("date", Moment.init(json:))
+      let date = members.take("date", Timestamp.init(json:))
     else { return nil }
     self.init(
       kind: kind, isRight: isRight, guess: members.take("guess", \.string),
       attempts: members.take("attempts", \.integer) ?? 1, date: date,
-      rightDate: members.take("rightDate", Moment.init(json:)))
+      rightDate: members.take("rightDate", Timestamp.init(json:)))
     others = members
   }
 
@@ -141,7 +141,7 @@ extension Outcome {
   }
 }
 
-extension Moment {
+extension Timestamp {
   fileprivate init?(json: JSONValue) {
     guard let text = json.string else { return nil }
     self.init(text)

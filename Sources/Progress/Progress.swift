@@ -5,7 +5,7 @@ package struct Progress: Equatable, Sendable {
 
   package private(set) var lessons: [String: LessonProgress] = [:]
   /// When a lesson was last forgotten on request: an older window cannot bring it back.
-  package private(set) var forgotten: [String: Moment] = [:]
+  package private(set) var forgotten: [String: Timestamp] = [:]
   /// Whose progress it is: a random name, drawn when it was first saved, or several where someone has
   /// put together what was begun on several machines; empty until then, and in old files.
   package var students: Set<String> = []
@@ -17,7 +17,7 @@ package struct Progress: Equatable, Sendable {
 
   package init() {}
 
-  init(lessons: [String: LessonProgress], forgotten: [String: Moment]) {
+  init(lessons: [String: LessonProgress], forgotten: [String: Timestamp]) {
     self.lessons = lessons
     self.forgotten = forgotten
   }
@@ -28,12 +28,12 @@ package struct Progress: Equatable, Sendable {
   }
 
   /// Notes that the learner stands on a step.
-  package mutating func visit(step: String, of lesson: String, at date: Moment) {
+  package mutating func visit(step: String, of lesson: String, at date: Timestamp) {
     touch(lesson, at: date) { lesson, _ in lesson.place = step }
   }
 
   /// Notes that a step is finished; it stays so.
-  package mutating func finish(step: String, of lesson: String, at date: Moment) {
+  package mutating func finish(step: String, of lesson: String, at date: Timestamp) {
     touch(lesson, at: date) { lesson, date in
       // What a later edition wrote of the step says more than a date.
       guard !lesson.isFinished(step) || lesson.finished[step] != nil else { return }
@@ -44,7 +44,7 @@ package struct Progress: Equatable, Sendable {
   /// Notes an answer to a question, or a goal reached; attempts count up by themselves.
   package mutating func record(
     _ kind: Outcome.Kind, of block: BlockAddress, isRight: Bool, guess: String? = nil,
-    at date: Moment
+    at date: Timestamp
   ) {
     touch(block.lesson, at: date) { lesson, date in
       let key = "\(block.step)/\(block.block)"
@@ -57,19 +57,19 @@ package struct Progress: Equatable, Sendable {
   }
 
   /// Adds to the time spent on a lesson.
-  package mutating func spend(seconds: Int, on lesson: String, at date: Moment) {
+  package mutating func spend(seconds: Int, on lesson: String, at date: Timestamp) {
     touch(lesson, at: date) { lesson, _ in lesson.spend(seconds: seconds) }
   }
 
   /// Forgets one lesson as of `date`.
-  package mutating func forget(_ lesson: String, at date: Moment) {
+  package mutating func forget(_ lesson: String, at date: Timestamp) {
     lessons[lesson] = nil
     unreadLessons[lesson] = nil
     forgotten[lesson] = date
   }
 
   /// Forgets everything as of `date`.
-  package mutating func forgetAll(at date: Moment) {
+  package mutating func forgetAll(at date: Timestamp) {
     lessons = [:]
     unreadLessons = [:]
     forgotten = [Self.everything: date]
@@ -114,12 +114,12 @@ package struct Progress: Equatable, Sendable {
 
   private static let everything = "*"
 
-  private func forgetting(of lesson: String) -> Moment? {
+  private func forgetting(of lesson: String) -> Timestamp? {
     [forgotten[lesson], forgotten[Self.everything]].compactMap(\.self).max()
   }
 
   private mutating func touch(
-    _ lesson: String, at date: Moment, _ change: (inout LessonProgress, Moment) -> Void
+    _ lesson: String, at date: Timestamp, _ change: (inout LessonProgress, Timestamp) -> Void
   ) {
     // A second is the smallest step of the clock: what follows a reset must also be after it.
     let date = forgetting(of: lesson).map { max(date, $0.next) } ?? date

@@ -8,7 +8,7 @@ package final class ProgressKeeper {
   private let temporaryFolder: String
   /// What is known to be in the file.
   private var kept: Progress
-  package private(set) var trouble: ProgressTrouble?
+  package private(set) var trouble: ProgressError?
 
   package init(_ store: ProgressStore, loaded: StoredProgress, temporaryFolder: String) {
     self.store = store
@@ -18,11 +18,12 @@ package final class ProgressKeeper {
   }
 
   /// Merges progress into the file; a lock that was held for too long is not waited for again.
-  package func save(_ progress: Progress, at date: Moment) -> StoredProgress {
+  package func save(_ progress: Progress, at date: Timestamp) -> StoredProgress {
     save(progress, at: date, patience: trouble == .busy ? .zero : Self.shortPatience)
   }
 
-  private func save(_ progress: Progress, at date: Moment, patience: Duration) -> StoredProgress {
+  private func save(_ progress: Progress, at date: Timestamp, patience: Duration) -> StoredProgress
+  {
     var store = store
     store.patience = patience
     let stored = store.save(progress, at: date)
@@ -34,7 +35,7 @@ package final class ProgressKeeper {
   /// Tries once more to save what could not be, and else writes it to a file of its own.
   ///
   /// - Returns: sentences on what was not saved and where it is; nil where everything was.
-  package func settle(_ progress: Progress, at date: Moment) -> String? {
+  package func settle(_ progress: Progress, at date: Timestamp) -> String? {
     guard trouble?.leavesUnsaved == true else { return nil }
     let stored = save(progress, at: date, patience: store.patience)
     guard let trouble = stored.trouble, trouble.leavesUnsaved else { return nil }
@@ -45,7 +46,7 @@ package final class ProgressKeeper {
     return "\(trouble.sentence(atEnd: true)) \(end)"
   }
 
-  private func rescue(_ progress: Progress, _ news: String, _ date: Moment) -> String {
+  private func rescue(_ progress: Progress, _ news: String, _ date: Timestamp) -> String {
     guard let path = store.rescue(progress, at: date, elsewhere: temporaryFolder) else {
       return "Not saved: \(news)."
     }
@@ -53,7 +54,7 @@ package final class ProgressKeeper {
   }
 }
 
-extension ProgressTrouble {
+extension ProgressError {
   /// The sentence of the banner, or one for when there will be no other try.
   fileprivate func sentence(atEnd: Bool) -> String {
     self == .busy && atEnd

@@ -55,7 +55,7 @@ struct ProgressReading {
   }
 
   /// Moves a file of which nothing can be read to a name that is free, and says so; must hold the lock.
-  func settingAside(at date: Moment) -> StoredProgress {
+  func settingAside(at date: Timestamp) -> StoredProgress {
     guard isHopeless, case .stuck(_, let copyRead) = stored.trouble else { return stored }
     let writer = FileWriter(isPrivate: true, operations: operations)
     guard let name = Self.nameForDamage(of: path, at: date),
@@ -66,7 +66,7 @@ struct ProgressReading {
   }
 
   /// A name that is free, for what a file held before it was mended.
-  static func nameForDamage(of path: String, at date: Moment) -> String? {
+  static func nameForDamage(of path: String, at date: Timestamp) -> String? {
     let stem = path.hasSuffix(".json") ? String(path.dropLast(5)) : path
     return freeName("\(stem).corrupt-\(date.fileNamePart)")
   }

@@ -9,9 +9,9 @@ import Darwin
 /// Progress as it stands in the file, and what the learner should know about that file.
 package struct StoredProgress: Equatable, Sendable {
   package var progress: Progress
-  package var trouble: ProgressTrouble?
+  package var trouble: ProgressError?
 
-  package init(progress: Progress, trouble: ProgressTrouble? = nil) {
+  package init(progress: Progress, trouble: ProgressError? = nil) {
     self.progress = progress
     self.trouble = trouble
   }
@@ -45,7 +45,7 @@ package struct ProgressStore: Sendable {
   package var path: String? { directory.map { $0 + "/progress.json" } }
 
   /// Reads the file; one of which nothing can be read is set aside under a name with the date in it.
-  package func load(at date: Moment) -> StoredProgress {
+  package func load(at date: Timestamp) -> StoredProgress {
     guard let directory, let path else {
       return StoredProgress(progress: Progress(), trouble: .homeless)
     }
@@ -62,7 +62,7 @@ package struct ProgressStore: Sendable {
   }
 
   /// Merges `progress` into the file, and returns what is then known.
-  package func save(_ progress: Progress, at date: Moment) -> StoredProgress {
+  package func save(_ progress: Progress, at date: Timestamp) -> StoredProgress {
     var result = update(at: date, for: progress) { $0.merged(with: progress) }
     // What could not be written is still known here; another student's is left alone.
     if result.trouble != nil, result.progress.mayBelong(with: progress) {
@@ -77,13 +77,13 @@ package struct ProgressStore: Sendable {
   ///
   /// Another student's is refused unless `evenOfAnother`, as for someone who began on two machines.
   package func restore(
-    _ old: Progress, at date: Moment, evenOfAnother: Bool = false
+    _ old: Progress, at date: Timestamp, evenOfAnother: Bool = false
   ) -> StoredProgress {
     update(at: date, for: evenOfAnother ? Progress() : old) { $0.restoring(old) }
   }
 
   /// Forgets one lesson, or everything.
-  package func forget(_ lesson: String? = nil, at date: Moment) -> StoredProgress {
+  package func forget(_ lesson: String? = nil, at date: Timestamp) -> StoredProgress {
     update(at: date) { progress in
       var result = progress
       if let lesson {
@@ -96,7 +96,7 @@ package struct ProgressStore: Sendable {
   }
 
   private func update(
-    at date: Moment, for owner: Progress = Progress(), _ change: (Progress) -> Progress
+    at date: Timestamp, for owner: Progress = Progress(), _ change: (Progress) -> Progress
   ) -> StoredProgress {
     guard let directory, let path else {
       return StoredProgress(progress: change(Progress()), trouble: .homeless)
@@ -122,8 +122,8 @@ package struct ProgressStore: Sendable {
 
   /// Writes what is new, and returns what the learner should know of the file that was there.
   private func write(
-    _ progress: Progress, over old: StoredProgress, at path: String, _ date: Moment
-  ) throws(FileError) -> ProgressTrouble? {
+    _ progress: Progress, over old: StoredProgress, at path: String, _ date: Timestamp
+  ) throws(FileError) -> ProgressError? {
     guard old.trouble != nil || progress != old.progress else { return nil }
     let bytes = Array(progress.text.utf8)
     guard bytes.count <= SizeLimit.progress.bytes else {
@@ -161,7 +161,7 @@ package struct ProgressStore: Sendable {
 
   private func lockPath(_ directory: String) -> String { directory + "/progress.lock" }
 
-  private static func trouble(for error: FileError) -> ProgressTrouble {
+  private static func trouble(for error: FileError) -> ProgressError {
     error.action == .lock && error.cause == .code(EWOULDBLOCK) ? .busy : .unwritable(error)
   }
 }
@@ -170,7 +170,7 @@ extension ProgressStore {
   /// Writes progress that could not be saved to a file of its own, which can be imported later.
   ///
   /// - Returns: its path; nil where no folder takes it.
-  package func rescue(_ progress: Progress, at date: Moment, elsewhere: String) -> String? {
+  package func rescue(_ progress: Progress, at date: Timestamp, elsewhere: String) -> String? {
     let stems =
       [directory.map { $0 + "/progress.unsaved-" }, elsewhere + "/qkv-progress.unsaved-"]
       .compactMap { $0.map { $0 + date.fileNamePart } }

@@ -84,7 +84,7 @@ extension Progress {
   /// The questions whose last answer was wrong, the oldest first: worth another look.
   package var review: [BlockAddress] {
     let wrong = lessons.flatMap { lesson, entry in
-      entry.outcomes.compactMap { key, outcome -> (date: Moment, address: BlockAddress)? in
+      entry.outcomes.compactMap { key, outcome -> (date: Timestamp, address: BlockAddress)? in
         guard !outcome.isRight, outcome.kind != .goal else { return nil }
         return (outcome.date, BlockAddress(lesson: lesson, key: key))
       }

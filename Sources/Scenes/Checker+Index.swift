@@ -20,9 +20,9 @@ extension Checker {
       }
     }
     guard isPlain else { return nil }
-    let passage = Passage.tokens(base.tokens, of: page)
+    let passage = SourceSlice.tokens(base.tokens, of: page)
     let call = Call(sheet: sheet, operands: [axes], passages: [passage], places: items)
-    do throws(SceneFault) {
+    do throws(SceneError) {
       let form = try Operation.indexed.form(call)
       return add(Content(form: form, operation: .indexed, operands: [node]), at: tokens)
     } catch {
@@ -57,7 +57,7 @@ extension Checker {
     for count in 1..<max(indices.count, 1) {
       var shorter = call
       shorter.places = Array(call.places.prefix(count))
-      do throws(SceneFault) { _ = try Operation.indexed.form(shorter) } catch {
+      do throws(SceneError) { _ = try Operation.indexed.form(shorter) } catch {
         return indices[count - 1].tokens
       }
     }

@@ -39,13 +39,15 @@ extension Checker {
     guard !place.isTrial else { return nil }
     var trial = self
     trial.forgetFindings()
-    var page = Page(SourceText(file: "", text: formula))
+    var page = SourceBuffer(SourceText(file: "", text: formula))
     let lexer = Lexer(page)
     page.tokens = lexer.tokens
     trial.page = page
     trial.note(lexer.findings)
     guard
-      let expression = trial.read({ parser throws(Finding) in try parser.wholeExpression() })
+      let expression = trial.read({ parser throws(UnplacedDiagnostic) in
+        try parser.wholeExpression()
+      })
     else { return nil }
     trial.place = Place(
       whole: expression.tokens, allowsConditions: place.allowsConditions,
@@ -65,14 +67,14 @@ extension Checker {
   }
 
   /// The findings with what may be done about each.
-  func advised(_ findings: [Finding]) -> [Finding] {
+  func advised(_ findings: [UnplacedDiagnostic]) -> [UnplacedDiagnostic] {
     findings.enumerated().map { number, finding in
       advised(finding, isTried: number < Self.mostTrials)
     }
   }
 
   /// A finding with what may be done about it.
-  func advised(_ finding: Finding, isTried: Bool) -> Finding {
+  func advised(_ finding: UnplacedDiagnostic, isTried: Bool) -> UnplacedDiagnostic {
     guard finding.suggestion == nil else { return finding }
     var finding = finding
     finding.suggestion = suggestion(finding.fault.offers, isTried: isTried)

@@ -29,11 +29,11 @@ struct Checker {
   /// Axes whose own definition is wrong.
   var brokenAxes: Set<String> = []
   var graph: Graph
-  var page: Page
+  var page: SourceBuffer
   var place = Place()
   /// Some of the names, in order, for slips.
   let likelyNames: [String]
-  private(set) var findings: [Finding] = []
+  private(set) var findings: [UnplacedDiagnostic] = []
   /// How many findings were taken over already.
   private var takenCount = 0
   private var isFull = false
@@ -45,7 +45,7 @@ struct Checker {
   /// The first thousand of `likelyNames` are what a slip may have meant.
   init(
     sheet: AxisSheet, names: [String: Meaning], likelyNames: some Sequence<String>, graph: Graph,
-    page: Page
+    page: SourceBuffer
   ) {
     self.sheet = sheet
     self.names = names
@@ -60,12 +60,12 @@ struct Checker {
   var hasEnough: Bool { takenCount + findings.count >= Self.mostFindings }
 
   /// Notes a fault, unless there are more than anyone reads.
-  mutating func report(_ fault: SceneFault, at tokens: Range<Int>) {
+  mutating func report(_ fault: SceneError, at tokens: Range<Int>) {
     guard !hasEnough else { return }
     let isWhole = place.whole.isEmpty || tokens == place.whole
-    let context = Finding.Context(
+    let context = UnplacedDiagnostic.Context(
       name: place.name, part: page.spelling(of: tokens), isWhole: isWhole)
-    var finding = Finding(
+    var finding = UnplacedDiagnostic(
       fault: fault, characters: page.characters(of: tokens), context: context)
     if triesOffers { finding = advised(finding, isTried: true) }
     findings.append(finding)
@@ -95,10 +95,10 @@ struct Checker {
   }
 
   /// Adds what was found while reading.
-  mutating func note(_ more: [Finding]) { findings += more }
+  mutating func note(_ more: [UnplacedDiagnostic]) { findings += more }
 
   /// Hands over what was found and forgets it.
-  mutating func takeFindings() -> [Finding] {
+  mutating func takeFindings() -> [UnplacedDiagnostic] {
     defer { findings = [] }
     takenCount += findings.count
     return findings
@@ -193,7 +193,7 @@ struct Checker {
       guard isAllowed(last.operation, at: part(last)) else { return nil }
     }
     var left = matrix(first)
-    var passage = Passage.tokens(first.tokens, of: page)
+    var passage = SourceSlice.tokens(first.tokens, of: page)
     for link in links {
       let right = matrix(link.operand)
       let passages = [passage, .tokens(link.operand.tokens, of: page)]
@@ -221,7 +221,7 @@ struct Checker {
   mutating func add(
     _ operation: Operation, _ call: Call, _ operands: [Int], at tokens: Range<Int>
   ) -> Int? {
-    do throws(SceneFault) {
+    do throws(SceneError) {
       let form = try operation.form(call)
       return add(
         Content(form: form, operation: operation, operands: operands), at: tokens)
@@ -251,7 +251,7 @@ struct Checker {
 
 /// What a matrix is made of.
 struct Content {
-  let form: Form
+  let form: InferredShape
   var operation: Operation?
   var operands: [Int] = []
 
@@ -263,7 +263,7 @@ struct Content {
   /// Numbers written out.
   static func numbers(_ elements: [Float], axes: [AxisKey], shape: [Int]) -> Content {
     let tensor = Tensor(shape: shape, elements: elements)
-    return Content(form: Form(axes: axes, kernel: TableKernel { tensor }))
+    return Content(form: InferredShape(axes: axes, kernel: TableKernel { tensor }))
   }
 }
 

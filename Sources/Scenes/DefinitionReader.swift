@@ -3,15 +3,15 @@ import Text
 
 /// Turns the definitions of an outline into matrices, operands first.
 struct DefinitionReader {
-  private let outline: Outline
+  private let outline: Declarations
   /// The axes as the texts size them, by which written lists are judged.
   private let declared: AxisSheet
-  private var findings: [(page: Int, finding: Finding)]
+  private var findings: [(page: Int, finding: UnplacedDiagnostic)]
   /// The node of each definition that could be read.
   private var read: [Int?]
   private(set) var checker: Checker
 
-  init(_ outline: Outline, sizes: [String: Int]) {
+  init(_ outline: Declarations, sizes: [String: Int]) {
     self.outline = outline
     declared = outline.declared
     findings = outline.findings
@@ -21,7 +21,7 @@ struct DefinitionReader {
       defined.map { ($0, Checker.Meaning.broken) }, uniquingKeysWith: { first, _ in first })
     checker = Checker(
       sheet: outline.sheet(sizes: sizes), names: names, likelyNames: defined, graph: Graph(),
-      page: Page.empty)
+      page: SourceBuffer.empty)
     checker.brokenAxes = outline.broken.filter { checker.sheet.key($0) == nil }
     for name in outline.broken where checker.sheet.key(name) != nil {
       checker.names[name] = nil
@@ -29,19 +29,19 @@ struct DefinitionReader {
   }
 
   /// What is wrong, page by page from top to bottom; at the end of a long list, that there may be more.
-  var problems: [Problem] {
+  var problems: [Diagnostic] {
     let sorted = sortedFindings
     let shown = sorted.prefix(Checker.mostFindings)
     let advised = checker.advised(shown.map(\.finding))
     var problems = zip(shown, advised).map { outline.problem($0.page, $1) }
     if let last = shown.last, sorted.count > shown.count || checker.hasEnough {
-      let rest = Finding(fault: .moreProblems, characters: last.finding.characters)
+      let rest = UnplacedDiagnostic(fault: .moreProblems, characters: last.finding.characters)
       problems.append(outline.problem(last.page, rest))
     }
     return problems
   }
 
-  private var sortedFindings: [(page: Int, finding: Finding)] {
+  private var sortedFindings: [(page: Int, finding: UnplacedDiagnostic)] {
     let sorted = findings.enumerated().sorted { a, b in
       let (first, second) = (a.element, b.element)
       return (first.page, first.finding.characters.lowerBound, a.offset)
@@ -88,7 +88,7 @@ struct DefinitionReader {
     let page = outline.pages[placed.page]
     let head = placed.statement.head.lowerBound
     let characters = page.characters(of: head..<head + 1)
-    findings.append((placed.page, Finding(fault: .cycle(names), characters: characters)))
+    findings.append((placed.page, UnplacedDiagnostic(fault: .cycle(names), characters: characters)))
   }
 
   private mutating func readDefinition(_ number: Int) {
@@ -206,6 +206,6 @@ extension MatrixStatement {
   var written: Range<Int> { head.upperBound + 1..<end }
 }
 
-extension Page {
-  static let empty = Page(SourceText(file: "", text: ""))
+extension SourceBuffer {
+  static let empty = SourceBuffer(SourceText(file: "", text: ""))
 }

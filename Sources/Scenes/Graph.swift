@@ -23,7 +23,7 @@ struct Graph: Sendable {
 /// One matrix of the graph.
 struct Node: Sendable {
   /// The part of the scene that it stands for.
-  let passage: Passage
+  let passage: SourceSlice
   var name: String?
   let axes: [AxisKey]
   let shape: [Int]

@@ -2,17 +2,17 @@ import Text
 
 /// Cuts a page into tokens; what is no token is reported and skipped.
 struct Lexer {
-  private let page: Page
+  private let page: SourceBuffer
   private var offset = 0
   private var startsLine = true
   private var line = 0
   private var lineReported: Int?
   private(set) var tokens: [Token] = []
-  private(set) var findings: [Finding] = []
+  private(set) var findings: [UnplacedDiagnostic] = []
   /// What can be read, but perhaps not as it was meant.
-  private(set) var warnings: [Finding] = []
+  private(set) var warnings: [UnplacedDiagnostic] = []
 
-  init(_ page: Page) {
+  init(_ page: SourceBuffer) {
     self.page = page
     while offset < page.characters.count { step() }
   }
@@ -98,8 +98,8 @@ struct Lexer {
     offset += length
   }
 
-  private mutating func report(_ fault: SceneFault, length: Int) {
-    findings.append(Finding(fault: fault, characters: offset..<offset + length))
+  private mutating func report(_ fault: SceneError, length: Int) {
+    findings.append(UnplacedDiagnostic(fault: fault, characters: offset..<offset + length))
   }
 
   /// Said once for each line: the first strange character explains the rest.
@@ -140,7 +140,7 @@ struct Lexer {
   }
 
   /// What is wrong with a number: it is none, or it is beyond what single precision can hold.
-  private static func fault(of written: String, read number: Float?) -> SceneFault? {
+  private static func fault(of written: String, read number: Float?) -> SceneError? {
     guard let number else { return .badNumber(written, meant: meaning(of: written)) }
     if number.isInfinite { return .numberTooLarge(written) }
     let digits = written.prefix { $0 != "e" && $0 != "E" }
@@ -221,7 +221,7 @@ struct Lexer {
     while let next = character(length), !next.isWhitespace, !next.endsLine { length += 1 }
     guard text(length).allSatisfy(\.isSafe) else { return }
     let word = offset..<offset + length
-    warnings.append(Finding(fault: .commentInAxis(text(length)), characters: word))
+    warnings.append(UnplacedDiagnostic(fault: .commentInAxis(text(length)), characters: word))
   }
 
   private mutating func readLabel() {

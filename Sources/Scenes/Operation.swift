@@ -11,14 +11,15 @@ package struct Operation: Sendable {
   /// A formula over the matrices of `Operation.exampleScene`.
   package let example: String
   let purpose: Purpose
-  let words: Words
+  let words: OperationProse
   /// The shape rule: what the result's axes are and the kernel that fills it.
-  let form: @Sendable (Call) throws(SceneFault) -> Form
+  let form: @Sendable (Call) throws(SceneError) -> InferredShape
 
   init(
     _ name: String, _ summary: String, _ parameters: [Parameter],
-    notation: Notation = .function, example: String, purpose: Purpose = .formula, words: Words,
-    form: @escaping @Sendable (Call) throws(SceneFault) -> Form
+    notation: Notation = .function, example: String, purpose: Purpose = .formula,
+    words: OperationProse,
+    form: @escaping @Sendable (Call) throws(SceneError) -> InferredShape
   ) {
     self.name = name
     self.summary = summary

@@ -2,14 +2,14 @@
 
 extension Parser {
   /// An expression that reaches to the last token.
-  mutating func wholeExpression() throws(Finding) -> Expression {
+  mutating func wholeExpression() throws(UnplacedDiagnostic) -> Expression {
     let expression = try expression(above: 0)
     guard isAtEnd else { throw surplus(after: expression) }
     return expression
   }
 
   /// What is wrong with a token where a formula could end.
-  private func surplus(after expression: Expression) -> Finding {
+  private func surplus(after expression: Expression) -> UnplacedDiagnostic {
     guard let token else { return failure(.expectedExpression(nil)) }
     for case .name(let word) in [token.kind, page.tokens[next - 1].kind]
     where Foreign.statements[word] != nil {
@@ -28,14 +28,14 @@ extension Parser {
   }
 
   /// An expression and, after an equals sign, another; for assignments.
-  mutating func assignment() throws(Finding) -> (target: Expression, value: Expression) {
+  mutating func assignment() throws(UnplacedDiagnostic) -> (target: Expression, value: Expression) {
     let target = try expression(above: 0)
     guard take("=") else { throw failure(.expectedAssignment) }
     return (target, try wholeExpression())
   }
 
   /// Operators that bind at least as strongly as `strength`, from left to right.
-  private mutating func expression(above strength: Int) throws(Finding) -> Expression {
+  private mutating func expression(above strength: Int) throws(UnplacedDiagnostic) -> Expression {
     let start = next
     var first = try operand()
     var links: [Link] = []
@@ -66,12 +66,12 @@ extension Parser {
     return Operation.infix[symbol]
   }
 
-  private func limited(_ expression: Expression) throws(Finding) -> Expression {
+  private func limited(_ expression: Expression) throws(UnplacedDiagnostic) -> Expression {
     guard expression.depth > Self.deepest else { return expression }
-    throw Finding(fault: .tooDeep, characters: page.characters(of: expression.tokens))
+    throw UnplacedDiagnostic(fault: .tooDeep, characters: page.characters(of: expression.tokens))
   }
 
-  private mutating func operand() throws(Finding) -> Expression {
+  private mutating func operand() throws(UnplacedDiagnostic) -> Expression {
     nesting += 1
     defer { nesting -= 1 }
     if nesting > Self.deepest { throw failure(.tooDeep) }
@@ -92,7 +92,7 @@ extension Parser {
     return try limited(Expression(.call(operation, [argument]), tokens: start..<next))
   }
 
-  private mutating func postfixed() throws(Finding) -> Expression {
+  private mutating func postfixed() throws(UnplacedDiagnostic) -> Expression {
     let start = next
     var base = try primary()
     while let token {
@@ -114,7 +114,7 @@ extension Parser {
   }
 
   /// What other languages write behind an operand.
-  private mutating func foreign(behind base: Expression) throws(Finding) -> Foreign? {
+  private mutating func foreign(behind base: Expression) throws(UnplacedDiagnostic) -> Foreign? {
     guard let token else { return nil }
     switch token.kind {
     case .symbol("."):
@@ -144,7 +144,7 @@ extension Parser {
     return Operation.postfix["." + page.tokens[next + 1].text].map { ($0, 2) }
   }
 
-  private mutating func primary() throws(Finding) -> Expression {
+  private mutating func primary() throws(UnplacedDiagnostic) -> Expression {
     guard let token else { throw failure(.expectedExpression(nil)) }
     let start = next
     switch token.kind {
@@ -167,7 +167,7 @@ extension Parser {
     }
   }
 
-  private mutating func parenthesised() throws(Finding) -> Expression {
+  private mutating func parenthesised() throws(UnplacedDiagnostic) -> Expression {
     let opening = next
     next += 1
     var elements = [try expression(above: 0)]
@@ -179,7 +179,7 @@ extension Parser {
     return try limited(Expression(.foreign(.tuple(elements)), tokens: opening..<next))
   }
 
-  private mutating func list() throws(Finding) -> Expression {
+  private mutating func list() throws(UnplacedDiagnostic) -> Expression {
     let opening = next
     next += 1
     var elements: [Expression] = []
@@ -193,7 +193,7 @@ extension Parser {
   }
 
   /// A list without commas, and the same list with them.
-  private func missingComma(_ opening: Int) -> Finding {
+  private func missingComma(_ opening: Int) -> UnplacedDiagnostic {
     let close = (next..<end).first { page.tokens[$0].isSymbol("]") } ?? end
     let words = page.tokens[opening + 1..<close].filter { !$0.isSymbol(",") }.map(\.text)
     let isFlat = page.tokens[opening + 1..<close].allSatisfy {
@@ -202,7 +202,7 @@ extension Parser {
     return failure(.missingComma(isFlat ? "[\(words.joined(separator: ", "))]" : nil))
   }
 
-  private mutating func call(_ name: String, start: Int) throws(Finding) -> Expression {
+  private mutating func call(_ name: String, start: Int) throws(UnplacedDiagnostic) -> Expression {
     let arguments = try arguments(after: next - 1)
     if arguments.contains(where: \.hasEquals) {
       return try limited(Expression(.foreign(.call(name, arguments)), tokens: start..<next))
@@ -214,7 +214,7 @@ extension Parser {
   }
 
   /// The arguments up to the closing parenthesis.
-  private mutating func arguments(after opening: Int) throws(Finding) -> [Argument] {
+  private mutating func arguments(after opening: Int) throws(UnplacedDiagnostic) -> [Argument] {
     var arguments: [Argument] = []
     while let token, !token.isSymbol(")") {
       let label = argumentLabel()
@@ -235,7 +235,7 @@ extension Parser {
     return label
   }
 
-  private mutating func indices() throws(Finding) -> [Expression] {
+  private mutating func indices() throws(UnplacedDiagnostic) -> [Expression] {
     let opening = next
     next += 1
     var indices: [Expression] = []
@@ -245,12 +245,12 @@ extension Parser {
     }
     try expect("]", after: opening)
     if indices.isEmpty {
-      throw Finding(fault: .emptyIndex, characters: page.characters(of: opening..<next))
+      throw UnplacedDiagnostic(fault: .emptyIndex, characters: page.characters(of: opening..<next))
     }
     return indices
   }
 
-  private mutating func index() throws(Finding) -> Expression {
+  private mutating func index() throws(UnplacedDiagnostic) -> Expression {
     let start = next
     let isOpen = take(":")
     if isOpen, token.map({ $0.isSymbol(",") || $0.isSymbol("]") }) ?? true {

@@ -2,13 +2,13 @@
 struct Parser {
   static let deepest = 200
 
-  let page: Page
+  let page: SourceBuffer
   let end: Int
   var next: Int
   var nesting = 0
 
   /// A parser of these tokens of the page.
-  init(_ page: Page, tokens: Range<Int>) {
+  init(_ page: SourceBuffer, tokens: Range<Int>) {
     self.page = page
     next = tokens.lowerBound
     end = tokens.upperBound
@@ -18,12 +18,12 @@ struct Parser {
   ///
   /// A statement with strange signs in it is not blamed for what follows from them.
   static func statements(
-    of page: Page, after lexing: [Finding]
-  ) -> (statements: [Statement], findings: [Finding]) {
+    of page: SourceBuffer, after lexing: [UnplacedDiagnostic]
+  ) -> (statements: [Statement], findings: [UnplacedDiagnostic]) {
     var statements: [Statement] = []
-    var findings: [Finding] = []
+    var findings: [UnplacedDiagnostic] = []
     for tokens in page.statementRanges {
-      do throws(Finding) {
+      do throws(UnplacedDiagnostic) {
         var parser = Parser(page, tokens: tokens)
         statements.append(try parser.statement())
       } catch {
@@ -51,25 +51,25 @@ struct Parser {
     return true
   }
 
-  func failure(_ fault: SceneFault) -> Finding {
+  func failure(_ fault: SceneError) -> UnplacedDiagnostic {
     let tokens = isAtEnd ? end..<end : next..<next + 1
-    return Finding(fault: fault, characters: page.characters(of: tokens))
+    return UnplacedDiagnostic(fault: fault, characters: page.characters(of: tokens))
   }
 
   /// What stands here, for sentences.
   var found: String? { token?.text }
 
-  mutating func expect(_ symbol: String, after opening: Int) throws(Finding) {
+  mutating func expect(_ symbol: String, after opening: Int) throws(UnplacedDiagnostic) {
     if take(symbol) { return }
     guard isAtEnd else { throw failure(.unexpected(found, wanted: symbol)) }
-    throw Finding(
+    throw UnplacedDiagnostic(
       fault: .unclosedBracket(page.tokens[opening].text),
       characters: page.tokens[opening].characters)
   }
 
   // MARK: Statements
 
-  mutating func statement() throws(Finding) -> Statement {
+  mutating func statement() throws(UnplacedDiagnostic) -> Statement {
     guard case .name(let name)? = token?.kind else { throw failure(.expectedDefinition) }
     if name == "axis", next + 1 < end, case .name(let axis) = page.tokens[next + 1].kind {
       return try axisStatement(axis)
@@ -87,14 +87,14 @@ struct Parser {
   }
 
   /// A word that begins a statement elsewhere, unless something is defined by it.
-  private func foreignStatement(_ word: String) -> SceneFault? {
+  private func foreignStatement(_ word: String) -> SceneError? {
     guard Foreign.statements[word] != nil, next + 1 < end else { return nil }
     let follower = page.tokens[next + 1]
     return follower.isSymbol("=") || follower.isSymbol("[") ? nil : .foreignStatement(word)
   }
 
   /// A definition without its equals sign, or with one of another language.
-  private func noEquals(_ name: String) -> Finding {
+  private func noEquals(_ name: String) -> UnplacedDiagnostic {
     guard let token, Foreign.assignments.contains(token.text), next + 1 < end else {
       return failure(.expectedEquals(name))
     }
@@ -104,13 +104,13 @@ struct Parser {
     return failure(.foreignAssignment(token.text, name, sum))
   }
 
-  mutating func axisStatement(_ name: String) throws(Finding) -> Statement {
+  mutating func axisStatement(_ name: String) throws(UnplacedDiagnostic) -> Statement {
     let head = next + 1..<next + 2
     next += 2
     guard take("=") else { throw failure(.expectedEquals("axis " + name)) }
     let words = page.tokens[next..<end]
     guard !words.isEmpty else {
-      throw Finding(fault: .emptyAxis(name), characters: page.characters(of: head))
+      throw UnplacedDiagnostic(fault: .emptyAxis(name), characters: page.characters(of: head))
     }
     if words.count == 1, let word = words.first, let size = try size(word, of: name) {
       return .axis(AxisStatement(name: name, size: size, words: nil, tokens: head))
@@ -120,43 +120,44 @@ struct Parser {
     return .axis(AxisStatement(name: name, size: labels.count, words: labels, tokens: head))
   }
 
-  func size(_ word: Token, of axis: String) throws(Finding) -> Int? {
+  func size(_ word: Token, of axis: String) throws(UnplacedDiagnostic) -> Int? {
     let digits = word.text.hasPrefix("-") ? word.text.dropFirst() : word.text[...]
     guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
     guard let size = Int(word.text), size > 0, size <= Graph.mostElements else {
-      throw Finding(
+      throw UnplacedDiagnostic(
         fault: .axisSize(axis, written: word.text), characters: word.characters)
     }
     return size
   }
 
   /// Refuses `a, b, c` and `a,b,c`; a sentence may have a comma behind one of its words.
-  func checkCommas(_ words: ArraySlice<Token>, of axis: String) throws(Finding) {
+  func checkCommas(_ words: ArraySlice<Token>, of axis: String) throws(UnplacedDiagnostic) {
     let plain = words.map { $0.text.hasPrefix("\"") ? "" : $0.text }
     let isList =
       plain.count > 1 && plain.dropLast().allSatisfy { $0.count > 1 && $0.hasSuffix(",") }
     let isChain = plain.count == 1 && plain[0].dropLast().contains(",") && plain[0].count > 2
     guard isList || isChain, let first = words.first else { return }
     let labels = plain.flatMap { $0.split(separator: ",").map(String.init) }
-    throw Finding(
+    throw UnplacedDiagnostic(
       fault: .commasBetweenLabels(axis: axis, labels: labels), characters: first.characters)
   }
 
-  func labels(_ words: ArraySlice<Token>, of axis: String) throws(Finding) -> [String] {
+  func labels(_ words: ArraySlice<Token>, of axis: String) throws(UnplacedDiagnostic) -> [String] {
     var labels: [String] = []
     for word in words {
       guard case .label(let label) = word.kind else {
-        throw Finding(fault: .unexpected(word.text, wanted: "a label"), characters: word.characters)
+        throw UnplacedDiagnostic(
+          fault: .unexpected(word.text, wanted: "a label"), characters: word.characters)
       }
       guard !label.isEmpty else {
-        throw Finding(fault: .emptyLabel(axis), characters: word.characters)
+        throw UnplacedDiagnostic(fault: .emptyLabel(axis), characters: word.characters)
       }
       labels.append(label)
     }
     return labels
   }
 
-  mutating func axisReferences() throws(Finding) -> [AxisReference] {
+  mutating func axisReferences() throws(UnplacedDiagnostic) -> [AxisReference] {
     let opening = next
     next += 1
     var references: [AxisReference] = []
@@ -166,13 +167,13 @@ struct Parser {
     }
     try expect("]", after: opening)
     if references.isEmpty {
-      throw Finding(
+      throw UnplacedDiagnostic(
         fault: .expectedAxis(nil), characters: page.characters(of: opening..<opening + 1))
     }
     return references
   }
 
-  mutating func axisReference() throws(Finding) -> AxisReference {
+  mutating func axisReference() throws(UnplacedDiagnostic) -> AxisReference {
     let start = next
     var names: [String] = []
     repeat {

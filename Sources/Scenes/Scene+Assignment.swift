@@ -7,7 +7,7 @@ extension Scene {
   ///
   /// The right side is a list, or any expression of the scene: one number fills all cells, a
   /// matrix of the same shape is copied. It is computed again whenever the change is applied.
-  package func assignment(_ text: SourceText) throws(Problems) -> Assignment {
+  package func assignment(_ text: SourceText) throws(Diagnostics) -> Assignment {
     switch try worksheet.change(text) {
     case .cells(let cells, _):
       return Assignment(source: text, target: .cells(cells))
@@ -19,14 +19,14 @@ extension Scene {
   }
 
   /// Makes a change and works out once what depends on it.
-  package mutating func apply(_ assignment: Assignment) throws(Problems) {
+  package mutating func apply(_ assignment: Assignment) throws(Diagnostics) {
     var changed = self
     switch try worksheet.change(assignment.source) {
     case .cells(let cells, let values): changed.set(cells, to: values)
     case .size(let axis, let size): try changed.resize(axis: axis, to: size)
     }
     let outside = changed.worksheet.targetProblems()
-    if !outside.isEmpty { throw Problems(outside) }
+    if !outside.isEmpty { throw Diagnostics(outside) }
     self = changed
   }
 }

@@ -43,9 +43,11 @@ extension Scene {
   }
 
   /// The cell that a text such as `weight["it","cat"]` names.
-  package func entry(_ text: SourceText) throws(Problems) -> Entry {
+  package func entry(_ text: SourceText) throws(Diagnostics) -> Entry {
     var checker = worksheet.checker(text)
-    let expression = checker.read { parser throws(Finding) in try parser.wholeExpression() }
+    let expression = checker.read { parser throws(UnplacedDiagnostic) in
+      try parser.wholeExpression()
+    }
     guard let expression else { throw checker.problems }
     checker.place = Checker.Place(whole: expression.tokens)
     guard let node = checker.matrix(expression) else { throw checker.problems }

@@ -25,7 +25,7 @@ package struct Scene: Sendable {
   ///
   /// What an `earlier` scene, as it was read, has worked out from the first of the same sources is
   /// taken from there.
-  package init(_ sources: [SourceText], reusing earlier: Scene? = nil) throws(Problems) {
+  package init(_ sources: [SourceText], reusing earlier: Scene? = nil) throws(Diagnostics) {
     var budget = SceneCost(numbers: .max, work: .infinity)
     try self.init(sources, reusing: earlier, within: &budget)
   }
@@ -33,7 +33,7 @@ package struct Scene: Sendable {
   /// As the other initialiser, paid from a budget; where that does not suffice, nothing is worked out.
   package init(
     _ sources: [SourceText], reusing earlier: Scene?, within budget: inout SceneCost
-  ) throws(Problems) {
+  ) throws(Diagnostics) {
     self.sources = sources
     worksheet = try Worksheet(sources)
     let known =
@@ -44,7 +44,7 @@ package struct Scene: Sendable {
     budget = try worksheet.paid(from: budget) { known?[$0] != nil }
     worksheet.graph.finish(knowing: known ?? [:])
     let outside = worksheet.targetProblems()
-    if !outside.isEmpty { throw Problems(outside) }
+    if !outside.isEmpty { throw Diagnostics(outside) }
   }
 }
 
@@ -84,10 +84,10 @@ extension Scene {
   }
 
   /// What could be read, but perhaps not as it was meant.
-  package var warnings: [Problem] { worksheet.warnings }
+  package var warnings: [Diagnostic] { worksheet.warnings }
 
   /// Where a number is undefined now: an operation made a NaN from numbers.
-  package var undefinedNumbers: [Problem] { worksheet.undefinedNumbers }
+  package var undefinedNumbers: [Diagnostic] { worksheet.undefinedNumbers }
 
   /// The axes of a matrix: stacks, rows, columns.
   package func axes(of node: NodeID) -> [Axis] {
@@ -126,7 +126,7 @@ extension Scene {
 
 extension Scene {
   /// Adds an expression, comparisons allowed, as a live matrix of the same graph.
-  package mutating func watch(_ expression: SourceText) throws(Problems) -> NodeID {
+  package mutating func watch(_ expression: SourceText) throws(Diagnostics) -> NodeID {
     if let node = watched[expression.text] { return node }
     let before = worksheet
     let node = try worksheet.watch(expression)
@@ -134,7 +134,7 @@ extension Scene {
     let outside = worksheet.targetProblems(from: before.graph.nodes.count)
     if !outside.isEmpty {
       worksheet = before
-      throw Problems(outside)
+      throw Diagnostics(outside)
     }
     watches.append(expression)
     watched[expression.text] = node
@@ -186,7 +186,7 @@ extension Scene {
   /// Gives an axis another size; numbers at places that stay are kept.
   ///
   /// New places hold 0 in written lists; random inputs are drawn again for the new shape.
-  package mutating func resize(axis: String, to size: Int) throws(Problems) {
+  package mutating func resize(axis: String, to size: Int) throws(Diagnostics) {
     guard sheet.key(axis) != nil, (1...Graph.mostElements).contains(size) else {
       let text = SourceText(file: "", text: "size(\(axis)) = \(size)")
       _ = try worksheet.change(text)
@@ -200,7 +200,7 @@ extension Scene {
   }
 
   /// The scene with another size of an axis, read but not worked out.
-  func readAgain(axis: String, size: Int) throws(Problems) -> Scene {
+  func readAgain(axis: String, size: Int) throws(Diagnostics) -> Scene {
     var resized = self
     resized.sizes[axis] = size
     resized.worksheet = try Worksheet(sources, sizes: resized.sizes)

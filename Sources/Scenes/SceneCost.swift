@@ -76,9 +76,9 @@ extension Scene {
 
 extension Worksheet {
   /// What is left of a budget once the matrices that are not known have been paid for.
-  func paid(from budget: SceneCost, knowing known: (Int) -> Bool) throws(Problems) -> SceneCost {
+  func paid(from budget: SceneCost, knowing known: (Int) -> Bool) throws(Diagnostics) -> SceneCost {
     if let node = graph.overrun(budget, knowing: known) {
-      throw Problems([graph.nodes[node].passage.problem(.tooMuchTogether)])
+      throw Diagnostics([graph.nodes[node].passage.problem(.tooMuchTogether)])
     }
     var left = budget
     left -= graph.cost(of: graph.nodes.indices.filter { !known($0) })
@@ -86,14 +86,14 @@ extension Worksheet {
   }
 }
 
-extension Passage {
+extension SourceSlice {
   /// A fault of the whole passage.
-  fileprivate func problem(_ fault: SceneFault) -> Problem {
+  fileprivate func problem(_ fault: SceneError) -> Diagnostic {
     switch self {
     case .tokens(let tokens, let page):
-      page.problem(Finding(fault: fault, characters: page.characters(of: tokens)))
+      page.problem(UnplacedDiagnostic(fault: fault, characters: page.characters(of: tokens)))
     case .words:
-      Page.empty.problem(Finding(fault: fault, characters: 0..<0))
+      SourceBuffer.empty.problem(UnplacedDiagnostic(fault: fault, characters: 0..<0))
     }
   }
 }

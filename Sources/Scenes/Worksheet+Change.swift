@@ -9,9 +9,9 @@ enum Change {
 
 extension Worksheet {
   /// Reads `target = value`, where the value is a list or any expression of the scene.
-  func change(_ text: SourceText) throws(Problems) -> Change {
+  func change(_ text: SourceText) throws(Diagnostics) -> Change {
     var checker = checker(text)
-    let parts = checker.read { parser throws(Finding) in try parser.assignment() }
+    let parts = checker.read { parser throws(UnplacedDiagnostic) in try parser.assignment() }
     guard let parts, let change = checker.change(parts.target, to: parts.value) else {
       throw checker.problems
     }

@@ -2,7 +2,7 @@ import Text
 
 extension Worksheet {
   /// Targets of `cross_entropy` that are no place of a row of scores, from this node on.
-  func targetProblems(from first: Int = 0) -> [Problem] {
+  func targetProblems(from first: Int = 0) -> [Diagnostic] {
     graph.nodes.indices.dropFirst(first).compactMap { number in
       let node = graph.nodes[number]
       guard node.operation == .crossEntropy, let fault = targetFault(node) else { return nil }
@@ -10,7 +10,7 @@ extension Worksheet {
     }
   }
 
-  private func targetFault(_ node: Node) -> SceneFault? {
+  private func targetFault(_ node: Node) -> SceneError? {
     let (scores, targets) = (node.operands[0], node.operands[1])
     guard graph.nodes[scores].axes != graph.nodes[targets].axes,
       let axis = graph.nodes[scores].axes.last
@@ -25,7 +25,7 @@ extension Worksheet {
   }
 
   /// Where numbers are first undefined: a matrix with a NaN that none of its operands has.
-  var undefinedNumbers: [Problem] {
+  var undefinedNumbers: [Diagnostic] {
     graph.nodes.indices.compactMap { number in
       let node = graph.nodes[number]
       guard let operation = node.operation, hasNaN(number), !node.operands.contains(where: hasNaN)
@@ -37,11 +37,11 @@ extension Worksheet {
   private func hasNaN(_ node: Int) -> Bool { graph.values[node].elements.contains(where: \.isNaN) }
 }
 
-extension Passage {
+extension SourceSlice {
   /// A problem at this part of a text; nil where it stands in none.
-  fileprivate func problem(_ fault: SceneFault, severity: Severity = .error) -> Problem? {
+  fileprivate func problem(_ fault: SceneError, severity: Severity = .error) -> Diagnostic? {
     guard case .tokens(let tokens, let page) = self else { return nil }
-    var finding = Finding(fault: fault, characters: page.characters(of: tokens))
+    var finding = UnplacedDiagnostic(fault: fault, characters: page.characters(of: tokens))
     finding.suggestion = fault.offers.first { $0.formula == nil }?.sentence
     var problem = page.problem(finding)
     problem.severity = severity

@@ -5,7 +5,7 @@ extension Worksheet {
   func checker(_ text: SourceText) -> Checker { checker(text, adding: graph) }
 
   private func checker(_ text: SourceText, adding graph: Graph) -> Checker {
-    var page = Page(text)
+    var page = SourceBuffer(text)
     let lexer = Lexer(page)
     page.tokens = lexer.tokens
     var checker = Checker(
@@ -15,14 +15,14 @@ extension Worksheet {
   }
 
   /// Adds an expression to the graph without working it out.
-  mutating func watch(_ text: SourceText) throws(Problems) -> NodeID {
+  mutating func watch(_ text: SourceText) throws(Diagnostics) -> NodeID {
     let count = graph.nodes.count
     // The graph is lent and given back: a copy for every expression would take time for every
     // matrix of the scene.
     var checker = checker(text, adding: Graph())
     swap(&checker.graph, &graph)
     defer { swap(&checker.graph, &graph) }
-    let node = checker.read { parser throws(Finding) in try parser.wholeExpression() }
+    let node = checker.read { parser throws(UnplacedDiagnostic) in try parser.wholeExpression() }
       .flatMap { expression -> Int? in
         checker.place = Checker.Place(whole: expression.tokens, allowsConditions: true)
         return checker.matrix(expression)
@@ -38,9 +38,9 @@ extension Worksheet {
 extension Checker {
   /// Reads the whole page, or notes why it cannot be read.
   mutating func read<Result>(
-    _ body: (inout Parser) throws(Finding) -> Result
+    _ body: (inout Parser) throws(UnplacedDiagnostic) -> Result
   ) -> Result? {
-    do throws(Finding) {
+    do throws(UnplacedDiagnostic) {
       var parser = Parser(page, tokens: page.tokens.indices)
       let result = try body(&parser)
       return findings.isEmpty ? result : nil
@@ -51,8 +51,8 @@ extension Checker {
   }
 
   /// All that was found; only where something was.
-  var problems: Problems {
-    Problems(
+  var problems: Diagnostics {
+    Diagnostics(
       advised(findings.sorted { $0.characters.lowerBound < $1.characters.lowerBound })
         .map(page.problem))
   }

@@ -15,7 +15,7 @@ struct Worksheet: Sendable {
   /// In the order in which they were written.
   let entries: [Entry]
   /// What could be read, but perhaps not as it was meant.
-  let warnings: [Problem]
+  let warnings: [Diagnostic]
   /// What each name stands for.
   let names: [String: Checker.Meaning]
   /// Some of the names, in order, for slips.
@@ -24,12 +24,12 @@ struct Worksheet: Sendable {
   private let places: [String: Int]
 
   /// Reads the texts without working anything out; `sizes` replaces the sizes that they give to axes.
-  init(_ sources: [SourceText], sizes: [String: Int] = [:]) throws(Problems) {
-    let outline = Outline(sources)
+  init(_ sources: [SourceText], sizes: [String: Int] = [:]) throws(Diagnostics) {
+    let outline = Declarations(sources)
     var reader = DefinitionReader(outline, sizes: sizes)
     reader.readAll()
     let problems = reader.problems
-    if !problems.isEmpty { throw Problems(problems) }
+    if !problems.isEmpty { throw Diagnostics(problems) }
     warnings = outline.warnings
     sheet = reader.checker.sheet
     graph = reader.checker.graph

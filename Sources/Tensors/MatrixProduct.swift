@@ -126,6 +126,6 @@ extension Tensor {
 
   /// Rows and columns, the last two axes, swapped.
   package var transposed: Tensor {
-    Gathering(StridedView(contiguous: shape).transposed).gather(self)
+    StridedCopy(StridedView(contiguous: shape).transposed).gather(self)
   }
 }

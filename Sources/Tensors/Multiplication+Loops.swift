@@ -7,7 +7,7 @@ extension Multiplication {
     let product = PlainProduct(self, a, b, c)
     var column = 0
     while columns - column >= 8 {
-      product.fill(column, 8, of: Lanes.self)
+      product.fill(column, 8, of: Float8.self)
       column += 8
     }
     switch columns - column {
@@ -114,7 +114,7 @@ private protocol Strip: SIMD where Scalar == Float {
   mutating func add(_ factor: Float, times numbers: Self)
 }
 
-extension Lanes: Strip {
+extension Float8: Strip {
   /// Always eight columns.
   @inline(__always)
   fileprivate init(at source: Source, step: Int, width: Int) {

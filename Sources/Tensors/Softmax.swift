@@ -57,10 +57,10 @@ package enum Softmax {
   ) {
     let whole = count & ~7
     for place in stride(from: 0, to: whole, by: 8) {
-      (Lanes(at: scores + place) - top).exponential.store(at: weights + place)
+      (Float8(at: scores + place) - top).exponential.store(at: weights + place)
     }
     guard whole < count else { return }
-    let rest = Lanes(at: scores + whole, step: 1, count: count - whole)
+    let rest = Float8(at: scores + whole, step: 1, count: count - whole)
     (rest - top).exponential.store(at: weights + whole, count: count - whole)
   }
 

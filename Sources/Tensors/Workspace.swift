@@ -36,7 +36,7 @@ final class Workspace {
 /// As many are made as tasks have ever run at once.
 final class WorkspacePool: @unchecked Sendable {
   // The turn guards `idle`.
-  private let turn = Turn()
+  private let turn = Mutex()
   private var idle: [Workspace] = []
 
   func borrow(_ body: (Workspace) -> Void) {

@@ -26,7 +26,7 @@ extension Buffer {
   /// Writes a line of styled text and tells how many cells it took.
   @discardableResult
   package mutating func write(
-    _ line: Line, at point: Point, look: Look, limit: Int? = nil
+    _ line: Line, at point: Point, look: Appearance, limit: Int? = nil
   ) -> Int {
     var used = 0
     for span in line.spans {

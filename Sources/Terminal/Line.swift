@@ -19,7 +19,7 @@ package struct Span: Hashable, Sendable {
   package var width: Int { TextWidth.width(of: text) }
 
   /// The role's style with the span's own emphasis on top.
-  package func style(_ look: Look) -> Style {
+  package func style(_ look: Appearance) -> Style {
     var style = look.style(role)
     if isBold { style.bold = true }
     if isItalic { style.italic = true }

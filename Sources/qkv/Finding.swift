@@ -15,34 +15,34 @@ struct Finding: Equatable {
 
   let file: String
   let kind: Kind
-  private(set) var problems: [Problem] = []
-  private(set) var warnings: [Problem] = []
+  private(set) var problems: [Diagnostic] = []
+  private(set) var warnings: [Diagnostic] = []
 
   /// Reads and checks a file; everything that is wrong with it ends up in `problems`.
   init(of file: String, known: KnownLessons) {
     self.init(file)
     do {
       try check(TextFile.read(file, limit: kind == .scene ? .scene : .lesson), known)
-    } catch let found as Problems {
+    } catch let found as Diagnostics {
       problems = found.list.filter { $0.severity == .error }
       warnings = found.list.filter { $0.severity == .warning }
     } catch let failure as CommandFailure {
-      problems = [Problem(unreadable: file, failure.text, at: failure.location)]
+      problems = [Diagnostic(unreadable: file, failure.text, at: failure.location)]
     } catch {
-      problems = [Problem(unreadable: file, "\(error)")]
+      problems = [Diagnostic(unreadable: file, "\(error)")]
     }
   }
 
   /// What could not be looked at.
   init(_ error: FileError) {
     self.init(error.path)
-    problems = [Problem(unreadable: file, error.problem)]
+    problems = [Diagnostic(unreadable: file, error.problem)]
   }
 
   /// A path that means nothing that could be checked.
   init(_ path: String, _ failure: CommandFailure) {
     self.init(path)
-    problems = [Problem(unreadable: path, failure.text, at: failure.location)]
+    problems = [Diagnostic(unreadable: path, failure.text, at: failure.location)]
   }
 
   private init(_ file: String) {
@@ -55,7 +55,7 @@ struct Finding: Equatable {
     case .lesson:
       let lesson = try Lesson.load(text: text, file: file)
       let check = LessonCheck(lesson, knownLessons: known.ids(for: file))
-      problems = check.problems + PanelFit.misfits(of: lesson).map { Problem($0, in: text) }
+      problems = check.problems + PanelFit.misfits(of: lesson).map { Diagnostic($0, in: text) }
       warnings = check.warnings
     case .scene:
       var budget = Limits.cost
@@ -103,8 +103,8 @@ extension Finding {
   }
 }
 
-extension Problem {
-  fileprivate init(_ misfit: Misfit, in text: String) {
+extension Diagnostic {
+  fileprivate init(_ misfit: PanelFitDiagnostic, in text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = misfit.location.line - 1
     self.init(

@@ -17,7 +17,7 @@ struct MapCommand: ParsableCommand {
 
   static func openMap(_ folders: Folders, ascii: Bool = false) throws {
     let place = PreferenceStore(folders.places).lastPlace()
-    try Stage(folders: folders, ascii: ascii).run { model in
+    try InteractiveApp(folders: folders, ascii: ascii).run { model in
       if let place { model.selectLesson(place.lesson) }
     }
   }

@@ -29,7 +29,7 @@ struct PlayCommand: ParsableCommand {
 
   func run() throws {
     let session = try session()
-    try Stage(folders: folders.chosen, ascii: screen.ascii).run { $0.open(session) }
+    try InteractiveApp(folders: folders.chosen, ascii: screen.ascii).run { $0.open(session) }
   }
 
   private func session() throws -> Session {
@@ -42,7 +42,7 @@ struct PlayCommand: ParsableCommand {
   }
 
   /// The playground on a scene that has been read already.
-  static func session(on scene: Scene, named name: String) throws(Problems) -> Session {
+  static func session(on scene: Scene, named name: String) throws(Diagnostics) -> Session {
     try FreePlay.session(SourceText(file: name, text: scene.serialized()), name: name)
   }
 }

@@ -30,7 +30,7 @@ enum Process {
     } catch let failure as CommandFailure {
       Output.complain(sentence: failure.text)
       return .wrongInput
-    } catch let problems as Problems {
+    } catch let problems as Diagnostics {
       Output.complain(problems.rendered())
       return .wrongInput
     } catch is ClosedPipe {

@@ -11,7 +11,7 @@ struct ProgressPathCommand: ParsableCommand {
 
   func run() throws {
     guard let path = folders.chosen.progressStore.path else {
-      throw CommandFailure(ProgressTrouble.homeless.sentence)
+      throw CommandFailure(ProgressError.homeless.sentence)
     }
     try Output.say(path)
   }

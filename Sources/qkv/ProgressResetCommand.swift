@@ -30,7 +30,7 @@ struct ProgressResetCommand: ParsableCommand {
   }
 
   /// Writes what there is to a file with the date in its name.
-  private func keep(_ progress: Progress, at date: Moment) throws(CommandFailure) -> String {
+  private func keep(_ progress: Progress, at date: Timestamp) throws(CommandFailure) -> String {
     let folder = folders.chosen.places.data ?? "."
     let path = "\(folder)/progress.before-reset-\(date.fileNamePart).json"
     do {

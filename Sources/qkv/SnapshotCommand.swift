@@ -46,7 +46,7 @@ struct SnapshotCommand: ParsableCommand {
       let names = Theme.all.map(\.name).joined(separator: ", ")
       throw CommandFailure("There is no theme \(self.theme). The themes are \(names).")
     }
-    let look = Look(theme: theme, symbols: symbols, motion: false, colors: colors)
+    let look = Appearance(theme: theme, symbols: symbols, motion: false, colors: colors)
     let frame = Page(try model(look), size: size.size, look: look).frame
     switch format {
     case .text: try Output.say(frame.buffer.text().joined(separator: "\n"))
@@ -67,8 +67,8 @@ struct SnapshotCommand: ParsableCommand {
     format != .ansi || TerminalSupport.wantsColor(TerminalSupport.environment) ? .full : .mono
   }
 
-  private func model(_ look: Look) throws -> Model {
-    var model = try Stage(folders: folders.chosen).model()
+  private func model(_ look: Appearance) throws -> Model {
+    var model = try InteractiveApp(folders: folders.chosen).model()
     try open(in: &model)
     switch Key.keys(parsing: keys) {
     case .success(let keys): model.press(keys, size: size.size, look: look)

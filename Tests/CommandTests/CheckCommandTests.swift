@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Test func aGoodSceneIsFine() throws {
-  let desk = Desk()
+  let desk = StepState()
   let run = try desk.run("check", desk.file("head.qkv", sampleScene))
   #expect(run.status == 0)
   #expect(run.errors.isEmpty)
@@ -10,7 +10,7 @@ import Testing
 }
 
 @Test func everyProblemOfEveryFileIsReported() throws {
-  let desk = Desk()
+  let desk = StepState()
   try desk.file("a.qkv", "x = y\nz = w\n")
   try desk.file("deep/b.qkv", "x = = 1\n")
   try desk.file("deep/good.qkv", sampleScene)
@@ -25,7 +25,7 @@ import Testing
 }
 
 @Test func theReportForProgramsHasPlacesAndSentences() throws {
-  let desk = Desk()
+  let desk = StepState()
   let good = try desk.file("good.qkv", sampleScene)
   let bad = try desk.file("bad.qkv", "x = y\n")
   let run = try desk.run("check", good, bad, "--format", "json")
@@ -44,7 +44,7 @@ import Testing
 }
 
 @Test func aBadLessonIsReportedAsItsFile() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("bad.md", "no front matter\n")
   let run = try desk.run("check", file)
   #expect(run.status == 1)
@@ -52,14 +52,14 @@ import Testing
 }
 
 @Test func theShippedLessonsAreFine() throws {
-  let run = try Desk().run("check", Desk.lessons)
+  let run = try StepState().run("check", StepState.lessons)
   #expect(run.status == 0, "\(run.errors)")
   #expect(run.output.contains("all fine"))
   #expect(!run.errors.contains(": error: "))
 }
 
 @Test func aPathThatHoldsNothingToCheckIsSaid() throws {
-  let desk = Desk()
+  let desk = StepState()
   let text = try desk.file("notes.txt", "")
   let binary = try desk.file("binary.qkv", bytes: Data([0, 1, 2]))
   let expectations = [
@@ -79,7 +79,7 @@ import Testing
     (Array("x = 1\n\ny = é".utf8) + [0xff, 0x31], "3:6"), (Array("x = é".utf8).dropLast(), "1:5"),
   ] as [([UInt8], String)])
 func whereAFileIsNoTextIsSaid(bytes: [UInt8], place: String) throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("binary.qkv", bytes: Data(bytes))
   let run = try desk.run("check", file)
   #expect(run.status == 1)
@@ -88,7 +88,7 @@ func whereAFileIsNoTextIsSaid(bytes: [UInt8], place: String) throws {
 }
 
 @Test func aWarningOfASceneDoesNotFailTheCheck() throws {
-  let desk = Desk()
+  let desk = StepState()
   let scene = "axis token = play ##ing\nx[token] = [1]\ny = log(-x)\n"
   let file = try desk.file("warned.qkv", scene)
   let run = try desk.run("check", file)
@@ -100,7 +100,7 @@ func whereAFileIsNoTextIsSaid(bytes: [UInt8], place: String) throws {
 }
 
 @Test func oneBadPathStopsNoOther() throws {
-  let desk = Desk()
+  let desk = StepState()
   let binary = try desk.file("a/binary.qkv", bytes: Data([0x78, 0x20, 0x3d, 0xff]))
   try desk.file("a/good.qkv", sampleScene)
   try desk.file("a/wrong.md", "words")
@@ -117,8 +117,8 @@ func whereAFileIsNoTextIsSaid(bytes: [UInt8], place: String) throws {
 }
 
 @Test func aFolderWithACourseIsItsOwnCourse() throws {
-  let desk = Desk()
-  let lesson = try String(contentsOfFile: Desk.lessons + "/softmax.md", encoding: .utf8)
+  let desk = StepState()
+  let lesson = try String(contentsOfFile: StepState.lessons + "/softmax.md", encoding: .utf8)
   let mine = lesson.replacing("id: softmax", with: "id: mine")
     .replacing(/needs: .*/, with: "needs: [heads, scaling]")
   try desk.file("mycourse/mine.md", mine)
@@ -134,7 +134,7 @@ func whereAFileIsNoTextIsSaid(bytes: [UInt8], place: String) throws {
 }
 
 @Test func aWarningAmongErrorsIsCountedAsOne() throws {
-  let desk = Desk()
+  let desk = StepState()
   let text = "---\nqkv: 1\nid: a\n---\n\n## A {#a}\n\nA formula $x_i here.\n"
   let run = try desk.run("check", desk.file("a.md", text))
   #expect(run.errors.contains("a.md:8:11: warning: "))

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What one run of the program said and how it ended.
-struct Run {
+struct TrainingRun {
   let status: Int32
   let output: String
   let errors: String
@@ -17,7 +17,7 @@ struct Run {
 }
 
 /// A folder of its own for one test, as home and as the place of progress; gone afterwards.
-final class Desk {
+final class StepState {
   let path: String
 
   init() {
@@ -54,16 +54,16 @@ final class Desk {
   @discardableResult
   func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:],
-    program: String = Desk.program
-  ) throws -> Run {
+    program: String = StepState.program
+  ) throws -> TrainingRun {
     try run(arguments, input: input, environment: environment, program: program)
   }
 
   @discardableResult
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    program: String = Desk.program
-  ) throws -> Run {
+    program: String = StepState.program
+  ) throws -> TrainingRun {
     // Files rather than pipes: nobody has to empty them while the program runs.
     let tag = UUID().uuidString
     let files = try ["in", "out", "err"].map { try file(".\(tag).\($0)", $0 == "in" ? input : "") }
@@ -82,7 +82,7 @@ final class Desk {
     watch.cancel()
     let texts = files.map { FileManager.default.contents(atPath: $0) ?? Data() }
     for file in files { try FileManager.default.removeItem(atPath: file) }
-    return Run(
+    return TrainingRun(
       status: process.terminationStatus, output: String(decoding: texts[1], as: UTF8.self),
       errors: String(decoding: texts[2], as: UTF8.self))
   }

@@ -55,13 +55,13 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
   }
 
-  private func run(_ command: String) throws -> Run {
-    let desk = Desk()
+  private func run(_ command: String) throws -> TrainingRun {
+    let desk = StepState()
     try desk.file("scene.qkv", Self.firstScene)
     try desk.file("taste.md", Self.firstLesson)
     try FileManager.default.createSymbolicLink(
-      atPath: desk.path + "/lessons", withDestinationPath: Desk.lessons)
-    let folder = URL(fileURLWithPath: Desk.program).deletingLastPathComponent().path
+      atPath: desk.path + "/lessons", withDestinationPath: StepState.lessons)
+    let folder = URL(fileURLWithPath: StepState.program).deletingLastPathComponent().path
     return try desk.run(
       "-c", "cd \"$0\" && PATH=\"$1:$PATH\" && \(command)", desk.path, folder, program: "/bin/sh")
   }
@@ -80,7 +80,7 @@ import Testing
   }()
 
   private static func text(_ name: String) -> String {
-    let root = URL(fileURLWithPath: Desk.lessons).deletingLastPathComponent()
+    let root = URL(fileURLWithPath: StepState.lessons).deletingLastPathComponent()
     return (try? String(contentsOf: root.appending(path: name), encoding: .utf8)) ?? ""
   }
 

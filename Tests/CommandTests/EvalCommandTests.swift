@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Test func everyTensorIsPrintedWithItsAxesShapeLabelsKindFormulaAndValues() throws {
-  let desk = Desk()
+  let desk = StepState()
   let run = try desk.run("eval", desk.file("head.qkv", sampleScene))
   #expect(run.status == 0)
   #expect(run.errors.isEmpty)
@@ -30,7 +30,7 @@ import Testing
 }
 
 @Test func aScalarHasNoAxesAndABareNumber() throws {
-  let desk = Desk()
+  let desk = StepState()
   let run = try desk.run("eval", desk.file("head.qkv", sampleScene), "--only", "total")
   let total = try #require((try run.json["tensors"] as? [String: [String: Any]])?["total"])
   #expect((total["axes"] as? [Any])?.isEmpty == true)
@@ -41,7 +41,7 @@ import Testing
 }
 
 @Test func whatIsNoJSONNumberIsAString() throws {
-  let desk = Desk()
+  let desk = StepState()
   let text = "low = log(0)\nhigh = -log(0)\nnone = sqrt(-1)\n"
   let run = try desk.run("eval", "-", input: text)
   let tensors = try #require(try run.json["tensors"] as? [String: [String: Any]])
@@ -53,7 +53,7 @@ import Testing
 }
 
 @Test func theKeysStayInTheOrderOfTheScene() throws {
-  let desk = Desk()
+  let desk = StepState()
   let output = try desk.run("eval", desk.file("head.qkv", sampleScene)).output
   let names = ["X", "W_q", "W_k", "Q", "K", "mask", "scaled", "weight", "output", "total"]
   let places = names.compactMap { output.range(of: "\n    \"\($0)\": {")?.lowerBound }
@@ -62,7 +62,7 @@ import Testing
 }
 
 @Test func valuesReadBackAsTheSameSinglePrecisionNumbers() throws {
-  let desk = Desk()
+  let desk = StepState()
   let text = "axis a = 500\nX[a] = randn(seed: 4)\nY = exp(X * 20)\n"
   let run = try desk.run("eval", "-", input: text)
   let tensors = try #require(try run.json["tensors"] as? [String: [String: Any]])
@@ -75,7 +75,7 @@ import Testing
 }
 
 @Test func setChangesTheSceneBeforeItIsEvaluated() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("head.qkv", sampleScene)
   let run = try desk.run(
     "eval", file, "--set", "W_q[0,\"speed\"] = 3", "--only", "weight", "--only", "W_q")
@@ -89,7 +89,7 @@ import Testing
 }
 
 @Test func gradAddsTheGradientForEveryInput() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("head.qkv", sampleScene + "spare = 2\n")
   let run = try desk.run("eval", file, "--grad", "weight[\"sat down\",\"the\"]")
   let gradients = try #require(try run.json["gradients"] as? [String: [String: Any]])
@@ -104,7 +104,7 @@ import Testing
 }
 
 @Test func onlyChoosesGradientsToo() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("head.qkv", sampleScene)
   let run = try desk.run("eval", file, "--grad", "total", "--only", "weight, W_q")
   let tensors = try #require(try run.json["tensors"] as? [String: Any])
@@ -119,33 +119,33 @@ import Testing
 
 @Test(arguments: ["", " ", "weight,", ","])
 func onlyNeedsNames(names: String) throws {
-  let run = try Desk().run("eval", "-", "--only", names, input: sampleScene)
+  let run = try StepState().run("eval", "-", "--only", names, input: sampleScene)
   #expect(run.status == 1)
   #expect(run.output.isEmpty)
   #expect(run.errors.hasPrefix("--only needs names"))
 }
 
 @Test func theFormulaPrintedIsTheOneThatHolds() throws {
-  let run = try Desk().run(
+  let run = try StepState().run(
     "eval", "-", "--format", "text", "--set", "k=7", input: "k = 2\ny = k * 3\n")
   #expect(run.output == "k = 7\n  7.0000\n\ny = k * 3\n  21.0000\n")
 }
 
 @Test func anUndefinedNumberIsWarnedOf() throws {
-  let run = try Desk().run("eval", "-", input: "y = 0 / 0\n")
+  let run = try StepState().run("eval", "-", input: "y = 0 / 0\n")
   #expect(run.status == 0)
   #expect(run.errors.hasPrefix("<stdin>:1:5: warning: `/` has no value"))
 }
 
 @Test func aMarkOfTheByteOrderIsSkipped() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("marked.qkv", "\u{FEFF}k = 2\n")
   #expect(try desk.run("eval", file).status == 0)
   #expect(try desk.run("check", file).status == 0)
 }
 
 @Test func commaSeparatedValuesHaveOneNumberALine() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("head.qkv", sampleScene)
   let run = try desk.run(
     "eval", file, "--format", "csv", "--only", "weight,total,X,W_q,W_k", "--grad", "total")
@@ -159,7 +159,7 @@ func onlyNeedsNames(names: String) throws {
 }
 
 @Test func textIsATableWithTheFormulaAsItsTitle() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("head.qkv", sampleScene)
   let run = try desk.run("eval", file, "--format", "text", "--only", "weight,total")
   #expect(
@@ -177,7 +177,7 @@ func onlyNeedsNames(names: String) throws {
 }
 
 @Test func aMistakeInTheSceneIsShownWithItsPlaceAndACaret() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("bad.qkv", sampleScene + "oops = Q @ Kay\n")
   let run = try desk.run("eval", file)
   #expect(run.status == 1)
@@ -189,7 +189,7 @@ func onlyNeedsNames(names: String) throws {
 }
 
 @Test func aMistakeInAnOptionIsShownWithItsPlace() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("head.qkv", sampleScene)
   for option in [
     ["--set", "W_q[9,9] = 1"], ["--set", "W_q = "], ["--grad", "weight[\"dog\",\"the\"]"],
@@ -208,7 +208,7 @@ func onlyNeedsNames(names: String) throws {
 }
 
 @Test func whatIsNoSceneFileIsSaidInASentence() throws {
-  let desk = Desk()
+  let desk = StepState()
   let binary = try desk.file("binary.qkv", bytes: Data([0x7F, 0x45, 0x00, 0xFF]))
   let latin = try desk.file("latin.qkv", bytes: Data([0x61, 0xE9, 0x0A]))
   let huge = try desk.file("huge.qkv", bytes: Data(repeating: 0x20, count: 9 << 20))
@@ -228,7 +228,7 @@ func onlyNeedsNames(names: String) throws {
 
 @Test func labelsWithCommasAndQuotationMarksAreQuoted() throws {
   let text = "axis a = \"x,y\" 日本\nX[a] = [1, 2]\n"
-  let run = try Desk().run("eval", "-", "--format", "csv", input: text)
+  let run = try StepState().run("eval", "-", "--format", "csv", input: text)
   #expect(
     run.output == """
       what,name,axis1,label1,value
@@ -239,19 +239,19 @@ func onlyNeedsNames(names: String) throws {
 }
 
 @Test func aMistakeOnStandardInputSaysSo() throws {
-  let run = try Desk().run("eval", "-", input: "x = y\n")
+  let run = try StepState().run("eval", "-", input: "x = y\n")
   #expect(run.status == 1)
   #expect(run.errors.hasPrefix("<stdin>:1:5: error: "))
 }
 
 @Test func anEmptySceneHasNoTensors() throws {
-  let run = try Desk().run("eval", "-", input: "")
+  let run = try StepState().run("eval", "-", input: "")
   #expect(run.status == 0)
   #expect((try run.json["tensors"] as? [String: Any])?.isEmpty == true)
 }
 
 @Test func aSceneHasNoSteps() throws {
-  let desk = Desk()
+  let desk = StepState()
   let run = try desk.run("eval", desk.file("head.qkv", sampleScene), "--step", "one")
   #expect(run.status == 1)
   #expect(run.errors.contains("no steps"))

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Test func theValueExplainedIsTheValueEvaluated() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("head.qkv", sampleScene)
   let set = ["--set", "X[\"cat\",1] = -0.75"]
   let lines = try desk.run(["eval", file, "--format", "csv"] + set).output
@@ -21,7 +21,7 @@ import Testing
 }
 
 @Test func anExplanationShowsFormulaOperandsAndWhereItGoes() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("head.qkv", sampleScene)
   let run = try desk.run("explain", file, "output[\"cat\",0]")
   #expect(run.output.contains("output = weight @ X"))
@@ -33,7 +33,7 @@ import Testing
 }
 
 @Test func aCellThatDoesNotExistIsPointedAt() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("head.qkv", sampleScene)
   for cell in ["weight[\"dog\",\"the\"]", "wieght[\"cat\",\"the\"]", "weight[", ""] {
     let run = try desk.run("explain", file, cell)

@@ -5,14 +5,14 @@ import Text
 private let hostile = "a\u{1B}]0;x\u{7}\u{202E}\u{9B}2J\nforged: fine"
 
 /// Nothing but text, and no line that a name has begun.
-private func isClean(_ run: Run) -> Bool {
+private func isClean(_ run: TrainingRun) -> Bool {
   (run.output + run.errors).unicodeScalars.allSatisfy { $0.isSafe || $0 == "\n" }
     && !(run.output + run.errors).contains("\nforged")
 }
 
 @Suite struct HostileNameTests {
   @Test func namesOfFilesAndFoldersDriveNoTerminal() throws {
-    let desk = Desk()
+    let desk = StepState()
     let scene = try desk.file("\(hostile).qkv", "x = y\n")
     let lesson = try desk.file("\(hostile).md", "no lesson\n")
     mkfifo("\(desk.path)/\(hostile)-pipe.md", 0o600)
@@ -33,14 +33,14 @@ private func isClean(_ run: Run) -> Bool {
 
   @Test func wrongCallsWithSuchWordsDriveNoTerminal() throws {
     for call in [["\u{1B}[2J"], ["eval", "a", "b\u{202E}"], ["--\u{9B}"]] {
-      let run = try Desk().run(call)
+      let run = try StepState().run(call)
       #expect(run.status == 2)
       #expect((run.output + run.errors).unicodeScalars.allSatisfy { $0.isSafe || $0 == "\n" })
     }
   }
 
   @Test func idsInAProgressFileDriveNoTerminal() throws {
-    let desk = Desk()
+    let desk = StepState()
     let escaped = "a\\u001b]0;x\\u0007\\u202e\\u009b2J\\nforged: fine"
     let file = try desk.file(
       "old.json",
@@ -63,7 +63,7 @@ private func isClean(_ run: Run) -> Bool {
 
 @Suite struct PipesAndLinksTests {
   @Test func aPipeInPlaceOfAFileIsSaidAndNobodyWaits() throws {
-    let desk = Desk()
+    let desk = StepState()
     try desk.file("good.md", "no lesson\n")
     for name in ["pipe.md", "pipe.qkv", "pipe.json"] { mkfifo("\(desk.path)/\(name)", 0o600) }
     let calls = [
@@ -79,7 +79,7 @@ private func isClean(_ run: Run) -> Bool {
   }
 
   @Test func anotherStudentsExportIsRefusedUnlessForced() throws {
-    let (ada, bob) = (Desk(), Desk())
+    let (ada, bob) = (StepState(), StepState())
     for desk in [ada, bob] {
       try desk.run("progress", "import", desk.file("old.json", exported))
     }

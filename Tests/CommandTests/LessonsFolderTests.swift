@@ -2,11 +2,11 @@ import Foundation
 import Testing
 
 /// A copy of the program, far from any source tree.
-private func install(on desk: Desk) throws -> String {
+private func install(on desk: StepState) throws -> String {
   let program = "\(desk.path)/prefix/bin/qkv"
   try FileManager.default.createDirectory(
     atPath: "\(desk.path)/prefix/bin", withIntermediateDirectories: true)
-  try FileManager.default.copyItem(atPath: Desk.program, toPath: program)
+  try FileManager.default.copyItem(atPath: StepState.program, toPath: program)
   return program
 }
 
@@ -15,13 +15,13 @@ private func course(_ id: String) -> String {
 }
 
 @Test func theBuiltProgramFindsTheLessonsOfItsSourceTree() throws {
-  let run = try Desk().run("eval", "projectoins")
+  let run = try StepState().run("eval", "projectoins")
   #expect(run.status == 1)
   #expect(run.errors == "There is no lesson or file projectoins. Did you mean projections?\n")
 }
 
 @Test func anInstalledProgramFindsTheLessonsBesideItThenThoseOfTheDataFolders() throws {
-  let desk = Desk()
+  let desk = StepState()
   let program = try install(on: desk)
   #expect(try desk.run("eval", "aa", program: program).errors.contains("were not found"))
   try desk.file("data/qkv/lessons/course.yml", course("shared-one"))
@@ -36,7 +36,7 @@ private func course(_ id: String) -> String {
 }
 
 @Test func theOptionGoesBeforeTheVariableAndTheVariableBeforeTheRest() throws {
-  let desk = Desk()
+  let desk = StepState()
   try desk.file("one/course.yml", course("from-option"))
   try desk.file("two/course.yml", course("from-variable"))
   let environment = ["QKV_LESSONS": "\(desk.path)/two"]
@@ -47,19 +47,19 @@ private func course(_ id: String) -> String {
 }
 
 @Test func aChosenFolderWithoutACourseIsSaid() throws {
-  let desk = Desk()
+  let desk = StepState()
   let run = try desk.run("eval", "zz", "--lessons", desk.path)
   #expect(run.status == 1)
   #expect(run.errors.contains("holds no course.yml"))
 }
 
 @Test func aStepOfALessonCanBeEvaluated() throws {
-  let desk = Desk()
+  let desk = StepState()
   let run = try desk.run("eval", "projections", "--only", "W_q", "--step", "who")
   #expect(run.status == 0)
   #expect(run.errors.isEmpty)
   let byPath = try desk.run(
-    "eval", Desk.lessons + "/projections.md", "--only", "W_q", "--step", "who")
+    "eval", StepState.lessons + "/projections.md", "--only", "W_q", "--step", "who")
   #expect(byPath.output == run.output)
   let wrong = try desk.run("eval", "projections", "--step", "whom")
   #expect(wrong.status == 1)

@@ -15,7 +15,7 @@ private let sample = """
   """
 
 @Test func progressLiesInTheDataHomeUnlessAnotherFolderIsChosen() throws {
-  let desk = Desk()
+  let desk = StepState()
   #expect(
     try desk.run("progress", "path").output == "\(desk.path)/.local/share/qkv/progress.json\n")
   let xdg = ["XDG_DATA_HOME": "/xdg"]
@@ -30,7 +30,7 @@ private let sample = """
 }
 
 @Test func importedProgressIsShownAndExported() throws {
-  let desk = Desk()
+  let desk = StepState()
   let file = try desk.file("old.json", sample)
   let run = try desk.run("progress", "import", file)
   #expect(run.status == 0)
@@ -48,17 +48,17 @@ private let sample = """
 }
 
 @Test func exportingToAFileAndImportingFromInputGoRoundInACircle() throws {
-  let desk = Desk()
+  let desk = StepState()
   try desk.run("progress", "import", desk.file("old.json", sample))
   #expect(try desk.run("progress", "export", "\(desk.path)/new.json").output.isEmpty)
   let text = try #require(desk.text(of: "new.json"))
-  let other = Desk()
+  let other = StepState()
   #expect(try other.run("progress", "import", "-", input: text).status == 0)
   #expect(try other.run("progress", "export").output == text)
 }
 
 @Test func aResetCanBeTakenBack() throws {
-  let desk = Desk()
+  let desk = StepState()
   try desk.run("progress", "import", desk.file("old.json", sample))
   let reset = try desk.run("progress", "reset")
   #expect(reset.status == 0)
@@ -69,7 +69,7 @@ private let sample = """
 }
 
 @Test func oneLessonIsForgottenAndTheOthersStay() throws {
-  let desk = Desk()
+  let desk = StepState()
   let other = sample.replacing("scores", with: "lookup")
   try desk.run("progress", "import", desk.file("a.json", sample))
   try desk.run("progress", "import", desk.file("b.json", other))
@@ -81,7 +81,7 @@ private let sample = """
 
 @Test(arguments: ["", "{", "[]", "{\"version\": 1}", "{\"version\": 9, \"lessons\": {}}"])
 func whatIsNoProgressFileIsNotImported(text: String) throws {
-  let desk = Desk()
+  let desk = StepState()
   try desk.run("progress", "import", desk.file("good.json", sample))
   let before = try desk.run("progress", "export").output
   let run = try desk.run("progress", "import", desk.file("bad.json", text))
@@ -91,7 +91,7 @@ func whatIsNoProgressFileIsNotImported(text: String) throws {
 }
 
 @Test func aDamagedFileIsNamedOnStandardError() throws {
-  let desk = Desk()
+  let desk = StepState()
   try desk.file(".local/share/qkv/progress.json", "{ torn")
   let run = try desk.run("progress")
   #expect(run.status == 0)
@@ -100,7 +100,7 @@ func whatIsNoProgressFileIsNotImported(text: String) throws {
 }
 
 @Test func progressThatCannotBeKeptIsAnErrorWithAdvice() throws {
-  let desk = Desk()
+  let desk = StepState()
   let old = try desk.file("old.json", sample)
   let file = try desk.file("file", "")
   let run = try desk.run("progress", "import", old, "--data-dir", file)
@@ -111,7 +111,7 @@ func whatIsNoProgressFileIsNotImported(text: String) throws {
 
 /// An empty table or export would look as if there were no progress.
 @Test func progressThatCannotBeReadIsNeitherShownNorExportedAsNone() throws {
-  let desk = Desk()
+  let desk = StepState()
   let folder = ".local/share/qkv/progress.json"
   try desk.file(folder, bytes: Data(repeating: 0x20, count: (16 << 20) + 1))
   for command in [["show"], ["export"], ["export", desk.path + "/out.json"], ["reset"]] {

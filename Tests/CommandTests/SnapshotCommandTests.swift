@@ -1,7 +1,7 @@
 import Testing
 
-private func snapshot(_ arguments: String...) throws -> Run {
-  try Desk().run(["snapshot"] + arguments + ["--lessons", Desk.lessons])
+private func snapshot(_ arguments: String...) throws -> TrainingRun {
+  try StepState().run(["snapshot"] + arguments + ["--lessons", StepState.lessons])
 }
 
 @Test(arguments: ["120x40", "80x24", "60x20", "40x12"])
@@ -37,8 +37,8 @@ func aPageHasTheSizeThatWasAskedFor(size: String) throws {
 @Test(arguments: ["LC_ALL", "LC_CTYPE", "LANG"])
 func theLocaleSaysWhetherPagesAreASCII(variable: String) throws {
   func output(_ locale: String, _ format: String) throws -> String {
-    try Desk().run(
-      ["snapshot", "projections", "--lessons", Desk.lessons, "--format", format],
+    try StepState().run(
+      ["snapshot", "projections", "--lessons", StepState.lessons, "--format", format],
       environment: [variable: locale]
     ).output
   }
@@ -59,15 +59,15 @@ func theLocaleSaysWhetherPagesAreASCII(variable: String) throws {
 
 @Test(arguments: [["NO_COLOR": "1"], ["CLICOLOR": "0"]])
 func whereNoColorIsWantedAPageForATerminalHasNone(environment: [String: String]) throws {
-  let arguments = ["snapshot", "projections", "--lessons", Desk.lessons, "--format", "ansi"]
-  let colorless = try Desk().run(arguments, environment: environment).output
+  let arguments = ["snapshot", "projections", "--lessons", StepState.lessons, "--format", "ansi"]
+  let colorless = try StepState().run(arguments, environment: environment).output
   #expect(!colorless.contains(/\e\[[0-9;]*[34]8;/))
-  #expect(try Desk().run(arguments).output.contains(/\e\[[0-9;]*[34]8;/))
+  #expect(try StepState().run(arguments).output.contains(/\e\[[0-9;]*[34]8;/))
 }
 
 @Test func takingASnapshotChangesNoFile() throws {
-  let desk = Desk()
-  try desk.run("snapshot", "projections", "--keys", "n n", "--lessons", Desk.lessons)
+  let desk = StepState()
+  try desk.run("snapshot", "projections", "--keys", "n n", "--lessons", StepState.lessons)
   #expect(try desk.run("progress").output.contains("No lesson"))
   #expect(desk.text(of: ".local/share/qkv/progress.json") == nil)
 }
@@ -86,7 +86,7 @@ func whereNoColorIsWantedAPageForATerminalHasNone(environment: [String: String])
 
 @Test(arguments: [[], ["map"], ["learn", "projections"], ["play"]])
 func withoutATerminalThereIsASentence(arguments: [String]) throws {
-  let run = try Desk().run(arguments + ["--lessons", Desk.lessons])
+  let run = try StepState().run(arguments + ["--lessons", StepState.lessons])
   #expect(run.status == 1)
   #expect(run.output.isEmpty)
   #expect(run.errors.contains("qkv snapshot"))

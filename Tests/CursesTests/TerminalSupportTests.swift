@@ -5,20 +5,20 @@ import Testing
 @Suite struct TerminalSupportTests {
   private func support(
     _ name: String, _ more: [String: String] = [:], isUTF8: Bool = true
-  ) throws(TerminalProblem) -> TerminalSupport {
+  ) throws(TerminalError) -> TerminalSupport {
     let environment = more.merging(["TERM": name]) { $1 }
     return try TerminalSupport(environment: environment, isUTF8: isUTF8)
   }
 
   @Test func withoutANameThereIsNoTerminal() {
-    #expect(throws: TerminalProblem.tooSimple(name: "")) {
+    #expect(throws: TerminalError.tooSimple(name: "")) {
       try TerminalSupport(environment: [:], isUTF8: true)
     }
   }
 
   @Test(arguments: ["", "dumb", "unknown"])
   func aTerminalWithoutACursorIsTooSimple(name: String) {
-    #expect(throws: TerminalProblem.tooSimple(name: name)) { try support(name) }
+    #expect(throws: TerminalError.tooSimple(name: name)) { try support(name) }
   }
 
   @Test func aTerminalIsLookedUpUnderItsName() throws {

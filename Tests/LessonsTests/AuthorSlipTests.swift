@@ -107,8 +107,8 @@ import Text
     #expect(step.blocks.count == 1)
   }
 
-  private func problems(_ text: String) -> [Problem] {
-    do throws(Problems) {
+  private func problems(_ text: String) -> [Diagnostic] {
+    do throws(Diagnostics) {
       _ = try Lesson.load(text: text, file: "demo.md")
       return []
     } catch {

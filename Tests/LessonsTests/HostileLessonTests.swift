@@ -11,7 +11,7 @@ import Text
     let bytes = Array(wholeLesson.utf8)
     for _ in 0..<fuzzRounds(usually: 5_000) {
       let text = String(decoding: mutated(bytes, &random), as: UTF8.self)
-      do throws(Problems) {
+      do throws(Diagnostics) {
         let lesson = try Lesson.load(text: text, file: "demo.md")
         #expect(!lesson.steps.isEmpty)
       } catch {

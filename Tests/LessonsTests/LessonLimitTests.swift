@@ -24,8 +24,8 @@ import Text
     """
   }
 
-  private func problems(_ text: String) throws -> [Problem] {
-    try #require(throws: Problems.self) { try Lesson.load(text: text, file: "large.md") }.list
+  private func problems(_ text: String) throws -> [Diagnostic] {
+    try #require(throws: Diagnostics.self) { try Lesson.load(text: text, file: "large.md") }.list
   }
 
   @Test func manyStepsOfManyNewNumbersAreRefused() throws {

@@ -43,7 +43,7 @@ func block(_ opening: String, _ body: String) -> String {
 
 /// Everything that is wrong with a lesson, as a compiler would print it.
 func rendered(_ text: String) -> String {
-  do throws(Problems) {
+  do throws(Diagnostics) {
     _ = try Lesson.load(text: text, file: "demo.md")
     return ""
   } catch {

@@ -29,7 +29,7 @@ import Text
     #expect(library.course.entry("later")?.state == .planned)
     #expect(library.course.entry("demo")?.header?.minutes == 5)
     #expect(try library.lesson("demo").steps.map(\.id) == ["first"])
-    #expect(throws: Problems.self) { try library.lesson("broken") }
+    #expect(throws: Diagnostics.self) { try library.lesson("broken") }
   }
 
   @Test func withoutACourseEveryLessonIsListed() throws {
@@ -135,7 +135,7 @@ import Text
 
   @Test func anUnknownLessonSuggestsItsNeighbour() throws {
     let library = try library(["demo.md": lessonText("words")])
-    do throws(Problems) {
+    do throws(Diagnostics) {
       _ = try library.lesson("dmo")
       Issue.record("an unknown lesson was found")
     } catch {

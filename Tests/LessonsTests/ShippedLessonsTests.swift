@@ -25,7 +25,7 @@ import Text
 
   @Test(arguments: written)
   func everyLessonHoldsWhatItClaims(id: String) {
-    do throws(Problems) {
+    do throws(Diagnostics) {
       let lesson = try Self.library.lesson(id)
       let check = LessonCheck(lesson, knownLessons: Self.library.lessonIDs)
       #expect(check.problems.map { $0.rendered() } == [])

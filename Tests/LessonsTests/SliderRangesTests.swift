@@ -116,7 +116,7 @@ import Text
     #expect(time < .seconds(20))
   }
 
-  private func warnings(_ step: String, scene: String = scene) throws -> [Problem] {
+  private func warnings(_ step: String, scene: String = scene) throws -> [Diagnostic] {
     let lesson = try Lesson.load(text: lessonText(step, scene: scene), file: "demo.md")
     return LessonCheck(lesson).warnings.filter { $0.message.contains("becomes") }
   }

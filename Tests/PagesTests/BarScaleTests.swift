@@ -32,7 +32,7 @@ import Testing
   {
     var student = try Place(lesson: lesson, step: step).student(size: .comfortable)
     try student.press(keys)
-    return FigurePanel(desk: try student.desk, index: panel, look: student.look).bars
+    return PanelContent(desk: try student.desk, index: panel, look: student.look).bars
   }
 
   @Test func dividedScoresAreMeasuredAsTheScoresThemselves() throws {

@@ -34,7 +34,7 @@ import Testing
       """
     var model = Model(
       library: Library(directory: ""), progress: Progress(), settings: Settings(),
-      now: Moment(secondsSince1970: 0))
+      now: Timestamp(secondsSince1970: 0))
     model.open(try Lesson.load(text: text, file: "large.md"), step: 0)
     return model
   }

@@ -14,7 +14,7 @@ import Testing
     var student = Student(at: shippedLibrary, size: size)
     let index = try #require(student.model.mapEntries.firstIndex { $0.steps.count > 2 })
     let entry = student.model.mapEntries[index]
-    let then = Moment(secondsSince1970: student.model.now.secondsSince1970 - days * day)
+    let then = Timestamp(secondsSince1970: student.model.now.secondsSince1970 - days * day)
     student.model.progress.finish(step: entry.stepIDs[0], of: entry.id, at: then)
     student.model.progress.visit(step: entry.stepIDs[1], of: entry.id, at: then)
     student.model.map.selected = index

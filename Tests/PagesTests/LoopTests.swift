@@ -16,7 +16,7 @@ import Testing
     var effects: [Effect] = []
     let now = model.now
     let ending = runLoop(
-      &model, on: &screen, look: { _ in Look() }, clock: { now },
+      &model, on: &screen, look: { _ in Appearance() }, clock: { now },
       perform: { effect in
         effects.append(effect)
         return nil
@@ -51,7 +51,7 @@ import Testing
     #expect(model.outlines.isEmpty)
     let now = model.now
     var screen = RecordingScreen(size: .comfortable, events: [])
-    runLoop(&model, on: &screen, look: { _ in Look() }, clock: { now }, perform: { _ in nil })
+    runLoop(&model, on: &screen, look: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
     #expect(screen.frames.count == 1)
     #expect(!whole.outlines.isEmpty && model.outlines == whole.outlines)
   }
@@ -66,7 +66,7 @@ import Testing
     model.open(try library.lesson(id), step: 0)
     let now = model.now
     var screen = RecordingScreen(size: .comfortable, events: [])
-    runLoop(&model, on: &screen, look: { _ in Look() }, clock: { now }, perform: { _ in nil })
+    runLoop(&model, on: &screen, look: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
     #expect(model.library == whole.library && model.outlines == whole.outlines)
     #expect(model.map == whole.map)
 

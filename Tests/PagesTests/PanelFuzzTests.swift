@@ -113,7 +113,7 @@ import Text
       var random = author.random
       var model = Model(
         library: Library(directory: ""), progress: Progress(), settings: Settings(),
-        now: Moment(secondsSince1970: 0))
+        now: Timestamp(secondsSince1970: 0))
       model.open(lesson, step: 0)
       var renderer = Renderer()
       for _ in 0..<12 {

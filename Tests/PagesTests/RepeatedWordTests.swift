@@ -10,7 +10,7 @@ import Text
 @Suite struct RepeatedWordTests {
   private static func player(ascii: Bool = false) throws -> Student {
     var student = Student(at: Library(directory: "/nowhere"))
-    if ascii { student.look = Look(symbols: .ascii) }
+    if ascii { student.look = Appearance(symbols: .ascii) }
     let text = FreePlay.scene(over: "the dog chased the cat")
     student.model.session = try FreePlay.session(
       SourceText(file: "playground", text: text), name: "playground")

@@ -28,7 +28,7 @@ import Text
   @Test(arguments: shippedPlaces, sizes)
   func everyStepIsDrawnInEveryLook(place: Place, size: Size) throws {
     var student = try place.student(size: size)
-    for look in Look.all {
+    for look in Appearance.all {
       student.look = look
       let rows = student.rows
       #expect(rows.count == size.height)
@@ -71,7 +71,7 @@ import Text
     try student.press("o")
     let desk = try student.desk
     for index in desk.panels.indices {
-      let panel = FigurePanel(desk: desk, index: index, look: Look())
+      let panel = PanelContent(desk: desk, index: index, look: Appearance())
       let truth = try truth(of: panel.panel, in: place)
       switch panel.kind {
       case .matrix, .gradient:
@@ -134,7 +134,7 @@ import Text
       && zip(shown, truth).allSatisfy { $0 == $1 || $0?.isNaN == true && $1.isNaN }
   }
 
-  private func expectPlainText(of panel: Int, on desk: Desk, tells truth: [Float]) throws {
+  private func expectPlainText(of panel: Int, on desk: StepState, tells truth: [Float]) throws {
     let text = try #require(desk.plainText(of: panel))
     let axes = desk.scene.axes(of: desk.panels[panel].table)
     let rows = text.lines.dropFirst(axes.isEmpty ? 0 : 1)
@@ -187,12 +187,12 @@ let placesWithOptions = shippedPlaces.filter { place in
 
 let placesWithGoals = shippedPlaces.filter { $0.content?.goals.isEmpty == false }
 
-extension Look {
+extension Appearance {
   /// All themes in full colour, few colours, none, and ASCII.
-  static let all: [Look] =
-    Theme.all.map { Look(theme: $0) } + [
-      Look(colors: .sixteen), Look(colors: .mono), Look(symbols: .ascii),
-      Look(symbols: .ascii, colors: .mono),
+  static let all: [Appearance] =
+    Theme.all.map { Appearance(theme: $0) } + [
+      Appearance(colors: .sixteen), Appearance(colors: .mono), Appearance(symbols: .ascii),
+      Appearance(symbols: .ascii, colors: .mono),
     ]
 }
 

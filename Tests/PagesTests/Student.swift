@@ -14,7 +14,7 @@ struct Student {
   var model: Model
   /// What the keys asked the rim to do.
   private(set) var effects: [Effect] = []
-  var look = Look()
+  var look = Appearance()
   var size: Size
 
   /// In front of the course map of a library.
@@ -22,7 +22,7 @@ struct Student {
     self.size = size
     model = Model(
       library: library, progress: Progress(), settings: Settings(),
-      now: Moment(secondsSince1970: 1_790_000_000))
+      now: Timestamp(secondsSince1970: 1_790_000_000))
   }
 
   /// In front of a step of the lesson for these tests.
@@ -71,7 +71,7 @@ struct Student {
   var notice: String { model.notice?.text ?? "" }
 
   var session: Session { get throws { try #require(model.session) } }
-  var desk: Desk { get throws { try session.desk } }
+  var desk: StepState { get throws { try session.desk } }
 
   /// The number that the scene holds for `weight["it","cat"]`.
   func value(_ entry: String) throws -> Float {

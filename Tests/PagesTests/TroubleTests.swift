@@ -10,10 +10,10 @@ import Text
 
 @Suite struct TroubleTests {
   private static let path = String(repeating: "/a-long-folder", count: 12)
-  private static let full = ProgressTrouble.unwritable(FileError(.write, path, code: 28))
-  private static let forbidden = ProgressTrouble.unreadable(FileError(.read, path, code: 13))
+  private static let full = ProgressError.unwritable(FileError(.write, path, code: 28))
+  private static let forbidden = ProgressError.unreadable(FileError(.read, path, code: 13))
 
-  private static let all: [ProgressTrouble] = [
+  private static let all: [ProgressError] = [
     .damaged(path: path, keptAs: nil), .damaged(path: path, keptAs: path),
     .anotherStudent(path: path), .setAside(as: path, copyRead: true),
     .setAside(as: path, copyRead: false),
@@ -24,7 +24,7 @@ import Text
   @Test(
     arguments: [full, forbidden, .homeless],
     [Size(width: 80, height: 24), Size(width: 40, height: 12)])
-  func theAdviceIsSeenOnSmallScreens(trouble: ProgressTrouble, size: Size) throws {
+  func theAdviceIsSeenOnSmallScreens(trouble: ProgressError, size: Size) throws {
     var student = try Student(size: size)
     student.model.trouble = trouble
     #expect(student.page.contains("--data-dir"))
@@ -33,7 +33,7 @@ import Text
   }
 
   @Test(arguments: all)
-  func aTroubleHasASentenceForEveryWidth(trouble: ProgressTrouble) {
+  func aTroubleHasASentenceForEveryWidth(trouble: ProgressError) {
     let widths = trouble.forms.map { TextWidth.width(of: $0) }
     #expect(widths == widths.sorted(by: >))
     #expect(widths[1] <= 77)

@@ -107,7 +107,7 @@ import Testing
     var screen = RecordingScreen(size: .comfortable, keys: keys)
     screen.takesCopies = takesCopies
     let now = model.now
-    runLoop(&model, on: &screen, look: { _ in Look() }, clock: { now }, perform: { _ in nil })
+    runLoop(&model, on: &screen, look: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
     let notice = try #require(model.notice?.text)
     #expect(notice.hasPrefix("sent to the terminal's clipboard: ") == takesCopies)
     #expect(notice.contains("clipboard"))

@@ -83,7 +83,7 @@ import Text
   @Test func whatIsNotHiddenKeepsItsArrowBesideAHiddenOne() throws {
     var student = try Place(lesson: "embeddings", step: "context").student(size: .comfortable)
     func plane() throws -> PlaneView {
-      FigurePanel(desk: try student.desk, index: 0, look: Look()).plane
+      PanelContent(desk: try student.desk, index: 0, look: Appearance()).plane
     }
     let before = try plane()
     #expect(before.vectors.map(\.name) == ["bank", "bank_by_river", "bank_by_loan"])

@@ -21,7 +21,7 @@ enum Hammer {
     store.patience = .seconds(60)
     for number in 0..<count {
       var progress = Progress()
-      let date = Moment(secondsSince1970: 1_700_000_000 + number)
+      let date = Timestamp(secondsSince1970: 1_700_000_000 + number)
       progress.finish(step: "\(words[2])-\(number)", of: "lookup", at: date)
       let saved = store.save(progress, at: date)
       say(saved.banner ?? "\(words[2])-\(number)")

@@ -10,7 +10,7 @@ import Glibc
 import Darwin
 #endif
 
-private func finished(_ steps: String..., at date: Moment = .second(1)) -> Progress {
+private func finished(_ steps: String..., at date: Timestamp = .second(1)) -> Progress {
   var progress = Progress()
   for step in steps { progress.finish(step: step, of: "scores", at: date) }
   return progress

@@ -89,7 +89,7 @@ extension JSONValue {
       let saved = try #require(JSONValue(parsing: Array(progress.text.utf8)))
       #expect(saved.value(at: ["lessons", "values"]) == json.value(at: ["lessons", "values"]))
       let kept = saved.value(at: path[...])
-      let isAnyhow = value.isNumber || value.object != nil || Moment(value.string ?? "") != nil
+      let isAnyhow = value.isNumber || value.object != nil || Timestamp(value.string ?? "") != nil
       #expect(isAnyhow || kept?.compact == value.compact, "\(path) \(spelling)")
       // And this edition goes on with it.
       progress.finish(step: "three", of: "scores", at: .second(0))

@@ -65,8 +65,8 @@ private let sample = """
   ("2024-02-29T23:59:59Z", 1_709_251_199),
 ])
 func aMomentReadsAsItIsWritten(text: String, seconds: Int) {
-  #expect(Moment(text)?.secondsSince1970 == seconds)
-  #expect(Moment(secondsSince1970: seconds).text == text)
+  #expect(Timestamp(text)?.secondsSince1970 == seconds)
+  #expect(Timestamp(secondsSince1970: seconds).text == text)
 }
 
 @Test(arguments: [
@@ -74,7 +74,7 @@ func aMomentReadsAsItIsWritten(text: String, seconds: Int) {
   "2026-11-21T24:00:00Z", "+026-11-21T02:28:38Z", "2026-11-21T02:28:3éZ",
 ])
 func whatIsNoDateIsNoMoment(text: String) {
-  #expect(Moment(text) == nil)
+  #expect(Timestamp(text) == nil)
 }
 
 /// Each damaged file is used as far as it can be read, or else set aside under a name of its own.
@@ -106,7 +106,7 @@ func damagedFilesAreUsedOrSetAside(seed: UInt64) throws {
     case .setAside(let path, true):
       #expect(loaded.progress == copy)
       let name = String(path.dropFirst(scratch.path.count + 1))
-      #expect(name == "progress.corrupt-\(Moment.second(round).fileNamePart).json")
+      #expect(name == "progress.corrupt-\(Timestamp.second(round).fileNamePart).json")
       #expect(scratch.read(name) == bytes)
       scratch.remove(name)
     case let trouble:

@@ -75,7 +75,7 @@ private struct HeldLock {
     _ = held.keeper.save(progress, at: .second(1))
     let sentence = try #require(held.keeper.settle(progress, at: .second(2)))
     #expect(sentence.contains("Not saved: 2 finished steps and 1 answer."))
-    let name = "progress.unsaved-\(Moment.second(2).fileNamePart).json"
+    let name = "progress.unsaved-\(Timestamp.second(2).fileNamePart).json"
     #expect(sentence.contains("qkv progress import \(held.scratch.path)/\(name)"))
     let bytes = try #require(held.scratch.read(name))
     #expect(try Progress(parsing: bytes) == progress)

@@ -3,8 +3,10 @@ import FuzzSupport
 import Progress
 import Testing
 
-private func places(_ environment: [String: String], dataDirectory: String? = nil) -> Places {
-  Places(environment: environment, dataDirectory: dataDirectory, home: { nil })
+private func places(_ environment: [String: String], dataDirectory: String? = nil)
+  -> UserDirectories
+{
+  UserDirectories(environment: environment, dataDirectory: dataDirectory, home: { nil })
 }
 
 @Test func theHomeFoldersAreTheSpecifiedOnes() {
@@ -40,7 +42,8 @@ private func places(_ environment: [String: String], dataDirectory: String? = ni
 }
 
 @Test func withoutAHomeTheListOfUsersIsAskedAndThenThereIsNone() {
-  #expect(Places(environment: [:], home: { "/users/ada" }).data == "/users/ada/.local/share/qkv")
+  #expect(
+    UserDirectories(environment: [:], home: { "/users/ada" }).data == "/users/ada/.local/share/qkv")
   for environment in [[:], ["HOME": ""], ["HOME": "relative"]] {
     #expect(places(environment).data == nil)
     #expect(places(environment).config == nil)

@@ -9,7 +9,7 @@ import Glibc
 import Darwin
 #endif
 
-private func finished(_ step: String, at date: Moment = .second(1)) -> Progress {
+private func finished(_ step: String, at date: Timestamp = .second(1)) -> Progress {
   var progress = Progress()
   progress.finish(step: step, of: "scores", at: date)
   return progress
@@ -57,7 +57,7 @@ private func finished(_ step: String, at date: Moment = .second(1)) -> Progress 
   _ = store.save(finished("two"), at: .second(2))
   try scratch.write(Array("{ torn".utf8), to: "progress.json")
   let saved = store.save(finished("three"), at: .second(3))
-  let name = "progress.corrupt-\(Moment.second(3).fileNamePart).json"
+  let name = "progress.corrupt-\(Timestamp.second(3).fileNamePart).json"
   #expect(saved.banner?.contains(name) == true)
   #expect(saved.progress.isFinished("scores", steps: ["one", "three"]))
   #expect(scratch.read(name) == Array("{ torn".utf8))
@@ -71,7 +71,7 @@ private func finished(_ step: String, at date: Moment = .second(1)) -> Progress 
     try scratch.write(Array(text.utf8), to: "progress.json")
     _ = store.load(at: .second(5))
   }
-  let dated = "progress.corrupt-\(Moment.second(5).fileNamePart)"
+  let dated = "progress.corrupt-\(Timestamp.second(5).fileNamePart)"
   #expect(scratch.read("\(dated).json") == Array("first".utf8))
   #expect(scratch.read("\(dated)-2.json") == Array("second".utf8))
 }
@@ -213,7 +213,7 @@ func nothingIsWrittenThroughALinkOrIntoAPipe(name: String) throws {
   #expect(loaded.banner?.contains("what could be read of it is used") == true)
   #expect(scratch.read("progress.json") == torn)
   let saved = store.save(finished("two"), at: .second(3))
-  let name = "progress.corrupt-\(Moment.second(3).fileNamePart).json"
+  let name = "progress.corrupt-\(Timestamp.second(3).fileNamePart).json"
   #expect(saved.banner?.contains(name) == true)
   #expect(scratch.read(name) == torn)
   let again = store.load(at: .second(4))

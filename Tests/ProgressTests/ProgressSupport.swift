@@ -40,9 +40,9 @@ struct RunningHammer {
   }
 }
 
-extension Moment {
+extension Timestamp {
   /// So many seconds into the tests' own day.
-  static func second(_ number: Int) -> Moment {
-    Moment(secondsSince1970: 1_790_000_000 + number)
+  static func second(_ number: Int) -> Timestamp {
+    Timestamp(secondsSince1970: 1_790_000_000 + number)
   }
 }

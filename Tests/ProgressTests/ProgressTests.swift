@@ -149,7 +149,7 @@ func anyProgress(_ numbers: inout SeededNumbers) -> Progress {
   for _ in 0..<Int.random(in: 0...12, using: &numbers) {
     let lesson = ["lookup", "scores", "values"].randomElement(using: &numbers) ?? ""
     let step = ["one", "two", "three \"\\\n日本"].randomElement(using: &numbers) ?? ""
-    let date = Moment.second(Int.random(in: 0...5, using: &numbers))
+    let date = Timestamp.second(Int.random(in: 0...5, using: &numbers))
     let kind = Outcome.Kind.allCases.randomElement(using: &numbers) ?? .goal
     let block = BlockAddress(lesson: lesson, step: step, block: kind.rawValue)
     switch Int.random(in: 0...5, using: &numbers) {

@@ -79,6 +79,6 @@ private func changed(_ assignments: String...) throws -> Scene {
   ("size(trait) = 9000000", "the scene would hold more than 16777216 numbers"),
 ])
 func wrongAssignmentsAreExplained(_ text: String, _ message: String) throws {
-  let problems = try #require(throws: Problems.self) { try changed(text) }
+  let problems = try #require(throws: Diagnostics.self) { try changed(text) }
   #expect(problems.list.map(\.message) == [message])
 }

@@ -142,11 +142,11 @@ import Text
   @Test func nothingIsSuggestedThatFailsToo() throws {
     let axes = "axis a = 2\naxis b = 3\naxis h = 4\n"
     let inputs = "A[a, h] = zeros()\nS[h, a, b] = zeros()\n"
-    let problems = try #require(throws: Problems.self) {
+    let problems = try #require(throws: Diagnostics.self) {
       try Scene([typed(axes + inputs + "y = A @ S[h, a, b]")])
     }
     #expect(problems.list.allSatisfy { !($0.suggestion ?? "").contains("A.T") })
-    let product = try #require(throws: Problems.self) {
+    let product = try #require(throws: Diagnostics.self) {
       try Scene([typed(axes + inputs + "y = A @ S")])
     }
     let suggestion = try #require(product.list.first).suggestion
@@ -156,7 +156,7 @@ import Text
 
   @Test func manyMistakesAreReportedSoon() throws {
     let lines = (0..<2_000).map { "y\($0) = np.dot(Q, K)" }.joined(separator: "\n")
-    let problems = try #require(throws: Problems.self) {
+    let problems = try #require(throws: Diagnostics.self) {
       try Scene([typed(Self.start), typed(lines)])
     }
     // Two hundred, and one that says that there are more.
@@ -171,8 +171,10 @@ import Text
     #expect(try Self.problem("y = \(nested)").message.contains("no operation `pow`"))
   }
 
-  private static func problem(_ line: String) throws -> Problem {
-    let problems = try #require(throws: Problems.self) { try Scene([typed(start), typed(line)]) }
+  private static func problem(_ line: String) throws -> Diagnostic {
+    let problems = try #require(throws: Diagnostics.self) {
+      try Scene([typed(start), typed(line)])
+    }
     return problems.list[0]
   }
 }

@@ -6,8 +6,8 @@ import Text
 
 /// Scenes of many definitions, names and labels: what is done for each of them is not done for all.
 @Suite struct LargeSceneTests {
-  private func problems(_ text: String) throws -> [Problem] {
-    try #require(throws: Problems.self) { try scene(text) }.list
+  private func problems(_ text: String) throws -> [Diagnostic] {
+    try #require(throws: Diagnostics.self) { try scene(text) }.list
   }
 
   @Test func manyProblemsEndWithAWordOnTheRest() throws {
@@ -69,7 +69,7 @@ import Text
   @Test func aWatchThatFailsLeavesTheSceneAsItWas() throws {
     var watched = try scene("a = 1\nb = a + 1")
     let before = watched.graph.nodes.count
-    #expect(throws: Problems.self) { try watched.watch(typed("a + 2 * b + unknown")) }
+    #expect(throws: Diagnostics.self) { try watched.watch(typed("a + 2 * b + unknown")) }
     #expect(watched.graph.nodes.count == before)
     let node = try watched.watch(typed("a + b"))
     #expect(watched.values(of: node).elements == [3])

@@ -58,7 +58,7 @@ import Text
   @Test func aMistakeAmongThousandsOfTermsIsSaidOnce() async throws {
     let text = "axis token = 3\nx = 1\ny = \(sum(of: "x")) + token + \(sum(of: "x"))"
     let problems = try await onSmallStack { () -> [String] in
-      do throws(Problems) {
+      do throws(Diagnostics) {
         _ = try Scene([typed(text)])
         return []
       } catch {

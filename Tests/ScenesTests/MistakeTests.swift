@@ -89,8 +89,10 @@ import Text
       found.suggestion == "Was `kv` to be shared, share(A, kv, head), or added up, sum(A, kv)?")
   }
 
-  private static func problem(_ line: String) throws -> Problem {
-    let problems = try #require(throws: Problems.self) { try Scene([typed(start), typed(line)]) }
+  private static func problem(_ line: String) throws -> Diagnostic {
+    let problems = try #require(throws: Diagnostics.self) {
+      try Scene([typed(start), typed(line)])
+    }
     #expect(problems.list.count == 1)
     return problems.list[0]
   }

@@ -107,7 +107,7 @@ func aRepeatedWordIsIndexedByItsLabel(_ index: String) throws {
 ])
 func anUnknownLabelNamesNearOnesAndWhatTheyMean(label: String, advice: String) throws {
   let text = "axis token = the dog the so so so\nX[token] = zeros()\ny = X[\"\(label)\"]"
-  let problems = try #require(throws: Problems.self) { try scene(text) }
+  let problems = try #require(throws: Diagnostics.self) { try scene(text) }
   #expect(problems.list.map(\.message) == ["the axis `token` has no label \"\(label)\""])
   #expect(problems.list.map(\.suggestion) == [advice])
 }

@@ -39,7 +39,7 @@ private func mutated(_ text: String, _ dice: inout Dice) -> String {
 /// Reads a text; whatever is wrong must lie within it.
 private func tryOut(_ text: String) {
   let lines = text.split(omittingEmptySubsequences: false) { $0.endsLine }
-  do throws(Problems) {
+  do throws(Diagnostics) {
     var scene = try Scene([typed(text)])
     for definition in scene.definitions.prefix(3) {
       let entry = Entry(node: definition.node, index: 0)
@@ -97,7 +97,7 @@ private func tryOut(_ text: String) {
   String(repeating: "[", count: 50_000),
 ])
 func deepNestingIsRefused(_ text: String) {
-  #expect(throws: Problems.self) { try scene(text) }
+  #expect(throws: Diagnostics.self) { try scene(text) }
 }
 
 @Test func aChainOfThousandsOfDefinitionsIsRead() throws {
@@ -110,8 +110,8 @@ func deepNestingIsRefused(_ text: String) {
 
 @Test func hugeSizesAreRefused() {
   let axes = ["a", "b", "c", "d"].map { "axis \($0) = 16000000\n" }.joined()
-  #expect(throws: Problems.self) { try scene(axes + "X[a*b*c*d, a] = eye()") }
-  #expect(throws: Problems.self) { try scene(axes + "X = causal(a)") }
-  #expect(throws: Problems.self) { try scene(axes + "X[a, b, c, d] = randn(seed: 1)") }
-  #expect(throws: Problems.self) { try scene(axes + "u[a] = zeros()\nv[b] = zeros()") }
+  #expect(throws: Diagnostics.self) { try scene(axes + "X[a*b*c*d, a] = eye()") }
+  #expect(throws: Diagnostics.self) { try scene(axes + "X = causal(a)") }
+  #expect(throws: Diagnostics.self) { try scene(axes + "X[a, b, c, d] = randn(seed: 1)") }
+  #expect(throws: Diagnostics.self) { try scene(axes + "u[a] = zeros()\nv[b] = zeros()") }
 }

@@ -77,7 +77,7 @@ import Text
   @Test(arguments: ["3", "-1", "nan", "inf"])
   func aTargetOutsideTheRowIsRefused(_ target: String) throws {
     let text = Self.start + "loss = cross_entropy(v, \(target))"
-    let problems = try #require(throws: Problems.self) { try scene(text) }
+    let problems = try #require(throws: Diagnostics.self) { try scene(text) }
     #expect(problems.list.count == 1)
     #expect(problems.list[0].message.hasPrefix("the target \(target) is no place of `three`"))
     #expect(problems.list[0].sourceLine == "loss = cross_entropy(v, \(target))")
@@ -87,9 +87,9 @@ import Text
     var scene = try scene(Self.start + "t = 1\nloss = cross_entropy(v, t)")
     let before = scene
     let assignment = try scene.assignment(typed("t = 3"))
-    #expect(throws: Problems.self) { try scene.apply(assignment) }
+    #expect(throws: Diagnostics.self) { try scene.apply(assignment) }
     #expect(scene == before)
-    #expect(throws: Problems.self) { try scene.watch(typed("cross_entropy(v, 7)")) }
+    #expect(throws: Diagnostics.self) { try scene.watch(typed("cross_entropy(v, 7)")) }
     #expect(scene == before)
   }
 
@@ -104,7 +104,7 @@ import Text
 
   @Test(arguments: [("1e39", "inf"), ("1e-50", "0"), ("3.5e38", "inf")])
   func aNumberBeyondSinglePrecisionIsRefused(_ number: String, _ advice: String) throws {
-    let problems = try #require(throws: Problems.self) { try scene("k = \(number)") }
+    let problems = try #require(throws: Diagnostics.self) { try scene("k = \(number)") }
     #expect(problems.list.count == 1)
     #expect(problems.list[0].location.column == 5)
     #expect(problems.list[0].length == number.count)
@@ -121,7 +121,7 @@ import Text
   @Test(arguments: ["size(a*b*c)", "causal(a*b)", "share(v, three, a*b*c)"])
   func anAxisThatWouldBeTooLargeIsRefused(_ formula: String) throws {
     let axes = "axis a = 16777216\naxis b = 16777216\naxis c = 16777216\n"
-    let problems = try #require(throws: Problems.self) {
+    let problems = try #require(throws: Diagnostics.self) {
       try scene(axes + Self.start + "y = \(formula)")
     }
     #expect(problems.list[0].message.hasSuffix("would have more than 16777216 places"))
@@ -129,14 +129,14 @@ import Text
 
   @Test func aMarkOfTheByteOrderIsSkipped() throws {
     #expect(try values("k", scene("\u{FEFF}k = 2")) == [2])
-    let problems = try #require(throws: Problems.self) { try scene("\u{FEFF}k = z") }
+    let problems = try #require(throws: Diagnostics.self) { try scene("\u{FEFF}k = z") }
     #expect(problems.list[0].location.column == 5)
     #expect(problems.list[0].sourceLine == "k = z")
   }
 
   @Test(arguments: ["a, b, c", "a,b,c", "Hello, world"])
   func commasBetweenLabelsAreRefused(_ labels: String) throws {
-    let problems = try #require(throws: Problems.self) { try scene("axis w = \(labels)") }
+    let problems = try #require(throws: Diagnostics.self) { try scene("axis w = \(labels)") }
     #expect(problems.list.map(\.message) == ["labels are separated by spaces, not by commas"])
     let plain = labels.replacing(", ", with: " ").replacing(",", with: " ")
     #expect(problems.list[0].suggestion?.hasPrefix("Write axis w = \(plain);") == true)

@@ -91,7 +91,7 @@ import Text
   }
 
   @Test func attentionKeepsWithinTheScenesLimit() throws {
-    #expect(throws: Problems.self) {
+    #expect(throws: Diagnostics.self) {
       try scene(
         """
         axis token = 100000
@@ -163,7 +163,7 @@ import Text
 /// The only problem of a line added to the scene of the examples.
 private func problem(_ line: String) throws -> String {
   let texts = [typed(Operation.exampleScene), typed(line)]
-  let problems = try #require(throws: Problems.self) { try Scene(texts) }
+  let problems = try #require(throws: Diagnostics.self) { try Scene(texts) }
   #expect(problems.list.count == 1)
   return problems.list[0].message
 }

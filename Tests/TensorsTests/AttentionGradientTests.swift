@@ -40,7 +40,7 @@ import Testing
   @Test func oneTaskGoesThroughAllKeysOfAHead() {
     let size = AttentionSize(queries: 20, keys: 300, traits: 4, features: 4)
     let heads = 16 * ProcessInfo.processInfo.activeProcessorCount
-    #expect(Spreading.parts(of: heads) == 1)
+    #expect(ParallelFor.parts(of: heads) == 1)
     #expect(size.keys > Tiling(size: size, mask: .none).tileKeys)
     AttentionExample(size, heads: heads).checkGradients()
   }

@@ -28,7 +28,7 @@ import Testing
     let seen = try #require(try Fixture.load("tensors.json", as: File.self).views[name])
     let view = try #require(Self.views[name])
     let source = Tensor(shape: [2, 3, 4], elements: (0..<24).map(Float.init))
-    let found = Gathering(view).gather(source)
+    let found = StridedCopy(view).gather(source)
     #expect(found.reshaped(seen.shape).elements == seen.values.elements)
     #expect((0..<view.count).map { Float(view.source(ofFlat: $0)) } == seen.values.elements)
   }

@@ -121,7 +121,7 @@ func whatIsSeenOnABlankIsNeverChanged(style: Style) {
 }
 
 @Test func dimmingBlendsTowardsTheGround() throws {
-  let look = Look()
+  let look = Appearance()
   var buffer = Buffer(size: Size(width: 3, height: 1))
   buffer.write("abc", at: Point(x: 0, y: 0), style: look.style(.text))
   buffer.dim(Rect(x: 0, y: 0, width: 2, height: 1), look: look)

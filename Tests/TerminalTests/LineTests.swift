@@ -22,7 +22,7 @@ private let sentence: Line = [Span("Its "), Span("query", .query, bold: true), S
 
 @Test func writingALineGivesEachSpanItsStyle() {
   var buffer = Buffer(size: Size(width: 12, height: 1))
-  let look = Look()
+  let look = Appearance()
   #expect(buffer.write(sentence, at: Point(x: 0, y: 0), look: look) == 12)
   #expect(buffer.text() == ["Its query as"])
   #expect(buffer[4, 0].style == look.style(.query).with(bold: true))

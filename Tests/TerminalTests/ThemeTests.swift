@@ -66,7 +66,8 @@ private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .ful
 @Test(arguments: colored) func whatStepsBackIsStillVisible(theme: Theme) {
   for role in roles {
     for ground in theme.grounds {
-      #expect(contrast(Look(theme: theme).muted(role), on: ground) >= 3, "\(role) on \(ground)")
+      #expect(
+        contrast(Appearance(theme: theme).muted(role), on: ground) >= 3, "\(role) on \(ground)")
     }
   }
 }
@@ -98,7 +99,7 @@ private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .ful
 
 @Test func fewColoursGetShadesInPlaceOfGrounds() {
   for depth in [ColorDepth.mono, .sixteen] {
-    let look = Look(colors: depth)
+    let look = Appearance(colors: depth)
     #expect(look.heat(0, role: .output).shade == " ")
     #expect(look.heat(0.01, role: .output).shade == "░")
     #expect(look.heat(-1, role: .output).shade == "█")
@@ -108,7 +109,7 @@ private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .ful
     #expect(look.shading(1, cells: 2) == "██" && look.shading(0.5, cells: 0) == "")
     #expect(look.heat(1, role: .output).style.background == look.theme.ground)
   }
-  #expect(Look(colors: .full).heat(1, role: .output).shade == nil)
+  #expect(Appearance(colors: .full).heat(1, role: .output).shade == nil)
 }
 
 @Test func theSketchedColoursAreThese() {
@@ -129,8 +130,8 @@ private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .ful
     let style = Theme.mono.style(role)
     #expect(style.foreground == .standard && style.background == .standard)
   }
-  #expect(Look(theme: .dark, colors: .mono).theme == .mono)
-  #expect(Look(theme: .mono, colors: .full).colors == .mono)
+  #expect(Appearance(theme: .dark, colors: .mono).theme == .mono)
+  #expect(Appearance(theme: .mono, colors: .full).colors == .mono)
 }
 
 @Test func sixteenColoursKeepMeaningsApart() {

@@ -4,13 +4,13 @@ import Text
 /// What a loaded lesson claims, held against its scenes.
 package struct LessonCheck: Equatable, Sendable {
   /// Claims that do not hold.
-  package let problems: [Problem]
+  package let problems: [Diagnostic]
   /// What a good lesson has and this one lacks.
-  package let warnings: [Problem]
+  package let warnings: [Diagnostic]
 
   /// Checks a lesson among the lessons of these ids; nil where they are not known.
   package init(_ lesson: Lesson, knownLessons: Set<String>? = nil) {
-    var claims = Claims(lesson.source)
+    var claims = LessonChecker(lesson.source)
     claims.checkNeeds(of: lesson.header, known: knownLessons)
     claims.checkFileName(of: lesson)
     for step in lesson.steps {
@@ -25,14 +25,14 @@ package struct LessonCheck: Equatable, Sendable {
 
 extension LessonCheck {
   /// What the scenes of the steps warn of, each once.
-  private static func sceneWarnings(of lesson: Lesson) -> [Problem] {
+  private static func sceneWarnings(of lesson: Lesson) -> [Diagnostic] {
     var places: Set<SourceLocation> = []
     return lesson.steps.flatMap(\.scene.warnings).filter { places.insert($0.location).inserted }
   }
 }
 
 /// The checks, and what they have found so far.
-struct Claims {
+struct LessonChecker {
   private(set) var problems: Report
   private(set) var warnings: Report
   /// How many numbers may still be read to try the sliders' ranges; a lesson takes a few seconds at most.
@@ -55,16 +55,16 @@ struct Claims {
     return self.work > 0
   }
 
-  mutating func add(_ fault: ClaimFault, at location: SourceLocation) {
+  mutating func add(_ fault: ClaimError, at location: SourceLocation) {
     problems.add(.claim(fault), at: offset(of: location))
   }
 
-  mutating func warn(_ fault: ClaimFault, at location: SourceLocation) {
+  mutating func warn(_ fault: ClaimError, at location: SourceLocation) {
     warnings.add(.claim(fault), at: offset(of: location), .warning)
   }
 
   /// Warns once of an operation, unless a comment beside it says that NaN or ∞ is meant.
-  mutating func warn(ofBreakdown problem: Problem) {
+  mutating func warn(ofBreakdown problem: Diagnostic) {
     let place = offset(of: problem.location)
     let comment = warnings.source.line(at: place).drop { $0 != "#" }
     guard !comment.contains("NaN"), !comment.contains("∞"),
@@ -75,7 +75,7 @@ struct Claims {
     warnings.add(problem, at: place)
   }
 
-  mutating func add(_ found: Problems) {
+  mutating func add(_ found: Diagnostics) {
     for problem in found.list {
       problems.add(problem, at: offset(of: problem.location))
     }

@@ -4,31 +4,31 @@ import Text
 /// The problems of a file, as they are found.
 struct Report {
   let source: SourceFile
-  private(set) var problems: [Problem] = []
+  private(set) var problems: [Diagnostic] = []
 
   init(_ source: SourceFile) {
     self.source = source
   }
 
   /// Notes a problem with a piece of the file.
-  mutating func add(_ fault: LessonFault, at fragment: Fragment) {
+  mutating func add(_ fault: LessonError, at fragment: Fragment) {
     add(fault, at: fragment.start, length: lengthOnLine(of: fragment))
   }
 
   /// Notes a problem with a place in the file.
   mutating func add(
-    _ fault: LessonFault, at offset: Int, length: Int = 1, _ severity: Severity = .error
+    _ fault: LessonError, at offset: Int, length: Int = 1, _ severity: Severity = .error
   ) {
     guard !isFull else { return }
     problems.append(
-      Problem(
+      Diagnostic(
         severity, location: source.location(at: offset), length: max(length, 1),
         message: fault.message,
         sourceLine: source.line(at: offset), suggestion: fault.suggestion))
   }
 
   /// Takes over what the scene found wrong in `fragment`, moved to where that stands in the file.
-  mutating func add(_ found: Problems, in fragment: Fragment) {
+  mutating func add(_ found: Diagnostics, in fragment: Fragment) {
     let start = source.location(at: fragment.start)
     for problem in found.list {
       add(problem, at: fragment.place(fragment.index(of: problem.location, from: start)))
@@ -36,22 +36,22 @@ struct Report {
   }
 
   /// Takes over a problem, moved to a place in the file.
-  mutating func add(_ problem: Problem, at offset: Int) {
+  mutating func add(_ problem: Diagnostic, at offset: Int) {
     guard !isFull else { return }
     problems.append(
-      Problem(
+      Diagnostic(
         problem.severity, location: source.location(at: offset), length: problem.length,
         message: problem.message,
         sourceLine: source.line(at: offset), suggestion: problem.suggestion))
   }
 
   /// Notes what is odd about a piece of the file, though it can be read.
-  mutating func warn(_ fault: LessonFault, at fragment: Fragment) {
+  mutating func warn(_ fault: LessonError, at fragment: Fragment) {
     add(fault, at: fragment.start, length: lengthOnLine(of: fragment), .warning)
   }
 
   /// Takes over problems that already stand where they belong.
-  mutating func add(_ found: Problems) {
+  mutating func add(_ found: Diagnostics) {
     if !isFull { problems += found.list }
   }
 
@@ -59,7 +59,7 @@ struct Report {
   var isFull: Bool { problems.count >= Limits.problems }
 
   /// In the order of the file, each once.
-  var sorted: [Problem] {
+  var sorted: [Diagnostic] {
     var seen: Set<Place> = []
     return problems.filter { seen.insert(Place($0)).inserted }.sorted { Place($0) < Place($1) }
   }
@@ -89,7 +89,7 @@ private struct Place: Hashable, Comparable {
   let column: Int
   let message: String
 
-  init(_ problem: Problem) {
+  init(_ problem: Diagnostic) {
     line = problem.location.line
     column = problem.location.column
     message = problem.message

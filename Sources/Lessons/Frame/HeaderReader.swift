@@ -6,7 +6,7 @@ extension Header {
   static func read(_ matter: Fragment, _ report: inout Report) -> Header? {
     let opening = Fragment(bytes: Array("---".utf8), start: 0)
     guard let value = YAMLReader.read(matter, &report),
-      let fields = Fields(value, HeaderKey.table, at: opening, &report)
+      let fields = CheckedMapping(value, HeaderKey.table, at: opening, &report)
     else { return nil }
     checkVersion(fields, &report)
     let needs = fields.texts(HeaderKey.needs.rawValue, &report)
@@ -25,7 +25,7 @@ extension Header {
       needLocations: needs.map { report.source.location(at: $0.start) })
   }
 
-  private static func name(_ fields: Fields, _ report: inout Report) -> Fragment? {
+  private static func name(_ fields: CheckedMapping, _ report: inout Report) -> Fragment? {
     guard let id = fields.text(HeaderKey.id.rawValue, &report) else { return nil }
     guard id.isName else {
       report.add(.frame(.badName(id.text, what: "id of a lesson")), at: id)
@@ -34,7 +34,7 @@ extension Header {
     return id
   }
 
-  private static func readings(_ fields: Fields, _ report: inout Report) -> [Reading] {
+  private static func readings(_ fields: CheckedMapping, _ report: inout Report) -> [Reading] {
     let list = fields.list(HeaderKey.further.rawValue, &report) ?? []
     return list.compactMap { reading($0, &report) }
   }
@@ -44,7 +44,7 @@ extension Header {
       return Reading(title: text.trimmed.text.onOneLine, place: nil, address: nil)
     }
     let here = Fragment(bytes: [], start: value.start)
-    guard let fields = Fields(value, ReadingKey.table, at: here, &report),
+    guard let fields = CheckedMapping(value, ReadingKey.table, at: here, &report),
       let title = fields.text(ReadingKey.title.rawValue, &report)
     else { return nil }
     let place =
@@ -57,12 +57,12 @@ extension Header {
 }
 
 /// Notes a version that this program does not read.
-func checkVersion(_ fields: Fields, _ report: inout Report) {
+func checkVersion(_ fields: CheckedMapping, _ report: inout Report) {
   guard let version = fields.text("qkv", &report), version.text != "1" else { return }
   report.add(.yaml(.wrongVersion(version.text)), at: version)
 }
 
-extension Fields {
+extension CheckedMapping {
   /// The text of a key that may be missing.
   func optionalText(_ key: String, _ report: inout Report) -> Fragment? {
     has(key) ? text(key, &report) : nil

@@ -5,12 +5,12 @@ extension Lesson {
   /// Reads a lesson; everything that is wrong with it is thrown at once.
   ///
   /// Warnings alone are kept in the lesson.
-  package static func load(text: String, file: String) throws(Problems) -> Lesson {
+  package static func load(text: String, file: String) throws(Diagnostics) -> Lesson {
     var reader = LessonReader(SourceFile(name: file, text: text))
     let lesson = reader.lesson()
     let problems = reader.report.sorted
     guard var lesson, problems.allSatisfy({ $0.severity == .warning }) else {
-      throw Problems(problems)
+      throw Diagnostics(problems)
     }
     lesson.warnings = problems
     return lesson
@@ -106,7 +106,7 @@ private struct LessonReader {
       report.add(.frame(.tooMuchInScenes), at: place ?? 0)
       return nil
     }
-    do throws(Problems) {
+    do throws(Diagnostics) {
       return try Scene(texts, reusing: earlier, within: &budget)
     } catch {
       report.add(error)

@@ -5,15 +5,15 @@ import Text
 /// The course as `course.yml` orders it, with the lessons that it does not mention at the end.
 struct CoursePlan {
   private(set) var course = Course(title: "", parts: [])
-  private(set) var problems: [Problem] = []
-  private let shelf: Shelf
+  private(set) var problems: [Diagnostic] = []
+  private let shelf: LessonIndex
   private let shipped: String?
   /// Lessons of the course that come with the program.
   private(set) var borrowedPaths: [String: String] = [:]
   /// The line in which each lesson is listed.
   private var listed: [String: Int] = [:]
 
-  init(_ directory: String, _ shelf: Shelf, shipped: String?) {
+  init(_ directory: String, _ shelf: LessonIndex, shipped: String?) {
     self.shelf = shelf
     self.shipped = shipped == directory ? nil : shipped
     let path = "\(directory)/course.yml"
@@ -38,7 +38,7 @@ struct CoursePlan {
   ) -> (title: String, parts: [Part]) {
     let start = Fragment(bytes: [], start: 0)
     guard let value = YAMLReader.read(source.all, &report),
-      let fields = Fields(value, CourseKey.table, at: start, &report)
+      let fields = CheckedMapping(value, CourseKey.table, at: start, &report)
     else { return ("", []) }
     checkVersion(fields, &report)
     let list = fields.list(CourseKey.parts.rawValue, &report) ?? []
@@ -48,7 +48,7 @@ struct CoursePlan {
 
   private mutating func part(_ value: YAMLValue, _ report: inout Report) -> Part? {
     let here = Fragment(bytes: [], start: value.start)
-    guard let fields = Fields(value, PartKey.table, at: here, &report) else { return nil }
+    guard let fields = CheckedMapping(value, PartKey.table, at: here, &report) else { return nil }
     let list = fields.list(PartKey.lessons.rawValue, &report) ?? []
     let entries = list.compactMap { entry($0, &report) }
     let title = fields.text(PartKey.title.rawValue, &report)
@@ -58,7 +58,9 @@ struct CoursePlan {
   private mutating func entry(_ value: YAMLValue, _ report: inout Report) -> CourseEntry? {
     if case .scalar(let id) = value { return entry(id.trimmed, title: nil, minutes: nil, &report) }
     let here = Fragment(bytes: [], start: value.start)
-    guard let fields = Fields(value, PlannedKey.table, at: here, &report) else { return nil }
+    guard let fields = CheckedMapping(value, PlannedKey.table, at: here, &report) else {
+      return nil
+    }
     let title = fields.optionalText(PlannedKey.title.rawValue, &report)?.text.onOneLine
     let minutes = fields.count(PlannedKey.minutes.rawValue, &report)
     guard let id = fields.text(PlannedKey.id.rawValue, &report) else { return nil }

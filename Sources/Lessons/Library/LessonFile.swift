@@ -5,12 +5,12 @@ import Text
 /// The files of a folder of lessons.
 enum LessonFile {
   /// The text of a file, or the problem that it cannot be read.
-  static func text(_ path: String) throws(Problems) -> String {
+  static func text(_ path: String) throws(Diagnostics) -> String {
     String(decoding: try bytes(path), as: UTF8.self)
   }
 
   /// The bytes of a file, or the problem that it cannot be read.
-  static func bytes(_ path: String) throws(Problems) -> [UInt8] {
+  static func bytes(_ path: String) throws(Diagnostics) -> [UInt8] {
     do {
       return try FileReader(limit: .lesson).read(path)
     } catch {
@@ -19,7 +19,7 @@ enum LessonFile {
   }
 
   /// The names of the lesson files of a folder, in order.
-  static func names(in directory: String) throws(Problems) -> [String] {
+  static func names(in directory: String) throws(Diagnostics) -> [String] {
     do {
       return try Folder.names(in: directory).filter(isLesson)
     } catch {
@@ -32,30 +32,30 @@ enum LessonFile {
   }
 
   /// The problem of a file or folder that cannot be read.
-  static func unreadable(_ error: FileError) -> Problems {
+  static func unreadable(_ error: FileError) -> Diagnostics {
     var report = Report(SourceFile(name: error.path, text: ""))
     report.add(.frame(.unreadable(error.reason)), at: 0)
-    return Problems(report.problems)
+    return Diagnostics(report.problems)
   }
 }
 
 extension Lesson {
   /// Reads the lesson of a file; everything that is wrong with it is thrown at once.
-  package static func load(path: String) throws(Problems) -> Lesson {
+  package static func load(path: String) throws(Diagnostics) -> Lesson {
     try load(text: try LessonFile.text(path), file: path)
   }
 }
 
 extension Header {
   /// Reads no more than the front matter of a file.
-  package static func load(path: String) throws(Problems) -> Header {
+  package static func load(path: String) throws(Diagnostics) -> Header {
     let bytes = try LessonFile.bytes(path)
     let source = SourceFile(
       name: path, text: String(decoding: frontMatter(of: bytes), as: UTF8.self))
     var report = Report(source)
     let content = FrontMatter.find(in: source, &report).content
     let header = content.flatMap { read($0, &report) }
-    guard report.problems.isEmpty, let header else { throw Problems(report.sorted) }
+    guard report.problems.isEmpty, let header else { throw Diagnostics(report.sorted) }
     return header
   }
 

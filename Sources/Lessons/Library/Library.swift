@@ -8,7 +8,7 @@ package struct Library: Equatable, Sendable {
   package let shipped: String?
   package let course: Course
   /// What is wrong with the course itself; each lesson keeps its own problems.
-  package let problems: [Problem]
+  package let problems: [Diagnostic]
   /// Whether every lesson of the directory is known.
   package let isWhole: Bool
   private let paths: [String: String]
@@ -17,7 +17,7 @@ package struct Library: Equatable, Sendable {
   ///
   /// A lesson that the course names and the directory lacks is taken from `shipped`.
   package init(directory: String, shipped: String? = nil) {
-    let shelf = Shelf(directory)
+    let shelf = LessonIndex(directory)
     let plan = CoursePlan(directory, shelf, shipped: shipped)
     self.init(directory, shipped, shelf, plan, isWhole: true)
   }
@@ -28,14 +28,14 @@ package struct Library: Equatable, Sendable {
   /// nil where that is not plain to see: a file has another name than its lesson, or a lesson is not
   /// in `course.yml`.
   package init?(directory: String, shipped: String? = nil, opening id: String) {
-    guard let shelf = Shelf(directory, opening: id) else { return nil }
+    guard let shelf = LessonIndex(directory, opening: id) else { return nil }
     let plan = CoursePlan(directory, shelf, shipped: nil)
     guard !plan.hasUnlisted else { return nil }
     self.init(directory, shipped, shelf, plan, isWhole: false)
   }
 
   private init(
-    _ directory: String, _ shipped: String?, _ shelf: Shelf, _ plan: CoursePlan, isWhole: Bool
+    _ directory: String, _ shipped: String?, _ shelf: LessonIndex, _ plan: CoursePlan, isWhole: Bool
   ) {
     self.directory = directory
     self.shipped = shipped
@@ -52,29 +52,29 @@ package struct Library: Equatable, Sendable {
   package func path(of id: String) -> String? { paths[id] }
 
   /// Reads the whole lesson of this id.
-  package func lesson(_ id: String) throws(Problems) -> Lesson {
+  package func lesson(_ id: String) throws(Diagnostics) -> Lesson {
     guard let path = paths[id] else { throw unknown(id) }
     return try Lesson.load(path: path)
   }
 
-  private func unknown(_ id: String) -> Problems {
+  private func unknown(_ id: String) -> Diagnostics {
     var report = Report(SourceFile(name: directory, text: ""))
     let closest = id.nearest(among: paths.keys.sorted())
     report.add(.claim(.unknownLesson(id, closest: closest)), at: 0)
-    return Problems(report.problems)
+    return Diagnostics(report.problems)
   }
 }
 
 /// The lesson files of a directory, by what they say about themselves.
-struct Shelf {
+struct LessonIndex {
   private(set) var states: [String: CourseEntry.State] = [:]
   private(set) var paths: [String: String] = [:]
   /// In the order of the files' names.
   private(set) var ids: [String] = []
-  private(set) var problems: [Problem] = []
+  private(set) var problems: [Diagnostic] = []
 
   init(_ directory: String) {
-    do throws(Problems) {
+    do throws(Diagnostics) {
       for name in try LessonFile.names(in: directory) { add(name, "\(directory)/\(name)") }
     } catch {
       problems = error.list
@@ -98,7 +98,7 @@ struct Shelf {
   }
 
   private mutating func add(_ name: String, _ path: String) {
-    do throws(Problems) {
+    do throws(Diagnostics) {
       let header = try Header.load(path: path)
       add(header.id, path, .ready(header))
     } catch {

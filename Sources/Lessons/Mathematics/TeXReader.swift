@@ -11,7 +11,7 @@ struct TeXReader {
   private let tokens: [TeXToken]
   private var index = 0
   private var depth = 0
-  private(set) var faults: [(fault: MathematicsFault, at: Fragment)] = []
+  private(set) var faults: [(fault: MathematicsError, at: Fragment)] = []
 
   private static let deepest = 40
 
@@ -212,7 +212,7 @@ struct TeXReader {
     return peek()
   }
 
-  private mutating func note(_ fault: MathematicsFault, _ token: TeXToken) {
+  private mutating func note(_ fault: MathematicsError, _ token: TeXToken) {
     faults.append((fault, fragment[token.range]))
   }
 }

@@ -29,7 +29,7 @@ package struct CourseEntry: Equatable, Sendable {
     /// There is a file, and it says this about itself.
     case ready(Header)
     /// There is a file, but not even its front matter can be read.
-    case broken(Problems)
+    case broken(Diagnostics)
     /// There is no file yet.
     case planned
   }

@@ -11,7 +11,7 @@ package struct Lesson: Equatable, Sendable {
   package let steps: [Step]
   let source: SourceFile
   /// What is odd in the text, though it can be read.
-  var warnings: [Problem] = []
+  var warnings: [Diagnostic] = []
 
   package var id: String { header.id }
   package var title: String { header.title }

@@ -52,7 +52,7 @@ extension Question {
   }
 
   /// The scene after the setup; the same scene where there is none.
-  package func revealed(_ scene: Scene) throws(Problems) -> Scene {
+  package func revealed(_ scene: Scene) throws(Diagnostics) -> Scene {
     var scene = scene
     for assignment in setup {
       try scene.apply(assignment)

@@ -20,7 +20,7 @@ struct PanelText: Equatable {
       return nil
     }
     if let unclosed = OuterScanner(text.bytes).unclosed {
-      let fault = unclosed.isQuote ? PanelFault.unclosedQuote : .unclosedBracket
+      let fault = unclosed.isQuote ? PanelError.unclosedQuote : .unclosedBracket
       report.add(.panel(fault), at: text.place(unclosed.index))
       return nil
     }

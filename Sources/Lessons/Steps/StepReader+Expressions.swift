@@ -15,7 +15,7 @@ extension StepReader {
     guard !report.isFull, let count = scene?.matrixCount, isAffordable(at: expression) else {
       return nil
     }
-    do throws(Problems) {
+    do throws(Diagnostics) {
       let node = try scene?.watch(report.source.sourceText(expression))
       if let scene { budget -= scene.cost(from: count) }
       return node
@@ -64,7 +64,7 @@ extension StepReader {
     guard isAffordable(at: text) else { return nil }
     // A size is tried by reading the scene again.
     budget.work -= Double(scene?.matrixCount ?? 0) * Limits.workPerMatrixRead
-    do throws(Problems) {
+    do throws(Diagnostics) {
       return try scene?.assignment(report.source.sourceText(text))
     } catch {
       report.add(error, in: text)

@@ -47,7 +47,7 @@ extension StepReader {
     for text in texts {
       let key = text.key.text
       if !known.contains(key) {
-        let fault = PanelFault.unknownOption(
+        let fault = PanelError.unknownOption(
           key, kind: kind.rawValue, closest: key.nearest(among: known), known: known)
         report.add(.panel(fault), at: text.key)
       } else if !seen.insert(key).inserted {

@@ -19,7 +19,7 @@ extension StepReader {
       explanation: explanation, whenWrong: wrong, check: check)
   }
 
-  private mutating func answerKey(_ fields: Fields, at opening: Fragment) -> PredictKey? {
+  private mutating func answerKey(_ fields: CheckedMapping, at opening: Fragment) -> PredictKey? {
     let given = PredictKey.answers.filter { fields.has($0.rawValue) }
     guard let key = given.first, given.count == 1 else {
       report.add(.question(.answers(given.map(\.rawValue))), at: opening)
@@ -32,7 +32,7 @@ extension StepReader {
   }
 
   private mutating func guess(
-    _ key: PredictKey, _ fields: Fields, _ opening: Fragment
+    _ key: PredictKey, _ fields: CheckedMapping, _ opening: Fragment
   ) -> (options: [Choice], answer: Answer)? {
     switch key {
     case .options: return optionGuess(fields, opening)
@@ -47,12 +47,12 @@ extension StepReader {
     }
   }
 
-  private mutating func expression(_ key: PredictKey, _ fields: Fields) -> NodeID? {
+  private mutating func expression(_ key: PredictKey, _ fields: CheckedMapping) -> NodeID? {
     fields.text(key.rawValue, &report).flatMap { scalar($0) }
   }
 
   private mutating func optionGuess(
-    _ fields: Fields, _ opening: Fragment
+    _ fields: CheckedMapping, _ opening: Fragment
   ) -> (options: [Choice], answer: Answer)? {
     let texts = fields.texts(PredictKey.options.rawValue, &report)
     let options = texts.map { line($0) }
@@ -66,7 +66,7 @@ extension StepReader {
   }
 
   /// The right option, counted from 0.
-  private mutating func right(_ fields: Fields, count: Int, _ opening: Fragment) -> Int? {
+  private mutating func right(_ fields: CheckedMapping, count: Int, _ opening: Fragment) -> Int? {
     guard let text = fields.optionalText(PredictKey.right.rawValue, &report) else {
       report.add(.yaml(.missingKey("right", owner: PredictKey.table.owner)), at: opening)
       return nil
@@ -80,7 +80,7 @@ extension StepReader {
 
   /// The components of a vector, or some of them, are the options.
   private mutating func componentGuess(
-    _ key: PredictKey, _ fields: Fields
+    _ key: PredictKey, _ fields: CheckedMapping
   ) -> (options: [Choice], answer: Answer)? {
     guard let text = fields.text(key.rawValue, &report), let node = vector(text),
       let axis = axes(of: node).first
@@ -100,7 +100,7 @@ extension StepReader {
   private mutating func place(_ label: Fragment, on axis: Axis) -> Int? {
     let text = label.text
     if let place = axis.place(named: text) { return place }
-    let fault = QuestionFault.notComponent(
+    let fault = QuestionError.notComponent(
       text, axis: axis.name, advice: axis.advice(for: text))
     report.add(.question(fault), at: label)
     return nil

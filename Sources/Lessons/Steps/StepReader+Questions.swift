@@ -3,9 +3,9 @@ import Text
 
 extension StepReader {
   /// Reads the YAML of a block against its key table.
-  mutating func fields(_ raw: RawBlock, _ table: KeyTable) -> Fields? {
+  mutating func fields(_ raw: RawBlock, _ table: KeyTable) -> CheckedMapping? {
     guard let value = YAMLReader.read(raw.body, &report) else { return nil }
-    return Fields(value, table, at: raw.opening, &report)
+    return CheckedMapping(value, table, at: raw.opening, &report)
   }
 
   /// Reads a `choice` block.
@@ -37,14 +37,14 @@ extension StepReader {
 
   private mutating func option(_ value: YAMLValue) -> Choice? {
     let here = Fragment(bytes: [], start: value.start)
-    guard let fields = Fields(value, OptionKey.table, at: here, &report) else { return nil }
+    guard let fields = CheckedMapping(value, OptionKey.table, at: here, &report) else { return nil }
     let isRight = truth(OptionKey.right.rawValue, fields)
     let why = markdown(OptionKey.why.rawValue, fields)
     guard let text = fields.text(OptionKey.text.rawValue, &report) else { return nil }
     return Choice(text: line(text), isRight: isRight, why: why)
   }
 
-  private mutating func truth(_ key: String, _ fields: Fields) -> Bool {
+  private mutating func truth(_ key: String, _ fields: CheckedMapping) -> Bool {
     guard let text = fields.optionalText(key, &report) else { return false }
     switch text.text {
     case "true", "yes": return true
@@ -72,7 +72,7 @@ extension StepReader {
   }
 
   /// How far a number may be off; a hundredth where the author does not say.
-  mutating func tolerance(_ fields: Fields) -> Float {
+  mutating func tolerance(_ fields: CheckedMapping) -> Float {
     let key = NumberKey.tolerance.rawValue
     guard let tolerance = fields.number(key, &report) else { return 0.01 }
     if tolerance < 0, let text = fields.text(key, &report) {
@@ -82,7 +82,7 @@ extension StepReader {
   }
 
   /// The Markdown of a key; empty where it is missing.
-  mutating func markdown(_ key: String, _ fields: Fields) -> [MarkdownBlock] {
+  mutating func markdown(_ key: String, _ fields: CheckedMapping) -> [MarkdownBlock] {
     fields.optionalText(key, &report).map { markdown($0) } ?? []
   }
 }

@@ -50,7 +50,7 @@ extension StepReader {
     guard let node = watch(text) else { return nil }
     let axes = axes(of: node)
     guard kind.ranks.contains(axes.count) else {
-      let fault = PanelFault.unfitRank(
+      let fault = PanelError.unfitRank(
         kind: kind.rawValue, subject: text.text, rank: axes.count, expected: kind.subject)
       report.add(.panel(fault), at: text)
       return nil

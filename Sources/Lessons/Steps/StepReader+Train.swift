@@ -41,7 +41,7 @@ extension StepReader {
 
   /// nil where something is wrong, which is then in the report.
   private mutating func plan(
-    _ fields: Fields, loss: Fragment?, names: [Fragment], until: Fragment?
+    _ fields: CheckedMapping, loss: Fragment?, names: [Fragment], until: Fragment?
   ) -> TrainingPlan? {
     let lossNode = loss.flatMap { self.loss($0) }
     let parameters = parameters(names, fields, loss: lossNode)
@@ -67,7 +67,7 @@ extension StepReader {
   }
 
   private mutating func parameters(
-    _ names: [Fragment], _ fields: Fields, loss: NodeID?
+    _ names: [Fragment], _ fields: CheckedMapping, loss: NodeID?
   ) -> [NodeID]? {
     let key = TrainKey.parameters.rawValue
     if names.isEmpty, let value = fields.value(key) {
@@ -92,7 +92,7 @@ extension StepReader {
       return nil
     }
     if let loss, !scene.depends(loss, on: node) {
-      let fault = TrainingFault.withoutEffect(parameter: name.text, loss: scene.text(of: loss))
+      let fault = TrainingError.withoutEffect(parameter: name.text, loss: scene.text(of: loss))
       report.add(.training(fault), at: name)
       return nil
     }
@@ -100,20 +100,20 @@ extension StepReader {
   }
 
   /// Adam where the author does not say.
-  private mutating func optimiser(_ fields: Fields) -> TrainingPlan.Optimiser? {
+  private mutating func optimiser(_ fields: CheckedMapping) -> TrainingPlan.Optimiser? {
     let key = TrainKey.optimiser.rawValue
     guard fields.has(key) else { return .adam }
     guard let text = fields.text(key, &report) else { return nil }
     if let optimiser = TrainingPlan.Optimiser(rawValue: text.text) { return optimiser }
     let known = TrainingPlan.Optimiser.allCases.map(\.rawValue)
-    let fault = TrainingFault.unknownOptimiser(
+    let fault = TrainingError.unknownOptimiser(
       text.text, closest: text.text.nearest(among: known))
     report.add(.training(fault), at: text)
     return nil
   }
 
   /// Nothing is to be solved where no condition says when it is.
-  private mutating func solution(_ fields: Fields, isNeeded: Bool) -> Float? {
+  private mutating func solution(_ fields: CheckedMapping, isNeeded: Bool) -> Float? {
     let key = TrainKey.solution
     guard fields.has(key.rawValue) else { return nil }
     if !isNeeded, let text = fields.text(key.rawValue, &report) {
@@ -122,7 +122,7 @@ extension StepReader {
     return rate(fields, key)
   }
 
-  private mutating func rate(_ fields: Fields, _ key: TrainKey = .rate) -> Float? {
+  private mutating func rate(_ fields: CheckedMapping, _ key: TrainKey = .rate) -> Float? {
     let key = key.rawValue
     guard let rate = fields.number(key, &report) else { return nil }
     if rate <= 0, let text = fields.text(key, &report) {

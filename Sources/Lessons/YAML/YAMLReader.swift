@@ -48,7 +48,7 @@ struct YAMLReader {
 
   /// What stops the reading.
   private struct Trouble: Error {
-    let fault: YAMLFault
+    let fault: YAMLError
     let place: Int
     var length = 1
   }

@@ -127,14 +127,14 @@ extension MathTree {
   }
 }
 
-extension Desk {
+extension StepState {
   /// The numbers of a matrix as words may tell them now; nil while they are hidden.
   func liveNumbers(of node: NodeID) -> Tensor? { isVeiled(node) ? nil : scene.values(of: node) }
 }
 
 extension ProseInline {
   /// The run on one line.
-  fileprivate func spans(_ look: Look) -> [Span] {
+  fileprivate func spans(_ look: Appearance) -> [Span] {
     switch self {
     case .span(let span): [span]
     case .mathematics(let tree): tree.line(symbols: look.symbols).spans

@@ -6,8 +6,8 @@ import Text
 
 /// The words of a step as they stand now: prose, questions, answers, hints, with live numbers.
 struct Narration {
-  let desk: Desk
-  let look: Look
+  let desk: StepState
+  let look: Appearance
   /// Where the live numbers are read.
   private(set) var scene: Scene
   let showsScript: Bool
@@ -24,7 +24,8 @@ struct Narration {
   }
 
   init(
-    _ desk: Desk, _ model: Model, _ look: Look, isCompact: Bool, memo: ProseMemo = ProseMemo()
+    _ desk: StepState, _ model: Model, _ look: Appearance, isCompact: Bool,
+    memo: ProseMemo = ProseMemo()
   ) {
     self.desk = desk
     self.look = look

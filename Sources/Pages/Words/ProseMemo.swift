@@ -18,7 +18,7 @@ final class ProseMemo {
   }
 
   private var entries: [Entry] = []
-  private var look: Look?
+  private var look: Appearance?
   /// Behind the text that was asked for last.
   private var next = 0
 
@@ -28,7 +28,7 @@ final class ProseMemo {
   /// The running text for some Markdown, made where it is not known; `read` tells the numbers of a
   /// matrix as they are now, nil where they are hidden.
   func prose(
-    of markdown: [MarkdownBlock], bold isBold: Bool, look: Look, read: (NodeID) -> Tensor?,
+    of markdown: [MarkdownBlock], bold isBold: Bool, look: Appearance, read: (NodeID) -> Tensor?,
     make: () -> [ProseBlock]
   ) -> [ProseBlock] {
     if self.look != look { forget(for: look) }
@@ -62,7 +62,7 @@ final class ProseMemo {
     entries.append(entry)
   }
 
-  private func forget(for look: Look) {
+  private func forget(for look: Appearance) {
     entries.removeAll()
     self.look = look
   }

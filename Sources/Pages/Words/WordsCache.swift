@@ -26,7 +26,7 @@ struct WordsCache {
 
   /// The text as lines of at most so many cells; only blocks that changed are set again.
   mutating func set(
-    _ prose: ProseView, from source: WordsSource, readings: [LiveReading], look: Look
+    _ prose: ProseView, from source: WordsSource, readings: [LiveReading], look: Appearance
   ) -> ProseLines {
     let lines = prose.set(width: source.width, look: look, reusing: texts.map(\.lines))
     texts.append(Text(source: source, readings: readings, lines: lines))
@@ -45,7 +45,7 @@ struct LiveReading {
 struct WordsSource: Equatable {
   let width: Int
   let isCompact: Bool
-  private let look: Look
+  private let look: Appearance
   private let step: ObjectIdentifier
   private let responses: [String: Response]
   private let reachedGoals: [String: Scene]
@@ -55,7 +55,7 @@ struct WordsSource: Equatable {
   private let isSandbox: Bool
   private let showsScript: Bool
 
-  init(_ desk: Desk, _ model: Model, _ look: Look, width: Int, isCompact: Bool) {
+  init(_ desk: StepState, _ model: Model, _ look: Appearance, width: Int, isCompact: Bool) {
     self.width = width
     self.isCompact = isCompact
     self.look = look

@@ -15,7 +15,7 @@ package enum FreePlay {
   ///   - name: what the header calls it.
   /// - Returns: a session with one step that shows everything.
   /// - Throws: the scene's problems, all at once.
-  package static func session(_ text: SourceText, name: String) throws(Problems) -> Session {
+  package static func session(_ text: SourceText, name: String) throws(Diagnostics) -> Session {
     let scene = try Scene([text])
     let lesson = try Lesson.load(text: lessonText(scene, text.text, name: name), file: text.file)
     return Session(lesson, isFree: true, progress: Progress())
@@ -115,7 +115,7 @@ extension Model {
   }
 }
 
-extension Problems {
+extension Diagnostics {
   /// The first problem's sentence, for the foot of the page.
   package var sentence: String { list[0].message }
 }

@@ -13,7 +13,7 @@ package struct Model: Equatable, Sendable {
   /// Whether the terminal shows colours.
   package var hasColors = true
   /// When the last event came; time is an argument here, never a question.
-  package var now: Moment
+  package var now: Timestamp
 
   package var map = MapState()
   /// The open lesson or playground; nil while the course map is in front.
@@ -23,16 +23,16 @@ package struct Model: Equatable, Sendable {
   package var prompt: Prompt?
   package var notice: Notice?
   /// What stands in the way of saving, until a save succeeds again.
-  package var trouble: ProgressTrouble?
-  package var lastSaved: Moment?
+  package var trouble: ProgressError?
+  package var lastSaved: Timestamp?
   /// Whether the last key was told what it would leave open.
   package var isLeavingOffered = false
   /// What the voice has said of the step in front; nil while it is silent.
-  var heard: Heard?
+  var heard: SpokenHistory?
 
   /// The whole course is read here, unless the first page does without and can come sooner.
   package init(
-    library: Library, progress: Progress, settings: Settings, now: Moment,
+    library: Library, progress: Progress, settings: Settings, now: Timestamp,
     readsOutlines: Bool = true
   ) {
     self.now = now

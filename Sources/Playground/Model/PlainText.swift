@@ -25,7 +25,7 @@ package struct PlainText: Equatable, Sendable {
   }
 }
 
-extension Desk {
+extension StepState {
   /// A panel as plain text, labels first.
   package func plainText(of panel: Int) -> PlainText? {
     guard panels.indices.contains(panel) else { return nil }

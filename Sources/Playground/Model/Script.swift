@@ -10,7 +10,7 @@ package enum Utterance: Hashable, Sendable {
   case reply(to: Int)
 }
 
-extension Desk {
+extension StepState {
   /// What there is to say about the part of the step that is revealed, in order.
   ///
   /// Between two pauses the author's script, where there is one, stands in place of the prose.

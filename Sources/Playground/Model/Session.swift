@@ -11,9 +11,9 @@ package struct Session: Equatable, Sendable {
   package let number: Int?
   package private(set) var stepIndex: Int
   /// The live state of the step in front.
-  package var desk: Desk
+  package var desk: StepState
   /// The other steps visited so far, as they were left.
-  private var others: [Int: Desk] = [:]
+  private var others: [Int: StepState] = [:]
 
   package init(
     _ lesson: Lesson, number: Int? = nil, isFree: Bool = false, at stepIndex: Int = 0,
@@ -23,7 +23,7 @@ package struct Session: Equatable, Sendable {
     self.isFree = isFree
     self.number = number
     self.stepIndex = min(max(stepIndex, 0), lesson.steps.count - 1)
-    desk = Desk(lesson.steps[self.stepIndex], remembering: progress, lesson: lesson.header.id)
+    desk = StepState(lesson.steps[self.stepIndex], remembering: progress, lesson: lesson.header.id)
   }
 
   package var step: Step { lesson.steps[stepIndex] }
@@ -36,6 +36,6 @@ package struct Session: Equatable, Sendable {
     stepIndex = index
     desk =
       others.removeValue(forKey: index)
-      ?? Desk(step, remembering: progress, lesson: lesson.header.id)
+      ?? StepState(step, remembering: progress, lesson: lesson.header.id)
   }
 }

@@ -4,9 +4,9 @@ import Text
 
 /// Markdown as a voice reads it: signs and formulas in words, live numbers from the scene.
 package struct SpokenWords {
-  package let desk: Desk
+  package let desk: StepState
 
-  package init(_ desk: Desk) {
+  package init(_ desk: StepState) {
     self.desk = desk
   }
 

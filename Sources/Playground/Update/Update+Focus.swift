@@ -107,7 +107,7 @@ extension Model {
   }
 }
 
-extension Desk {
+extension StepState {
   /// What Tab gives into the hand of a reader, in words; nil where there are words alone.
   fileprivate var holdBesideWords: String? {
     switch focusOrder.first {

@@ -1,5 +1,5 @@
 /// What has been said aloud of the step in front.
-struct Heard: Equatable, Sendable {
+struct SpokenHistory: Equatable, Sendable {
   let lesson: String
   let step: Int
   var utterances: Set<Utterance> = []
@@ -12,7 +12,7 @@ extension Model {
       defer { heard = nil }
       return heard == nil ? [] : [.hush]
     }
-    let place = Heard(lesson: session.lesson.id, step: session.stepIndex)
+    let place = SpokenHistory(lesson: session.lesson.id, step: session.stepIndex)
     let isSameStep = heard?.lesson == place.lesson && heard?.step == place.step
     var heard = isSameStep ? heard ?? place : place
     let new = session.desk.script.filter { heard.utterances.insert($0).inserted }

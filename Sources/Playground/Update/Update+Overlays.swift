@@ -120,12 +120,12 @@ extension Model {
   }
 
   /// A derivation shows its operands too: nothing of it may be what a question asks for.
-  package func mayLook(at why: WhyState, on desk: Desk) -> Bool {
+  package func mayLook(at why: WhyState, on desk: StepState) -> Bool {
     guard !desk.veiled.isEmpty else { return true }
     return !why.shown(in: desk.scene).contains { desk.isVeiled($0.node) }
   }
 
-  private mutating func allowsLook(at why: WhyState, on desk: Desk) -> Bool {
+  private mutating func allowsLook(at why: WhyState, on desk: StepState) -> Bool {
     if mayLook(at: why, on: desk) { return true }
     notice = Notice(text: "answer the question first: its answer is in this number")
     return false

@@ -73,7 +73,7 @@ extension Model {
       notice = Notice(text: "a size is a whole number from 1 to 4096", tone: .wrong)
       return []
     }
-    return change { scene throws(Problems) in try scene.resize(axis: axis, to: Int(number)) }
+    return change { scene throws(Diagnostics) in try scene.resize(axis: axis, to: Int(number)) }
   }
 
   mutating func beginSavingScene() {

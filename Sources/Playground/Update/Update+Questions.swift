@@ -132,7 +132,7 @@ extension Model {
     guard let goal = desk.goalToSolve else {
       return desk.step.training.map { solve($0) } ?? []
     }
-    return change { scene throws(Problems) in
+    return change { scene throws(Diagnostics) in
       for assignment in goal.solution { try scene.apply(assignment) }
     }
   }
@@ -153,7 +153,7 @@ extension Model {
   }
 }
 
-extension Desk {
+extension StepState {
   /// The first open goal that has a solution.
   fileprivate var goalToSolve: Goal? {
     step.goals.first { !hasReached($0) && !$0.solution.isEmpty }

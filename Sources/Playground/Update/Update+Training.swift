@@ -36,7 +36,7 @@ extension Model {
     session?.desk.run?.isPlaying = false
   }
 
-  private mutating func togglePlaying(_ desk: Desk) -> [Effect] {
+  private mutating func togglePlaying(_ desk: StepState) -> [Effect] {
     guard let run = desk.runInHand else { return [] }
     if run.isPlaying {
       pauseRun()
@@ -55,7 +55,7 @@ extension Model {
     }
   }
 
-  private mutating func drawAnew(_ desk: Desk) -> [Effect] {
+  private mutating func drawAnew(_ desk: StepState) -> [Effect] {
     guard let task = desk.step.training, desk.hasNoise else {
       notice = Notice(text: "no parameter of this run is random")
       return []
@@ -101,7 +101,7 @@ extension Model {
   }
 
   private mutating func nudge(
-    _ knob: RunKnob, by steps: Int, _ pace: Pace, _ desk: Desk
+    _ knob: RunKnob, by steps: Int, _ pace: Pace, _ desk: StepState
   ) -> [Effect] {
     guard let training = desk.runInHand?.training else { return [] }
     switch knob {
@@ -158,7 +158,7 @@ extension Model {
   }
 
   /// Changes the run, lets the scene follow, and notices how it has ended.
-  private mutating func steer(_ body: (inout Run) -> Void) -> [Effect] {
+  private mutating func steer(_ body: (inout TrainingRun) -> Void) -> [Effect] {
     let before = session?.desk.run?.training.reached
     session?.desk.steer(body)
     guard let run = session?.desk.run else { return [] }
@@ -211,7 +211,7 @@ extension Notice {
   ])
 }
 
-extension Desk {
+extension StepState {
   /// Why a run cannot be played at all.
   fileprivate func obstacle(to training: Training) -> Notice? {
     if training.canAdvance { return nil }
@@ -230,7 +230,7 @@ extension RunKnob {
   }
 }
 
-extension Desk {
+extension StepState {
   fileprivate func startValue(of knob: RunKnob, _ task: TrainingTask) -> Float {
     switch knob {
     case .step: 0

@@ -30,7 +30,7 @@ extension Model {
   }
 
   mutating func drag(_ target: ValueInHand, to value: Float) -> [Effect] {
-    change(dragging: target.slider) { scene throws(Problems) in
+    change(dragging: target.slider) { scene throws(Diagnostics) in
       switch target.slider {
       case .entry(let entry): scene.set(entry, to: value)
       case .axis(let axis): try scene.resize(axis: axis, to: Int(value))
@@ -43,7 +43,7 @@ extension Model {
   /// Where none was, the note is said; without a note, that a run has ended, if one has.
   mutating func change(
     dragging target: SliderTarget? = nil, saying note: Notice? = nil,
-    _ body: (inout Scene) throws(Problems) -> Void
+    _ body: (inout Scene) throws(Diagnostics) -> Void
   ) -> [Effect] {
     guard var session else { return [] }
     do {

@@ -5,20 +5,20 @@ extension Model {
   /// Changes the model by one message; the only place that does.
   ///
   /// - Returns: what the rim has to do, in order.
-  package mutating func update(_ message: Message, at now: Moment) -> [Effect] {
+  package mutating func update(_ message: Message, at now: Timestamp) -> [Effect] {
     spendTime(until: now)
     self.now = now
     if clearsNotice(message) {
       notice = nil
       isLeavingOffered = isLeavingOffered && message == .read(.on)
     }
-    let effects = obey(message)
+    let effects = dispatch(message)
     // A voice remembered from last time waits for a key: nobody expects it from a program just opened.
     if case .reported = message { return effects }
     return effects + narrate()
   }
 
-  private mutating func obey(_ message: Message) -> [Effect] {
+  private mutating func dispatch(_ message: Message) -> [Effect] {
     switch message {
     case .reported(let report): return take(report)
     case .leave(let way): return leave(way)
@@ -50,7 +50,7 @@ extension Model {
   }
 
   /// Counts the time since the last event, unless nobody was there.
-  private mutating func spendTime(until later: Moment) {
+  private mutating func spendTime(until later: Timestamp) {
     let seconds = later.secondsSince1970 - now.secondsSince1970
     guard let session, !session.isFree, (1...Self.longestPause).contains(seconds) else { return }
     progress.spend(seconds: seconds, on: session.lesson.id, at: later)

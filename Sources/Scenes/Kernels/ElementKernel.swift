@@ -20,13 +20,13 @@ extension Operation {
   /// An operation that applies one function to every number.
   static func element(
     _ name: String, _ summary: String, _ function: UnaryFunction, example: String,
-    notation: Notation = .function, purpose: Purpose = .formula, words: Words
+    notation: Notation = .function, purpose: Purpose = .formula, words: OperationProse
   ) -> Operation {
     Operation(
       name, summary, [.matrix("A")], notation: notation, example: example, purpose: purpose,
       words: words
     ) { call in
-      Form(axes: call.operands[0], kernel: ElementKernel(function: function))
+      InferredShape(axes: call.operands[0], kernel: ElementKernel(function: function))
     }
   }
 }

@@ -34,15 +34,15 @@ extension Operation {
   /// An operation between two matrices, number by number.
   static func pair(
     _ name: String, _ summary: String, _ function: BinaryFunction, strength: Int,
-    also: [String] = [], example: String, purpose: Purpose = .formula, words: Words
+    also: [String] = [], example: String, purpose: Purpose = .formula, words: OperationProse
   ) -> Operation {
     Operation(
       name, summary, [.matrix("A"), .matrix("B")],
       notation: .infix(strength: strength, also: also), example: example, purpose: purpose,
       words: words
-    ) { call throws(SceneFault) in
+    ) { call throws(SceneError) in
       let pairing = try Pairing(call, in: name)
-      return Form(axes: pairing.axes, kernel: PairKernel(function, pairing))
+      return InferredShape(axes: pairing.axes, kernel: PairKernel(function, pairing))
     }
   }
 
@@ -54,7 +54,7 @@ extension Operation {
     pair(
       name, summary, function, strength: 4, also: also, example: example,
       purpose: .condition(isComparison: true),
-      words: Words(sentence, use: "in a comparison") { cell in
+      words: OperationProse(sentence, use: "in a comparison") { cell in
         let claim = "\(cell.values[0].worked) \(name) \(cell.values[1].worked)"
         return [.text(claim + (cell.value == 0 ? " does not hold" : " holds"))]
       })

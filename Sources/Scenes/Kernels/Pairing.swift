@@ -11,7 +11,7 @@ struct Pairing {
   let right: StridedView
 
   /// Pairs the operands of the operation of this name.
-  init(_ call: Call, in name: String) throws(SceneFault) {
+  init(_ call: Call, in name: String) throws(SceneError) {
     let (left, right) = (call.operands[0], call.operands[1])
     guard let (axes, places) = Self.meeting(left, right) else {
       throw Self.mismatch(call, in: name)
@@ -65,7 +65,7 @@ struct Pairing {
     return StridedView(shape: shape, strides: strides)
   }
 
-  static func mismatch(_ call: Call, in name: String) -> SceneFault {
+  static func mismatch(_ call: Call, in name: String) -> SceneError {
     let (left, right) = (call.operands[0], call.operands[1])
     let isTransposed =
       left.count >= 2 && right.count >= 2

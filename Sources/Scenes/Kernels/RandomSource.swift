@@ -2,7 +2,7 @@ import Tensors
 
 extension Call {
   /// The random stream of the seed, a source's first number, in this draw.
-  func stream() throws(SceneFault) -> RandomStream {
+  func stream() throws(SceneError) -> RandomStream {
     let seed = try whole(0, "seed", 0...Int(Int32.max))
     return RandomStream(seed: UInt64(seed) &+ UInt64(draw) &* Self.seedsBetweenDraws)
   }

@@ -24,22 +24,23 @@ extension Operation {
   /// An operation that makes one number of each row, or of the numbers along another axis; of a
   /// vector, a scalar.
   static func row(
-    _ name: String, _ summary: String, _ reduction: Reduction, example: String, words: Words
+    _ name: String, _ summary: String, _ reduction: Reduction, example: String,
+    words: OperationProse
   ) -> Operation {
     let parameters: [Parameter] = [.matrix("A"), .axis("axis", isOptional: true)]
     return Operation(name, summary, parameters, example: example, words: words) {
-      call throws(SceneFault) in
+      call throws(SceneError) in
       try call.require(0, axes: 1)
       let sizes = call.sizes(0)
-      let place = try call.axes.first.map { axis throws(SceneFault) in try call.place(of: axis) }
+      let place = try call.axes.first.map { axis throws(SceneError) in try call.place(of: axis) }
       guard let place, place < sizes.count - 1 else {
         let kernel = RowKernel(reduction: reduction, length: sizes.last ?? 1)
-        return Form(axes: call.operands[0].dropLast(), kernel: kernel)
+        return InferredShape(axes: call.operands[0].dropLast(), kernel: kernel)
       }
       var axes = call.operands[0]
       axes.remove(at: place)
       let rows = AxisRows(axis: place, of: sizes)
-      return Form(axes: axes, kernel: AlongKernel(reduction: reduction, rows: rows))
+      return InferredShape(axes: axes, kernel: AlongKernel(reduction: reduction, rows: rows))
     }
   }
 }

@@ -27,19 +27,19 @@ extension Operation {
   static func source(
     _ name: String, _ summary: String, _ parameters: [Parameter] = [], isRandom: Bool = false,
     leastAxes: Int = 0, example: String, sentence: String,
-    table: @escaping @Sendable (_ shape: [Int], Call) throws(SceneFault) -> @Sendable () -> Tensor
+    table: @escaping @Sendable (_ shape: [Int], Call) throws(SceneError) -> @Sendable () -> Tensor
   ) -> Operation {
-    let words = Words(sentence, use: "unchanged") { [.number($0.value)] }
+    let words = OperationProse(sentence, use: "unchanged") { [.number($0.value)] }
     return Operation(
       name, summary, parameters, example: example, purpose: .source(isRandom: isRandom),
       words: words
-    ) { call throws(SceneFault) in
+    ) { call throws(SceneError) in
       guard let axes = call.expected else { throw .sourceWithoutAxes(name) }
       if axes.count < leastAxes { throw .tooFewAxes(name + "()", needs: leastAxes) }
       let shape = call.sheet.sizes(axes)
       var kernel = TableKernel(table: try table(shape, call))
       if isRandom { kernel.draws = { draw in try? table(shape, call.drawn(draw))() } }
-      return Form(axes: axes, kernel: kernel)
+      return InferredShape(axes: axes, kernel: kernel)
     }
   }
 
@@ -47,17 +47,17 @@ extension Operation {
   static func mask(
     _ name: String, _ summary: String, _ parameters: [Parameter], axes: Int = 2, example: String,
     sentence: String, reason: @escaping @Sendable (Cell) -> String,
-    table: @escaping @Sendable (_ size: Int, Call) throws(SceneFault) -> @Sendable () -> Tensor
+    table: @escaping @Sendable (_ size: Int, Call) throws(SceneError) -> @Sendable () -> Tensor
   ) -> Operation {
-    let words = Words(sentence, use: "as a mask") { cell in
+    let words = OperationProse(sentence, use: "as a mask") { cell in
       [.text(reason(cell) + ": " + cell.value.worked)]
     }
     return Operation(name, summary, parameters, example: example, words: words) {
-      call throws(SceneFault) in
+      call throws(SceneError) in
       let axis = call.axes[0]
       let table = try table(call.sheet.size(axis), call)
       let axes = Array(repeating: axis, count: axes)
-      return Form(axes: axes, kernel: TableKernel(table: table))
+      return InferredShape(axes: axes, kernel: TableKernel(table: table))
     }
   }
 }

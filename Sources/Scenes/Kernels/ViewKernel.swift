@@ -2,11 +2,11 @@ import Tensors
 
 /// The same numbers in other places: transposes, slices, joined and shared heads.
 struct ViewKernel: Kernel {
-  private let gathering: Gathering
+  private let gathering: StridedCopy
 
   /// Shows an operand through `view`, whose numbers in order fill the result.
   init(_ view: StridedView) {
-    gathering = Gathering(view)
+    gathering = StridedCopy(view)
   }
 
   func fill(_ result: inout [Float], from operands: Operands) {
@@ -24,9 +24,9 @@ struct ViewKernel: Kernel {
   func shown(_ index: Int) -> Int? { gathering.view.source(ofFlat: index) }
 }
 
-extension Words {
+extension OperationProse {
   /// What every view says about itself.
-  static func view(_ sentence: String) -> Words {
-    Words(sentence, use: "unchanged") { [.number($0.value)] }
+  static func view(_ sentence: String) -> OperationProse {
+    OperationProse(sentence, use: "unchanged") { [.number($0.value)] }
   }
 }

@@ -14,7 +14,7 @@ extension Operation {
   static let alibi = Operation(
     "alibi", "Gives −slope times distance for each two places; every head has its own slope.",
     [.axis("head", isOptional: true), .axis("axis")], example: "alibi(head, token)",
-    words: Words(
+    words: OperationProse(
       "The further apart, the more is taken away; each head has a slope of its own.",
       use: "as a mask"
     ) { cell in
@@ -25,7 +25,7 @@ extension Operation {
     let places = call.axes.suffix(1)
     let size = call.sheet.sizes(Array(places))[0]
     let headCount = heads.first.map(call.sheet.size)
-    return Form(
+    return InferredShape(
       axes: heads + places + places,
       kernel: TableKernel {
         .linearBiases(size: size, slopes: headCount.map(slopes) ?? [0.5])

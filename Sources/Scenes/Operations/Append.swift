@@ -9,7 +9,7 @@ extension Operation {
     "Puts the rows of B, or B as one row, below those of A; `axis` has as many places as both.",
     [.matrix("A"), .matrix("B"), .axis("axis")], example: "append(A, x, long)",
     words: .view("The same number, now in a longer matrix.")
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     let (upper, lower) = (try Rows(call, 0), try Rows(call, 1))
     guard upper.stacks == lower.stacks, upper.columns == lower.columns else {
       throw Pairing.mismatch(call, in: "append")
@@ -21,7 +21,7 @@ extension Operation {
         size: call.sheet.size(axis))
     }
     let width = call.sheet.size(upper.columns)
-    return Form(
+    return InferredShape(
       axes: upper.stacks + [axis, upper.columns],
       kernel: AppendKernel(upper: upper.count * width, lower: lower.count * width))
   }
@@ -33,7 +33,7 @@ private struct Rows {
   let count: Int
   let columns: AxisKey
 
-  init(_ call: Call, _ operand: Int) throws(SceneFault) {
+  init(_ call: Call, _ operand: Int) throws(SceneError) {
     let axes = call.operands[operand]
     guard let columns = axes.last else { throw .tooFewAxes(call.texts[operand], needs: 1) }
     self.columns = columns

@@ -3,7 +3,8 @@ extension Operation {
   static let argmax = Operation.row(
     "argmax", "Tells which place of each row holds the largest number.", .argmax,
     example: "argmax(A)",
-    words: Words("Count from 0 to the largest of these numbers.", use: "as a candidate") { cell in
+    words: OperationProse("Count from 0 to the largest of these numbers.", use: "as a candidate") {
+      cell in
       [.equation([.applied("argmax", cell.values), .number(cell.value)])]
     })
 }

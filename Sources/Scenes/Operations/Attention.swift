@@ -8,13 +8,13 @@ extension Operation {
     "attention", "Gives softmax(Q @ K.T / sqrt(size of Q's columns) + mask) @ V in one step.",
     [.matrix("Q"), .matrix("K"), .matrix("V"), .matrix("mask", isOptional: true)],
     example: "attention(A, C, P, causal(token))",
-    words: Words(
+    words: OperationProse(
       "Score the keys against the query, turn the scores into weights, and mix the values.",
       use: "inside attention"
     ) { cell in
       attentionLines(cell)
     }
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     let (queries, keys) = (call.operands[0], call.operands[1])
     try call.require(1, axes: 2)
     guard let traits = queries.last else { throw .tooFewAxes(call.texts[0], needs: 1) }
@@ -22,7 +22,7 @@ extension Operation {
       throw .notTheColumns(call.texts[1], axis: call.sheet.name(traits), axes: call.names(1))
     }
     let meeting = try AttentionMeeting(call)
-    return Form(axes: meeting.axes, kernel: AttentionKernel(attention: meeting.attention))
+    return InferredShape(axes: meeting.axes, kernel: AttentionKernel(attention: meeting.attention))
   }
 }
 

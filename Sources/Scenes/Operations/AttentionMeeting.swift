@@ -10,7 +10,7 @@ struct AttentionMeeting {
   /// More multiplications than this would keep a person waiting; a power counts as sixteen.
   private static let mostWork = 2e10
 
-  init(_ call: Call) throws(SceneFault) {
+  init(_ call: Call) throws(SceneError) {
     let weights = try AttentionReach(weightsOf: call)
     let weighing = Call(
       sheet: call.sheet, operands: [weights.axes, call.operands[2]],
@@ -44,7 +44,7 @@ private struct AttentionReach {
   var mask: [Int]
 
   /// Along the axes of the weights: stacks, queries, keys.
-  init(weightsOf call: Call) throws(SceneFault) {
+  init(weightsOf call: Call) throws(SceneError) {
     let turning = Call(
       sheet: call.sheet, operands: [call.operands[1]], passages: [call.passages[1]])
     let turned = try Operation.transposed.form(turning).axes
@@ -70,7 +70,7 @@ private struct AttentionReach {
   }
 
   /// Along the axes of the scores and the mask together.
-  private func masked(_ call: Call) throws(SceneFault) -> AttentionReach {
+  private func masked(_ call: Call) throws(SceneError) -> AttentionReach {
     let masking = Call(
       sheet: call.sheet, operands: [axes, call.operands[3]],
       passages: [.words("the scores"), call.passages[3]])

@@ -7,7 +7,7 @@ extension Operation {
     "Measures how far two vectors point the same way, from −1 to 1; 0 where one of them is zero.",
     .cosine,
     example: "cosine(A, C)",
-    words: Words(
+    words: OperationProse(
       "Divide the dot product by both lengths: 1 is the same direction, 0 a right angle.",
       use: "as a coordinate"
     ) { cell in
@@ -19,7 +19,7 @@ extension Operation {
       }
       let lengths = norms.map(Mathematics.number)
       let fraction = Mathematics.fraction(
-        .number(Likeness.dot.apply(left, right).scalar),
+        .number(PairSimilarity.dot.apply(left, right).scalar),
         .row([lengths[0], .text(" · "), lengths[1]]))
       return [.equation([fraction, .number(cell.value)])]
     })

@@ -14,13 +14,13 @@ extension Operation {
     "cross_entropy",
     "Averages −log of the target's softmax weight over the rows; a place or shares say which.",
     [.matrix("scores"), .matrix("targets")], example: "cross_entropy(A, P)",
-    words: Words(
+    words: OperationProse(
       "Turn each row into shares, take −log of the target's share, and average over the rows.",
       use: "in the loss"
     ) { cell in
       lossLines(cell)
     }
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     try call.require(0, axes: 1)
     let (scores, targets) = (call.operands[0], call.operands[1])
     guard targets == scores || targets == Array(scores.dropLast()) else {
@@ -29,7 +29,7 @@ extension Operation {
     let loss = CrossEntropy(
       rowLength: call.sizes(0).last ?? 1, targets: targets == scores ? .shares : .places)
     let rows = call.sheet.sizes(Array(scores.dropLast())).reduce(1, *)
-    return Form(axes: [], kernel: LossKernel(loss: loss, rows: rows))
+    return InferredShape(axes: [], kernel: LossKernel(loss: loss, rows: rows))
   }
 }
 

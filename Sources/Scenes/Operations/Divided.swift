@@ -3,7 +3,7 @@ extension Operation {
   static let divided = Operation.pair(
     "/", "Divides number by number.", .divide,
     strength: 6, example: "A / C",
-    words: Words("Divide the first number by the second.", use: "in a quotient") { cell in
+    words: OperationProse("Divide the first number by the second.", use: "in a quotient") { cell in
       let (a, b) = (cell.values[0], cell.values[1])
       return [.equation([.fraction(.number(a), .number(b)), .number(cell.value)])]
     })

@@ -3,8 +3,9 @@ extension Operation {
   static let gelu = Operation.element(
     "gelu", "Weighs each number by how likely a normal draw lies below it.", .gelu,
     example: "gelu(A)",
-    words: Words("Weigh the number by how likely a normal draw lies below it.", use: "inside gelu")
-    { cell in
+    words: OperationProse(
+      "Weigh the number by how likely a normal draw lies below it.", use: "inside gelu"
+    ) { cell in
       [.equation([.applied("gelu", cell.values), .number(cell.value)])]
     })
 }

@@ -6,7 +6,7 @@ extension Operation {
     "[ ]", "Takes one row, column or cell by label or number; `:` keeps an axis whole.",
     [.matrix("A")], notation: .builtIn(usage: #"A["it", :]"#), example: "A[:, 1]",
     words: .view("The same number, taken out of a larger matrix.")
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     let axes = call.operands[0]
     if axes.isEmpty { throw .indexOfNumber(call.texts[0]) }
     guard call.places.count <= axes.count else {
@@ -22,7 +22,7 @@ extension Operation {
         kept.append(axis)
       }
     }
-    return Form(axes: kept, kernel: ViewKernel(view))
+    return InferredShape(axes: kept, kernel: ViewKernel(view))
   }
 }
 
@@ -30,7 +30,7 @@ extension Call {
   /// The place on the axis that an index names, or nil where it keeps the axis whole.
   fileprivate func place(
     _ item: IndexItem, on axis: AxisKey, number: Int
-  ) throws(SceneFault) -> Int? {
+  ) throws(SceneError) -> Int? {
     switch item {
     case .all:
       return nil
@@ -46,7 +46,7 @@ extension Call {
 
   private func place(
     _ label: String, on axis: AxisKey, number: Int
-  ) throws(SceneFault) -> Int {
+  ) throws(SceneError) -> Int {
     guard sheet.hasLabels(axis) else {
       throw .axisWithoutLabels(label, axis: sheet.name(axis), size: sheet.size(axis))
     }

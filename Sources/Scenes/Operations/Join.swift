@@ -6,7 +6,7 @@ extension Operation {
     "join", "Puts the columns of all heads side by side, over the axis `head*trait`.",
     [.matrix("A"), .axis("head"), .axis("trait")], example: "join(H, head, trait)",
     words: .view("The same number; the heads now stand side by side.")
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     try call.require(0, axes: 2)
     let axes = call.operands[0]
     let (head, trait) = (call.axes[0], call.axes[1])
@@ -25,6 +25,6 @@ extension Operation {
     let view = StridedView(contiguous: call.sizes(0)).reordered(order)
     let kept = order.dropLast(2).map { axes[$0] }
     let result = kept + [AxisKey(factors: head.factors + trait.factors)]
-    return Form(axes: result, kernel: ViewKernel(view))
+    return InferredShape(axes: result, kernel: ViewKernel(view))
   }
 }

@@ -7,16 +7,16 @@ extension Operation {
     "Takes away each row's mean and divides by √(variance + 0.00001), without learned scales.",
     [.matrix("A")],
     example: "layer_norm(A)",
-    words: Words(
+    words: OperationProse(
       "Take the row's mean away, then divide by the root of its variance and a speck (0.00001).",
       use: "as one of the numbers that set the row's mean and variance"
     ) { cell in
       layerNormLines(cell)
     }
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     try call.require(0, axes: 1)
     let kernel = LayerNormKernel(length: call.sizes(0).last ?? 1)
-    return Form(axes: call.operands[0], kernel: kernel)
+    return InferredShape(axes: call.operands[0], kernel: kernel)
   }
 }
 

@@ -3,7 +3,7 @@ extension Operation {
   static let max = Operation.row(
     "max", "Takes the largest number of each row.", .max,
     example: "max(A)",
-    words: Words("Take the largest of these numbers.", use: "as a candidate") { cell in
+    words: OperationProse("Take the largest of these numbers.", use: "as a candidate") { cell in
       [.equation([.applied("max", cell.values), .number(cell.value)])]
     })
 }

@@ -3,7 +3,7 @@ extension Operation {
   static let mean = Operation.row(
     "mean", "Takes the average of each row.", .mean,
     example: "mean(A)",
-    words: Words(
+    words: OperationProse(
       "Add these numbers up and divide by how many there are.",
       use: "as one of the numbers averaged"
     ) { cell in

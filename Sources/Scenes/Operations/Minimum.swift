@@ -3,7 +3,7 @@ extension Operation {
   static let min = Operation.row(
     "min", "Takes the smallest number of each row.", .min,
     example: "min(A)",
-    words: Words("Take the smallest of these numbers.", use: "as a candidate") { cell in
+    words: OperationProse("Take the smallest of these numbers.", use: "as a candidate") { cell in
       [.equation([.applied("min", cell.values), .number(cell.value)])]
     })
 }

@@ -3,7 +3,7 @@ extension Operation {
   static let norm = Operation.row(
     "norm", "Takes the length of each row as a vector.", .norm,
     example: "norm(A)",
-    words: Words(
+    words: OperationProse(
       "Square the numbers, add them up and take the root: the length of the vector.",
       use: "as a coordinate"
     ) { cell in

@@ -11,7 +11,7 @@ extension Operation {
       cell.value == 0
         ? "place \(cell.column) holds a token" : "place \(cell.column) is padding"
     },
-    table: { size, call throws(SceneFault) in
+    table: { size, call throws(SceneError) in
       let start = try call.whole(0, "from", 0...Graph.mostElements)
       return { .paddingMask(size: size, from: start) }
     })

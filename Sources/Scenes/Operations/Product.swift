@@ -5,15 +5,15 @@ extension Operation {
   static let product = Operation(
     "@", "Multiplies matrices: each row of the left meets each column of the right.",
     [.matrix("A"), .matrix("B")], notation: .infix(strength: 6), example: "A @ B",
-    words: Words(
+    words: OperationProse(
       "Multiply the row and the column number by number and add up what you get.",
       use: "as a factor", pairs: true
     ) { cell in
       [.equation([.products(cell.values), .number(cell.value)])]
     }
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     let meeting = try ProductMeeting(call)
-    return Form(axes: meeting.axes, kernel: ProductKernel(product: meeting.product))
+    return InferredShape(axes: meeting.axes, kernel: ProductKernel(product: meeting.product))
   }
 }
 
@@ -25,7 +25,7 @@ private struct ProductMeeting {
   /// More multiplications than this would keep a person waiting.
   private static let mostWork = 2e10
 
-  init(_ call: Call) throws(SceneFault) {
+  init(_ call: Call) throws(SceneError) {
     let (left, right) = (call.operands[0], call.operands[1])
     guard let last = left.last else { throw .productOfNumber(call.texts[0]) }
     guard let first = right.count >= 2 ? right[right.count - 2] : right.last else {
@@ -57,7 +57,7 @@ private struct ProductMeeting {
     return (0..<view.count).map(view.source)
   }
 
-  private static func mismatch(_ call: Call, columns: AxisKey, rows: AxisKey) -> SceneFault {
+  private static func mismatch(_ call: Call, columns: AxisKey, rows: AxisKey) -> SceneError {
     let (left, right) = (call.operands[0], call.operands[1])
     let (leftText, rightText) = (call.texts[0], call.texts[1])
     return .productMismatch(

@@ -6,7 +6,7 @@ extension Operation {
     "randn", "Fills a matrix with normal random numbers of mean 0 and variance 1.",
     [.number("seed", default: 0)], isRandom: true,
     example: "randn(seed: 1)", sentence: "Drawn at random, the same for the same seed.",
-    table: { shape, call throws(SceneFault) in
+    table: { shape, call throws(SceneError) in
       let stream = try call.stream()
       return { stream.normal(shape: shape) }
     })

@@ -13,13 +13,13 @@ extension Operation {
   static let rope = Operation(
     "rope", "Turns columns 0 and 1, 2 and 3, … of each row by an angle that grows with the row.",
     [.matrix("A")], example: "rope(R)",
-    words: Words(
+    words: OperationProse(
       "Turn this column and its neighbour like a clock's hand: the angle grows with the row.",
       use: "as one of the two that are turned together"
     ) { cell in
       rotationLines(cell)
     }
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     try call.require(0, axes: 2)
     let axes = call.operands[0]
     let size = call.sizes(0).suffix(2)
@@ -27,7 +27,7 @@ extension Operation {
       throw .columnsNotInPairs(
         call.texts[0], axis: call.names(0).last ?? "", size: size.last ?? 1)
     }
-    return Form(axes: axes, kernel: RotationKernel(rows: rows, columns: columns))
+    return InferredShape(axes: axes, kernel: RotationKernel(rows: rows, columns: columns))
   }
 }
 

@@ -6,7 +6,7 @@ extension Operation {
     "share", "Repeats the keys or values of each group for the query heads that share them.",
     [.matrix("A"), .axis("group"), .axis("head")], example: "share(G, group, head)",
     words: .view("The same number; neighbours on the longer axis share it.")
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     let (group, head) = (call.axes[0], call.axes[1])
     var axes = call.operands[0]
     guard let place = axes.firstIndex(of: group) else {
@@ -23,6 +23,6 @@ extension Operation {
     axes[place] = head
     let view = StridedView(contiguous: call.sizes(0))
       .repeated(axis: place + 1, count: heads / groups)
-    return Form(axes: axes, kernel: ViewKernel(view))
+    return InferredShape(axes: axes, kernel: ViewKernel(view))
   }
 }

@@ -14,15 +14,15 @@ extension Operation {
       + "scores of ∞ share everything.",
     [.matrix("A")],
     example: "softmax(A)",
-    words: Words(
+    words: OperationProse(
       "Each score becomes e to its power; its share of the row's total is the weight.",
       use: "as one of the scores that share the row"
     ) { cell in
       softmaxLines(cell)
     }
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     try call.require(0, axes: 1)
-    return Form(
+    return InferredShape(
       axes: call.operands[0], kernel: SoftmaxKernel(length: call.sizes(0).last ?? 1))
   }
 }

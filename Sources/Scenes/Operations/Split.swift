@@ -8,7 +8,7 @@ extension Operation {
     "split", "Cuts the axis `head*trait` into heads again, each with its own rows and columns.",
     [.matrix("A"), .axis("head"), .axis("trait")], example: "split(J, head, trait)",
     words: .view("The same number; each head now stands alone.")
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     let (head, trait) = (call.axes[0], call.axes[1])
     var axes = call.operands[0]
     let stacks = Swift.max(axes.count - 2, 0)
@@ -24,6 +24,6 @@ extension Operation {
     var order = Array(axes.indices)
     order.remove(at: place)
     order.insert(place, at: stacks)
-    return Form(axes: axes, kernel: ViewKernel(view.reordered(order)))
+    return InferredShape(axes: axes, kernel: ViewKernel(view.reordered(order)))
   }
 }

@@ -3,7 +3,7 @@ extension Operation {
   static let sum = Operation.row(
     "sum", "Adds up each row.", .sum,
     example: "sum(A)",
-    words: Words("Add these numbers up.", use: "as a term") { cell in
+    words: OperationProse("Add these numbers up.", use: "as a term") { cell in
       [.equation([.sum(cell.values.map(Mathematics.factor), most: 6), .number(cell.value)])]
     })
 }

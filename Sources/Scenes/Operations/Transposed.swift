@@ -5,11 +5,11 @@ extension Operation {
   static let transposed = Operation(
     ".T", "Swaps rows and columns.", [.matrix("A")], notation: .postfix, example: "A.T",
     words: .view("The same number, with rows and columns swapped.")
-  ) { call throws(SceneFault) in
+  ) { call throws(SceneError) in
     try call.require(0, axes: 2)
     var axes = call.operands[0]
     axes.swapAt(axes.count - 1, axes.count - 2)
     let view = StridedView(contiguous: call.sizes(0)).transposed
-    return Form(axes: axes, kernel: ViewKernel(view))
+    return InferredShape(axes: axes, kernel: ViewKernel(view))
   }
 }

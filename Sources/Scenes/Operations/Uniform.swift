@@ -7,7 +7,7 @@ extension Operation {
     [.number("seed", default: 0), .number("from", default: 0), .number("to", default: 1)],
     isRandom: true,
     example: "uniform(seed: 1)", sentence: "Drawn at random, the same for the same seed.",
-    table: { shape, call throws(SceneFault) in
+    table: { shape, call throws(SceneError) in
       let stream = try call.stream()
       let (low, high) = (Float(call.numbers[1]), Float(call.numbers[2]))
       return {

@@ -3,7 +3,7 @@ extension Operation {
   static let variance = Operation.row(
     "variance", "Takes the mean squared distance from the average of each row.", .variance,
     example: "variance(A)",
-    words: Words(
+    words: OperationProse(
       "Average how far, squared, each of these numbers is from their mean.",
       use: "as one of the numbers that vary"
     ) { cell in

@@ -14,7 +14,7 @@ extension Operation {
         ? "\(place) lies within the window of row \(cell.row)"
         : "\(place) lies outside the window of row \(cell.row)"
     },
-    table: { size, call throws(SceneFault) in
+    table: { size, call throws(SceneError) in
       let width = try call.whole(0, "width", 1...Graph.mostElements)
       let step = try call.whole(1, "step", 1...Graph.mostElements)
       return { .windowMask(size: size, width: width, step: step) }

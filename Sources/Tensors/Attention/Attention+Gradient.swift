@@ -67,7 +67,7 @@ extension Attention {
     // A row of keys that all queries share cannot be added to by several tasks.
     let isShared = operand == .mask && mask.table?.queryStride == 0
     let stretches = isShared ? 1 : tiling.blocks
-    Spreading(tasks: groups.count * stretches, work: work).forEachTask { task in
+    ParallelFor(tasks: groups.count * stretches, work: work).forEachTask { task in
       let blocks = isShared ? 0..<tiling.blocks : task / groups.count..<task / groups.count + 1
       workspaces.borrow { workspace in
         for place in groups[task % groups.count] {
@@ -86,8 +86,8 @@ extension Attention {
     let (groups, tiling) = (sharing[operand], Tiling(size: size, mask: mask))
     let width = tiling.tileKeys
     let tiles = (size.keys + width - 1) / width
-    let stretches = min(tiles, Spreading.parts(of: groups.count))
-    Spreading(tasks: groups.count * stretches, work: work).forEachTask { task in
+    let stretches = min(tiles, ParallelFor.parts(of: groups.count))
+    ParallelFor(tasks: groups.count * stretches, work: work).forEachTask { task in
       let (number, group) = task.quotientAndRemainder(dividingBy: groups.count)
       let stretch = tiles * number / stretches..<tiles * (number + 1) / stretches
       workspaces.borrow { workspace in

@@ -32,7 +32,7 @@ extension Attention {
     let tiling = Tiling(size: size, mask: mask)
     let work = Double(count) * Double(size.keys)
     reading(operands) { memory in
-      Spreading(tasks: places.count * tiling.blocks, work: work).forEachTask { task in
+      ParallelFor(tasks: places.count * tiling.blocks, work: work).forEachTask { task in
         // One place after another, whose keys and values stay near the core, and in it the last
         // queries first: behind a causal mask they take longest.
         let (place, number) = task.quotientAndRemainder(dividingBy: tiling.blocks)

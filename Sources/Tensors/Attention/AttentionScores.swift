@@ -15,7 +15,7 @@ struct AttentionScores {
 
   /// Lays out queries as traits × queries, in units of the scores.
   func turn(_ block: Range<Int>, into turned: Target) {
-    TurnedRows(
+    TransposedRows(
       rows: block.count, columns: size.traits, factor: Self.perPower / divisor
     ).fill(turned, from: queries + block.lowerBound * size.traits)
   }
@@ -80,9 +80,9 @@ extension AttentionScores {
       let count = min(8, tile.queries.count - first)
       for key in 0..<tile.keys.count {
         let column = corner + first * steps.queryStride + key * steps.keyStride
-        let numbers = Lanes(at: column, step: steps.queryStride, count: count)
+        let numbers = Float8(at: column, step: steps.queryStride, count: count)
         let scores = scores + key * tile.stride + first
-        (Lanes(at: scores) + numbers * Self.perPower).store(at: scores)
+        (Float8(at: scores) + numbers * Self.perPower).store(at: scores)
       }
     }
   }

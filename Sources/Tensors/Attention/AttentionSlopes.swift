@@ -37,7 +37,7 @@ struct AttentionSlopes {
       let (gradient, output) = (gradient + query * size.features, output + query * size.features)
       means[place] = Tensors.sum(size.features) { gradient[$0] * output[$0] }
     }
-    TurnedRows(rows: block.count, columns: size.features)
+    TransposedRows(rows: block.count, columns: size.features)
       .fill(
         workspace.gradient.room(size.features * stride),
         from: gradient + block.lowerBound * size.features)
@@ -126,8 +126,8 @@ extension AttentionSlopes {
     for key in 0..<tile.keys.count {
       let (weights, slopes) = (weights + key * tile.stride, slopes + key * tile.stride)
       for query in stride(from: 0, to: tile.stride, by: 8) {
-        let product = Lanes(at: weights + query) * Lanes(at: slopes + query)
-        (Lanes(at: means + query) + product).store(at: means + query)
+        let product = Float8(at: weights + query) * Float8(at: slopes + query)
+        (Float8(at: means + query) + product).store(at: means + query)
       }
     }
   }

@@ -49,7 +49,7 @@ extension BarList {
     }
   }
 
-  private func valueStyle(_ index: Int, _ look: Look) -> Style {
+  private func valueStyle(_ index: Int, _ look: Appearance) -> Style {
     if index == cursor, !hasValuesFirst { return look.style(.held) }
     if bars[index].value?.isNaN == true { return look.style(.error) }
     let isEmphasized = index == emphasized
@@ -93,7 +93,7 @@ extension BarList {
     }
   }
 
-  private func barStyle(_ index: Int, _ look: Look) -> Style {
+  private func barStyle(_ index: Int, _ look: Appearance) -> Style {
     let isLoud = emphasized == nil || index == emphasized
     return isLoud ? look.style(role) : look.muted(role)
   }

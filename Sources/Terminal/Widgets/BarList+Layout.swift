@@ -28,7 +28,7 @@ extension BarList {
     func y(of index: Int) -> Int { top + (index - shown.lowerBound) * pitch }
   }
 
-  func layout(_ size: Size, _ look: Look) -> Layout {
+  func layout(_ size: Size, _ look: Appearance) -> Layout {
     var layout = Layout()
     let isPartial = count > size.height - (title.isEmpty ? 0 : 1)
     layout.top = size.height > 1 && (!title.isEmpty || isPartial && size.height > 2) ? 1 : 0
@@ -93,7 +93,7 @@ extension BarList {
     layout.zero = min(layout.barWidth - 2, max(1, column))
   }
 
-  func valueText(_ bar: Bar, _ look: Look) -> String {
+  func valueText(_ bar: Bar, _ look: Appearance) -> String {
     bar.value.map { look.text(of: $0, isCount: areCounts) } ?? look.symbols.veil
   }
 }

@@ -75,7 +75,7 @@ package struct BarList: Widget, Equatable, Sendable {
   /// Whether no number is shown.
   package var isVeiled: Bool { bars.allSatisfy { $0.value == nil } }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     let isAiry = Double(airyHeight) <= Double(fitting.height) * shareForAir
     let height = min(fitting.height, isAiry ? airyHeight : leastHeight)
     let layout = layout(Size(width: fitting.width, height: height), look)
@@ -98,7 +98,7 @@ package struct BarList: Widget, Equatable, Sendable {
 
   var titleHeight: Int { title.isEmpty ? 0 : 1 }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let pen = Pen(rect, look)
     let layout = layout(rect.size, look)
     if layout.top > 0 {
@@ -110,7 +110,7 @@ package struct BarList: Widget, Equatable, Sendable {
   }
 
   /// The bar of a place, on its row or the blank one below it.
-  package func hit(_ point: Point, in rect: Rect, look: Look) -> Int? {
+  package func hit(_ point: Point, in rect: Rect, look: Appearance) -> Int? {
     let layout = layout(rect.size, look)
     guard rect.contains(point), point.y >= rect.y + layout.top else { return nil }
     let index = layout.shown.lowerBound + (point.y - rect.y - layout.top) / layout.pitch
@@ -118,7 +118,7 @@ package struct BarList: Widget, Equatable, Sendable {
   }
 
   /// Where the number under the hand begins.
-  package func cursorPlace(in rect: Rect, look: Look) -> Point? {
+  package func cursorPlace(in rect: Rect, look: Appearance) -> Point? {
     let layout = layout(rect.size, look)
     guard let cursor, layout.shown.contains(cursor) else { return nil }
     let x = hasValuesFirst ? layout.labelX : barEnd(cursor, layout) + 1

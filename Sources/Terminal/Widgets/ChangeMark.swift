@@ -7,7 +7,7 @@ struct ChangeMark: Equatable {
   let role: Role
 
   /// Nothing where nothing changed that could be seen; whole things are counted without decimals.
-  init?(_ change: Float?, isCount: Bool = false, look: Look) {
+  init?(_ change: Float?, isCount: Bool = false, look: Appearance) {
     guard let change, change.isFinite, !NumberFormat.isZero(change) else { return nil }
     let amount = look.text(of: change.magnitude, isCount: isCount)
     let isGain = change > 0

@@ -74,11 +74,11 @@ package struct CurvePlot: Widget, Equatable, Sendable {
   /// Whether no curve can be drawn.
   package var isEmpty: Bool { curves.allSatisfy(\.points.isEmpty) }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     Size(width: min(fitting.width, 48), height: min(fitting.height, 10))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     var area = rect
     if !title.isEmpty, rect.height > 2 {
       PanelTitle(title: title, captions: captions + names).draw(Pen(rect, look), on: &buffer)
@@ -187,7 +187,7 @@ extension CurvePlot {
 }
 
 extension CurvePlot {
-  private static func labelWidth(_ bounds: Bounds, _ look: Look) -> Int {
+  private static func labelWidth(_ bounds: Bounds, _ look: Appearance) -> Int {
     [bounds.low.y, bounds.high.y].map { TextWidth.width(of: look.number($0)) }.max().map { $0 + 1 }
       ?? 0
   }

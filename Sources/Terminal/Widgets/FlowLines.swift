@@ -2,7 +2,7 @@
 struct FlowLines {
   private let view: FlowView
   private let layout: FlowLayout
-  private let look: Look
+  private let look: Appearance
   private let links: [Link]
 
   /// One weight between two tokens in view.
@@ -14,7 +14,7 @@ struct FlowLines {
     let isNegative: Bool
   }
 
-  init(_ view: FlowView, _ layout: FlowLayout, _ look: Look) {
+  init(_ view: FlowView, _ layout: FlowLayout, _ look: Appearance) {
     self.view = view
     self.layout = layout
     self.look = look
@@ -127,7 +127,7 @@ private struct Stroke {
   }
 }
 
-extension Look {
+extension Appearance {
   /// A role's ink at a part of its strength, from 0, hardly seen, to 1.
   func faded(_ role: Role, to strength: Float) -> Style {
     let style = style(role)

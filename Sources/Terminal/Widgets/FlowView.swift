@@ -47,7 +47,7 @@ package struct FlowView: Widget, Equatable, Sendable {
     self.showsSum = showsSum
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     let needs = needs
     let titleWidth = PanelTitle(title: title, captions: captions).width
     let airy = max(weights.rowCount, weights.columnCount) * 2 - 1
@@ -76,7 +76,7 @@ package struct FlowView: Widget, Equatable, Sendable {
       && layout.lines.width >= 2 * FlowLayout.leastLines
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let pen = Pen(rect, look)
     let layout = FlowLayout(needs, in: rect.size)
     if layout.titleRow != nil {

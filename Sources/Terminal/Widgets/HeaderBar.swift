@@ -33,11 +33,11 @@ package struct HeaderBar: Widget, Equatable, Sendable {
     self.gap = gap
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     Size(width: fitting.width, height: min(1, fitting.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let pen = Pen(rect, look)
     let lines = forms(fitting: rect.width)
     let room = rect.width - 2 * margin

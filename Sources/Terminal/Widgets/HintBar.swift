@@ -28,11 +28,11 @@ package struct HintBar: Widget, Equatable, Sendable {
     self.margin = margin
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     Size(width: fitting.width, height: min(1, fitting.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let pen = Pen(rect, look)
     let (line, gap) = fittingLine(rect.width - 2 * margin)
     let end = pen.write(line, x: margin, y: 0, on: &buffer)

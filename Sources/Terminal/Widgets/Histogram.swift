@@ -24,13 +24,13 @@ package struct Histogram: Widget, Equatable, Sendable {
     self.role = role
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     guard !fillsPage else { return fitting }
     let height = min(fitting.height, max(8, fitting.height / 2))
     return Size(width: min(fitting.width, 60), height: height)
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     var area = rect
     let summary = Summary(of: values)
     let range = range ?? summary.range

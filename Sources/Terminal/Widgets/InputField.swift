@@ -22,14 +22,14 @@ package struct InputField: Widget, Equatable, Sendable {
     self.message = message
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     let text = TextWidth.width(of: text.isEmpty ? placeholder : text)
     let message = message.isEmpty ? 0 : message.width + 3
     return Size(
       width: min(fitting.width, textX + text + 1 + message), height: min(1, fitting.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let pen = Pen(rect, look)
     pen.write([Span(prompt, .hand)], x: 0, y: 0, on: &buffer)
     let field = Pen(fieldRect(rect), look)
@@ -44,7 +44,7 @@ package struct InputField: Widget, Equatable, Sendable {
   }
 
   /// Where the terminal's cursor belongs.
-  package func cursor(in rect: Rect, look: Look) -> Point? {
+  package func cursor(in rect: Rect, look: Appearance) -> Point? {
     let field = fieldRect(rect)
     guard !field.isEmpty else { return nil }
     return Point(x: field.x + widthBeforeCursor - scroll(field.width), y: field.y)

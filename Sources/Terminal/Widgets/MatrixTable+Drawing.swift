@@ -80,7 +80,7 @@ extension MatrixTable {
     pen.write(run, x: x, y: y, ground.style, on: &buffer)
   }
 
-  private func cellStyle(_ row: Int, _ column: Int, _ look: Look) -> Style {
+  private func cellStyle(_ row: Int, _ column: Int, _ look: Appearance) -> Style {
     guard let value = value(row, column) else { return look.style(.dim) }
     let isEmphasized = row == emphasizedRow
     if value.isNaN { return look.style(.error) }
@@ -125,7 +125,7 @@ extension MatrixTable {
   }
 
   /// The largest change in the row that is current, if it can be seen.
-  func rowChange(_ look: Look) -> RowChange? {
+  func rowChange(_ look: Appearance) -> RowChange? {
     guard let row = changedRow, changes.indices.contains(row) else { return nil }
     let finite = changes[row].indices.lazy.filter { changes[row][$0].isFinite }
     let largest = finite.max { changes[row][$0].magnitude < changes[row][$1].magnitude }
@@ -148,14 +148,14 @@ extension MatrixTable {
   }
 
   /// Where the value of a scalar stands.
-  func scalarPlace(in rect: Rect, _ look: Look) -> Rect {
+  func scalarPlace(in rect: Rect, _ look: Appearance) -> Rect {
     let tail = ScalarTail(self, look)
     let x = rect.x + tailStart(tail, width: rect.width) + tail.gap
     return Rect(x: x, y: rect.y, width: tail.valueWidth, height: 1).intersection(rect)
   }
 
   /// The least width for a scalar: its name and its number.
-  func leastScalarWidth(_ look: Look) -> Int {
+  func leastScalarWidth(_ look: Appearance) -> Int {
     PanelTitle(title: title, captions: []).nameWidth + ScalarTail(self, look).leastWidth
   }
 
@@ -189,7 +189,7 @@ struct ScalarTail {
   private let change: ChangeMark?
   let gap: Int
 
-  init(_ table: MatrixTable, _ look: Look) {
+  init(_ table: MatrixTable, _ look: Appearance) {
     value = table.cellText(0, 0, look)
     let isUnderHand = table.cursor == CellPosition(row: 0, column: 0)
     style = isUnderHand ? look.style(.held) : look.style(.bright).with(bold: true)

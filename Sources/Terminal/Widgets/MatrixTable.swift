@@ -75,7 +75,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     axes = []
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     let layout = layout(in: fitting, look)
     let titleWidth = PanelTitle(title: title, axes: axes, captions: captions).width
     let tail = isScalar ? ScalarTail(self, look).width : 0
@@ -84,7 +84,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
       height: min(fitting.height, isScalar ? 1 : layout.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let pen = Pen(rect, look)
     if isScalar { return drawScalar(pen, on: &buffer) }
     let layout = layout(in: rect.size, look)
@@ -99,7 +99,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
 
   /// The rows and columns that a rectangle has room for.
   package func visible(
-    in rect: Rect, look: Look
+    in rect: Rect, look: Appearance
   ) -> (rows: Range<Int>, columns: Range<Int>) {
     let layout = layout(in: rect.size, look)
     return (layout.rows, layout.columns)
@@ -111,18 +111,18 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package var isTallerThanPages: Bool { rowCount > 36 }
 
   /// Whether a large table shows enough at once to be read.
-  package func showsGoodPart(in size: Size, look: Look) -> Bool {
+  package func showsGoodPart(in size: Size, look: Appearance) -> Bool {
     let layout = layout(in: size, look)
     return layout.rows.count >= min(rowCount, 6) && layout.columns.count >= min(columnCount, 4)
   }
 
   /// Whether all columns have room under their whole labels.
-  package func hasWholeLabels(in size: Size, look: Look) -> Bool {
+  package func hasWholeLabels(in size: Size, look: Appearance) -> Bool {
     isScalar ? size.width >= leastScalarWidth(look) : layout(in: size, look).hasWholeLabels
   }
 
   /// Whether the title, where the numbers come from, and the names of all rows and columns are whole.
-  package func hasWholeNames(in size: Size, look: Look) -> Bool {
+  package func hasWholeNames(in size: Size, look: Appearance) -> Bool {
     let layout = layout(in: size, look)
     let longest = rowLabels.width(around: rowInFront)
     let hasWholeRows = longest == 0 || layout.stubWidth > longest + MatrixLayout.Needs.gutter
@@ -131,7 +131,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   }
 
   /// The least of these widths at which all columns have room under their whole labels.
-  package func leastWholeWidth(in widths: Range<Int>, height: Int, look: Look) -> Int? {
+  package func leastWholeWidth(in widths: Range<Int>, height: Int, look: Appearance) -> Int? {
     if isScalar {
       let least = leastScalarWidth(look)
       return widths.last.map { $0 >= least } == true ? max(least, widths.lowerBound) : nil
@@ -147,7 +147,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   }
 
   /// The cell at a place.
-  package func hit(_ point: Point, in rect: Rect, look: Look) -> CellPosition? {
+  package func hit(_ point: Point, in rect: Rect, look: Appearance) -> CellPosition? {
     if isScalar {
       let isHit = scalarPlace(in: rect, look).contains(point)
       return isHit ? CellPosition(row: 0, column: 0) : nil
@@ -163,7 +163,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   }
 
   /// Where a cell stands, without its gutter.
-  package func place(of cell: CellPosition, in rect: Rect, look: Look) -> Rect? {
+  package func place(of cell: CellPosition, in rect: Rect, look: Appearance) -> Rect? {
     if isScalar { return scalarPlace(in: rect, look) }
     let layout = layout(in: rect.size, look)
     guard layout.shownRows.contains(cell.row), layout.shownColumns.contains(cell.column) else {
@@ -199,22 +199,22 @@ extension MatrixTable {
 
   func value(_ row: Int, _ column: Int) -> Float? { values[row, column] }
 
-  func cellText(_ row: Int, _ column: Int, _ look: Look) -> String {
+  func cellText(_ row: Int, _ column: Int, _ look: Appearance) -> String {
     value(row, column).map { look.text(of: $0, isCount: areCounts) } ?? look.symbols.veil
   }
 
-  private func cellTextWidth(_ row: Int, _ column: Int, _ look: Look) -> Int {
+  private func cellTextWidth(_ row: Int, _ column: Int, _ look: Appearance) -> Int {
     guard !areCounts, let value = value(row, column) else {
       return TextWidth.width(of: cellText(row, column, look))
     }
     return look.width(ofNumber: value)
   }
 
-  func layout(in size: Size, _ look: Look) -> MatrixLayout {
+  func layout(in size: Size, _ look: Appearance) -> MatrixLayout {
     MatrixLayout(needs(in: size, look), in: size)
   }
 
-  private func needs(in size: Size, _ look: Look) -> MatrixLayout.Needs {
+  private func needs(in size: Size, _ look: Appearance) -> MatrixLayout.Needs {
     var needs = MatrixLayout.Needs()
     needs.labelWidth = rowLabels.width(around: rowInFront)
     // A row may be in hand at any time: columns must not move over when it is.
@@ -248,7 +248,7 @@ extension MatrixTable {
   private var rowInFront: Int { cursor?.row ?? emphasizedRow ?? scroll.row }
 
   /// The widest cell, where the table is small enough to look at all of them.
-  private func cellWidth(_ size: Size, _ look: Look) -> Int {
+  private func cellWidth(_ size: Size, _ look: Appearance) -> Int {
     let shade = heat.map { look.heat(0, role: $0.role).shade == nil ? 0 : 1 } ?? 0
     var widest = 2
     let columns = measured(columnCount, around: cursor?.column ?? scroll.column, size.width)
@@ -260,7 +260,7 @@ extension MatrixTable {
     return widest + shade
   }
 
-  private func sumWidth(_ size: Size, _ look: Look) -> Int {
+  private func sumWidth(_ size: Size, _ look: Appearance) -> Int {
     measuredRows(size).map { TextWidth.width(of: sumText($0, look)) }.max() ?? 0
   }
 
@@ -275,13 +275,13 @@ extension MatrixTable {
     measured(rowCount, around: rowInFront, size.height)
   }
 
-  func sumText(_ row: Int, _ look: Look) -> String {
+  func sumText(_ row: Int, _ look: Appearance) -> String {
     let numbers = values.row(row)
     return numbers.isEmpty ? "" : look.text(of: numbers.reduce(0, +), isCount: areCounts)
   }
 
   /// The title, and behind it what is hidden, or else the change that has no room of its own.
-  private func panelTitle(_ layout: MatrixLayout, _ look: Look) -> PanelTitle {
+  private func panelTitle(_ layout: MatrixLayout, _ look: Appearance) -> PanelTitle {
     var head = PanelTitle(title: title, axes: axes, captions: captions)
     head.notes = RangeNote.forms([
       RangeNote(

@@ -45,11 +45,11 @@ package struct MenuList: Widget, Equatable, Sendable {
 
   package var count: Int { sections.reduce(0) { $0 + $1.items.count } }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     Size(width: fitting.width, height: min(fitting.height, rows.count))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let pen = Pen(rect, look)
     for (y, row) in shownRows(rect.height).enumerated() {
       draw(row, y: y, pen, on: &buffer)

@@ -22,7 +22,7 @@ package struct OverlayFrame: Widget, Equatable, Sendable {
   /// What is narrower than this at either side shows nothing of the page.
   private static let sliver = 4
 
-  package func size(fitting: Size, look: Look) -> Size { size(fitting: fitting) }
+  package func size(fitting: Size, look: Appearance) -> Size { size(fitting: fitting) }
 
   private func size(fitting: Size) -> Size {
     Size(
@@ -30,7 +30,7 @@ package struct OverlayFrame: Widget, Equatable, Sendable {
       height: min(fitting.height, contentSize.height + 4))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     buffer.clipped(to: rect) { buffer in
       buffer.dim(rect, look: look)
       let frame = frame(in: rect)

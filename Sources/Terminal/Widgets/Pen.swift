@@ -3,9 +3,9 @@ import Text
 /// Writes into one rectangle of a buffer and nowhere else; places count from its upper left corner.
 struct Pen {
   let rect: Rect
-  let look: Look
+  let look: Appearance
 
-  init(_ rect: Rect, _ look: Look) {
+  init(_ rect: Rect, _ look: Appearance) {
     self.rect = rect
     self.look = look
   }

@@ -47,11 +47,11 @@ package struct PlaneView: Widget, Equatable, Sendable {
   /// Whether no arrow can be drawn.
   package var isEmpty: Bool { shown.isEmpty }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     Size(width: min(fitting.width, 48), height: min(fitting.height, 14))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     var area = rect
     if !title.isEmpty, rect.height > 3 {
       PanelTitle(title: title, captions: captions).draw(Pen(rect, look), on: &buffer)
@@ -127,7 +127,7 @@ extension PlaneView {
     }
   }
 
-  private func style(_ index: Int, _ look: Look) -> Style {
+  private func style(_ index: Int, _ look: Appearance) -> Style {
     let role = vectors[index].role
     if index == focused { return look.style(role).with(bold: true) }
     return focused == nil || index == partner ? look.style(role) : look.muted(role)

@@ -16,7 +16,7 @@ package struct ProgressDots: Widget, Equatable, Sendable {
   }
 
   /// The dots as part of a line.
-  package func line(look: Look) -> Line {
+  package func line(look: Appearance) -> Line {
     guard steps.count <= maximumCount else { return fraction }
     return Line(
       steps.map { step in
@@ -33,11 +33,11 @@ package struct ProgressDots: Widget, Equatable, Sendable {
     return [Span("\(done)", .query), Span("/\(steps.count)", .dim)]
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     Size(width: min(fitting.width, line(look: look).width), height: min(1, fitting.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let line = line(look: look)
     Pen(rect, look).write(line.width <= rect.width ? line : fraction, x: 0, y: 0, on: &buffer)
   }

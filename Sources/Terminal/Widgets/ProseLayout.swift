@@ -3,7 +3,7 @@ import Text
 /// Sets blocks of prose into lines.
 struct ProseLayout: Equatable {
   let width: Int
-  let look: Look
+  let look: Appearance
 
   private static let indent = 6
 

@@ -67,11 +67,11 @@ package struct ProseLines: Widget, Equatable, Sendable {
     return max(lines.count - 1, 0)
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     Size(width: fitting.width, height: min(fitting.height, lines.count))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let pen = Pen(rect, look)
     let shown = window(of: min(rect.height, lines.count), in: lines.count, from: scroll)
     // Half a fraction says something else.

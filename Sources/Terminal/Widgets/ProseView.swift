@@ -12,13 +12,13 @@ package struct ProseView: Widget, Equatable, Sendable {
     self.maximumWidth = maximumWidth
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     let lines = lines(width: fitting.width, look: look)
     return Size(
       width: min(fitting.width, maximumWidth), height: min(fitting.height, lines.count))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     set(width: rect.width, look: look).draw(in: rect, on: &buffer, look: look)
   }
 
@@ -26,7 +26,7 @@ package struct ProseView: Widget, Equatable, Sendable {
   ///
   /// A block that stands in one of the `earlier` texts, set to the same width in the same look, is
   /// taken from there.
-  package func set(width: Int, look: Look, reusing earlier: [ProseLines] = []) -> ProseLines {
+  package func set(width: Int, look: Appearance, reusing earlier: [ProseLines] = []) -> ProseLines {
     let layout = layout(width: width, look: look)
     let known = earlier.filter { $0.layout == layout }
     let parts = blocks.enumerated().map { place, block in
@@ -39,14 +39,14 @@ package struct ProseView: Widget, Equatable, Sendable {
   }
 
   /// The height of the whole text at a width.
-  package func height(width: Int, look: Look) -> Int { lines(width: width, look: look).count }
+  package func height(width: Int, look: Appearance) -> Int { lines(width: width, look: look).count }
 
   /// The whole text as lines of at most so many cells.
-  package func lines(width: Int, look: Look) -> [Line] {
+  package func lines(width: Int, look: Appearance) -> [Line] {
     layout(width: width, look: look).lines(blocks)
   }
 
-  private func layout(width: Int, look: Look) -> ProseLayout {
+  private func layout(width: Int, look: Appearance) -> ProseLayout {
     ProseLayout(width: max(1, min(width, maximumWidth)), look: look)
   }
 }

@@ -11,11 +11,11 @@ package struct SectionRule: Widget, Equatable, Sendable {
     self.lead = lead
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     Size(width: fitting.width, height: min(1, fitting.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let pen = Pen(rect, look)
     pen.fill(
       x: 0, y: 0, width: rect.width, look.style(.rule), with: look.symbols.rule, on: &buffer)

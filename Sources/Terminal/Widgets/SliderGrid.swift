@@ -11,7 +11,7 @@ package struct SliderGrid: Widget, Equatable, Sendable {
     self.focused = focused
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     let lines = rows.isEmpty ? 0 : (rows.count - 1) / columns(fitting: fitting.width) + 1
     return Size(width: fitting.width, height: min(lines, fitting.height))
   }
@@ -19,7 +19,7 @@ package struct SliderGrid: Widget, Equatable, Sendable {
   /// How many sliders stand side by side; up and down move by as many.
   package func columns(fitting width: Int) -> Int { width >= 72 && rows.count > 1 ? 2 : 1 }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let layout = layout(rect.size)
     for index in layout.shown {
       let pen = Pen(layout.rect(of: index, in: rect), look)

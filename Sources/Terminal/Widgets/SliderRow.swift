@@ -26,13 +26,13 @@ package struct SliderRow: Equatable, Sendable {
   }
 
   /// The slope with its sign, as in `∂ +.31`.
-  func slopeText(_ look: Look) -> String {
+  func slopeText(_ look: Appearance) -> String {
     guard let slope else { return "" }
     let sign = slope > 0 ? "+" : slope < 0 ? look.symbols.minus : ""
     return "\(look.symbols.partial) \(sign)\(look.fineNumber(slope.magnitude))"
   }
 
-  func valueText(_ look: Look) -> String {
+  func valueText(_ look: Appearance) -> String {
     isWhole && value.magnitude < 1e6 ? String(Int(value)) : look.number(value)
   }
 

@@ -51,14 +51,14 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
     self.cursor = cursor
   }
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     let layout = layout(in: fitting, look)
     let width = max(layout.size.width, PanelTitle(title: title, captions: captions).width)
     return Size(
       width: min(fitting.width, width), height: min(fitting.height, layout.size.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let pen = Pen(rect, look)
     let layout = layout(in: rect.size, look)
     if layout.hasTitle {
@@ -76,7 +76,7 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   }
 
   /// Whether every cell of every table is in view.
-  package func showsEverything(in size: Size, look: Look) -> Bool {
+  package func showsEverything(in size: Size, look: Appearance) -> Bool {
     isWhole(layout(in: size, look))
   }
 
@@ -86,7 +86,7 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   }
 
   /// The least of these widths at which every cell is in view.
-  package func leastWholeWidth(in widths: Range<Int>, height: Int, look: Look) -> Int? {
+  package func leastWholeWidth(in widths: Range<Int>, height: Int, look: Appearance) -> Int? {
     // Measuring the cells is the slow part; it is the same for all widths.
     let needs = needs(fitting: Size(width: widths.upperBound, height: height), look)
     return widths.first { width in
@@ -96,7 +96,7 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
 
   /// The table and the cell at a place.
   package func hit(
-    _ point: Point, in rect: Rect, look: Look
+    _ point: Point, in rect: Rect, look: Appearance
   ) -> (tile: Int, cell: CellPosition?)? {
     let layout = layout(in: rect.size, look)
     for index in layout.tiles {
@@ -111,7 +111,7 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   }
 
   /// Where the cell under the hand stands in the table that the keys are on.
-  package func place(in rect: Rect, look: Look) -> Point? {
+  package func place(in rect: Rect, look: Appearance) -> Point? {
     let layout = layout(in: rect.size, look)
     guard let focusedTile, let cursor, layout.tiles.contains(focusedTile) else { return nil }
     let place = layout.rect(ofTile: focusedTile, in: rect)
@@ -132,11 +132,11 @@ extension SmallMultiples {
   var rowCount: Int { tiles.first?.values.rowCount ?? 0 }
   var columnCount: Int { tiles.first?.values.columnCount ?? 0 }
 
-  func layout(in size: Size, _ look: Look) -> TileLayout {
+  func layout(in size: Size, _ look: Appearance) -> TileLayout {
     TileLayout(needs(fitting: size, look), in: size)
   }
 
-  private func needs(fitting size: Size, _ look: Look) -> TileLayout.Needs {
+  private func needs(fitting size: Size, _ look: Appearance) -> TileLayout.Needs {
     var needs = TileLayout.Needs()
     needs.tileCount = tiles.count
     needs.rowCount = rowCount
@@ -153,7 +153,7 @@ extension SmallMultiples {
 
   /// What tables with digits take, under whole labels or else under short ones; nothing where they
   /// would not fit.
-  private func digitSizes(fitting size: Size, _ look: Look) -> [Size] {
+  private func digitSizes(fitting size: Size, _ look: Appearance) -> [Size] {
     guard !tiles.isEmpty, rowCount <= size.height, columnCount * 5 <= size.width else { return [] }
     let label = max(2, columnLabels.width(around: 0))
     let whole = width(from: columnCount * (label + 1), to: size.width) { table, size in
@@ -245,7 +245,7 @@ extension SmallMultiples {
   }
 
   /// The digits of the cell in hand, as this table has it, and its change where there is room.
-  private func number(of index: Int, room: Int, _ look: Look) -> Line {
+  private func number(of index: Int, room: Int, _ look: Appearance) -> Line {
     guard let cursor else { return [] }
     let text = tiles[index].values[cursor.row, cursor.column].map(look.number) ?? look.symbols.veil
     let number = Line(text, index == focusedTile ? .bright : .text)
@@ -254,7 +254,7 @@ extension SmallMultiples {
     return whole.width + Self.number <= room ? whole : number
   }
 
-  private func change(of cell: CellPosition, in index: Int, _ look: Look) -> ChangeMark? {
+  private func change(of cell: CellPosition, in index: Int, _ look: Appearance) -> ChangeMark? {
     let changes = tiles[index].changes
     guard cell.row == emphasizedRow, changes.indices.contains(cell.column) else { return nil }
     return ChangeMark(changes[cell.column], look: look)

@@ -43,7 +43,7 @@ package struct TextPage: Widget, Equatable, Sendable {
   /// Left free at the right, for the marks that the page goes on.
   private static let margin = 2
 
-  package func size(fitting: Size, look: Look) -> Size {
+  package func size(fitting: Size, look: Appearance) -> Size {
     let columns = columns(fitting: fitting)
     let widest = columns.joined().map(\.width).max() ?? 0
     let width =
@@ -54,11 +54,11 @@ package struct TextPage: Widget, Equatable, Sendable {
   }
 
   /// The height of the whole page at a size.
-  package func height(fitting: Size, look: Look) -> Int {
+  package func height(fitting: Size, look: Appearance) -> Int {
     longest(columns(fitting: fitting))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Look) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
     let pen = Pen(rect, look)
     let columns = columns(fitting: rect.size)
     let total = longest(columns)

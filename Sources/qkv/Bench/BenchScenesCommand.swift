@@ -50,7 +50,7 @@ private struct SceneTimes {
   let tokens: Int
   private var times: [(part: Part, time: Measurement)] = []
 
-  init(tokens: Int, _ parts: Set<Part>, runs: Int?) throws(Problems) {
+  init(tokens: Int, _ parts: Set<Part>, runs: Int?) throws(Diagnostics) {
     self.tokens = tokens
     let words = (0..<tokens).map { "w\($0)" }.joined(separator: " ")
     let source = SourceText(file: "bench", text: FreePlay.scene(over: words))

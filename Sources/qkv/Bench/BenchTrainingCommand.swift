@@ -67,7 +67,7 @@ private enum BenchLayer {
     loss   = cross_entropy(output, target)
     """
 
-  static func training() throws(Problems) -> Training {
+  static func training() throws(Diagnostics) -> Training {
     let scene = try Scene([SourceText(file: "bench", text: text)])
     let loss = try scene.entry(SourceText(file: "bench", text: "loss")).node
     let parameters = ["W_q", "W_k", "W_v", "W_o"].compactMap { scene.definition($0)?.node }

@@ -14,13 +14,13 @@ struct DragTimes {
   let page: Measurement
 
   /// One head over so many tokens, every matrix on a page of 120×40.
-  init(tokens: Int, features: Int, runs: Int?) throws(Problems) {
+  init(tokens: Int, features: Int, runs: Int?) throws(Diagnostics) {
     self.tokens = tokens
     self.features = features
     let lesson = try Lesson.load(text: Self.text(tokens, features), file: "bench.md")
     var model = Model(
       library: Library(directory: ""), progress: Progress(), settings: Settings(),
-      now: Moment(secondsSince1970: 0))
+      now: Timestamp(secondsSince1970: 0))
     model.open(lesson, step: 0)
     let size = Size(width: 120, height: 40)
     var renderer = Renderer()

@@ -12,7 +12,7 @@ struct KeyTime {
     let lesson = try Lesson.load(text: try TextFile.read(file, limit: .lesson), file: file)
     var model = Model(
       library: Library(directory: ""), progress: Progress(), settings: Settings(),
-      now: Moment(secondsSince1970: 0))
+      now: Timestamp(secondsSince1970: 0))
     model.open(lesson, step: 0)
     let size = Size(width: 120, height: 40)
     var renderer = Renderer()

@@ -12,7 +12,7 @@ struct LearningTask {
 
   static let all = [antecedent, previous, twoHeads]
 
-  func lesson() throws(Problems) -> Lesson {
+  func lesson() throws(Diagnostics) -> Lesson {
     try Lesson.load(
       text: """
         ---

@@ -23,7 +23,7 @@ struct LearningTrial {
   init(_ lesson: Lesson, draw: Int) {
     var model = Model(
       library: Library(directory: ""), progress: Progress(), settings: Settings(),
-      now: Moment(secondsSince1970: 0))
+      now: Timestamp(secondsSince1970: 0))
     model.open(lesson, step: 0)
     for _ in 0..<draw { _ = model.update(.train(.redraw), at: model.now) }
     _ = model.update(.train(.toggle), at: model.now)
@@ -69,7 +69,7 @@ struct LearningTrials {
 
   static let limit = 2.0
 
-  init(_ task: LearningTask, count: Int = 20) throws(Problems) {
+  init(_ task: LearningTask, count: Int = 20) throws(Diagnostics) {
     name = task.name
     let lesson = try task.lesson()
     trials = (0..<count).map { LearningTrial(lesson, draw: $0) }

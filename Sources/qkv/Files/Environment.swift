@@ -38,7 +38,7 @@ enum Environment {
   }
 
   /// The moment at which it is asked.
-  static var now: Moment { Moment(secondsSince1970: time(nil)) }
+  static var now: Timestamp { Timestamp(secondsSince1970: time(nil)) }
 
   /// The path of this program, links followed.
   static var executable: String? {

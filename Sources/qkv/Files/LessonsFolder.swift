@@ -9,7 +9,7 @@ import Darwin
 
 /// Where the lessons are: what was said, beside the program, or where they were installed.
 enum LessonsFolder {
-  static func find(chosen: String?, places: Places) throws(CommandFailure) -> String {
+  static func find(chosen: String?, places: UserDirectories) throws(CommandFailure) -> String {
     let said = [chosen, Environment.variables["QKV_LESSONS"]].compactMap(\.self)
       .first { !$0.isEmpty }
     if let said { return try confirmed(said) }
@@ -21,7 +21,7 @@ enum LessonsFolder {
   }
 
   /// The lessons that come with the program, whatever course is chosen.
-  static func shipped(places: Places) -> String? {
+  static func shipped(places: UserDirectories) -> String? {
     (besideTheProgram + places.lessons).first(where: holdsACourse)
   }
 

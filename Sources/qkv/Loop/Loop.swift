@@ -27,8 +27,8 @@ enum Ending: Equatable, Sendable {
 /// - Returns: why it ended.
 @discardableResult
 func runLoop(
-  _ model: inout Model, on screen: inout some Screen, look: (Model) -> Look,
-  clock: () -> Moment, perform: (Effect) -> Message?
+  _ model: inout Model, on screen: inout some Screen, look: (Model) -> Appearance,
+  clock: () -> Timestamp, perform: (Effect) -> Message?
 ) -> Ending {
   var renderer = Renderer()
   var frames = FrameClock()
@@ -59,7 +59,7 @@ func runLoop(
 
 /// One update and what follows from it; false when it is time to leave.
 private func step(
-  _ model: inout Model, _ message: Message, on screen: inout some Screen, clock: () -> Moment,
+  _ model: inout Model, _ message: Message, on screen: inout some Screen, clock: () -> Timestamp,
   perform: (Effect) -> Message?
 ) -> Bool {
   for effect in model.update(message, at: clock()) {

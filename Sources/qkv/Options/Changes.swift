@@ -6,7 +6,7 @@ struct Changes {
   var step: String?
   var assignments: [String] = []
 
-  func applied(to scene: Scene) throws(Problems) -> Scene {
+  func applied(to scene: Scene) throws(Diagnostics) -> Scene {
     var scene = scene
     for text in assignments {
       let assignment = try scene.assignment(SourceText(file: "--set", text: text))

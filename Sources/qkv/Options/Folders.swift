@@ -8,8 +8,8 @@ struct Folders {
   var dataDir: String?
 
   /// The folders of this user's files.
-  var places: Places {
-    Places(environment: Environment.variables, dataDirectory: dataDir)
+  var places: UserDirectories {
+    UserDirectories(environment: Environment.variables, dataDirectory: dataDir)
   }
 
   var progressStore: ProgressStore { ProgressStore(directory: places.data) }

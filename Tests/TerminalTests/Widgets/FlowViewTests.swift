@@ -115,7 +115,7 @@ struct FlowViewTests {
   }
 
   @Test func inASCIIADenserSignTellsALargerWeight() {
-    let look = Look(symbols: .ascii, colors: .mono)
+    let look = Appearance(symbols: .ascii, colors: .mono)
     let text = rows(weights(), width: 60, height: 10, look: look).joined()
     #expect(text.allSatisfy { $0.isASCII })
     #expect(text.contains("#") && text.contains("."))

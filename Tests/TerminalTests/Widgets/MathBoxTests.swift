@@ -22,7 +22,7 @@ struct MathBoxTests {
       rows(MathBox(score), width: 20, height: 3) == [
         "        q · k", "score = ─────", "         √dₖ",
       ])
-    #expect(MathBox(score).baseline(fitting: Size(width: 20, height: 3), look: Look()) == 1)
+    #expect(MathBox(score).baseline(fitting: Size(width: 20, height: 3), look: Appearance()) == 1)
   }
 
   @Test func oneRowHasRoomForTheSameFormula() {
@@ -58,7 +58,7 @@ struct MathBoxTests {
 
   @Test func rolesComeThrough() {
     let box = MathBox(.row([.symbol(Span("q", .query)), symbol("="), symbol("x")]))
-    #expect(drawing(box, width: 9, height: 1)[0, 0].style == Look().style(.query))
+    #expect(drawing(box, width: 9, height: 1)[0, 0].style == Appearance().style(.query))
   }
 
   @Test func aFunctionIsPartedFromWhatItIsTakenOf() {
@@ -69,7 +69,7 @@ struct MathBoxTests {
   }
 
   @Test func greekIsSpelledInASCII() {
-    let look = Look(symbols: .ascii)
+    let look = Appearance(symbols: .ascii)
     func ascii(_ parts: [MathTree]) -> String {
       rows(MathBox(.row(parts)), width: 40, height: 1, look: look)[0]
     }
@@ -81,7 +81,7 @@ struct MathBoxTests {
   }
 
   @Test func whatIsRaisedStaysTogetherInASCII() {
-    let look = Look(symbols: .ascii)
+    let look = Appearance(symbols: .ascii)
     func raised(_ parts: [MathTree]) -> [String] {
       let power = MathTree.scripts(symbol("e"), subscript: nil, superscript: .row(parts))
       return rows(MathBox(power), width: 9, height: 1, look: look)
@@ -92,7 +92,7 @@ struct MathBoxTests {
   }
 
   @Test func rootsAreWordsInASCII() {
-    let look = Look(symbols: .ascii)
+    let look = Appearance(symbols: .ascii)
     #expect(rows(MathBox(.root(symbol("d"))), width: 9, height: 1, look: look) == ["sqrt(d)"])
   }
 }

@@ -29,7 +29,7 @@ struct MenuListTests {
       let place = try #require(menu(selected: selected).cursor(in: rect))
       #expect(menu(selected: selected).hit(place, in: rect) == selected)
       let buffer = drawing(menu(selected: selected), width: 30, height: 4)
-      #expect(buffer[place.x, place.y].style == Look().style(.selected))
+      #expect(buffer[place.x, place.y].style == Appearance().style(.selected))
     }
   }
 }

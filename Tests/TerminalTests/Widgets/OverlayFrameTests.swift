@@ -17,9 +17,9 @@ struct OverlayFrameTests {
   @Test(arguments: [(24, false), (40, true)])
   func nothingOfThePageIsSeenInASliverBesideIt(width: Int, isSeen: Bool) throws {
     var buffer = Buffer(size: Size(width: width, height: 11))
-    for y in 0..<11 { buffer.write("─", at: Point(x: 0, y: y), style: Look().style(.rule)) }
+    for y in 0..<11 { buffer.write("─", at: Point(x: 0, y: y), style: Appearance().style(.rule)) }
     let frame = OverlayFrame(contentSize: Size(width: 16, height: 3))
-    frame.draw(in: Rect(buffer.size), on: &buffer, look: Look())
+    frame.draw(in: Rect(buffer.size), on: &buffer, look: Appearance())
     let block = frame.frame(in: Rect(buffer.size))
     try #require(block.x > 0)
     for y in block.y..<block.bottom { #expect((buffer[0, y].text == "─") == isSeen) }
@@ -28,9 +28,9 @@ struct OverlayFrameTests {
 
   @Test func whatLiesUnderItStepsBack() {
     var buffer = Buffer(size: Size(width: 40, height: 11))
-    buffer.write("under", at: Point(x: 0, y: 0), style: Look().style(.bright))
-    frame.draw(in: Rect(buffer.size), on: &buffer, look: Look())
+    buffer.write("under", at: Point(x: 0, y: 0), style: Appearance().style(.bright))
+    frame.draw(in: Rect(buffer.size), on: &buffer, look: Appearance())
     #expect(buffer[0, 0].text == "u")
-    #expect(buffer[0, 0].style == Look().receded(Look().style(.bright)))
+    #expect(buffer[0, 0].style == Appearance().receded(Appearance().style(.bright)))
   }
 }

@@ -15,7 +15,7 @@ struct PlaneViewTests {
   }
 
   @Test func degreesAreAWordInASCII() {
-    let look = Look(symbols: .ascii, colors: .mono)
+    let look = Appearance(symbols: .ascii, colors: .mono)
     let last = rows(plane, width: 50, height: 12, look: look)[11]
     #expect(last.contains("16 deg") && last.allSatisfy { $0.isASCII })
   }
@@ -54,7 +54,7 @@ struct PlaneViewTests {
   }
 
   @Test func withoutBrailleTheDrawingIsPlain() {
-    let look = Look(symbols: .ascii, colors: .mono)
+    let look = Appearance(symbols: .ascii, colors: .mono)
     let text = rows(plane, width: 30, height: 8, look: look).prefix(6).joined()
     #expect(text.contains("*") && text.allSatisfy { $0.isASCII })
   }

@@ -11,24 +11,24 @@ struct ProseViewTests {
     ])
     #expect(
       rows(view, width: 12, height: 6) == ["What it asks", "", "One two", "three four", "five", ""])
-    #expect(view.height(width: 12, look: Look()) == 5)
+    #expect(view.height(width: 12, look: Appearance()) == 5)
   }
 
   @Test func whatASCIIDoesNotHaveIsSpelledInWords() {
     let view = ProseView([
       .heading("Why √d_k?"), .paragraph([.span(Span("∞ divided by ∞, for every θ"))]),
     ])
-    let look = Look(symbols: .ascii)
+    let look = Appearance(symbols: .ascii)
     #expect(
       view.lines(width: 40, look: look).map(\.text)
         == ["Why sqrt d_k?", "", "inf divided by inf, for every theta"])
-    #expect(view.lines(width: 40, look: Look()).first?.text == "Why √d_k?")
+    #expect(view.lines(width: 40, look: Appearance()).first?.text == "Why √d_k?")
   }
 
   @Test func linesAreNeverWiderThanTheEyeFollows() {
     let text = String(repeating: "word ", count: 40)
     let view = ProseView([.paragraph([.span(Span(text))])])
-    #expect(view.lines(width: 100, look: Look()).allSatisfy { $0.width <= 44 })
+    #expect(view.lines(width: 100, look: Appearance()).allSatisfy { $0.width <= 44 })
   }
 
   @Test func aFormulaInAParagraphIsNotBroken() {
@@ -90,7 +90,7 @@ struct ProseViewTests {
         .mathematics(fraction), .paragraph([.span(Span("and so on"))]),
       ])
     }
-    let look = Look()
+    let look = Appearance()
     let before = view(".25").set(width: 12, look: look)
     let after = view(".7123").set(width: 12, look: look, reusing: [before])
     #expect(after == view(".7123").set(width: 12, look: look))

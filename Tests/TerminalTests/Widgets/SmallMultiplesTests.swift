@@ -33,7 +33,9 @@ struct SmallMultiplesTests {
     let lines = rows(small, width: 60, height: 6)
     #expect(lines[1].contains("cat +.07") && lines[1].contains("−.30"))
     let room = Size(width: 60, height: 6)
-    #expect(small.size(fitting: room, look: Look()) == heads().size(fitting: room, look: Look()))
+    #expect(
+      small.size(fitting: room, look: Appearance())
+        == heads().size(fitting: room, look: Appearance()))
   }
 
   @Test func withoutDigitsTheChangeStandsBehindTheNumberOfTheCellInHand() {
@@ -60,17 +62,17 @@ struct SmallMultiplesTests {
   @Test func cellsCarryTheirSizeOnTheGround() {
     let small = heads(8)
     let rect = Rect(Size(width: 60, height: 11))
-    let layout = small.layout(in: rect.size, Look())
+    let layout = small.layout(in: rect.size, Appearance())
     let buffer = drawing(small, width: 60, height: 11)
     let block = layout.rect(ofTile: 0, in: rect)
     let strong = layout.origin(of: CellPosition(row: 0, column: 0), in: block)
     let weak = layout.origin(of: CellPosition(row: 0, column: 1), in: block)
-    #expect(strong.map { buffer[$0.x, $0.y].style } == Look().heat(1, role: .output).style)
-    #expect(weak.map { buffer[$0.x, $0.y].style } == Look().heat(0, role: .output).style)
+    #expect(strong.map { buffer[$0.x, $0.y].style } == Appearance().heat(1, role: .output).style)
+    #expect(weak.map { buffer[$0.x, $0.y].style } == Appearance().heat(0, role: .output).style)
   }
 
   @Test func withoutColoursTheShadeTellsTheSize() {
-    let look = Look(colors: .mono)
+    let look = Appearance(colors: .mono)
     let text = rows(heads(8), width: 60, height: 11, look: look)[2]
     #expect(text.contains("██  "))
   }
@@ -81,8 +83,8 @@ struct SmallMultiplesTests {
     let rect = Rect(x: 3, y: 2, width: size.width, height: size.height)
     for tile in small.tiles.indices {
       small.focusedTile = tile
-      let place = try #require(small.place(in: rect, look: Look()))
-      let hit = try #require(small.hit(place, in: rect, look: Look()))
+      let place = try #require(small.place(in: rect, look: Appearance()))
+      let hit = try #require(small.hit(place, in: rect, look: Appearance()))
       #expect(hit.tile == tile && hit.cell == small.cursor)
     }
   }
@@ -94,8 +96,8 @@ struct SmallMultiplesTests {
     small.focusedTile = 9
     small.cursor = CellPosition(row: 44, column: 33)
     let rect = Rect(Size(width: 40, height: 12))
-    #expect(small.place(in: rect, look: Look()) != nil)
-    #expect(!small.showsEverything(in: rect.size, look: Look()))
+    #expect(small.place(in: rect, look: Appearance()) != nil)
+    #expect(!small.showsEverything(in: rect.size, look: Appearance()))
     #expect(rows(small, width: 60, height: 12)[0].contains("of 12"))
   }
 

@@ -14,7 +14,7 @@ struct WidgetFuzzTests {
     }
   }
 
-  private func keepsToItsBlock(_ widget: any Widget, _ chance: inout Chance, _ look: Look) {
+  private func keepsToItsBlock(_ widget: any Widget, _ chance: inout Chance, _ look: Appearance) {
     let size = Size(width: chance.below(60), height: chance.below(30))
     var buffer = Buffer(size: size)
     buffer.fill(Rect(size), with: "#", .plain)
@@ -71,8 +71,8 @@ struct Chance: RandomNumberGenerator {
 
   mutating func isHeads() -> Bool { below(2) == 0 }
 
-  mutating func look() -> Look {
-    Look(
+  mutating func look() -> Appearance {
+    Appearance(
       theme: Theme.all[below(Theme.all.count)], symbols: isHeads() ? .unicode : .ascii,
       colors: ColorDepth.allCases[below(ColorDepth.allCases.count)])
   }

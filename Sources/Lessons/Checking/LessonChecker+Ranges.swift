@@ -1,0 +1,79 @@
+import Scenes
+import Text
+
+extension LessonChecker {
+  /// Warns of numbers that stop being finite within the ranges of the sliders, once for each place.
+  mutating func checkRanges(of step: Step) {
+    var trials = RangeTrials(step)
+    trials.note(step.scene, [], "as the step begins", &self)
+    let reveals = step.questions.flatMap(\.setup)
+    if !reveals.isEmpty, let revealed = applied(reveals, to: step.scene) {
+      trials.note(revealed, [], "after the reveal", &self)
+    }
+    for number in 0..<trials.ranges.count {
+      guard takeWork(trials.cost) else { return }
+      let values = trials.ranges.trial(number)
+      guard let scene = trials.ranges.scene(values) else { continue }
+      trials.note(scene, values, nil, &self)
+    }
+  }
+
+  /// Whether there is as much of the lesson's work left, which is then taken.
+  fileprivate mutating func takeWork(_ cost: Double) -> Bool {
+    guard rangeWork >= cost else { return false }
+    rangeWork -= cost
+    return true
+  }
+}
+
+/// The trials of one step and the operations that they have found.
+private struct RangeTrials {
+  var ranges: SliderRanges
+  let cost: Double
+  private let step: Step
+  private let watched: [NodeID]
+  private let definitions: [NodeID]
+  private var found: Set<NodeID> = []
+
+  init(_ step: Step) {
+    self.step = step
+    ranges = SliderRanges(step)
+    watched = step.watched
+    definitions = step.scene.definitions.map(\.node)
+    // A matrix costs something even where it holds a single number.
+    cost = step.scene.work + 100
+  }
+
+  mutating func note(
+    _ scene: Scene, _ values: [Float?], _ moment: String?, _ claims: inout LessonChecker
+  ) {
+    for maker in makers(in: scene) where found.insert(maker).inserted {
+      let breakdown = scene.breakdown(of: maker)
+      let place = moment ?? "where " + ranges.words(fewest(values, maker, &claims))
+      let problem = scene.problem(
+        breakdown, message: "\(breakdown.name) becomes \(breakdown.number) \(place).",
+        suggestion: "It comes from \(breakdown.cause).")
+      if let problem { claims.warn(ofBreakdown: problem) }
+    }
+  }
+
+  /// What is seen must be finite; what is only computed may be infinite, as the log of a mask is.
+  private func makers(in scene: Scene) -> [NodeID] {
+    scene.breakdowns(upstreamOf: watched)
+      + scene.breakdowns(upstreamOf: definitions, onlyNaN: true)
+  }
+
+  /// The settings without those that do not matter for the breakdown.
+  private func fewest(
+    _ values: [Float?], _ maker: NodeID, _ claims: inout LessonChecker
+  ) -> [Float?] {
+    var values = values
+    for index in values.indices where values.count(where: { $0 != nil }) > 1 {
+      guard values[index] != nil, claims.takeWork(cost) else { continue }
+      var fewer = values
+      fewer[index] = nil
+      if let scene = ranges.scene(fewer), makers(in: scene).contains(maker) { values = fewer }
+    }
+    return values
+  }
+}

@@ -1,0 +1,106 @@
+import Scenes
+import Text
+
+extension LessonChecker {
+  mutating func check(_ step: Step) {
+    for slider in step.sliders { check(slider, in: step.scene) }
+    for question in step.questions { check(question, in: step.scene) }
+    for goal in step.goals { check(goal, in: step) }
+    if let training = step.training { check(training, in: step) }
+  }
+
+  /// A slider that starts outside of its range would jump at the first key.
+  private mutating func check(_ slider: Slider, in scene: Scene) {
+    guard let start = slider.start(in: scene), !slider.range.contains(start) else { return }
+    let range = "\(slider.range.lowerBound.plain) to \(slider.range.upperBound.plain)"
+    let fault = ClaimError.sliderOutside(label: slider.name, value: start.plain, range: range)
+    add(fault, at: slider.location)
+  }
+
+  private mutating func check(_ question: Question, in scene: Scene) {
+    guard let after = applied(question.setup, to: scene) else { return }
+    if let check = question.check, !after.holds(check) {
+      add(.failedCheck(after.text(of: check)), at: question.location)
+    }
+    checkNumber(question, in: scene)
+    checkTruth(question, question.truth(before: scene, after: after))
+  }
+
+  private mutating func checkNumber(_ question: Question, in scene: Scene) {
+    guard let equals = question.equals, case .number(let claimed, let tolerance) = question.answer
+    else { return }
+    let computed = scene.values(of: equals).elements.first ?? .nan
+    let truth = Truth.number(computed, tolerance: tolerance)
+    if !question.judge(.number(claimed), truth) {
+      add(.wrongNumber(claimed: claimed.plain, computed: computed.plain), at: question.location)
+    }
+  }
+
+  private mutating func checkTruth(_ question: Question, _ truth: Truth) {
+    switch truth {
+    case .options(let places) where places.isEmpty: add(.undecided, at: question.location)
+    case .options(let places) where places.count > 1:
+      let labels = places.map { question.options[$0].text.plainText }
+      warn(.tied(labels), at: question.location)
+    case .number(let value, _) where value.isNaN: add(.undecided, at: question.location)
+    case .options, .number: break
+    }
+  }
+
+  /// False at the start and after every reveal of the step, true after the solution.
+  private mutating func check(_ goal: Goal, in step: Step) {
+    let reveals = step.questions.flatMap(\.setup)
+    guard let revealed = applied(reveals, to: step.scene) else { return }
+    for scene in reveals.isEmpty ? [step.scene] : [step.scene, revealed] {
+      if goal.isReached(in: scene) { add(.goalAlreadyReached(goal.whenText), at: goal.location) }
+      guard let solved = applied(goal.solution, to: scene) else { return }
+      if !goal.isReached(in: solved) { add(.goalNotReached(goal.whenText), at: goal.location) }
+    }
+  }
+
+  private mutating func check(_ task: TrainingTask, in step: Step) {
+    let reveals = step.questions.flatMap(\.setup)
+    guard let revealed = applied(reveals, to: step.scene) else { return }
+    for scene in reveals.isEmpty ? [step.scene] : [step.scene, revealed] {
+      check(task, from: scene)
+    }
+  }
+
+  mutating func applied(_ assignments: [Assignment], to scene: Scene) -> Scene? {
+    var scene = scene
+    do throws(Diagnostics) {
+      for assignment in assignments {
+        let text = assignment.source
+        let place = SourceLocation(file: text.file, line: text.line, column: text.column)
+        guard spend(scene.cost.work, at: place) else { return nil }
+        try scene.apply(assignment)
+      }
+      return scene
+    } catch {
+      add(error)
+      return nil
+    }
+  }
+}
+
+extension Slider {
+  /// Where it stands in this scene.
+  package func start(in scene: Scene) -> Float? {
+    switch target {
+    case .entry(let entry): scene.value(of: entry)
+    case .axis(let name): scene.axes.first { $0.name == name }.map { Float($0.size) }
+    }
+  }
+
+  /// Its group and label: `X["it"] noun`.
+  fileprivate var name: String { group.isEmpty ? label : "\(group) \(label)" }
+}
+
+extension Float {
+  /// To four decimals, without a point where there are none.
+  var plain: String {
+    let rounded = (self * 10_000).rounded() / 10_000
+    guard rounded.isFinite, abs(rounded) < 1e6 else { return description }
+    return rounded == rounded.rounded() ? Int(rounded).description : rounded.description
+  }
+}

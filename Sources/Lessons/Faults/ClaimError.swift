@@ -1,0 +1,76 @@
+import Text
+
+/// What the scene or the course can contradict in a lesson that reads well.
+enum ClaimError: Equatable {
+  case goalAlreadyReached(String)
+  case goalNotReached(String)
+  case wrongNumber(claimed: String, computed: String)
+  case failedCheck(String)
+  case sliderOutside(label: String, value: String, range: String)
+  case undecided
+  case runDiverges(String)
+  case runNotDone(String, steps: Int, loss: String)
+  case rateSolves(String, rate: String)
+  case otherStart(Int)
+  case lossNotLower(from: String, to: String)
+  case tied([String])
+  case unknownLesson(String, closest: String?)
+  case repeatedLesson(String, file: String)
+  case needsItself
+  case listedTwice(String, line: Int)
+  case notPlanned(String, closest: String?)
+  case fileName(id: String)
+  case lacks(String)
+  case tooMuchToCheck
+}
+
+extension ClaimError {
+  var message: String {
+    switch self {
+    case .goalAlreadyReached(let text): "The goal \(text) is reached before anything is done."
+    case .goalNotReached(let text): "The solution does not reach the goal \(text)."
+    case .wrongNumber(let claimed, let computed):
+      "The answer is given as \(claimed), but the scene computes \(computed)."
+    case .failedCheck(let text): "The scene contradicts the answer: \(text) does not hold."
+    case .sliderOutside(let label, let value, let range):
+      "\(label) starts at \(value), which is outside \(range)."
+    case .runDiverges(let sentence): "The run stops early. \(sentence)"
+    case .runNotDone(let text, let steps, let loss):
+      "After \(counted(steps, "step")) the loss is \(loss), and \(text) does not hold."
+    case .rateSolves(let text, let rate):
+      "The rate \(rate) reaches \(text) already, so there is nothing to find."
+    case .otherStart(let draws):
+      "After \(counted(draws, "press", plural: "presses")) of R the run does not reach its condition."
+    case .lossNotLower(let start, let end):
+      "The loss does not fall: \(start) at the start, \(end) at the end."
+    case .undecided: "The scene gives no value to compare a guess with."
+    case .tied(let labels): "The scene ends in a tie: \(labels.joined(separator: ", "))."
+    case .unknownLesson(let id, _): "There is no lesson \"\(id)\"."
+    case .repeatedLesson(let id, let file): "The lesson id \"\(id)\" is taken by \(file)."
+    case .needsItself: "A lesson cannot need itself."
+    case .listedTwice(let id, let line): "The lesson \"\(id)\" is listed in line \(line) already."
+    case .notPlanned(let id, _): "There is no lesson \"\(id)\"."
+    case .fileName(let id): "The file of the lesson \"\(id)\" has another name."
+    case .lacks(let what): "The lesson has no \(what)."
+    case .tooMuchToCheck: "From here on the lesson's claims take too long to check."
+    }
+  }
+
+  var suggestion: String? {
+    switch self {
+    case .unknownLesson(_, let closest): didYouMean(closest)
+    case .notPlanned(let id, let closest):
+      didYouMean(closest)
+        ?? "Write \(id).md, or plan it with a title and minutes: "
+        + "{id: \(id), title: A title, minutes: 5}"
+    case .listedTwice: "Remove one of the two."
+    case .fileName(let id): "Name it \(id).md"
+    case .otherStart: "Give another seed: or more steps:"
+    case .goalAlreadyReached, .goalNotReached, .wrongNumber, .failedCheck, .sliderOutside,
+      .undecided, .runDiverges, .runNotDone, .rateSolves, .lossNotLower, .tied, .repeatedLesson,
+      .needsItself, .lacks:
+      nil
+    case .tooMuchToCheck: "Make matrices smaller, take fewer training steps, or split the lesson."
+    }
+  }
+}

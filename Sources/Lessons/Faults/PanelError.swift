@@ -1,0 +1,71 @@
+import Text
+
+/// What can be wrong with a panel.
+enum PanelError: Equatable {
+  case unknownKind(String, closest: String?)
+  case missingPanel
+  case missingSubject(kind: String)
+  case unclosedQuote
+  case unclosedBracket
+  case unknownOption(String, kind: String, closest: String?, known: [String])
+  case missingValue(option: String)
+  case repeatedOption(String)
+  case yesOrNo(option: String)
+  case noNumber(option: String)
+  case emptyRange(from: Float, to: Float)
+  case unknownLabel(String, axis: String, advice: String?)
+  case unfitRank(kind: String, subject: String, rank: Int, expected: String)
+  case narrowPlane(subject: String)
+  case missingInput(subject: String)
+  case notInput(String)
+  case notStacked(String, closest: String?, known: [String])
+  case extraWords(String)
+  case tooMany(limit: Int)
+}
+
+extension PanelError {
+  var message: String {
+    switch self {
+    case .unknownKind(let kind, _): "There is no panel of the kind \"\(kind)\"."
+    case .missingPanel: "A panel is expected here."
+    case .missingSubject(let kind): "The \(kind) panel does not say what it shows."
+    case .unclosedQuote: "This quotation mark is never closed."
+    case .unclosedBracket: "This bracket is never closed."
+    case .unknownOption(let key, let kind, _, _): "A \(kind) panel has no option \"\(key)\"."
+    case .missingValue(let option): "The option \"\(option)\" lacks its value."
+    case .repeatedOption(let option): "The option \"\(option)\" is given twice."
+    case .yesOrNo(let option): "\"\(option)\" is yes or no."
+    case .noNumber(let option): "\"\(option)\" takes a number."
+    case .emptyRange: "The values shown end before they begin."
+    case .unknownLabel(let label, let axis, _): "The axis \(axis) has no \"\(label)\"."
+    case .unfitRank(let kind, let subject, let rank, let expected):
+      "A \(kind) panel shows \(expected), but \(subject) \(isOfRank(rank))."
+    case .narrowPlane(let subject): "A plane needs two columns, but \(subject) has fewer."
+    case .missingInput: "The gradient panel does not say over which input."
+    case .notInput(let text): "A gradient is taken over an input, and \(text) is none."
+    case .notStacked(let axis, _, _): "There is no stack of tables over \"\(axis)\" here."
+    case .extraWords(let words): "Nothing is expected after the caption, but there is \"\(words)\"."
+    case .tooMany(let limit): "A step shows at most \(counted(limit, "panel"))."
+    }
+  }
+
+  var suggestion: String? {
+    switch self {
+    case .unknownKind(_, let closest):
+      didYouMean(closest, orOneOf: PanelKind.allCases.map(\.rawValue))
+    case .unknownOption(_, _, let closest, let known): didYouMean(closest, orOneOf: known)
+    case .unknownLabel(_, _, let advice): advice
+    case .missingInput(let subject): "For instance: gradient \(subject) over=X"
+    case .notStacked(_, let closest, let known):
+      known.isEmpty
+        ? "Tables are stacked over the axes before the last two, and here there are no others."
+        : didYouMean(closest, orOneOf: known)
+    case .missingSubject(let kind): "For instance: \(kind) weight"
+    case .noNumber(let option): "For instance: \(option)=10"
+    case .emptyRange(let from, let to): from > to ? "Swap the two: from less to more." : nil
+    case .missingPanel, .unclosedQuote, .unclosedBracket, .missingValue, .repeatedOption,
+      .yesOrNo, .notInput, .unfitRank, .narrowPlane, .extraWords, .tooMany:
+      nil
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// What can be wrong with a question or a goal.
+enum QuestionError: Equatable {
+  case answers([String])
+  case nothingSet(key: String)
+  case rightOutside(count: Int)
+  case fewOptions
+  case rightCount(Int)
+  case notScalar(String, rank: Int)
+  case notVector(String, rank: Int)
+  case notComponent(String, axis: String, advice: String?)
+  case negativeTolerance
+}
+
+extension QuestionError {
+  var message: String {
+    switch self {
+    case .answers(let keys):
+      keys.isEmpty
+        ? "The prediction does not say where its answer comes from."
+        : "A prediction has one answer, but here are \(keys.joined(separator: " and "))."
+    case .nothingSet(let key): "\"\(key)\" compares before and after, but nothing is set."
+    case .rightOutside(let count): "\"right\" is the number of an option, from 1 to \(count)."
+    case .fewOptions: "There are at least two options to choose from."
+    case .rightCount(let count):
+      count == 0
+        ? "No option is marked as right." : "One option is right, but \(count) are marked so."
+    case .notScalar(let text, let rank):
+      "A single number is expected, but \(text) \(isOfRank(rank))."
+    case .notVector(let text, let rank): "A vector is expected, but \(text) \(isOfRank(rank))."
+    case .notComponent(let label, let axis, _): "The axis \(axis) has no \"\(label)\"."
+    case .negativeTolerance: "A tolerance is 0 or larger."
+    }
+  }
+
+  var suggestion: String? {
+    switch self {
+    case .answers: "Give one of \(PredictKey.answers.map(\.rawValue).joined(separator: ", "))."
+    case .nothingSet: "Add set: with an assignment such as 'X[\"it\",\"noun\"] = 1'"
+    case .rightCount: "Write right: true for one of them."
+    case .notComponent(_, _, let advice): advice
+    case .fewOptions: "Write them as a list: options: [this one, that one]"
+    case .rightOutside, .notScalar, .notVector, .negativeTolerance: nil
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Lessons
+import Playground
+import Scenes
+import Terminal
+
+extension PanelContent {
+  /// `weight = softmax(Q·Kᵀ / √d)`: the name in its colour, then how it is made.
+  var title: Line {
+    if let name = panel.options.name { return Line(name, .bright, bold: true) }
+    if panel.scalar != nil { return derivativeTitle }
+    guard let definition else { return Formula(panel.subjectTexts[0], symbols: look.symbols).line }
+    let name = Span(definition.name, RoleOfName.role(of: definition.name) ?? .bright, bold: true)
+    guard !definition.isInput else { return [name] }
+    return [name, Span(" = ", .dim)] + Formula(definition.formula, symbols: look.symbols).line
+  }
+
+  /// `∂ weight["it","cat"] / ∂ X`: what is moved, and by what.
+  private var derivativeTitle: Line {
+    let partial = Span(look.symbols.partial + " ", .dim)
+    let name = scene.text(of: node)
+    let input = Span(name, RoleOfName.role(of: name) ?? .bright, bold: true)
+    return [partial] + Formula(panel.subjectTexts[0], symbols: look.symbols).line
+      + [Span(" / ", .dim), partial, input]
+  }
+
+  /// The axes of an input, which no formula tells.
+  var axesCaption: Line {
+    guard let definition, definition.isInput else { return [] }
+    return Line(axes.map(\.name).joined(separator: " \(look.symbols.times) "), .dim)
+  }
+
+  /// What the author says, where the weights come from.
+  var captions: [Line] {
+    var texts: [String] = []
+    if let definition, definition.isInput, panel.scalar == nil {
+      texts.append(scene.origin(of: node).text)
+    }
+    if let stackLabel { texts.append(stackLabel) }
+    if let caption = panel.caption, caption != Origin.handSet.text { texts.append(caption) }
+    return texts.map { Line($0, .dim) }
+  }
+
+  /// Which page of a stack is in front.
+  private var stackLabel: String? {
+    guard axes.count > 2 else { return nil }
+    var rest = desk.cursor(of: index).stack
+    var labels: [String] = []
+    for axis in axes.dropLast(2).reversed() {
+      labels.append("\(axis.name) \(written(rest % axis.size, on: axis))")
+      rest /= axis.size
+    }
+    return labels.reversed().joined(separator: ", ")
+  }
+
+  /// A caption in front, as bars and pictures wear it.
+  var heading: Line {
+    if let name = panel.options.name { return Line(name, .bright, bold: true) }
+    return Formula(panel.subjectTexts.joined(separator: ", "), symbols: look.symbols).line
+  }
+
+  /// What stands first on a panel of bars or arrows: what the author says, else what is shown.
+  var headline: Line { panel.caption.map { Line($0, .bright, bold: true) } ?? heading.emphasized }
+
+  var captionLine: [Line] { panel.caption.map { [Line($0, .dim)] } ?? [] }
+}
+
+extension Origin {
+  /// Where weights come from, as their title says it.
+  var text: String {
+    switch self {
+    case .handSet: "hand-set"
+    case .random(let seed, 0): "random, seed \(seed)"
+    case .random(let seed, let draw): "random, seed \(seed), draw \(draw)"
+    case .constant: "by rule"
+    case .computed: "computed"
+    case .trained: "trained"
+    case .changed: "changed by you"
+    }
+  }
+}

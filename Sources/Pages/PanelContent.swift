@@ -1,0 +1,118 @@
+import Lessons
+import Playground
+import Scenes
+import Tensors
+import Terminal
+import Text
+
+/// What a panel shows now: its numbers, labels and titles, read from the desk.
+struct PanelContent {
+  let desk: StepState
+  let index: Int
+  let look: Appearance
+  let panel: Panel
+  let axes: [Axis]
+  /// What the panel's matrix is called and how it is made; nil for an expression of its own.
+  let definition: Definition?
+  /// Rows of a softmax sum to one.
+  let areShares: Bool
+  let isVeiled: Bool
+  /// All numbers of what the panel shows, in the shape of its matrix.
+  let numbers: Tensor
+  /// Rows and columns of the table that is in front of the stack.
+  let extent: TableExtent
+
+  init(desk: StepState, index: Int, look: Appearance) {
+    self.desk = desk
+    self.index = index
+    self.look = look
+    let panel = desk.panels[index]
+    self.panel = panel
+    axes = desk.scene.axes(of: panel.table)
+    definition = desk.scene.name(of: panel.table).flatMap(desk.scene.definition)
+    areShares = panel.holdsShares(in: desk.scene)
+    isVeiled = (panel.subjects + [panel.table]).contains { desk.isVeiled($0) }
+    numbers = desk.values(of: panel)
+    extent = TableExtent(
+      rows: axes.count > 1 ? axes[axes.count - 2].size : 1, columns: axes.last?.size ?? 1)
+  }
+
+  var kind: PanelKind { panel.kind }
+  var scene: Scene { desk.scene }
+  var node: NodeID { panel.table }
+  var isFocused: Bool { desk.focus == .panel(index) }
+  /// The colour of what the panel is about; grey for what is neither asked, answered nor handed over.
+  var role: Role {
+    // What pushes up is a gain; what pushes down takes the colour of loss by itself.
+    if panel.scalar != nil { return .gain }
+    return RoleOfName.role(of: scene.name(of: node) ?? panel.subjectTexts[0].leadingName)
+      ?? (areShares ? .output : .dim)
+  }
+
+  /// Whether the numbers count things, as 12 heads do: all are whole, one beyond a weight.
+  var areCounts: Bool {
+    let values = numbers.elements
+    guard !isVeiled, values.count <= 1024, values.allSatisfy(isCount) else { return false }
+    return values.contains { $0 >= 10 }
+  }
+
+  private func isCount(_ value: Float) -> Bool { value >= 0 && NumberFormat.isWhole(value) }
+
+  /// The numbers of the page in front, read in place.
+  var tableValues: TableValues { values(ofPage: desk.cursor(of: index).stack) }
+
+  func values(ofPage page: Int) -> TableValues {
+    TableValues(
+      numbers.elements, from: page * extent.rows * extent.columns, rows: extent.rows,
+      columns: extent.columns, isVeiled: isVeiled)
+  }
+
+  /// What the last key changed in a row of the page in front; empty where nothing can be compared.
+  func changes(inRow row: Int) -> [Float] {
+    changes(inRow: row, ofPage: desk.cursor(of: index).stack)
+  }
+
+  /// What the last key changed in a row of a page; empty where nothing can be compared.
+  func changes(inRow row: Int, ofPage page: Int) -> [Float] {
+    guard let previous = desk.previous, !isVeiled else { return [] }
+    let before = panel.values(in: previous)
+    guard before.count == numbers.count else { return [] }
+    let old = TableValues(
+      before.elements, from: page * extent.rows * extent.columns, rows: extent.rows,
+      columns: extent.columns)
+    return zip(values(ofPage: page).row(row), old.row(row)).map { $0 == $1 ? 0 : $0 - $1 }
+  }
+
+  var rowLabels: AxisLabels {
+    guard axes.count > 1 else { return [] }
+    return labels(of: axes[axes.count - 2])
+  }
+
+  var columnLabels: AxisLabels { axes.last.map(labels) ?? [] }
+
+  private func labels(of axis: Axis) -> AxisLabels {
+    let labels = look.symbols.isASCII ? axis.labels : axis.shownLabels
+    return labels.map(AxisLabels.init) ?? AxisLabels(numbers: axis.size)
+  }
+
+  /// A place's label as these symbols can show it.
+  func written(_ place: Int, on axis: Axis) -> String {
+    look.symbols.isASCII ? axis.label(place) : axis.shownLabel(place)
+  }
+
+  /// So many of `count` places that one place is among them, near the middle if it can be.
+  static func stretch(of most: Int, in count: Int, around place: Int) -> Range<Int> {
+    let start = max(0, min(place - most / 2, count - most))
+    return start..<min(start + most, count)
+  }
+}
+
+extension Panel {
+  /// Whether it shows the rows of a softmax.
+  fileprivate func holdsShares(in scene: Scene) -> Bool {
+    guard scalar == nil else { return false }
+    let source = scene.source(of: Entry(node: table, index: 0)).node
+    let formula = scene.name(of: source).flatMap(scene.definition)?.formula
+    return (formula ?? subjectTexts[0]).hasPrefix("softmax(")
+  }
+}

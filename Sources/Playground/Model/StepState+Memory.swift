@@ -1,0 +1,61 @@
+import Lessons
+import Progress
+import Scenes
+
+extension StepState {
+  /// The desk as the progress remembers it: answered questions stay answered and revealed.
+  package init(_ step: Step, remembering progress: Progress, lesson: String) {
+    self.init(step)
+    for question in step.questions {
+      let address = BlockAddress(lesson: lesson, step: step.id, block: question.id)
+      if let outcome = progress.outcome(of: address) { recall(outcome, of: question) }
+    }
+    for goal in step.goals {
+      let address = BlockAddress(lesson: lesson, step: step.id, block: goal.id)
+      if progress.outcome(of: address) != nil { remember(goal.id, goal.solved(step.scene)) }
+    }
+    if let task = step.training {
+      let address = BlockAddress(lesson: lesson, step: step.id, block: task.id)
+      if progress.outcome(of: address) != nil { remember(task.id, task.trained(step.scene)) }
+    }
+    focus = firstFocus
+    if openQuestion == nil { pausesPassed = reachedGoals.isEmpty ? 0 : Int.max }
+    forgetHistory()
+  }
+
+  private mutating func remember(_ goal: String, _ solved: Scene) {
+    reachedGoals[goal] = solved
+    rememberedGoals.insert(goal)
+  }
+
+  private mutating func recall(_ outcome: Outcome, of question: Question) {
+    guard let text = outcome.guess, let guess = question.guess(in: text) else { return }
+    let revealed = (try? question.revealed(scene)) ?? scene
+    responses[question.id] = Response(
+      guess: guess, isRight: outcome.isRight, scene: revealed,
+      rightOptions: question.truth(before: scene, after: revealed).options,
+      tries: outcome.attempts)
+    if isSettled(question) { restore(revealed) }
+  }
+}
+
+extension Goal {
+  /// The scene after the solution: the student's own way there is not kept.
+  fileprivate func solved(_ scene: Scene) -> Scene {
+    var solved = scene
+    do {
+      for assignment in solution { try solved.apply(assignment) }
+      return solved
+    } catch {
+      return scene
+    }
+  }
+}
+
+extension Question {
+  /// The guess that the progress kept in words; nil where the lesson has changed since.
+  fileprivate func guess(in text: String) -> Guess? {
+    if isNumeric { return Float(text).map(Guess.number) }
+    return options.firstIndex { $0.text.plainText == text }.map(Guess.option)
+  }
+}

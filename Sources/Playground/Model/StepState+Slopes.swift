@@ -1,0 +1,92 @@
+import Lessons
+import Scenes
+import Tensors
+
+extension StepState {
+  /// The number whose slopes can be shown beside the sliders: the one in hand, else the one that is
+  /// shown already, or what the goal is about.
+  package var slopeCandidate: Entry? {
+    guard !step.sliders.isEmpty else { return nil }
+    return computedInHand ?? slopedNow ?? goalNumber
+  }
+
+  /// The formula's cell under the cursor of a panel.
+  private var computedInHand: Entry? {
+    guard case .panel(let index) = focus else { return nil }
+    if let scalar = panels[index].scalar { return Entry(node: scalar, index: 0) }
+    return entryInHand.flatMap { scene.isInput($0.node) ? nil : $0 }
+  }
+
+  private var goalNumber: Entry? {
+    let goal = step.goals.first { reachedGoals[$0.id] == nil } ?? step.goals.first
+    return goal.flatMap { scene.measured(by: $0.when) }.map { Entry(node: $0, index: 0) }
+  }
+
+  /// The number whose slopes are shown, while it is there and not veiled.
+  package var slopedNow: Entry? {
+    guard let sloped, sloped.index < scene.values(of: sloped.node).count else { return nil }
+    return isVeiled(sloped.node) ? nil : sloped
+  }
+
+  /// ∂ number / ∂ slider for each slider of the step; nil for sizes, which jump.
+  package func slopes(of number: Entry) -> [Float?] {
+    let gradient = scene.gradient(of: number)
+    return step.sliders.map { slider in
+      guard case .entry(let entry)? = target(of: slider) else { return nil }
+      return gradient[entry.node]?.elements[entry.index] ?? 0
+    }
+  }
+
+  /// The numbers that a panel shows: a matrix, or how each of its cells moves a number.
+  package func values(of panel: Panel) -> Tensor { panel.values(in: scene) }
+}
+
+extension Panel {
+  /// The matrix whose rows and columns the panel has.
+  package var table: NodeID { options.over ?? subjects[0] }
+
+  /// The number whose derivatives the panel shows, if it shows derivatives.
+  package var scalar: NodeID? { kind == .gradient ? subjects[0] : nil }
+
+  /// What it shows, in words.
+  package func title(in scene: Scene) -> String {
+    let subjects = subjectTexts.joined(separator: ", ")
+    return scalar == nil ? subjects : "∂ \(subjects) / ∂ \(scene.text(of: table))"
+  }
+
+  /// Its numbers in a scene; in the shape of `table`.
+  package func values(in scene: Scene) -> Tensor {
+    let values = scene.values(of: table)
+    guard let scalar else { return values }
+    return scene.gradient(of: Entry(node: scalar, index: 0))[table]
+      ?? Tensor(shape: values.shape, repeating: 0)
+  }
+}
+
+extension Model {
+  /// Shows beside each slider how much it moves a number, or leaves that away again.
+  package mutating func toggleSlopes() {
+    guard let desk = session?.desk else { return }
+    if let obstacle = desk.obstacleToDragging {
+      notice = Notice(text: obstacle)
+    } else if desk.step.sliders.isEmpty {
+      notice = Notice(text: "there are no sliders here")
+    } else if let number = desk.slopeCandidate, number != desk.sloped {
+      showSlopes(of: number, on: desk)
+    } else if desk.sloped != nil {
+      session?.desk.sloped = nil
+    } else {
+      notice = Notice(text: "choose a computed number first: tab to a panel, arrows to a cell")
+    }
+  }
+
+  private mutating func showSlopes(of number: Entry, on desk: StepState) {
+    guard !desk.isVeiled(number.node) else {
+      notice = Notice(text: "answer the question first: its answer is in this number")
+      return
+    }
+    session?.desk.sloped = number
+    let label = desk.scene.label(of: desk.scene.source(of: number))
+    notice = Notice(text: "∂: by how much \(label) moves with each slider; d ends it")
+  }
+}

@@ -1,0 +1,146 @@
+import Lessons
+import Scenes
+import Text
+
+extension StepState {
+  /// The question that waits for an answer: the first of the revealed part without a right one.
+  package var openQuestion: Question? {
+    guard let question = visibleBlocks.last?.question, !isSettled(question) else { return nil }
+    return question
+  }
+
+  /// A prediction is settled by any guess, since its truth is then shown; others by the right answer.
+  package func isSettled(_ question: Question) -> Bool {
+    guard let response = responses[question.id] else { return false }
+    return question.kind == .predict || response.isRight
+  }
+
+  package func hasReached(_ goal: Goal) -> Bool { reachedGoals[goal.id] != nil }
+
+  /// Whether a goal, or a run, was brought about in this session.
+  package func hasReachedHere(_ id: String) -> Bool {
+    reachedGoals[id] != nil && !rememberedGoals.contains(id)
+  }
+
+  /// Keeps the scene that has brought a goal, or a run, about.
+  package mutating func reach(_ id: String) {
+    reachedGoals[id] = scene
+    rememberedGoals.remove(id)
+  }
+
+  /// What keeps the step from being finished, in words for the foot.
+  package var openTasks: [String] {
+    let unanswered = step.questions.filter { !isSettled($0) }.count
+    let unreached = step.goals.filter { !hasReached($0) }.count
+    return [
+      count(unanswered, "question"), count(unreached, "goal"), count(isTrained ? 0 : 1, "run"),
+    ].compactMap { $0 }
+  }
+
+  /// What waits to be done before the step is left, in fewer and fewer words; nil where nothing does.
+  package var reminder: [String]? {
+    guard let (task, key) = openTask else { return nil }
+    return [
+      "\(task) is open here: \(key), or space again to go on",
+      "\(task) is open: \(key); space goes on", "open: \(key); space goes on",
+    ]
+  }
+
+  /// The first thing that is open, and what to press for it.
+  private var openTask: (task: String, key: String)? {
+    if let question = openQuestion {
+      let digits = "1-\(question.options.count) answers"
+      return ("a question", question.isNumeric ? "type a number" : digits)
+    }
+    if step.goals.contains(where: { !hasReached($0) }) {
+      return ("a goal", hintsShown < step.hints.count ? "i gives a hint" : "c checks it")
+    }
+    return isTrained ? nil : ("the run", "r starts it")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String? {
+    number == 0 ? nil : counted(number, noun)
+  }
+
+  /// The blocks up to the first pause not yet passed or the first question still open.
+  package var visibleBlocks: ArraySlice<Block> { step.blocks.prefix(visibleCount) }
+
+  private var visibleCount: Int {
+    var pauses = 0
+    for (index, block) in step.blocks.enumerated() {
+      if case .pause = block {
+        pauses += 1
+        if pauses > pausesPassed { return index }
+      }
+      if case .question(let question) = block, !isSettled(question) { return index + 1 }
+    }
+    return step.blocks.count
+  }
+
+  package var hasPauseAhead: Bool {
+    visibleCount < step.blocks.count && openQuestion == nil
+  }
+
+  /// Why the sliders are locked, if they are: a prediction comes before its reveal.
+  package var obstacleToDragging: String? {
+    guard let question = openQuestion, question.kind == .predict, !isSandbox else { return nil }
+    return question.isNumeric
+      ? "guess first: type a number" : "guess first: 1 to \(question.options.count)"
+  }
+
+  /// Matrices whose numbers stay veiled until the question about them is answered.
+  package var veiled: Set<NodeID> {
+    guard !isSandbox, step.hidesNumbers else { return [] }
+    return Set(step.questions.filter { !isSettled($0) }.flatMap(\.hides))
+  }
+
+  /// Judges a guess against what the scene computes, and reveals it.
+  package mutating func respond(to question: Question, with guess: Guess) throws(Diagnostics)
+    -> Bool
+  {
+    let after = try question.revealed(scene)
+    let truth = question.truth(before: scene, after: after)
+    let isRight = question.judge(guess, truth)
+    let tries = (responses[question.id]?.tries ?? 0) + 1
+    responses[question.id] = Response(
+      guess: guess, isRight: isRight, scene: after, rightOptions: truth.options, tries: tries)
+    if !question.setup.isEmpty {
+      try change { scene throws(Diagnostics) in scene = after }
+    }
+    return isRight
+  }
+}
+
+extension Question {
+  /// Whether the answer is a number to be typed.
+  package var isNumeric: Bool { options.isEmpty }
+
+  /// A guess in words, as the progress keeps it.
+  package func text(of guess: Guess) -> String {
+    switch guess {
+    case .number(let number): "\(number)"
+    case .option(let index):
+      options.indices.contains(index) ? options[index].text.plainText : "\(index + 1)"
+    }
+  }
+}
+
+extension Truth {
+  /// The right options; none where a number was asked for.
+  package var options: [Int] {
+    switch self {
+    case .options(let options): options
+    case .number: []
+    }
+  }
+}
+
+extension StepState {
+  /// Whether a matrix, or what it is a part of, stays hidden until a question is answered.
+  package func isVeiled(_ node: NodeID) -> Bool {
+    let veiled = veiled
+    guard !veiled.isEmpty else { return false }
+    return veiled.contains(node)
+      || veiled.contains(scene.source(of: Entry(node: node, index: 0)).node)
+  }
+}

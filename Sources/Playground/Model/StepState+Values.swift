@@ -1,0 +1,114 @@
+import Lessons
+import Scenes
+
+/// The rows and columns of a table.
+package struct TableExtent: Equatable, Sendable {
+  package let rows: Int
+  package let columns: Int
+
+  package init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+  }
+}
+
+extension StepState {
+  /// The table that a panel shows: its subject's last two axes; a vector is one row.
+  package func extent(of panel: Int) -> TableExtent? {
+    guard panels.indices.contains(panel) else { return nil }
+    let axes = scene.axes(of: panels[panel].table)
+    if panels[panel].kind == .bars { return TableExtent(rows: axes.last?.size ?? 1, columns: 1) }
+    let rows = axes.count > 1 ? axes[axes.count - 2].size : 1
+    return TableExtent(rows: rows, columns: axes.last?.size ?? 1)
+  }
+
+  /// How many tables lie on each other in a panel.
+  package func stackCount(of panel: Int) -> Int {
+    scene.axes(of: panels[panel].table).dropLast(2).reduce(1) { $0 * $1.size }
+  }
+
+  /// The entry under a panel's cursor.
+  package func entry(at cursor: PanelCursor, of panel: Int) -> Entry? {
+    guard let extent = extent(of: panel) else { return nil }
+    if panels[panel].kind == .plane {
+      let vectors = vectors(of: panels[panel])
+      return vectors.indices.contains(cursor.row) ? vectors[cursor.row].x : nil
+    }
+    let row = min(cursor.row, extent.rows - 1)
+    let column = min(cursor.column, extent.columns - 1)
+    let page = cursor.stack * extent.rows * extent.columns
+    return Entry(node: panels[panel].table, index: page + row * extent.columns + column)
+  }
+
+  /// The entry that the keys are on: the slider's, or the one under the cursor.
+  package var entryInHand: Entry? {
+    switch focus {
+    case .sliders:
+      guard let slider = sliderInHand, case .entry(let entry)? = target(of: slider) else {
+        return nil
+      }
+      return entry
+    case .panel(let index):
+      return entry(at: cursor(of: index), of: index).map(scene.source(of:))
+    case .words, .training: return nil
+    }
+  }
+
+  /// What Enter explains: the number in hand, or the derivative that a gradient shows for it.
+  package var whyInHand: WhyState? {
+    guard let entry = entryInHand else { return nil }
+    guard case .panel(let index) = focus, let scalar = panels[index].scalar else {
+      return WhyState(entry)
+    }
+    return WhyState(entry, derivativeOf: Entry(node: scalar, index: 0))
+  }
+
+  /// The vectors of a plane: a vector as it is, a matrix as its rows.
+  package func vectors(of panel: Panel) -> PlaneVectors { PlaneVectors(of: panel, in: scene) }
+
+  /// The range, step and start of an input: its slider's, or generous ones where it has none.
+  package func valueInHand(for entry: Entry) -> ValueInHand {
+    if let slider = step.sliders.first(where: { target(of: $0) == .entry(entry) }) {
+      return valueInHand(for: slider, moving: .entry(entry))
+    }
+    let value = scene.value(of: entry)
+    let start = step.startValue(of: entry, in: scene) ?? value
+    let reach = max(4, abs(start) * 2, abs(value))
+    return ValueInHand(
+      slider: .entry(entry), value: value, startValue: start, range: -reach...reach, step: 0.1)
+  }
+
+  /// What the slider in hand drags; nil where its cell is gone.
+  package var sliderValueInHand: ValueInHand? {
+    guard let slider = sliderInHand, let target = target(of: slider) else { return nil }
+    return valueInHand(for: slider, moving: target)
+  }
+
+  /// What a slider moves now.
+  package func target(of slider: Slider) -> SliderTarget? { step.target(of: slider, in: scene) }
+
+  private func valueInHand(for slider: Slider, moving target: SliderTarget) -> ValueInHand {
+    ValueInHand(
+      slider: target, value: scene.value(of: target),
+      startValue: step.scene.value(of: slider.target), range: slider.range, step: slider.step)
+  }
+}
+
+extension Scene {
+  package func value(of target: SliderTarget) -> Float {
+    switch target {
+    case .entry(let entry): value(of: entry)
+    case .axis(let axis): Float(axes.first { $0.name == axis }?.size ?? 0)
+    }
+  }
+}
+
+extension Model {
+  /// The input that a drag would change, if there is one; says so in the notice if not.
+  package var valueInHand: ValueInHand? {
+    guard let desk = session?.desk else { return nil }
+    if desk.focus == .sliders { return desk.sliderValueInHand }
+    guard let entry = desk.entryInHand, desk.scene.isInput(entry.node) else { return nil }
+    return desk.valueInHand(for: entry)
+  }
+}

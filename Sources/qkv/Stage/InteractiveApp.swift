@@ -1,0 +1,147 @@
+import ArgumentParser
+import Curses
+import Lessons
+import Pages
+import Playground
+import Progress
+import Terminal
+
+/// The rim of the interactive commands: a terminal, the files, and one run of the loop.
+struct InteractiveApp {
+  let folders: Folders
+  /// Whether to draw with ASCII alone, whatever the terminal can show.
+  let ascii: Bool
+  private let narrator = Narrator()
+
+  init(folders: Folders, ascii: Bool = false) {
+    self.folders = folders
+    self.ascii = ascii
+  }
+
+  /// The model that a person finds at the start, before anything is opened.
+  ///
+  /// Where it is known which lesson is opened next, the course is read no further than that takes.
+  func model(readsOutlines: Bool = true, opening lesson: String? = nil) throws -> Model {
+    try model(folders.progressStore.load(at: Environment.now), readsOutlines, lesson)
+  }
+
+  private func model(
+    _ stored: StoredProgress, _ readsOutlines: Bool, _ lesson: String?
+  ) throws -> Model {
+    let now = Environment.now
+    let places = folders.places
+    var model = Model(
+      library: try folders.library(opening: lesson), progress: stored.progress,
+      settings: PreferenceStore(places).settings(), now: now,
+      readsOutlines: readsOutlines)
+    model.trouble = stored.trouble
+    return model
+  }
+
+  /// Runs the loop on the terminal; `open` puts something in front first, such as a lesson.
+  func run(
+    opening lesson: String? = nil, _ open: (inout Model) throws -> Void = { _ in }
+  ) throws {
+    // Everything that may fail with a sentence comes before the screen is taken over.
+    let stored = folders.progressStore.load(at: Environment.now)
+    let keeper = ProgressKeeper(
+      folders.progressStore, loaded: stored, temporaryFolder: Environment.temporaryFolder)
+    var model = try model(stored, false, lesson)
+    try open(&model)
+    if model.session == nil { model.readCourse() }
+    var screen = try Self.screen()
+    screen.setMouse(enabled: model.settings.mouse)
+    model.hasLightGround = screen.support.hasLightGround ?? false
+    model.hasColors = screen.colors != .mono
+    if let sentence = screen.substitution { model.notice = Notice(text: sentence) }
+    let (symbols, colors) = (ascii ? .ascii : screen.symbols, screen.colors)
+    let ending = runLoop(
+      &model, on: &screen, look: { Appearance($0, symbols: symbols, colors: colors) },
+      clock: { Environment.now }, perform: { perform($0, keeper) })
+    narrator.hush()
+    screen.close()
+    let unsaved = keeper.settle(model.progress, at: Environment.now)
+    if let sentence = unsaved ?? keeper.trouble?.sentence {
+      Output.complain(sentence: sentence)
+    }
+    if case .signal(let number) = ending { Process.end(by: number) }
+    if unsaved != nil { throw ExitCode.failure }
+  }
+
+  private static func screen() throws -> CursesScreen {
+    do throws(TerminalError) {
+      return try CursesScreen()
+    } catch {
+      throw CommandFailure(error.sentence)
+    }
+  }
+
+  private func perform(_ effect: Effect, _ keeper: ProgressKeeper) -> Message? {
+    switch effect {
+    case .save(let progress):
+      return .reported(.saved(keeper.save(progress, at: Environment.now)))
+    case .saveSettings(let settings):
+      return report { try PreferenceStore(folders.places).save(settings) }
+    case .savePlace(let lesson, let step):
+      return report {
+        try PreferenceStore(folders.places).save(LastPlace(lesson: lesson, step: step))
+      }
+    case .write(let text, let file):
+      return report(success: "saved as \(file)") { try TextFile.create(file, text) }
+    case .speak(let text, let language):
+      return narrator.speak(text, in: language).map { .reported(.said($0)) }
+    case .hush:
+      narrator.hush()
+      return nil
+    case .copy, .mouse, .redraw, .suspend, .quit:
+      return nil
+    }
+  }
+
+  private func report(success: String? = nil, _ action: () throws -> Void) -> Message? {
+    do {
+      try action()
+      return success.map { .reported(.said($0)) }
+    } catch let failure as CommandFailure {
+      return .reported(.said(failure.text))
+    } catch {
+      // Settings and the last place are comforts; the progress has a banner of its own.
+      return nil
+    }
+  }
+}
+
+extension Appearance {
+  /// What the person's settings ask for, as far as the terminal can show it.
+  init(_ model: Model, symbols: Symbols, colors: ColorDepth) {
+    self.init(
+      theme: .chosen(model.settings.theme, onLightGround: model.hasLightGround), symbols: symbols,
+      motion: model.settings.motion, colors: colors)
+  }
+}
+
+extension CursesScreen {
+  /// What to say of a terminal that is not known here and taken for another one.
+  fileprivate var substitution: String? {
+    guard isSubstituted else { return nil }
+    return "this machine knows no terminal called \(support.name); it is taken for \(name)"
+  }
+}
+
+extension TerminalError {
+  /// What is wrong with the terminal, and what to do.
+  var sentence: String {
+    switch self {
+    case .notATerminal:
+      "qkv needs a terminal to run in. In a script, use qkv snapshot LESSON or qkv eval FILE."
+    case .tooSimple(let name):
+      "TERM is \(name.isEmpty ? "not set" : name), a terminal without a cursor. "
+        + "Set TERM to what you use, such as xterm-256color, or print a page with qkv snapshot LESSON."
+    case .unknown(let name):
+      "This machine knows no terminal called \(name). "
+        + "Set TERM to xterm or vt100, or print a page with qkv snapshot LESSON."
+    case .noResources:
+      "The terminal could not be set up. Close something and try again."
+    }
+  }
+}
