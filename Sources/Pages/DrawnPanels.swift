@@ -12,19 +12,19 @@ struct DrawnPanels {
   }
 
   private var panels: [Panel] = []
-  private var look: Appearance?
+  private var appearance: Appearance?
   private var page = Buffer(size: Size(width: 0, height: 0))
 
   /// Draws panels on a page that has nothing else in their places.
-  mutating func draw(_ panels: [Panel], on frame: inout Frame, look: Appearance) {
-    let known = self.look == look && page.size == frame.buffer.size ? self.panels : []
+  mutating func draw(_ panels: [Panel], on frame: inout Frame, appearance: Appearance) {
+    let known = self.appearance == appearance && page.size == frame.buffer.size ? self.panels : []
     for panel in panels {
       if known.first(where: { $0.rect == panel.rect }) == panel {
         frame.buffer.copy(panel.rect, from: page)
       } else {
-        panel.figure.draw(in: panel.rect, on: &frame, look: look)
+        panel.figure.draw(in: panel.rect, on: &frame, appearance: appearance)
       }
     }
-    (self.panels, self.look, page) = (panels, look, frame.buffer)
+    (self.panels, self.appearance, page) = (panels, appearance, frame.buffer)
   }
 }

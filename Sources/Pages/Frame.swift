@@ -7,14 +7,14 @@ package struct Frame: Equatable, Sendable {
   package var buffer: Buffer
   package var cursor: Point?
 
-  init(size: Size, look: Appearance) {
-    buffer = Buffer(size: size, fill: Style(background: look.theme.ground))
+  init(size: Size, appearance: Appearance) {
+    buffer = Buffer(size: size, fill: Style(background: appearance.theme.ground))
   }
 
   /// Draws a widget into a block.
-  mutating func draw(_ widget: some Widget, in rect: Rect, look: Appearance) {
+  mutating func draw(_ widget: some Widget, in rect: Rect, appearance: Appearance) {
     guard !rect.isEmpty else { return }
-    widget.draw(in: rect, on: &buffer, look: look)
+    widget.draw(in: rect, on: &buffer, appearance: appearance)
   }
 }
 
@@ -28,12 +28,12 @@ extension Page {
   func frame(memory: inout PageMemory) -> Frame {
     var frame = drawn(memory: &memory)
     // Lessons may be written in any script.
-    if look.symbols.isASCII { frame.buffer = frame.buffer.inASCII }
+    if appearance.symbols.isASCII { frame.buffer = frame.buffer.inASCII }
     return frame
   }
 
   private func drawn(memory: inout PageMemory) -> Frame {
-    var frame = Frame(size: size, look: look)
+    var frame = Frame(size: size, appearance: appearance)
     guard PageLayout.composition(for: size) != .tooSmall else {
       askForRoom(on: &frame)
       return frame
@@ -51,11 +51,11 @@ extension Page {
   private func askForRoom(on frame: inout Frame) {
     let sentence =
       "qkv needs 30×8 cells; this window has \(size.width)×\(size.height). Make room, or q."
-    let text = look.symbols.isASCII ? sentence.replacing("×", with: "x") : sentence
+    let text = appearance.symbols.isASCII ? sentence.replacing("×", with: "x") : sentence
     for (row, line) in TextWidth.wrapped(text, to: max(size.width, 1)).prefix(size.height)
       .enumerated()
     {
-      frame.buffer.write(line, at: Point(x: 0, y: row), style: look.style(.text))
+      frame.buffer.write(line, at: Point(x: 0, y: row), style: appearance.style(.text))
     }
   }
 }

@@ -11,7 +11,7 @@ extension Page {
     KeyTable.foot(in: context).compactMap { binding in
       guard let word = word(for: binding, seeing: extent) else { return nil }
       return HintBar.Hint(
-        binding.shown.map { $0.name(look.symbols) }.joined(), word,
+        binding.shown.map { $0.name(appearance.symbols) }.joined(), word,
         short: word.split(separator: " ").first.map(String.init),
         isKept: binding.command == .send(.open(.help)))
     }
@@ -30,10 +30,10 @@ extension Page {
     if case .send(.open(.review)) = binding.command { return "review \(model.reviewRows.count)" }
     guard overlays.isEmpty, let session else { return binding.word }
     if case .send(.turn(.nextStep)) = binding.command, session.isAtLastStep { return "finish" }
-    if case .send(.focus(.zoom)) = binding.command, session.desk.zoomed == nil { return nil }
-    if case .send(.aid(.hint)) = binding.command, session.desk.openTasks.isEmpty { return nil }
+    if case .send(.focus(.zoom)) = binding.command, session.stepState.zoomed == nil { return nil }
+    if case .send(.aid(.hint)) = binding.command, session.stepState.openTasks.isEmpty { return nil }
     // At the end of the words the same key goes to the next step, which has a hint of its own.
     guard case .pageForward = binding.command else { return binding.word }
-    return extent.isMoreBelow || session.desk.hasPauseAhead ? binding.word : nil
+    return extent.isMoreBelow || session.stepState.hasPauseAhead ? binding.word : nil
   }
 }

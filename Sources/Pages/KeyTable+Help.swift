@@ -15,7 +15,7 @@ extension KeyTable {
       ("Through the lesson", steps.filter { !$0.isOwn }),
       (
         "On the page",
-        (training + desk + explanations + lists + typing).filter { !$0.isOwn }
+        (training + stepState + explanations + lists + typing).filter { !$0.isOwn }
       ),
       ("Everywhere", general.filter { !$0.isOwn }),
     ]
@@ -27,7 +27,7 @@ extension KeyTable {
 
 extension Binding {
   /// Whether the row belongs to one or two contexts alone.
-  fileprivate var isOwn: Bool { contexts.count < Contexts.desk.count }
+  fileprivate var isOwn: Bool { contexts.count < Contexts.lesson.count }
 
   /// The names of the keys, as they are printed on them.
   package func names(_ symbols: Symbols) -> String {

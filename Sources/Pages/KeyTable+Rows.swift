@@ -18,41 +18,41 @@ extension KeyTable {
       [.control("z")], in: .all, .suspend, help: "suspend; fg brings you back"),
     Binding([.control("l")], in: .all, .redraw, help: "draw the screen afresh"),
     Binding(
-      ["/"], in: .desk.union([.map]), .open(.search), foot: "search", rank: 60,
+      ["/"], in: .lesson.union([.map]), .open(.search), foot: "search", rank: 60,
       help: "search lessons and steps"),
     Binding(
-      [":"], in: .desk, .open(.palette), help: "command palette; :12 goes to step 12"),
+      [":"], in: .lesson, .open(.palette), help: "command palette; :12 goes to step 12"),
     Binding(
       [":"], in: [.map], .open(.palette), help: "command palette; :12 opens lesson 12"),
     Binding(
-      ["t"], in: .desk.union([.map]), .nextTheme,
+      ["t"], in: .lesson.union([.map]), .nextTheme,
       help: "next theme: dark, light, contrast, mono"),
-    Binding(["m"], in: .desk.union([.map]), .set(.toggleMouse), help: "mouse on or off"),
+    Binding(["m"], in: .lesson.union([.map]), .set(.toggleMouse), help: "mouse on or off"),
     Binding(
-      ["a"], in: .desk, .set(.toggleNarration),
+      ["a"], in: .lesson, .set(.toggleNarration),
       help: "narration on or off: the step is read aloud, its script shown"),
   ]
 
   static let steps: [Binding] = [
     Binding(
-      ["n"], in: .desk, .turn(.nextStep), foot: "next step", rank: 40, help: "next step"),
-    Binding(["p"], in: .desk, .turn(.previousStep), help: "previous step"),
+      ["n"], in: .lesson, .turn(.nextStep), foot: "next step", rank: 40, help: "next step"),
+    Binding(["p"], in: .lesson, .turn(.previousStep), help: "previous step"),
     Binding(
-      [.character(" "), .pageDown], in: .desk, .pageForward, foot: "read on", rank: 5,
+      [.character(" "), .pageDown], in: .lesson, .pageForward, foot: "read on", rank: 5,
       help: "read on: the next page of words, then the next step"),
     Binding(
-      ["b", .pageUp], in: .desk, .pageBackward,
+      ["b", .pageUp], in: .lesson, .pageBackward,
       help: "read back: the page before, then the step before"),
-    Binding(["g", .home], in: .desk, .turn(.firstStep), help: "first step"),
-    Binding(["G", .end], in: .desk, .turn(.lastStep), help: "last step"),
+    Binding(["g", .home], in: .lesson, .turn(.firstStep), help: "first step"),
+    Binding(["G", .end], in: .lesson, .turn(.lastStep), help: "last step"),
     Binding(
-      ["i"], in: .desk, .aid(.hint), foot: "hint", rank: 35, help: "next hint"),
+      ["i"], in: .lesson, .aid(.hint), foot: "hint", rank: 35, help: "next hint"),
     Binding(
-      ["s"], in: .desk, .aid(.solution), help: "show the solution (asks once)"),
-    Binding(["c"], in: .desk, .aid(.check), help: "check the goal now"),
+      ["s"], in: .lesson, .aid(.solution), help: "show the solution (asks once)"),
+    Binding(["c"], in: .lesson, .aid(.check), help: "check the goal now"),
   ]
 
-  static let desk: [Binding] = [
+  static let stepState: [Binding] = [
     Binding(
       [.left, "h"], in: [.sliders], .value(.nudge(steps: -1, .normal)), foot: "drag", rank: 1,
       shown: [.left, .right], help: "drag down"),
@@ -104,33 +104,33 @@ extension KeyTable {
     Binding(["="], in: [.sliders, .table], .value(.type), help: "type a value"),
     Binding(["0"], in: [.sliders, .table], .value(.restore), help: "back to the start value"),
     Binding(
-      [.tab], in: .desk, .focus(.next), foot: "panel", rank: 10,
+      [.tab], in: .lesson, .focus(.next), foot: "panel", rank: 10,
       help: "next part of the page; 1 to 9 go there at once, or answer"),
-    Binding([.backTab], in: .desk, .focus(.previous), help: "the part before"),
+    Binding([.backTab], in: .lesson, .focus(.previous), help: "the part before"),
     Binding(
-      ["z"], in: .desk, .focus(.zoom), foot: "whole page", rank: 4,
+      ["z"], in: .lesson, .focus(.zoom), foot: "whole page", rank: 4,
       help: "one panel alone, and back"),
     Binding(
-      [.enter], in: .desk, .why(.ask), foot: "why?", rank: 15, help: "why this number?"),
+      [.enter], in: .lesson, .why(.ask), foot: "why?", rank: 15, help: "why this number?"),
     Binding(
-      ["u"], in: .desk, .history(.undo), foot: "undo", rank: 30, help: "undo the last change"
+      ["u"], in: .lesson, .history(.undo), foot: "undo", rank: 30, help: "undo the last change"
     ),
-    Binding(["U"], in: .desk, .history(.redo), help: "redo"),
+    Binding(["U"], in: .lesson, .history(.redo), help: "redo"),
     Binding(
-      ["x"], in: .desk, .history(.reset), help: "put the whole step back to its start"),
+      ["x"], in: .lesson, .history(.reset), help: "put the whole step back to its start"),
     Binding(
-      ["o"], in: .desk, .history(.toggleSandbox),
+      ["o"], in: .lesson, .history(.toggleSandbox),
       help: "sandbox: try anything; progress is left alone"
     ),
     Binding(
       ["f"], in: [.table], .pin(.row), help: "keep this row in view while scrolling, or let it go"),
     Binding(["F"], in: [.table], .pin(.column), help: "keep this column in view, or let it go"),
     Binding(
-      ["d"], in: .desk, .slopes,
+      ["d"], in: .lesson, .slopes,
       help: "∂: how much each slider moves the number in hand, or the goal's"),
-    Binding(["v"], in: .desk, .open(.plainText), help: "this panel as plain text"),
-    Binding(["y"], in: .desk.union([.why, .page]), .copy, help: "copy this panel"),
-    Binding(["w"], in: .desk, .saveScene, help: "save the scene as a .qkv file"),
+    Binding(["v"], in: .lesson, .open(.plainText), help: "this panel as plain text"),
+    Binding(["y"], in: .lesson.union([.why, .page]), .copy, help: "copy this panel"),
+    Binding(["w"], in: .lesson, .saveScene, help: "save the scene as a .qkv file"),
   ]
 
   static let explanations: [Binding] = [

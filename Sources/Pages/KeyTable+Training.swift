@@ -5,10 +5,10 @@ extension KeyTable {
   /// A run is steered by the keys that drag sliders; only starting it and drawing again have their own.
   static let training: [Binding] = [
     Binding(
-      ["r"], in: .desk, .train(.toggle), foot: "run", rank: 3,
+      ["r"], in: .lesson, .train(.toggle), foot: "run", rank: 3,
       help: "run the training, and pause it"),
     Binding(
-      ["R"], in: .desk, .train(.redraw),
+      ["R"], in: .lesson, .train(.redraw),
       help: "draw the random parameters again, to train from another start"),
     Binding(
       [.left, "h"], in: [.training], .value(.nudge(steps: -1, .normal)), foot: "turn", rank: 1,

@@ -40,7 +40,7 @@ package struct Binding: Equatable, Sendable {
 /// The one table behind input, foot, help, palette and README.
 package enum KeyTable {
   package static let bindings: [Binding] =
-    general + steps + training + desk + explanations + lists + typing
+    general + steps + training + stepState + explanations + lists + typing
 
   /// What a key means in a context, if anything.
   package static func command(for key: Key, in context: Context) -> Command? {
@@ -71,7 +71,7 @@ package enum KeyTable {
     return index
   }
 
-  /// Letters are text in prompts and lists; digits answer or choose a panel on a desk.
+  /// Letters are text in prompts and lists; digits answer or choose a panel of a step.
   private static func typed(_ key: Key, in context: Context) -> Command? {
     guard case .character(let character) = key else { return nil }
     switch context {

@@ -8,7 +8,7 @@ import Text
 struct LessonCard {
   let entry: MapEntry
   let model: Model
-  let look: Appearance
+  let appearance: Appearance
   let isBrief: Bool
 
   var blocks: [ProseBlock] {
@@ -44,7 +44,7 @@ struct LessonCard {
       model.mapEntries.first { $0.id == id }?.title ?? id
     }
     let after =
-      needs.isEmpty ? "" : " \(look.symbols.product) after " + needs.joined(separator: ", ")
+      needs.isEmpty ? "" : " \(appearance.symbols.product) after " + needs.joined(separator: ", ")
     return [Span("\(counted(header.minutes, "minute"))\(after)", .dim)]
   }
 
@@ -58,12 +58,12 @@ struct LessonCard {
 
   private var progress: [ProseBlock] {
     guard isStarted else {
-      return [paragraph([Span(" \(look.symbols.enter) begin ", .selected)])]
+      return [paragraph([Span(" \(appearance.symbols.enter) begin ", .selected)])]
     }
     let word = model.progress.isFinished(entry.id, steps: entry.stepIDs) ? "read again" : "continue"
     return [
       paragraph(place), tallyLine,
-      paragraph([Span(" \(look.symbols.enter) \(word) ", .selected)]),
+      paragraph([Span(" \(appearance.symbols.enter) \(word) ", .selected)]),
     ]
   }
 
@@ -77,7 +77,9 @@ struct LessonCard {
     let stop = last.map { $0 == next ? "stopped at step \($0 + 1)" : "open: step \(next + 1)" }
     let words = isFinished ? "finished" : stop
     let parts = [words, date].compactMap { $0 }
-    return dots.line(look: look).spans + [Span("  " + parts.joined(separator: ", "), .dim)]
+    return dots.line(appearance: appearance).spans + [
+      Span("  " + parts.joined(separator: ", "), .dim)
+    ]
   }
 
   private var date: String? {
@@ -92,7 +94,7 @@ struct LessonCard {
     return paragraph([
       Span("\(tally.predictionsRight) of \(tally.predictionsAsked)", .bright, bold: true),
       Span(" " + agreeing(tally.predictionsAsked, "prediction", "predictions"), .dim),
-      Span(" right \(look.symbols.product) ", .dim),
+      Span(" right \(appearance.symbols.product) ", .dim),
       Span("\(tally.goalsReached)", .bright, bold: true),
       Span(" \(agreeing(tally.goalsReached, "goal", "goals")) reached", .dim),
     ])

@@ -27,7 +27,7 @@ extension LessonPage {
     var bar = header(Array(title.suffix(1)), Array(step.dropFirst().prefix(1)), [])
     let room = bar.room(besideIn: page.size.width)
     guard room >= 16 else { return nil }
-    bar.right.forms = [goal.truncated(to: room, ellipsis: look.symbols.ellipsis)]
+    bar.right.forms = [goal.truncated(to: room, ellipsis: appearance.symbols.ellipsis)]
     return bar
   }
 
@@ -39,7 +39,7 @@ extension LessonPage {
 
   private var titleForms: [Line] {
     let number = session.number.map { "\($0) " } ?? ""
-    let title = Span(look.symbols.spelled(session.lesson.title), .title, bold: true)
+    let title = Span(appearance.symbols.spelled(session.lesson.title), .title, bold: true)
     let long: Line = [Span("qkv  ", .dim), Span(number, .dim), title]
     return [long, [Span(number, .dim), title]]
   }
@@ -57,27 +57,31 @@ extension LessonPage {
   private var dots: Line {
     page.model.progress.dots(
       of: session.lesson.id, steps: session.lesson.steps.map(\.id), at: session.stepIndex
-    ).line(look: look)
+    ).line(appearance: appearance)
   }
 
   private var goalForms: [Line] {
-    if desk.isSandbox { return [Line("sandbox: nothing counts", .hand), Line("sandbox", .hand)] }
+    if stepState.isSandbox {
+      return [Line("sandbox: nothing counts", .hand), Line("sandbox", .hand)]
+    }
     guard
-      let goal = desk.step.goals.first(where: { !desk.hasReached($0) })
-        ?? desk.step.goals.last
+      let goal = stepState.step.goals.first(where: { !stepState.hasReached($0) })
+        ?? stepState.step.goals.last
     else { return trainingForms }
-    return forms(of: goal.title, isReached: desk.hasReached(goal))
+    return forms(of: goal.title, isReached: stepState.hasReached(goal))
   }
 
   private var trainingForms: [Line] {
-    guard let task = desk.step.training else { return [] }
-    return forms(of: task.title, isReached: desk.isTrained)
+    guard let task = stepState.step.training else { return [] }
+    return forms(of: task.title, isReached: stepState.isTrained)
   }
 
   /// What is asked for, behind its mark: named a goal where there is room, at last the mark alone.
   private func forms(of title: String, isReached: Bool) -> [Line] {
     let mark: Line = [
-      Span((isReached ? look.symbols.check : look.symbols.open) + " ", isReached ? .gain : .hand)
+      Span(
+        (isReached ? appearance.symbols.check : appearance.symbols.open) + " ",
+        isReached ? .gain : .hand)
     ]
     let word = Line("goal ", .dim)
     let marked = mark + Line(title, .bright)
@@ -92,7 +96,7 @@ extension LessonPage {
 
   /// Which digits answer the open question; where it is not in view they lead to it.
   private var answerHint: [HintBar.Hint] {
-    guard let question = desk.openQuestion, page.model.isPageInFront else { return [] }
+    guard let question = stepState.openQuestion, page.model.isPageInFront else { return [] }
     let digits = question.isNumeric ? "0-9" : "1-\(question.options.count)"
     return showsQuestion
       ? [HintBar.Hint(digits, "answer", isKept: true)]
@@ -119,26 +123,27 @@ struct NoticeLine: Widget {
     trouble = model.trouble
   }
 
-  func size(fitting available: Size, look: Appearance) -> Size {
+  func size(fitting available: Size, appearance: Appearance) -> Size {
     Size(width: available.width, height: min(1, available.height))
   }
 
-  func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    guard let line = line(look, width: rect.width - 1) else { return }
+  func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    guard let line = line(appearance, width: rect.width - 1) else { return }
     var x = rect.x + 1
     for span in line.spans {
       let room = max(rect.right - x, 0)
-      let text = TextWidth.truncated(span.text, to: room, ellipsis: look.symbols.ellipsis)
-      x += buffer.write(text, at: Point(x: x, y: rect.y), style: span.style(look), limit: room)
+      let text = TextWidth.truncated(span.text, to: room, ellipsis: appearance.symbols.ellipsis)
+      x += buffer.write(
+        text, at: Point(x: x, y: rect.y), style: span.style(appearance), limit: room)
     }
   }
 
-  private func line(_ look: Appearance, width: Int) -> Line? {
+  private func line(_ appearance: Appearance, width: Int) -> Line? {
     guard let notice else { return trouble.map { Line(fitting($0.forms, in: width), .error) } }
     switch notice.tone {
     case .plain: return Line(fitting(notice.forms, in: width), .text)
-    case .good: return marked(look.symbols.check, .gain, notice, width)
-    case .wrong: return marked(look.symbols.cross, .loss, notice, width)
+    case .good: return marked(appearance.symbols.check, .gain, notice, width)
+    case .wrong: return marked(appearance.symbols.cross, .loss, notice, width)
     }
   }
 

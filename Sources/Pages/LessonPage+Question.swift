@@ -15,20 +15,20 @@ extension WordsInView {
 
 extension LessonPage {
   /// The lines of the words on which the open question stands; nil where none is open.
-  private var questionLines: Range<Int>? { Self.questionLines(page, desk, words, isCompact) }
+  private var questionLines: Range<Int>? { Self.questionLines(page, stepState, words, isCompact) }
 
   static func questionLines(
-    _ page: Page, _ desk: StepState, _ words: ProseLines, _ isCompact: Bool = true
+    _ page: Page, _ stepState: StepState, _ words: ProseLines, _ isCompact: Bool = true
   ) -> Range<Int>? {
-    guard desk.openQuestion != nil else { return nil }
-    let narration = Narration(desk, page.model, page.look, isCompact: isCompact)
+    guard stepState.openQuestion != nil else { return nil }
+    let narration = Narration(stepState, page.model, page.appearance, isCompact: isCompact)
     let hints = height(of: narration.hints, page, words)
     let bottom = words.lines.count - (hints > 0 ? hints + 1 : 0)
     return max(bottom - height(of: narration.openQuestion, page, words), 0)..<bottom
   }
 
   /// The words as the page has them.
-  var narration: Narration { Narration(desk, page.model, look, isCompact: isCompact) }
+  var narration: Narration { Narration(stepState, page.model, appearance, isCompact: isCompact) }
 
   func height(of blocks: [ProseBlock]) -> Int { Self.height(of: blocks, page, words) }
 
@@ -36,7 +36,7 @@ extension LessonPage {
     // The page has set these blocks already.
     let width = PageLayout.wordsWidth(for: page.size)
     let prose = ProseView(blocks, maximumWidth: width)
-    return prose.set(width: width + 2, look: page.look, reusing: [words]).lines.count
+    return prose.set(width: width + 2, appearance: page.appearance, reusing: [words]).lines.count
   }
 
   /// Whether the open question and its options can be read on the page as it stands.

@@ -35,7 +35,7 @@ extension LessonPage {
 
   /// Where the hint that was given last is read from its beginning, as much of it as there is room for.
   private var scrollToLastHint: Int {
-    let start = words.lines.count - height(of: narration.hint(desk.hintsShown - 1))
+    let start = words.lines.count - height(of: narration.hint(stepState.hintsShown - 1))
     let end = max(words.lines.count - wordsExtent.height, 0)
     return min(max(start, 0), end)
   }
@@ -49,7 +49,7 @@ extension LessonPage {
 
   private func replyLines(to task: String) -> TaskLines? {
     var before = narration.title
-    for block in desk.visibleBlocks {
+    for block in stepState.visibleBlocks {
       let words = narration.words(of: block)
       guard block.task == task else {
         before += words.all

@@ -8,8 +8,8 @@ import Text
 struct LessonPage {
   let page: Page
   let session: Session
-  let desk: StepState
-  let look: Appearance
+  let stepState: StepState
+  let appearance: Appearance
   let layout: PageLayout
   private(set) var words: ProseLines
   /// Whether the words are in their compact form.
@@ -28,18 +28,19 @@ struct LessonPage {
   init(_ page: Page, _ session: Session, words cache: inout WordsCache) {
     self.page = page
     self.session = session
-    look = page.look
-    desk = session.desk
-    sliders = SliderStrip(desk, width: page.size.width, look: look)
-    training = TrainingStrip(desk, look: look)
-    let board = PanelBoard(desk, look: look)
+    appearance = page.appearance
+    stepState = session.stepState
+    sliders = SliderStrip(stepState, width: page.size.width, appearance: appearance)
+    training = TrainingStrip(stepState, appearance: appearance)
+    let board = PanelBoard(stepState, appearance: appearance)
     let isWide = PageLayout.composition(for: page.size) == .wide
-    let first = Self.words(of: desk, page, isCompact: !isWide, &cache)
-    var wishes = Self.wishes(page, desk, first, sliders, board)
+    let first = Self.words(of: stepState, page, isCompact: !isWide, &cache)
+    var wishes = Self.wishes(page, stepState, first, sliders, board)
     var layout = PageLayout(page.size, wishes)
     // A question that is being read gets the room of the words, where it would be cut without.
-    if desk.isReading, desk.wordsInView.isTowardsQuestion, layout.composition == .stacked,
-      let question = Self.questionLines(page, desk, first), question.count > layout.words.height
+    if stepState.isReading, stepState.wordsInView.isTowardsQuestion, layout.composition == .stacked,
+      let question = Self.questionLines(page, stepState, first),
+      question.count > layout.words.height
     {
       wishes.focus = .words
       layout = PageLayout(page.size, wishes)
@@ -48,34 +49,34 @@ struct LessonPage {
     self.layout = layout
     let fits = first.lines.count <= layout.words.height
     isCompact = !isWide || !fits
-    words = fits || !isWide ? first : Self.words(of: desk, page, isCompact: true, &cache)
+    words = fits || !isWide ? first : Self.words(of: stepState, page, isCompact: true, &cache)
     panels = board.placed(in: layout.scene, composition: layout.composition)
-    words.scroll = scroll(to: desk.wordsInView)
+    words.scroll = scroll(to: stepState.wordsInView)
   }
 
   private static func words(
-    of desk: StepState, _ page: Page, isCompact: Bool, _ cache: inout WordsCache
+    of stepState: StepState, _ page: Page, isCompact: Bool, _ cache: inout WordsCache
   ) -> ProseLines {
-    let (model, look) = (page.model, page.look)
+    let (model, appearance) = (page.model, page.appearance)
     let width = PageLayout.wordsWidth(for: page.size)
-    let source = WordsSource(desk, model, look, width: width + 2, isCompact: isCompact)
-    if let lines = cache.lines(from: source, read: desk.liveNumbers) { return lines }
-    let narration = Narration(desk, model, look, isCompact: isCompact, memo: cache.memo)
+    let source = WordsSource(stepState, model, appearance, width: width + 2, isCompact: isCompact)
+    if let lines = cache.lines(from: source, read: stepState.liveNumbers) { return lines }
+    let narration = Narration(stepState, model, appearance, isCompact: isCompact, memo: cache.memo)
     let prose = ProseView(narration.blocks, maximumWidth: width)
-    return cache.set(prose, from: source, readings: narration.readings, look: look)
+    return cache.set(prose, from: source, readings: narration.readings, appearance: appearance)
   }
 
   private static func wishes(
-    _ page: Page, _ desk: StepState, _ words: ProseLines, _ sliders: SliderStrip,
+    _ page: Page, _ stepState: StepState, _ words: ProseLines, _ sliders: SliderStrip,
     _ board: PanelBoard
   ) -> PageLayout.Wishes {
     let size = page.size
     let composition = PageLayout.composition(for: size)
     var wishes = PageLayout.Wishes()
-    wishes.isWordless = desk.isWordless || desk.zoomed != nil
-    wishes.focus = focus(on: desk, composition)
+    wishes.isWordless = stepState.isWordless || stepState.zoomed != nil
+    wishes.focus = focus(on: stepState, composition)
     wishes.sliderRows = sliders.rows
-    wishes.trainingRows = trainingRows(desk, composition)
+    wishes.trainingRows = trainingRows(stepState, composition)
     if composition == .stacked {
       wishes.sceneHeight = board.modestHeight(
         width: size.width - 2, sharing: size.height / 2)
@@ -85,43 +86,45 @@ struct LessonPage {
   }
 
   /// The part that gets the room: the words while they are read, where they would have hardly any.
-  private static func focus(on desk: StepState, _ composition: PageLayout.Composition) -> Focus {
-    guard desk.isReading, !desk.isWordless else { return desk.focus }
+  private static func focus(on stepState: StepState, _ composition: PageLayout.Composition) -> Focus
+  {
+    guard stepState.isReading, !stepState.isWordless else { return stepState.focus }
     switch composition {
     case .single: return .words
     case .stacked:
-      if case .panel = desk.focus { return .words }
-      return desk.focus
-    case .wide, .tooSmall: return desk.focus
+      if case .panel = stepState.focus { return .words }
+      return stepState.focus
+    case .wide, .tooSmall: return stepState.focus
     }
   }
 
   /// Where words and scene share few rows, a run that waits for a guess leaves its own to them.
   private static func trainingRows(
-    _ desk: StepState, _ composition: PageLayout.Composition
+    _ stepState: StepState, _ composition: PageLayout.Composition
   ) -> Int {
-    if desk.step.training == nil { return 0 }
-    let waits = desk.obstacleToDragging != nil && desk.focus != .training
+    if stepState.step.training == nil { return 0 }
+    let waits = stepState.obstacleToDragging != nil && stepState.focus != .training
     return composition == .stacked && waits ? 0 : TrainingStrip.rows(composition)
   }
 
   /// Panels that stand on the page before just as they would here are taken from there.
   func draw(on frame: inout Frame, reusing drawn: inout DrawnPanels) {
-    frame.draw(header, in: layout.header, look: look)
+    frame.draw(header, in: layout.header, appearance: appearance)
     for row in layout.rules { drawRule(row, on: &frame) }
     drawDivider(on: &frame)
     drawWords(on: &frame)
     drawTraining(on: &frame)
     drawSliders(on: &frame)
-    frame.draw(NoticeLine(page.model), in: layout.notice, look: look)
-    frame.draw(foot, in: layout.foot, look: look)
+    frame.draw(NoticeLine(page.model), in: layout.notice, appearance: appearance)
+    frame.draw(foot, in: layout.foot, appearance: appearance)
     panels.draw(on: &frame, reusing: &drawn)
     frame.cursor = cursor
   }
 
   private func drawRule(_ row: Int, on frame: inout Frame) {
     let rect = Rect(x: 0, y: row, width: page.size.width, height: 1)
-    frame.draw(SectionRule(note: row == bottomRule ? panels.note : []), in: rect, look: look)
+    frame.draw(
+      SectionRule(note: row == bottomRule ? panels.note : []), in: rect, appearance: appearance)
   }
 
   /// The rule below the scene, where no sliders have a title there.
@@ -129,19 +132,21 @@ struct LessonPage {
 
   private func drawDivider(on frame: inout Frame) {
     guard let column = layout.divider else { return }
-    let style = look.style(.rule)
+    let style = appearance.style(.rule)
     for row in 2..<max(layout.words.bottom + 1, 2) {
-      frame.buffer.write(look.symbols.verticalRule, at: Point(x: column, y: row), style: style)
+      frame.buffer.write(
+        appearance.symbols.verticalRule, at: Point(x: column, y: row), style: style)
     }
   }
 
   private func drawWords(on frame: inout Frame) {
     guard !layout.words.isEmpty else { return }
-    frame.draw(words, in: layout.words, look: look)
+    frame.draw(words, in: layout.words, appearance: appearance)
     // Above the words, where no text can stand; one part alone has only the marks at its edge.
     guard let note = wordsNote, layout.composition != .single else { return }
     let x = layout.words.right - TextWidth.width(of: note)
-    frame.buffer.write(note, at: Point(x: x, y: layout.words.y - 1), style: look.style(.faint))
+    frame.buffer.write(
+      note, at: Point(x: x, y: layout.words.y - 1), style: appearance.style(.faint))
   }
 
   /// `1/3 ▾` where the words go on.
@@ -161,23 +166,25 @@ struct LessonPage {
   private func drawSliders(on frame: inout Frame) {
     if let row = layout.slidersTitle {
       let rule = SectionRule(title: sliders.title, note: panels.note)
-      frame.draw(rule, in: Rect(x: 0, y: row, width: page.size.width, height: 1), look: look)
+      frame.draw(
+        rule, in: Rect(x: 0, y: row, width: page.size.width, height: 1), appearance: appearance)
     }
-    frame.draw(sliders.grid, in: layout.sliders.inset(dx: 2), look: look)
+    frame.draw(sliders.grid, in: layout.sliders.inset(dx: 2), appearance: appearance)
   }
 
   private func drawTraining(on frame: inout Frame) {
     guard let training else { return }
     if let row = layout.trainingTitle {
       let rule = SectionRule(title: training.title, note: training.note)
-      frame.draw(rule, in: Rect(x: 0, y: row, width: page.size.width, height: 1), look: look)
+      frame.draw(
+        rule, in: Rect(x: 0, y: row, width: page.size.width, height: 1), appearance: appearance)
     }
-    frame.draw(training.strip, in: layout.training.inset(dx: 2), look: look)
+    frame.draw(training.strip, in: layout.training.inset(dx: 2), appearance: appearance)
   }
 
   /// The hardware cursor stands on what has the focus.
   private var cursor: Point? {
-    switch page.context == .words ? .words : desk.focus {
+    switch page.context == .words ? .words : stepState.focus {
     case .words: layout.words.isEmpty ? nil : layout.words.origin
     case .sliders: sliders.grid.cursor(in: layout.sliders.inset(dx: 2))
     case .training: training?.strip.cursor(in: layout.training.inset(dx: 2))

@@ -8,7 +8,7 @@ struct MapPage {
   let entries: [MapEntry]
 
   var model: Model { page.model }
-  var look: Appearance { page.look }
+  var appearance: Appearance { page.appearance }
 
   init(_ page: Page) {
     self.page = page
@@ -38,26 +38,30 @@ struct MapPage {
 
   func draw(on frame: inout Frame) {
     let size = page.size
-    frame.draw(header, in: Rect(x: 0, y: 0, width: size.width, height: 1), look: look)
+    frame.draw(header, in: Rect(x: 0, y: 0, width: size.width, height: 1), appearance: appearance)
     drawRules(on: &frame)
-    frame.draw(list, in: listRect, look: look)
+    frame.draw(list, in: listRect, appearance: appearance)
     drawCard(on: &frame)
     frame.draw(
       NoticeLine(model), in: Rect(x: 1, y: size.height - 2, width: size.width - 2, height: 1),
-      look: look)
-    frame.draw(foot, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), look: look)
+      appearance: appearance)
+    frame.draw(
+      foot, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), appearance: appearance
+    )
     frame.cursor = list.cursor(in: listRect)
   }
 
   private func drawRules(on frame: inout Frame) {
     let size = page.size
     for row in [1, size.height - 3] {
-      frame.draw(SectionRule(), in: Rect(x: 0, y: row, width: size.width, height: 1), look: look)
+      frame.draw(
+        SectionRule(), in: Rect(x: 0, y: row, width: size.width, height: 1), appearance: appearance)
     }
     guard isWide else { return }
     for row in 2..<(size.height - 3) {
       frame.buffer.write(
-        look.symbols.verticalRule, at: Point(x: listWidth, y: row), style: look.style(.rule))
+        appearance.symbols.verticalRule, at: Point(x: listWidth, y: row),
+        style: appearance.style(.rule))
     }
   }
 
@@ -65,17 +69,18 @@ struct MapPage {
     let ready = entries.filter { !$0.isPlanned }
     let planned = entries.count - ready.count
     let count = "\(ready.count(where: isFinished)) of \(ready.count) finished"
-    let rest = planned > 0 ? " \(look.symbols.product) \(planned) planned" : ""
+    let rest = planned > 0 ? " \(appearance.symbols.product) \(planned) planned" : ""
     let time = model.courseTime
     let left = time.left > 0 ? "\(time.left) min to go" : "all read"
-    let minutes = time.done > 0 ? "\(time.done) min done \(look.symbols.product) \(left)" : left
+    let minutes =
+      time.done > 0 ? "\(time.done) min done \(appearance.symbols.product) \(left)" : left
     let name = Span("qkv", .title, bold: true)
     let title: Line = [name, Span("  " + model.library.course.title, .dim)]
     return HeaderBar(
       // Where room is short, how far one is says more than what the course is called.
       left: HeaderBar.Part(page.size.width < 60 ? [[name]] : [title, [name]], priority: 1),
       right: HeaderBar.Part([
-        Line("\(count + rest) \(look.symbols.product) \(minutes)", .dim),
+        Line("\(count + rest) \(appearance.symbols.product) \(minutes)", .dim),
         Line(count + rest, .dim), Line(count, .dim),
       ]))
   }
@@ -97,15 +102,15 @@ struct MapPage {
     let minutes = entry.minutes.map { "\($0) min" } ?? ""
     return MenuList.Item(
       mark: mark(entry), number: "\(entry.number)",
-      text: Line(look.symbols.spelled(entry.title), entry.isPlanned ? .faint : .bright),
+      text: Line(appearance.symbols.spelled(entry.title), entry.isPlanned ? .faint : .bright),
       detail: Line(minutes, entry.isPlanned ? .faint : .dim))
   }
 
   private func mark(_ entry: MapEntry) -> Span {
-    if entry.isPlanned { return Span(look.symbols.planned, .faint) }
-    if isFinished(entry) { return Span(look.symbols.check, .gain) }
-    if model.progress.isStarted(entry.id) { return Span(look.symbols.half, .hand) }
-    return Span(look.symbols.open, .dim)
+    if entry.isPlanned { return Span(appearance.symbols.planned, .faint) }
+    if isFinished(entry) { return Span(appearance.symbols.check, .gain) }
+    if model.progress.isStarted(entry.id) { return Span(appearance.symbols.half, .hand) }
+    return Span(appearance.symbols.open, .dim)
   }
 
   private func isFinished(_ entry: MapEntry) -> Bool {
@@ -114,17 +119,17 @@ struct MapPage {
 
   private func drawCard(on frame: inout Frame) {
     guard !cardRect.isEmpty else { return }
-    frame.draw(card, in: cardRect, look: look)
+    frame.draw(card, in: cardRect, appearance: appearance)
   }
 
   // Beside the list a line is as long as it reads well; below it there is little height.
   private var card: ProseView {
     guard entries.indices.contains(model.map.selected) else { return ProseView([]) }
     let card = LessonCard(
-      entry: entries[model.map.selected], model: model, look: look, isBrief: !isWide)
+      entry: entries[model.map.selected], model: model, appearance: appearance, isBrief: !isWide)
     return ProseView(card.blocks, maximumWidth: isWide ? 52 : 72)
   }
 
   /// The rows that the card would like to have.
-  var cardHeight: Int { card.height(width: cardRect.width, look: look) }
+  var cardHeight: Int { card.height(width: cardRect.width, appearance: appearance) }
 }

@@ -17,17 +17,17 @@ extension Page {
   private func drawWhy(_ why: WhyState, on frame: inout Frame) {
     guard let page = whyPage(why) else { return }
     drawFrame(page.place, on: &frame)
-    page.draw(in: page.place.content, on: &frame, look: look.raised)
+    page.draw(in: page.place.content, on: &frame, appearance: appearance.raised)
   }
 
   private func whyPage(_ why: WhyState) -> WhyPage? {
-    session.map { WhyPage(why, scene: $0.desk.scene, size: size, look: look) }
+    session.map { WhyPage(why, scene: $0.stepState.scene, size: size, appearance: appearance) }
   }
 
   private func drawPage(_ state: PageState, on frame: inout Frame) {
-    let text = TextOverlay(state: state, size: size, look: look)
+    let text = TextOverlay(state: state, size: size, appearance: appearance)
     drawFrame(text.place, on: &frame)
-    frame.draw(text.page, in: text.place.content, look: look.raised)
+    frame.draw(text.page, in: text.place.content, appearance: appearance.raised)
   }
 
   private func drawList(_ list: ListState, on frame: inout Frame) {
@@ -42,31 +42,32 @@ extension Page {
       prompt: list.kind.sign, text: list.query, place: list.line.cursor,
       placeholder: "type to narrow the list",
       message: Line(list.query.isEmpty ? "" : count, .dim))
-    frame.draw(field, in: line, look: look.raised)
-    frame.cursor = field.cursor(in: line, look: look)
+    frame.draw(field, in: line, appearance: appearance.raised)
+    frame.cursor = field.cursor(in: line, appearance: appearance)
     let menu = MenuList(
       sections: [
         MenuList.Section(
           items: matches.enumerated().map { item($1, isSelected: $0 == list.selected) })
       ], selected: list.selected)
-    frame.draw(menu, in: rest.inset(top: rest.height > 9 ? 1 : 0), look: look.raised)
+    frame.draw(menu, in: rest.inset(top: rest.height > 9 ? 1 : 0), appearance: appearance.raised)
   }
 
   private func item(_ match: Match, isSelected: Bool) -> MenuList.Item {
     MenuList.Item(
-      mark: Span(isSelected ? look.symbols.pointer : " ", .hand), text: Line(match.title, .text),
+      mark: Span(isSelected ? appearance.symbols.pointer : " ", .hand),
+      text: Line(match.title, .text),
       detail: Line(match.detail, .dim))
   }
 
   /// Draws the rules and the ground of what floats, and its keys or what the last one did.
   private func drawFrame(_ place: OverlayPlace, on frame: inout Frame) {
-    frame.draw(place.frame, in: place.floor, look: look)
+    frame.draw(place.frame, in: place.floor, appearance: appearance)
     frame.cursor = place.content.origin
-    frame.buffer.fill(place.footGround, look.raised.style(.overlay))
+    frame.buffer.fill(place.footGround, appearance.raised.style(.overlay))
     if model.notice != nil {
-      frame.draw(NoticeLine(model), in: place.foot, look: look.raised)
+      frame.draw(NoticeLine(model), in: place.foot, appearance: appearance.raised)
     } else {
-      frame.draw(HintBar(hintsInFront, margin: 0), in: place.foot, look: look.raised)
+      frame.draw(HintBar(hintsInFront, margin: 0), in: place.foot, appearance: appearance.raised)
     }
   }
 
@@ -81,7 +82,7 @@ extension Page {
   var overlayExtent: WordsExtent? {
     switch overlays.last {
     case .why(let why): whyPage(why)?.extent
-    case .page(let page): TextOverlay(state: page, size: size, look: look).extent
+    case .page(let page): TextOverlay(state: page, size: size, appearance: appearance).extent
     case .list, nil: nil
     }
   }
@@ -90,12 +91,12 @@ extension Page {
   func drawPrompt(on frame: inout Frame) {
     guard let prompt = model.prompt else { return }
     let row = Rect(size).split(bottom: 2).bottom.split(top: 1).top
-    frame.buffer.fill(row, Style(background: look.theme.ground))
+    frame.buffer.fill(row, Style(background: appearance.theme.ground))
     let field = InputField(
       prompt: prompt.label, text: prompt.text, place: prompt.line.cursor,
       message: Line(prompt.complaint, .dim))
-    frame.draw(field, in: row.inset(dx: 2), look: look)
-    frame.cursor = field.cursor(in: row.inset(dx: 2), look: look)
+    frame.draw(field, in: row.inset(dx: 2), appearance: appearance)
+    frame.cursor = field.cursor(in: row.inset(dx: 2), appearance: appearance)
   }
 }
 

@@ -22,7 +22,7 @@ extension Page {
 
   private func messages(for key: Key) -> [Message] {
     if let character = key.numeral, model.isPageInFront,
-      session?.desk.openQuestion?.isNumeric == true
+      session?.stepState.openQuestion?.isNumeric == true
     {
       return showingQuestion + [.edit(.type(character))]
     }
@@ -33,7 +33,7 @@ extension Page {
   /// from its beginning, then to its end.
   private var showingQuestion: [Message] {
     guard let page = lessonPage, !page.showsQuestion else { return [] }
-    guard session?.desk.wordsInView == .question else { return [.read(.question)] }
+    guard session?.stepState.wordsInView == .question else { return [.read(.question)] }
     return read(from: page.endOfQuestion)
   }
 
@@ -53,10 +53,10 @@ extension Page {
   }
 
   /// Whether the words stand in front of the part that the keys last acted on.
-  private var hidesHand: Bool { context == .words && session?.desk.focus != .words }
+  private var hidesHand: Bool { context == .words && session?.stepState.focus != .words }
 
   private func messages(for digit: Int) -> [Message] {
-    guard session?.desk.openQuestion != nil else { return [.focus(.panel(digit - 1))] }
+    guard session?.stepState.openQuestion != nil else { return [.focus(.panel(digit - 1))] }
     let reading = showingQuestion
     return reading.isEmpty ? [.answer(digit - 1)] : reading
   }
@@ -91,8 +91,8 @@ extension Page {
 
   private func turned(forward: Bool) -> [Message] {
     if let extent = overlayExtent { return scrolled(by: (forward ? 1 : -1) * extent.leap) }
-    guard overlays.isEmpty, let desk = session?.desk else { return [] }
-    if showsOnePart, context != .words, !desk.isWordless { return [.read(.words)] }
+    guard overlays.isEmpty, let stepState = session?.stepState else { return [] }
+    if showsOnePart, context != .words, !stepState.isWordless { return [.read(.words)] }
     let words = wordsExtent
     if forward { return words.isMoreBelow ? read(from: words.next) : [.read(.on)] }
     return words.scroll > 0 ? read(from: max(words.scroll - words.leap, 0)) : [.turn(.previousStep)]
@@ -144,11 +144,11 @@ extension Page {
 
   /// The keys of the page below, as commands.
   private var commandRows: [Match] {
-    let context = session?.desk.context ?? .map
+    let context = session?.stepState.context ?? .map
     return KeyTable.bindings(in: context).map { binding in
       Match(
         title: binding.help, detail: binding.names(.unicode),
-        messages: Page(model.withoutOverlays, size: size, look: look)
+        messages: Page(model.withoutOverlays, size: size, appearance: appearance)
           .messages(for: binding.command))
     } + [
       Match(title: "motion on or off", detail: "", messages: [.set(.toggleMotion)]),

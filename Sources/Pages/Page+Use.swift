@@ -21,15 +21,15 @@ extension Page {
   private func hasUse(for message: Message) -> Bool {
     switch message {
     case .turn(let turn): hasUse(for: turn)
-    case .focus(let change): session?.desk.hasUse(for: change) ?? false
+    case .focus(let change): session?.stepState.hasUse(for: change) ?? false
     case .value: canDrag
     case .train(let wish): hasUse(for: wish)
-    case .history(let change): session?.desk.hasUse(for: change) ?? false
+    case .history(let change): session?.stepState.hasUse(for: change) ?? false
     case .why(let wish): hasUse(for: wish)
-    case .aid(let aid): session?.desk.hasUse(for: aid) ?? false
+    case .aid(let aid): session?.stepState.hasUse(for: aid) ?? false
     case .edit(let edit): hasUse(for: edit)
     case .open(let page): hasUse(for: page)
-    case .slopes: session?.desk.slopeCandidate != nil || session?.desk.sloped != nil
+    case .slopes: session?.stepState.slopeCandidate != nil || session?.stepState.sloped != nil
     case .pin: context == .table
     case .copy: model.plainTextInFront != nil
     case .saveScene: session != nil
@@ -40,10 +40,10 @@ extension Page {
   }
 
   private func hasUse(for wish: Message.Train) -> Bool {
-    guard let desk = session?.desk, desk.step.training != nil else { return false }
+    guard let stepState = session?.stepState, stepState.step.training != nil else { return false }
     switch wish {
-    case .toggle: return desk.obstacleToDragging == nil
-    case .redraw: return desk.obstacleToDragging == nil && desk.hasNoise
+    case .toggle: return stepState.obstacleToDragging == nil
+    case .redraw: return stepState.obstacleToDragging == nil && stepState.hasNoise
     }
   }
 
@@ -60,7 +60,7 @@ extension Page {
   private func canPageForward(seeing extent: WordsExtent) -> Bool {
     if !overlays.isEmpty { return extent.isMoreBelow }
     guard let session else { return false }
-    return extent.isMoreBelow || session.desk.hasPauseAhead || canGoOn
+    return extent.isMoreBelow || session.stepState.hasPauseAhead || canGoOn
   }
 
   private func canPageBackward(seeing extent: WordsExtent) -> Bool {
@@ -72,7 +72,7 @@ extension Page {
   /// The last step is left only when nothing in it is open.
   private var canGoOn: Bool {
     guard let session, !session.isFree else { return false }
-    return !session.isAtLastStep || session.desk.openTasks.isEmpty
+    return !session.isAtLastStep || session.stepState.openTasks.isEmpty
   }
 
   private func canMove(seeing extent: WordsExtent) -> Bool {
@@ -82,41 +82,44 @@ extension Page {
     case .list(let list): return matches(of: list).count > 1
     case nil: break
     }
-    guard let desk = session?.desk else { return model.mapEntries.count > 1 }
+    guard let stepState = session?.stepState else { return model.mapEntries.count > 1 }
     if context == .words { return extent.goesOn }
-    switch desk.focus {
+    switch stepState.focus {
     case .words: return extent.goesOn
-    case .sliders: return desk.step.sliders.count > 1
+    case .sliders: return stepState.step.sliders.count > 1
     case .training: return true
     case .panel(let panel):
-      if desk.panels[panel].kind == .plane { return canDrag }
-      return desk.extent(of: panel).map { $0.rows * $0.columns > 1 } ?? false
+      if stepState.panels[panel].kind == .plane { return canDrag }
+      return stepState.extent(of: panel).map { $0.rows * $0.columns > 1 } ?? false
     }
   }
 
   private var canDrag: Bool {
-    guard let desk = session?.desk, desk.obstacleToDragging == nil else { return false }
-    if desk.focus == .training { return true }
-    guard case .panel(let panel) = desk.focus, desk.panels[panel].kind == .plane else {
+    guard let stepState = session?.stepState, stepState.obstacleToDragging == nil else {
+      return false
+    }
+    if stepState.focus == .training { return true }
+    guard case .panel(let panel) = stepState.focus, stepState.panels[panel].kind == .plane else {
       return model.valueInHand != nil
     }
-    let vectors = desk.vectors(of: desk.panels[panel])
-    let index = desk.cursor(of: panel).row
+    let vectors = stepState.vectors(of: stepState.panels[panel])
+    let index = stepState.cursor(of: panel).row
     return vectors.indices.contains(index)
       && [vectors[index].x, vectors[index].y].contains { entry in
-        desk.scene.isInput(desk.scene.source(of: entry).node)
+        stepState.scene.isInput(stepState.scene.source(of: entry).node)
       }
   }
 
   private func hasUse(for wish: Message.Why) -> Bool {
-    guard let desk = session?.desk else { return false }
+    guard let stepState = session?.stepState else { return false }
     guard case .why(let why) = overlays.last else {
-      return wish == .ask && desk.whyInHand.map { model.mayLook(at: $0, on: desk) } ?? false
+      return wish == .ask
+        && stepState.whyInHand.map { model.mayLook(at: $0, on: stepState) } ?? false
     }
     switch wish {
     case .ask, .follow:
-      guard let next = why.followed(in: desk.scene) else { return false }
-      return model.mayLook(at: next, on: desk)
+      guard let next = why.followed(in: stepState.scene) else { return false }
+      return model.mayLook(at: next, on: stepState)
     case .goBack: return why.trail.count > 1
     case .toggleGradients: return why.result == nil
     }

@@ -6,12 +6,12 @@ import Terminal
 package struct Page {
   package let model: Model
   package let size: Size
-  package let look: Appearance
+  package let appearance: Appearance
 
-  package init(_ model: Model, size: Size, look: Appearance = Appearance()) {
+  package init(_ model: Model, size: Size, appearance: Appearance = Appearance()) {
     self.model = model
     self.size = size
-    self.look = look
+    self.appearance = appearance
   }
 
   var session: Session? { model.session }
@@ -25,8 +25,9 @@ package struct Page {
 
   /// What the keys act on: where only one part has room, what is in front takes them.
   package var context: Context {
-    guard model.isPageInFront, let desk = session?.desk, showsOnePart, desk.isReading,
-      !desk.isWordless
+    guard model.isPageInFront, let stepState = session?.stepState, showsOnePart,
+      stepState.isReading,
+      !stepState.isWordless
     else { return model.context }
     return .words
   }

@@ -5,8 +5,8 @@ import Terminal
 
 /// The panels of a step, each as its widget, and where they stand.
 struct PanelBoard {
-  let desk: StepState
-  let look: Appearance
+  let stepState: StepState
+  let appearance: Appearance
   private var figures: [PanelWidget]
   private var flow: PanelPlacement?
 
@@ -18,20 +18,21 @@ struct PanelBoard {
 
   private static let gap = 3
 
-  init(_ desk: StepState, look: Appearance) {
-    self.desk = desk
-    self.look = look
+  init(_ stepState: StepState, appearance: Appearance) {
+    self.stepState = stepState
+    self.appearance = appearance
     // A panel that fills the page stands there alone.
-    figures = desk.panels.indices.map { panel in
-      panel == desk.zoomed ?? panel
-        ? PanelWidget(of: panel, on: desk, look: look) : .formula(MathBox(.row([])))
+    figures = stepState.panels.indices.map { panel in
+      panel == stepState.zoomed ?? panel
+        ? PanelWidget(of: panel, on: stepState, appearance: appearance)
+        : .formula(MathBox(.row([])))
     }
   }
 
   /// The panels in reading order, by rows.
   private var rows: [[Int]] {
     var next = 0
-    return desk.step.panelRows.map { row in
+    return stepState.step.panelRows.map { row in
       defer { next += row.count }
       return Array(next..<next + row.count)
     }
@@ -53,8 +54,8 @@ struct PanelBoard {
   }
 
   private var inHand: Int? {
-    if let zoomed = desk.zoomed { return zoomed }
-    if case .panel(let index) = desk.focus { return index }
+    if let zoomed = stepState.zoomed { return zoomed }
+    if case .panel(let index) = stepState.focus { return index }
     return nil
   }
 
@@ -103,7 +104,8 @@ struct PanelBoard {
   private mutating func size(of panel: Int, in room: Size) -> Size {
     if let size = wanted[panel] { return size }
     let width = squeezed[panel] ?? room.width
-    let size = figures[panel].size(fitting: Size(width: width, height: room.height), look: look)
+    let size = figures[panel].size(
+      fitting: Size(width: width, height: room.height), appearance: appearance)
     wanted[panel] = size
     return size
   }
@@ -111,7 +113,7 @@ struct PanelBoard {
   /// The rows as the author wrote them, broken where they are too wide; where they are too high
   /// together, those that fit stand side by side.
   private mutating func lines(into room: Size, below height: Int) -> [[Int]] {
-    let lines = (desk.zoomed.map { [[$0]] } ?? rows).flatMap { wrap($0, into: room) }
+    let lines = (stepState.zoomed.map { [[$0]] } ?? rows).flatMap { wrap($0, into: room) }
     let heights = leastHeights(of: lines, in: room)
     guard heights.reduce(lines.count - 1, +) > height else { return lines }
     return zip(lines, heights).reduce(into: []) { joined, next in
@@ -133,7 +135,7 @@ struct PanelBoard {
     }
     for panel in longer {
       let size = Size(width: board.size(of: panel, in: room).width, height: room.height)
-      guard board.figures[panel].isAtEase(in: size, look: look) else { return nil }
+      guard board.figures[panel].isAtEase(in: size, appearance: appearance) else { return nil }
     }
     self = board
     return longer
@@ -206,7 +208,7 @@ struct PanelBoard {
 
   /// Whether panels are compared by their lengths, as bars and histograms are.
   private func isEven(_ row: [Int]) -> Bool {
-    let kinds = row.map { desk.panels[$0].kind }
+    let kinds = row.map { stepState.panels[$0].kind }
     return kinds.allSatisfy { $0 == .bars }
       || kinds.allSatisfy { $0 == .histogram || $0 == .curve }
   }
@@ -214,29 +216,29 @@ struct PanelBoard {
   /// The width nearest to `width - excess` at which a panel still shows everything.
   private func narrowest(_ panel: Int, from width: Int, by excess: Int, height: Int) -> Int {
     let widths = max(min(width - excess, width), 1)..<max(width, 1)
-    return figures[panel].leastWidth(in: widths, height: height, look: look) ?? width
+    return figures[panel].leastWidth(in: widths, height: height, appearance: appearance) ?? width
   }
 
   private func share(_ panel: Int, _ first: Int) -> Bool {
     guard let rows = rowAxis(of: panel), rows == rowAxis(of: first) else { return false }
-    return figures[panel].isSameHeight(as: figures[first], look: look)
+    return figures[panel].isSameHeight(as: figures[first], appearance: appearance)
   }
 
   private func rowAxis(of panel: Int) -> Axis? {
-    guard [.matrix, .gradient].contains(desk.panels[panel].kind) else { return nil }
-    let axes = desk.scene.axes(of: desk.panels[panel].table)
+    guard [.matrix, .gradient].contains(stepState.panels[panel].kind) else { return nil }
+    let axes = stepState.scene.axes(of: stepState.panels[panel].table)
     return axes.count > 1 ? axes[axes.count - 2] : nil
   }
 
   func draw(on frame: inout Frame, reusing drawn: inout DrawnPanels) {
     drawn.draw(
       (flow?.places ?? []).map { DrawnPanels.Panel(figure: figures[$0.panel], rect: $0.rect) },
-      on: &frame, look: look)
+      on: &frame, appearance: appearance)
   }
 
   /// Says which panels are a Tab away.
   var note: Line {
-    guard let flow, !flow.hidden.isEmpty, desk.zoomed == nil else { return [] }
+    guard let flow, !flow.hidden.isEmpty, stepState.zoomed == nil else { return [] }
     let shown = flow.places.map { $0.panel + 1 }.sorted()
     guard let first = shown.first, let last = shown.last else { return [] }
     let range = first == last ? "panel \(first)" : "panels \(first)-\(last)"
@@ -245,13 +247,13 @@ struct PanelBoard {
 
   func cursor(of panel: Int) -> Point? {
     guard let rect = flow?.rect(of: panel) else { return nil }
-    return figures[panel].cursor(in: rect, look: look) ?? rect.origin
+    return figures[panel].cursor(in: rect, appearance: appearance) ?? rect.origin
   }
 
   func target(at point: Point) -> PointerTarget? {
     guard let place = flow?.places.first(where: { $0.rect.contains(point) }) else { return nil }
-    let cursor = desk.cursor(of: place.panel)
-    let hit = figures[place.panel].hit(point, in: place.rect, from: cursor, look: look)
+    let cursor = stepState.cursor(of: place.panel)
+    let hit = figures[place.panel].hit(point, in: place.rect, from: cursor, appearance: appearance)
     return .cell(panel: place.panel, hit)
   }
 
@@ -267,9 +269,9 @@ struct PanelBoard {
 
   /// The panels that should stand on the page and do not, or not whole.
   var cut: [Int] {
-    (desk.zoomed.map { [$0] } ?? Array(figures.indices)).filter { panel in
+    (stepState.zoomed.map { [$0] } ?? Array(figures.indices)).filter { panel in
       guard let rect = flow?.rect(of: panel) else { return true }
-      return !figures[panel].isWhole(in: rect.size, look: look)
+      return !figures[panel].isWhole(in: rect.size, appearance: appearance)
     }
   }
 }

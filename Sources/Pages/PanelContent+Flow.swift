@@ -49,7 +49,7 @@ extension PanelContent {
   /// The tables that stand side by side, where the author asked for them.
   var run: StackRun? {
     panel.options.each.flatMap {
-      StackRun(along: $0, of: axes, through: desk.cursor(of: index).stack)
+      StackRun(along: $0, of: axes, through: stepState.cursor(of: index).stack)
     }
   }
 

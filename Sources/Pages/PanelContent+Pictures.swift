@@ -7,13 +7,13 @@ extension PanelContent {
   /// A vector as bars: its labels, values and what the last key changed; a number alone is one bar.
   var bars: BarList {
     let values = tableValues
-    let inHand = isFocused ? min(desk.cursor(of: index).row, extent.columns - 1) : nil
+    let inHand = isFocused ? min(stepState.cursor(of: index).row, extent.columns - 1) : nil
     let largest = isVeiled ? nil : Self.largest(of: values.row(0))
     let followed = followedBar
     // Only what a page may hold becomes bars.
     let shown = Self.stretch(
       of: Self.mostBars, in: extent.columns, around: inHand ?? followed ?? largest ?? 0)
-    let scale = desk.scale(of: index) ?? scale(ofMoreThan: shown)
+    let scale = stepState.scale(of: index) ?? scale(ofMoreThan: shown)
     let areParts = values.row(0).allSatisfy { (0...1).contains($0) } && scale?.upperBound ?? 1 <= 1
     var list = BarList(
       title: headline,
@@ -24,7 +24,7 @@ extension PanelContent {
     (list.before, list.total) = (shown.lowerBound, extent.columns)
     func place(_ bar: Int?) -> Int? { bar.map { $0 - shown.lowerBound } }
     list.areCounts = areCounts
-    list.keepsRoomForChanges = !desk.step.sliders.isEmpty
+    list.keepsRoomForChanges = !stepState.step.sliders.isEmpty
     list.followed = place(followed)
     list.cursor = place(inHand)
     list.emphasized = place(isFocused ? inHand : largest)
@@ -61,7 +61,7 @@ extension PanelContent {
   /// The part of the page that bars may take to have a row below each of them.
   private var shareForAir: Double {
     guard !isZoomed else { return 1 }
-    return switch desk.step.panelRows.count {
+    return switch stepState.step.panelRows.count {
     case ...1: 1
     case 2: 0.6
     default: 0.3
@@ -71,12 +71,12 @@ extension PanelContent {
   /// The cells of a full bar that has no table or picture beside it to leave room to.
   private static let longBar = 40
 
-  private var isZoomed: Bool { desk.zoomed == index }
+  private var isZoomed: Bool { stepState.zoomed == index }
 
   /// Whether all panels of the row are bars.
   private var isAmongBars: Bool {
     var first = 0
-    for row in desk.step.panelRows {
+    for row in stepState.step.panelRows {
       if index < first + row.count { return row.allSatisfy { $0.kind == .bars } }
       first += row.count
     }
@@ -93,19 +93,23 @@ extension PanelContent {
   /// The bar in hand, or the largest, of the first panel among those that stand over the same axis in
   /// one row: where not all bars are in view, the same ones are in all.
   private var followedBar: Int? {
-    let group = desk.barsAlike(index)
-    if let focused = group.first(where: { desk.focus == .panel($0) }) {
-      return min(desk.cursor(of: focused).row, extent.columns - 1)
+    let group = stepState.barsAlike(index)
+    if let focused = group.first(where: { stepState.focus == .panel($0) }) {
+      return min(stepState.cursor(of: focused).row, extent.columns - 1)
     }
-    let seen = group.first { panel in !desk.panels[panel].subjects.contains(where: desk.isVeiled) }
-    return seen.flatMap { Self.largest(of: desk.values(of: desk.panels[$0]).elements[...]) }
+    let seen = group.first { panel in
+      !stepState.panels[panel].subjects.contains(where: stepState.isVeiled)
+    }
+    return seen.flatMap {
+      Self.largest(of: stepState.values(of: stepState.panels[$0]).elements[...])
+    }
   }
 
   /// Vectors from the origin; those of one matrix share its colour.
   var plane: PlaneView {
-    let vectors = desk.vectors(of: panel)
-    let cursor = desk.cursor(of: index).row
-    let partner = desk.partner(of: cursor, among: vectors)
+    let vectors = stepState.vectors(of: panel)
+    let cursor = stepState.cursor(of: index).row
+    let partner = stepState.partner(of: cursor, among: vectors)
     let near = Self.stretch(of: Self.mostArrows, in: vectors.count, around: cursor)
     let shown = Array(near) + (partner.map { near.contains($0) ? [] : [$0] } ?? [])
     return PlaneView(
@@ -114,16 +118,16 @@ extension PanelContent {
       vectors: shown.map { arrow(vectors[$0]) },
       focused: shown.firstIndex(of: cursor),
       partner: partner.flatMap(shown.firstIndex),
-      isMeasured: !desk.asksForNumber && !panel.subjects.contains(where: desk.isVeiled),
+      isMeasured: !stepState.asksForNumber && !panel.subjects.contains(where: stepState.isVeiled),
       xLabel: columnLabel(panel.options.x ?? 0),
       yLabel: columnLabel(panel.options.y ?? 1))
   }
 
   private func arrow(_ vector: PlaneVector) -> PlaneView.Vector {
     // An arrow to nowhere is not drawn.
-    let isVeiled = desk.isVeiled(vector.node)
+    let isVeiled = stepState.isVeiled(vector.node)
     return PlaneView.Vector(
-      look.symbols.spelled(vector.name), x: isVeiled ? .nan : scene.value(of: vector.x),
+      appearance.symbols.spelled(vector.name), x: isVeiled ? .nan : scene.value(of: vector.x),
       y: isVeiled ? .nan : scene.value(of: vector.y),
       role: RoleOfName.role(of: scene.text(of: vector.node).leadingName) ?? .text)
   }

@@ -38,7 +38,7 @@ extension PanelContent {
     guard isFocused, axes.count > 1 else {
       return panel.options.row.flatMap { $0 < extent.rows ? $0 : nil }
     }
-    return min(desk.cursor(of: index).row, extent.rows - 1)
+    return min(stepState.cursor(of: index).row, extent.rows - 1)
   }
 
   private var emphasizedColumn: Int? {
@@ -47,22 +47,22 @@ extension PanelContent {
 
   var cursor: CellPosition? {
     guard isFocused else { return handPosition }
-    let cursor = desk.cursor(of: index)
+    let cursor = stepState.cursor(of: index)
     return CellPosition(
       row: min(cursor.row, extent.rows - 1), column: min(cursor.column, extent.columns - 1))
   }
 
   /// The cell that the slider in hand drags, if this table shows it.
   private var handPosition: CellPosition? {
-    guard desk.focus == .sliders, let slider = desk.sliderInHand,
-      case .entry(let entry)? = desk.target(of: slider), entry.node == node
+    guard stepState.focus == .sliders, let slider = stepState.sliderInHand,
+      case .entry(let entry)? = stepState.target(of: slider), entry.node == node
     else { return nil }
     return CellPosition(
       row: entry.index / extent.columns % extent.rows, column: entry.index % extent.columns)
   }
 
   /// What the author or the student keeps in view.
-  private var pin: TablePin { desk.pin(of: index) }
+  private var pin: TablePin { stepState.pin(of: index) }
 
   /// The row that is current has its change; an empty one keeps the room, so that the table
   /// does not jump when a change comes and goes.

@@ -8,25 +8,27 @@ extension PanelContent {
   var title: Line {
     if let name = panel.options.name { return Line(name, .bright, bold: true) }
     if panel.scalar != nil { return derivativeTitle }
-    guard let definition else { return Formula(panel.subjectTexts[0], symbols: look.symbols).line }
+    guard let definition else {
+      return Formula(panel.subjectTexts[0], symbols: appearance.symbols).line
+    }
     let name = Span(definition.name, RoleOfName.role(of: definition.name) ?? .bright, bold: true)
     guard !definition.isInput else { return [name] }
-    return [name, Span(" = ", .dim)] + Formula(definition.formula, symbols: look.symbols).line
+    return [name, Span(" = ", .dim)] + Formula(definition.formula, symbols: appearance.symbols).line
   }
 
   /// `∂ weight["it","cat"] / ∂ X`: what is moved, and by what.
   private var derivativeTitle: Line {
-    let partial = Span(look.symbols.partial + " ", .dim)
+    let partial = Span(appearance.symbols.partial + " ", .dim)
     let name = scene.text(of: node)
     let input = Span(name, RoleOfName.role(of: name) ?? .bright, bold: true)
-    return [partial] + Formula(panel.subjectTexts[0], symbols: look.symbols).line
+    return [partial] + Formula(panel.subjectTexts[0], symbols: appearance.symbols).line
       + [Span(" / ", .dim), partial, input]
   }
 
   /// The axes of an input, which no formula tells.
   var axesCaption: Line {
     guard let definition, definition.isInput else { return [] }
-    return Line(axes.map(\.name).joined(separator: " \(look.symbols.times) "), .dim)
+    return Line(axes.map(\.name).joined(separator: " \(appearance.symbols.times) "), .dim)
   }
 
   /// What the author says, where the weights come from.
@@ -43,7 +45,7 @@ extension PanelContent {
   /// Which page of a stack is in front.
   private var stackLabel: String? {
     guard axes.count > 2 else { return nil }
-    var rest = desk.cursor(of: index).stack
+    var rest = stepState.cursor(of: index).stack
     var labels: [String] = []
     for axis in axes.dropLast(2).reversed() {
       labels.append("\(axis.name) \(written(rest % axis.size, on: axis))")
@@ -55,7 +57,7 @@ extension PanelContent {
   /// A caption in front, as bars and pictures wear it.
   var heading: Line {
     if let name = panel.options.name { return Line(name, .bright, bold: true) }
-    return Formula(panel.subjectTexts.joined(separator: ", "), symbols: look.symbols).line
+    return Formula(panel.subjectTexts.joined(separator: ", "), symbols: appearance.symbols).line
   }
 
   /// What stands first on a panel of bars or arrows: what the author says, else what is shown.

@@ -5,11 +5,11 @@ import Tensors
 import Terminal
 import Text
 
-/// What a panel shows now: its numbers, labels and titles, read from the desk.
+/// What a panel shows now: its numbers, labels and titles, read from the step.
 struct PanelContent {
-  let desk: StepState
+  let stepState: StepState
   let index: Int
-  let look: Appearance
+  let appearance: Appearance
   let panel: Panel
   let axes: [Axis]
   /// What the panel's matrix is called and how it is made; nil for an expression of its own.
@@ -22,25 +22,25 @@ struct PanelContent {
   /// Rows and columns of the table that is in front of the stack.
   let extent: TableExtent
 
-  init(desk: StepState, index: Int, look: Appearance) {
-    self.desk = desk
+  init(stepState: StepState, index: Int, appearance: Appearance) {
+    self.stepState = stepState
     self.index = index
-    self.look = look
-    let panel = desk.panels[index]
+    self.appearance = appearance
+    let panel = stepState.panels[index]
     self.panel = panel
-    axes = desk.scene.axes(of: panel.table)
-    definition = desk.scene.name(of: panel.table).flatMap(desk.scene.definition)
-    areShares = panel.holdsShares(in: desk.scene)
-    isVeiled = (panel.subjects + [panel.table]).contains { desk.isVeiled($0) }
-    numbers = desk.values(of: panel)
+    axes = stepState.scene.axes(of: panel.table)
+    definition = stepState.scene.name(of: panel.table).flatMap(stepState.scene.definition)
+    areShares = panel.holdsShares(in: stepState.scene)
+    isVeiled = (panel.subjects + [panel.table]).contains { stepState.isVeiled($0) }
+    numbers = stepState.values(of: panel)
     extent = TableExtent(
       rows: axes.count > 1 ? axes[axes.count - 2].size : 1, columns: axes.last?.size ?? 1)
   }
 
   var kind: PanelKind { panel.kind }
-  var scene: Scene { desk.scene }
+  var scene: Scene { stepState.scene }
   var node: NodeID { panel.table }
-  var isFocused: Bool { desk.focus == .panel(index) }
+  var isFocused: Bool { stepState.focus == .panel(index) }
   /// The colour of what the panel is about; grey for what is neither asked, answered nor handed over.
   var role: Role {
     // What pushes up is a gain; what pushes down takes the colour of loss by itself.
@@ -59,7 +59,7 @@ struct PanelContent {
   private func isCount(_ value: Float) -> Bool { value >= 0 && NumberFormat.isWhole(value) }
 
   /// The numbers of the page in front, read in place.
-  var tableValues: TableValues { values(ofPage: desk.cursor(of: index).stack) }
+  var tableValues: TableValues { values(ofPage: stepState.cursor(of: index).stack) }
 
   func values(ofPage page: Int) -> TableValues {
     TableValues(
@@ -69,12 +69,12 @@ struct PanelContent {
 
   /// What the last key changed in a row of the page in front; empty where nothing can be compared.
   func changes(inRow row: Int) -> [Float] {
-    changes(inRow: row, ofPage: desk.cursor(of: index).stack)
+    changes(inRow: row, ofPage: stepState.cursor(of: index).stack)
   }
 
   /// What the last key changed in a row of a page; empty where nothing can be compared.
   func changes(inRow row: Int, ofPage page: Int) -> [Float] {
-    guard let previous = desk.previous, !isVeiled else { return [] }
+    guard let previous = stepState.previous, !isVeiled else { return [] }
     let before = panel.values(in: previous)
     guard before.count == numbers.count else { return [] }
     let old = TableValues(
@@ -91,13 +91,13 @@ struct PanelContent {
   var columnLabels: AxisLabels { axes.last.map(labels) ?? [] }
 
   private func labels(of axis: Axis) -> AxisLabels {
-    let labels = look.symbols.isASCII ? axis.labels : axis.shownLabels
+    let labels = appearance.symbols.isASCII ? axis.labels : axis.shownLabels
     return labels.map(AxisLabels.init) ?? AxisLabels(numbers: axis.size)
   }
 
   /// A place's label as these symbols can show it.
   func written(_ place: Int, on axis: Axis) -> String {
-    look.symbols.isASCII ? axis.label(place) : axis.shownLabel(place)
+    appearance.symbols.isASCII ? axis.label(place) : axis.shownLabel(place)
   }
 
   /// So many of `count` places that one place is among them, near the middle if it can be.

@@ -52,7 +52,7 @@ package enum PanelFit {
       library: Library(directory: ""), progress: Progress(), settings: Settings(),
       now: Timestamp(secondsSince1970: 0))
     var session = Session(lesson, at: step, progress: Progress())
-    session.desk.zoomed = zoomed
+    session.stepState.zoomed = zoomed
     return LessonPage(Page(model, size: size), session)
   }
 }

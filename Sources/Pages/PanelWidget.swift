@@ -15,8 +15,8 @@ enum PanelWidget: Equatable {
   /// The tables of a stack, and which page of it each of them is.
   case tables(SmallMultiples, pages: [Int])
 
-  init(of index: Int, on desk: StepState, look: Appearance) {
-    let panel = PanelContent(desk: desk, index: index, look: look)
+  init(of index: Int, on stepState: StepState, appearance: Appearance) {
+    let panel = PanelContent(stepState: stepState, index: index, appearance: appearance)
     switch panel.kind {
     case .matrix:
       if let run = panel.run {
@@ -48,8 +48,8 @@ enum PanelWidget: Equatable {
     }
   }
 
-  func size(fitting available: Size, look: Appearance) -> Size {
-    let size = widget.size(fitting: available, look: look)
+  func size(fitting available: Size, appearance: Appearance) -> Size {
+    let size = widget.size(fitting: available, appearance: appearance)
     // On a large page arrows may grow as histograms do.
     guard case .plane = self else { return size }
     return Size(width: size.width, height: max(size.height, available.height * 8 / 15))
@@ -63,30 +63,32 @@ enum PanelWidget: Equatable {
   }
 
   /// Whether the rows of two tables stand beside each other.
-  func isSameHeight(as other: PanelWidget, look: Appearance) -> Bool {
+  func isSameHeight(as other: PanelWidget, appearance: Appearance) -> Bool {
     guard case .table(let table) = self, case .table(let neighbour) = other else { return false }
     return table.columnLabels.isEmpty == neighbour.columnLabels.isEmpty
       && table.title.isEmpty == neighbour.title.isEmpty
   }
 
   /// Whether nothing is lost at this size: a table needs its labels, a picture some room.
-  func showsEverything(in size: Size, look: Appearance) -> Bool {
+  func showsEverything(in size: Size, appearance: Appearance) -> Bool {
     switch self {
-    case .table(let table): table.hasWholeLabels(in: size, look: look)
+    case .table(let table): table.hasWholeLabels(in: size, appearance: appearance)
     case .bars: size.width >= 20
     case .plane(let plane): size.width >= min(max(plane.title.width, 26), 36)
     case .histogram, .curve: size.width >= 26
     case .formula: false
     case .flow(let flow): flow.isLegible(in: size)
-    case .tables(let tables, _): tables.showsEverything(in: size, look: look)
+    case .tables(let tables, _): tables.showsEverything(in: size, appearance: appearance)
     }
   }
 
   /// Whether nothing looks pinched at this size: titles and names are whole, bars have some length.
-  func isAtEase(in size: Size, look: Appearance) -> Bool {
-    let wanted = self.size(fitting: Size(width: 1000, height: size.height), look: look).width
+  func isAtEase(in size: Size, appearance: Appearance) -> Bool {
+    let wanted = self.size(fitting: Size(width: 1000, height: size.height), appearance: appearance)
+      .width
     switch self {
-    case .table(let table): return size.width >= wanted || table.hasWholeNames(in: size, look: look)
+    case .table(let table):
+      return size.width >= wanted || table.hasWholeNames(in: size, appearance: appearance)
     case .bars(let bars):
       return size.width >= max(bars.title.width, wanted - bars.wantedBarWidth + Self.easyBar)
     case .plane(let plane): return size.width >= max(plane.title.width, 34)
@@ -99,15 +101,15 @@ enum PanelWidget: Equatable {
   private static let easyBar = 10
 
   /// The least of these widths at which nothing is lost.
-  func leastWidth(in widths: Range<Int>, height: Int, look: Appearance) -> Int? {
+  func leastWidth(in widths: Range<Int>, height: Int, appearance: Appearance) -> Int? {
     switch self {
     case .table(let table):
-      return table.leastWholeWidth(in: widths, height: height, look: look)
+      return table.leastWholeWidth(in: widths, height: height, appearance: appearance)
     case .tables(let tables, _):
-      return tables.leastWholeWidth(in: widths, height: height, look: look)
+      return tables.leastWholeWidth(in: widths, height: height, appearance: appearance)
     case .bars, .plane, .formula, .histogram, .curve, .flow:
       func isEnough(_ width: Int) -> Bool {
-        showsEverything(in: Size(width: width, height: height), look: look)
+        showsEverything(in: Size(width: width, height: height), appearance: appearance)
       }
       guard let widest = widths.last, isEnough(widest) else { return nil }
       return widths.first(where: isEnough)
@@ -117,13 +119,13 @@ enum PanelWidget: Equatable {
   /// Whether every row and column, bar or dot has its place at this size.
   ///
   /// A table too large for any page is made to be scrolled: a good part of it will do.
-  func isWhole(in size: Size, look: Appearance) -> Bool {
+  func isWhole(in size: Size, appearance: Appearance) -> Bool {
     if case .table(let table) = self, table.isLargerThanPages {
-      return table.showsGoodPart(in: size, look: look)
+      return table.showsGoodPart(in: size, appearance: appearance)
     }
-    let wanted = self.size(fitting: Size(width: size.width, height: 1000), look: look)
+    let wanted = self.size(fitting: Size(width: size.width, height: 1000), appearance: appearance)
     return size.height >= leastHeight ?? wanted.height
-      && (showsEverything(in: size, look: look) || size.width >= wanted.width)
+      && (showsEverything(in: size, appearance: appearance) || size.width >= wanted.width)
   }
 
   /// The least height of a picture that can be drawn at any; nil for what has its own.
@@ -164,38 +166,40 @@ enum PanelWidget: Equatable {
   /// The rows of such a picture: its title, and axes to wait for the numbers.
   private static let emptyHeight = 4
 
-  func draw(in rect: Rect, on frame: inout Frame, look: Appearance) {
-    widget.draw(in: rect, on: &frame.buffer, look: look)
+  func draw(in rect: Rect, on frame: inout Frame, appearance: Appearance) {
+    widget.draw(in: rect, on: &frame.buffer, appearance: appearance)
   }
 
   /// Where the cell under the hand stands.
-  func cursor(in rect: Rect, look: Appearance) -> Point? {
+  func cursor(in rect: Rect, appearance: Appearance) -> Point? {
     switch self {
     case .table(let table):
-      guard let cell = table.cursor, let place = table.place(of: cell, in: rect, look: look)
+      guard let cell = table.cursor,
+        let place = table.place(of: cell, in: rect, appearance: appearance)
       else { return nil }
       return Point(x: max(place.right - 1, place.x), y: place.y)
     case .flow(let flow): return flow.cursor.flatMap { flow.place(of: $0, in: rect) }
-    case .tables(let tables, _): return tables.place(in: rect, look: look)
-    case .bars(let bars): return bars.cursorPlace(in: rect, look: look)
+    case .tables(let tables, _): return tables.place(in: rect, appearance: appearance)
+    case .bars(let bars): return bars.cursorPlace(in: rect, appearance: appearance)
     case .plane, .formula, .histogram, .curve: return nil
     }
   }
 
   /// The cell at a place, for a panel whose cursor stands there now.
-  func hit(_ point: Point, in rect: Rect, from cursor: PanelCursor, look: Appearance)
+  func hit(_ point: Point, in rect: Rect, from cursor: PanelCursor, appearance: Appearance)
     -> PanelCursor?
   {
     switch self {
-    case .table(let table): return table.hit(point, in: rect, look: look).map(cursor.moved)
+    case .table(let table):
+      return table.hit(point, in: rect, appearance: appearance).map(cursor.moved)
     case .flow(let flow): return flow.hit(point, in: rect).map(cursor.moved)
     case .tables(let tables, let pages):
-      guard let hit = tables.hit(point, in: rect, look: look) else { return nil }
+      guard let hit = tables.hit(point, in: rect, appearance: appearance) else { return nil }
       var moved = hit.cell.map(cursor.moved) ?? cursor
       moved.stack = pages[hit.tile]
       return moved
     case .bars(let bars):
-      let bar = bars.hit(point, in: rect, look: look)
+      let bar = bars.hit(point, in: rect, appearance: appearance)
       return bar.map {
         cursor.moved(to: CellPosition(row: bars.before + $0, column: cursor.column))
       }

@@ -12,29 +12,32 @@ struct SliderStrip {
 
   private static let mostRows = 4
 
-  init(_ desk: StepState, width: Int, look: Appearance) {
-    let sliders = desk.step.sliders
-    let isFocused = desk.focus == .sliders
+  init(_ stepState: StepState, width: Int, appearance: Appearance) {
+    let sliders = stepState.step.sliders
+    let isFocused = stepState.focus == .sliders
     let shared = Self.sharedGroup(of: sliders)
-    let sloped = desk.slopedNow
-    let slopes = sloped.map(desk.slopes) ?? []
+    let sloped = stepState.slopedNow
+    let slopes = sloped.map(stepState.slopes) ?? []
     grid = SliderGrid(
       rows: sliders.enumerated().map { place, slider in
-        var row = Self.row(slider, in: desk, under: shared, look)
+        var row = Self.row(slider, in: stepState, under: shared, appearance)
         row.slope = slopes.isEmpty ? nil : slopes[place]
         return row
       },
-      focused: isFocused && !sliders.isEmpty ? desk.selectedSlider : nil)
-    let wanted = grid.size(fitting: Size(width: width - 4, height: Self.mostRows), look: look)
+      focused: isFocused && !sliders.isEmpty ? stepState.selectedSlider : nil)
+    let wanted = grid.size(
+      fitting: Size(width: width - 4, height: Self.mostRows), appearance: appearance)
     rows = wanted.height
     let heading = shared.isEmpty ? [] : Line(shared, isFocused ? .bright : .dim, bold: isFocused)
-    title = heading + (sloped.map { Self.note(on: $0, in: desk, look) } ?? [])
+    title = heading + (sloped.map { Self.note(on: $0, in: stepState, appearance) } ?? [])
   }
 
   /// `   ∂ weight["it","cat"]`: whose slopes stand beside the sliders.
-  private static func note(on number: Entry, in desk: StepState, _ look: Appearance) -> Line {
-    let label = desk.scene.label(of: desk.scene.source(of: number))
-    return [Span("   \(look.symbols.partial) ", .dim), Span(label, .text)]
+  private static func note(on number: Entry, in stepState: StepState, _ appearance: Appearance)
+    -> Line
+  {
+    let label = stepState.scene.label(of: stepState.scene.source(of: number))
+    return [Span("   \(appearance.symbols.partial) ", .dim), Span(label, .text)]
   }
 
   /// The heading that all sliders can stand under: their row, or else their matrix.
@@ -55,16 +58,16 @@ struct SliderStrip {
   }
 
   private static func row(
-    _ slider: Slider, in desk: StepState, under heading: String, _ look: Appearance
+    _ slider: Slider, in stepState: StepState, under heading: String, _ appearance: Appearance
   ) -> SliderRow {
-    let start = desk.step.scene.value(of: slider.target)
-    let value = desk.target(of: slider).map(desk.scene.value(of:)) ?? start
-    let change = desk.previous.flatMap { previous in
-      desk.step.target(of: slider, in: previous).map { value - previous.value(of: $0) }
+    let start = stepState.step.scene.value(of: slider.target)
+    let value = stepState.target(of: slider).map(stepState.scene.value(of:)) ?? start
+    let change = stepState.previous.flatMap { previous in
+      stepState.step.target(of: slider, in: previous).map { value - previous.value(of: $0) }
     }
-    let label = lead(slider, under: heading, in: desk.step.scene) + slider.label
+    let label = lead(slider, under: heading, in: stepState.step.scene) + slider.label
     return SliderRow(
-      label: look.symbols.spelled(label), value: value, range: slider.range,
+      label: appearance.symbols.spelled(label), value: value, range: slider.range,
       start: start, change: change, isWhole: slider.isWhole)
   }
 }

@@ -6,7 +6,7 @@ import Text
 struct TextOverlay {
   let state: PageState
   let size: Size
-  let look: Appearance
+  let appearance: Appearance
 
   var page: TextPage {
     TextPage(
@@ -16,7 +16,7 @@ struct TextOverlay {
 
   var place: OverlayPlace {
     let room = OverlayPlace.room(in: size)
-    let wanted = page.size(fitting: room, look: look)
+    let wanted = page.size(fitting: room, appearance: appearance)
     return OverlayPlace(
       Size(width: max(wanted.width, 40), height: wanted.height),
       title: Line(state.title, .bright, bold: true), in: size)
@@ -25,7 +25,7 @@ struct TextOverlay {
   /// How much of the page is seen.
   var extent: WordsExtent {
     let room = place.content.size
-    let total = page.height(fitting: room, look: look)
+    let total = page.height(fitting: room, appearance: appearance)
     return WordsExtent(
       scroll: min(state.scroll, max(total - room.height, 0)), height: room.height, total: total)
   }
@@ -42,19 +42,21 @@ struct TextOverlay {
   /// The keys; in a lesson the signs come before those that hold on every page.
   private func sections(ofKeysIn context: Context) -> [TextPage.Section] {
     var sections = KeyTable.help(in: context).map(section)
-    if Contexts.desk.contains(context) { sections.insert(signs, at: min(2, sections.count)) }
+    if Contexts.lesson.contains(context) { sections.insert(signs, at: min(2, sections.count)) }
     return sections
   }
 
   /// What stands beside numbers and is not named there.
   private var signs: TextPage.Section {
-    let (rise, partial) = (look.theme.isColored ? "" : look.symbols.rise, look.symbols.partial)
+    let (rise, partial) = (
+      appearance.theme.isColored ? "" : appearance.symbols.rise, appearance.symbols.partial
+    )
     return TextPage.Section(
       title: Line("Beside the numbers", .query, bold: true),
       entries: [
         TextPage.Entry(rise + "+.07", Line("what the last key changed", .text)),
         TextPage.Entry(partial + " +.21", Line("how far it moves for one unit of another", .text)),
-        TextPage.Entry(look.symbols.veil, Line("hidden until you have answered", .text)),
+        TextPage.Entry(appearance.symbols.veil, Line("hidden until you have answered", .text)),
       ])
   }
 
@@ -62,7 +64,7 @@ struct TextOverlay {
     TextPage.Section(
       title: Line(help.title, .query, bold: true),
       entries: help.bindings.map { binding in
-        TextPage.Entry(binding.names(look.symbols), Line(binding.help, .text))
+        TextPage.Entry(binding.names(appearance.symbols), Line(binding.help, .text))
       })
   }
 

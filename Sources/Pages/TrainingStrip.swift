@@ -10,20 +10,20 @@ struct TrainingStrip {
   let title: Line
   let note: Line
 
-  init?(_ desk: StepState, look: Appearance) {
-    guard let task = desk.step.training, let run = desk.runInHand else { return nil }
-    let isFocused = desk.focus == .training
+  init?(_ stepState: StepState, appearance: Appearance) {
+    guard let task = stepState.step.training, let run = stepState.runInHand else { return nil }
+    let isFocused = stepState.focus == .training
     let training = run.training
     strip = TrainingControls(
-      knobs: RunKnob.allCases.map { Self.knob($0, desk, training) },
-      focused: isFocused ? desk.controls.knob.rawValue : nil,
+      knobs: RunKnob.allCases.map { Self.knob($0, stepState, training) },
+      focused: isFocused ? stepState.controls.knob.rawValue : nil,
       curve: Self.curve(training))
     title = Line(
       "train " + task.parameters.joined(separator: ", "), isFocused ? .bright : .dim,
       bold: isFocused)
     note = [
-      Span(Self.state(run, desk, task), .dim),
-      Span("  loss \(look.number(training.loss))", .bright),
+      Span(Self.state(run, stepState, task), .dim),
+      Span("  loss \(appearance.number(training.loss))", .bright),
     ]
   }
 
@@ -36,7 +36,7 @@ struct TrainingStrip {
     }
   }
 
-  private static func knob(_ knob: RunKnob, _ desk: StepState, _ training: Training)
+  private static func knob(_ knob: RunKnob, _ stepState: StepState, _ training: Training)
     -> TrainingControls.Knob
   {
     switch knob {
@@ -48,26 +48,28 @@ struct TrainingStrip {
       let optimiser = training.plan.optimiser == .adam ? "Adam" : "plain descent"
       return TrainingControls.Knob(knob.name, "\(NumberFormat.typed(training.rate))  \(optimiser)")
     case .speed:
-      let speed = desk.controls.speed
+      let speed = stepState.controls.speed
       return TrainingControls.Knob(knob.name, "\(counted(speed, "step")) a picture")
     }
   }
 
-  private static func state(_ run: TrainingRun, _ desk: StepState, _ task: TrainingTask) -> String {
+  private static func state(_ run: TrainingRun, _ stepState: StepState, _ task: TrainingTask)
+    -> String
+  {
     let training = run.training
     if run.isPlaying { return "running" }
     if training.divergence != nil, !training.canAdvance { return "broken off" }
-    if training.reached == 0 { return beginning(training, desk, task) }
+    if training.reached == 0 { return beginning(training, stepState, task) }
     if !training.canAdvance { return training.finished == nil ? "at its end" : "arrived" }
     return training.step == 0 ? "at its start" : "paused"
   }
 
   /// Where a run would begin.
   private static func beginning(
-    _ training: Training, _ desk: StepState, _ task: TrainingTask
+    _ training: Training, _ stepState: StepState, _ task: TrainingTask
   ) -> String {
     if !training.canAdvance { return "holds already" }
-    let isTrained = task.plan.parameters.contains { desk.scene.origin(of: $0) == .trained }
+    let isTrained = task.plan.parameters.contains { stepState.scene.origin(of: $0) == .trained }
     return isTrained ? "goes on from trained numbers" : "not yet run"
   }
 

@@ -9,13 +9,13 @@ struct WhyPage {
   let explanation: Explanation
   let scene: Scene
   let size: Size
-  let look: Appearance
+  let appearance: Appearance
 
-  init(_ why: WhyState, scene: Scene, size: Size, look: Appearance) {
+  init(_ why: WhyState, scene: Scene, size: Size, appearance: Appearance) {
     self.why = why
     self.scene = scene
     self.size = size
-    self.look = look
+    self.appearance = appearance
     explanation = why.explanation(in: scene)
   }
 
@@ -51,7 +51,9 @@ struct WhyPage {
       [ProseView(words, maximumWidth: 70)]
       + (explanation.operands.isEmpty ? [] : [operands as any Widget])
       + (closing.isEmpty ? [] : [ProseView(closing, maximumWidth: 70)])
-    return widgets.map { Part(widget: $0, height: $0.size(fitting: room, look: look).height) }
+    return widgets.map {
+      Part(widget: $0, height: $0.size(fitting: room, appearance: appearance).height)
+    }
   }
 
   private func height(width: Int) -> Int {
@@ -70,34 +72,36 @@ struct WhyPage {
     return min(max(wanted, 0), max(total - rect.height, 0))
   }
 
-  func draw(in rect: Rect, on frame: inout Frame, look: Appearance) {
+  func draw(in rect: Rect, on frame: inout Frame, appearance: Appearance) {
     let extent = extent
     var y = rect.y - extent.scroll
     for part in parts(width: rect.width) {
       let place = Rect(x: rect.x, y: y, width: rect.width, height: part.height)
-      frame.buffer.clipped(to: rect) { part.widget.draw(in: place, on: &$0, look: look) }
+      frame.buffer.clipped(to: rect) {
+        part.widget.draw(in: place, on: &$0, appearance: appearance)
+      }
       y += part.height + 1
     }
-    drawMarks(extent, beside: rect, on: &frame, look)
+    drawMarks(extent, beside: rect, on: &frame, appearance)
   }
 
   private func drawMarks(
-    _ extent: WordsExtent, beside rect: Rect, on frame: inout Frame, _ look: Appearance
+    _ extent: WordsExtent, beside rect: Rect, on frame: inout Frame, _ appearance: Appearance
   ) {
-    let style = look.style(.dim)
+    let style = appearance.style(.dim)
     if extent.scroll > 0 {
       frame.buffer.write(
-        look.symbols.moreAbove, at: Point(x: rect.right, y: rect.y), style: style)
+        appearance.symbols.moreAbove, at: Point(x: rect.right, y: rect.y), style: style)
     }
     if extent.scroll + extent.height < extent.total {
       frame.buffer.write(
-        look.symbols.moreBelow, at: Point(x: rect.right, y: rect.bottom - 1), style: style)
+        appearance.symbols.moreBelow, at: Point(x: rect.right, y: rect.bottom - 1), style: style)
     }
   }
 
   private var words: [ProseBlock] {
     let name = explanation.formula.split(separator: " ").first.map(String.init) ?? ""
-    let formula = Formula(explanation.formula, symbols: look.symbols).line
+    let formula = Formula(explanation.formula, symbols: appearance.symbols).line
     let spans = formula.spans.map { span in
       span.text == name ? Span(span.text, span.role, bold: true) : span
     }
@@ -115,7 +119,7 @@ struct WhyPage {
         BarList.Bar(
           Line(operand.label, index == why.selected ? .bright : .text, bold: index == why.selected),
           value: operand.value,
-          detail: Line("\(factorSign) \(look.fineNumber(operand.derivative))", .dim))
+          detail: Line("\(factorSign) \(appearance.fineNumber(operand.derivative))", .dim))
       },
       role: .query, emphasized: why.selected, hasValuesFirst: true, alignsLabelsRight: false)
   }
@@ -130,7 +134,7 @@ struct WhyPage {
 
   /// A derivative is a sum of products, another number has derivatives by its operands.
   private var factorSign: String {
-    why.result == nil ? look.symbols.partial : look.symbols.times
+    why.result == nil ? appearance.symbols.partial : appearance.symbols.times
   }
 
   private var closing: [ProseBlock] {
@@ -162,7 +166,7 @@ struct WhyPage {
       + strongest.flatMap { item -> [ProseInline] in
         [
           .span(Span(scene.label(of: item.entry), .bright)),
-          .span(Span(" \(look.fineNumber(item.slope))   ", .dim)),
+          .span(Span(" \(appearance.fineNumber(item.slope))   ", .dim)),
         ]
       }
   }

@@ -18,7 +18,7 @@ struct ProgressReading {
     self.path = path
     self.operations = operations
     do {
-      look(at: try reader.read(path))
+      appearance(at: try reader.read(path))
     } catch  where error.isMissing {
       guard let copy = lastGoodCopy() else { return }
       stored = StoredProgress(progress: copy, trouble: .missing(path: path))
@@ -27,7 +27,7 @@ struct ProgressReading {
     }
   }
 
-  private mutating func look(at bytes: [UInt8]) {
+  private mutating func appearance(at bytes: [UInt8]) {
     do throws(ProgressFileError) {
       stored.progress = try Progress(parsing: bytes)
     } catch {

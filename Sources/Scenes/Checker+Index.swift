@@ -20,8 +20,8 @@ extension Checker {
       }
     }
     guard isPlain else { return nil }
-    let passage = SourceSlice.tokens(base.tokens, of: page)
-    let call = Call(sheet: sheet, operands: [axes], passages: [passage], places: items)
+    let slice = SourceSlice.tokens(base.tokens, of: page)
+    let call = Call(sheet: sheet, operands: [axes], passages: [slice], places: items)
     do throws(SceneError) {
       let form = try Operation.indexed.form(call)
       return add(Content(form: form, operation: .indexed, operands: [node]), at: tokens)

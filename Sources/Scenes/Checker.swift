@@ -193,11 +193,11 @@ struct Checker {
       guard isAllowed(last.operation, at: part(last)) else { return nil }
     }
     var left = matrix(first)
-    var passage = SourceSlice.tokens(first.tokens, of: page)
+    var slice = SourceSlice.tokens(first.tokens, of: page)
     for link in links {
       let right = matrix(link.operand)
-      let passages = [passage, .tokens(link.operand.tokens, of: page)]
-      passage = .tokens(part(link), of: page)
+      let passages = [slice, .tokens(link.operand.tokens, of: page)]
+      slice = .tokens(part(link), of: page)
       guard let before = left, let right else {
         left = nil
         continue
@@ -239,7 +239,7 @@ struct Checker {
       return nil
     }
     let node = Node(
-      passage: .tokens(tokens, of: page), axes: axes, shape: sheet.sizes(axes),
+      slice: .tokens(tokens, of: page), axes: axes, shape: sheet.sizes(axes),
       operation: content.operation, operands: content.operands, kernel: content.form.kernel)
     guard let added = graph.add(node, count: sheet.count(axes)) else {
       reportTooManyNumbers(at: tokens)

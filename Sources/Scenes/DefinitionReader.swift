@@ -3,7 +3,7 @@ import Text
 
 /// Turns the definitions of an outline into matrices, operands first.
 struct DefinitionReader {
-  private let outline: Declarations
+  private let declarations: Declarations
   /// The axes as the texts size them, by which written lists are judged.
   private let declared: AxisSheet
   private var findings: [(page: Int, finding: UnplacedDiagnostic)]
@@ -11,19 +11,19 @@ struct DefinitionReader {
   private var read: [Int?]
   private(set) var checker: Checker
 
-  init(_ outline: Declarations, sizes: [String: Int]) {
-    self.outline = outline
-    declared = outline.declared
-    findings = outline.findings
-    read = Array(repeating: nil, count: outline.matrices.count)
-    let defined = outline.matrices.map(\.statement.name) + outline.broken.sorted()
+  init(_ declarations: Declarations, sizes: [String: Int]) {
+    self.declarations = declarations
+    declared = declarations.declared
+    findings = declarations.findings
+    read = Array(repeating: nil, count: declarations.matrices.count)
+    let defined = declarations.matrices.map(\.statement.name) + declarations.broken.sorted()
     let names = Dictionary(
       defined.map { ($0, Checker.Meaning.broken) }, uniquingKeysWith: { first, _ in first })
     checker = Checker(
-      sheet: outline.sheet(sizes: sizes), names: names, likelyNames: defined, graph: Graph(),
+      sheet: declarations.sheet(sizes: sizes), names: names, likelyNames: defined, graph: Graph(),
       page: SourceBuffer.empty)
-    checker.brokenAxes = outline.broken.filter { checker.sheet.key($0) == nil }
-    for name in outline.broken where checker.sheet.key(name) != nil {
+    checker.brokenAxes = declarations.broken.filter { checker.sheet.key($0) == nil }
+    for name in declarations.broken where checker.sheet.key(name) != nil {
       checker.names[name] = nil
     }
   }
@@ -33,10 +33,10 @@ struct DefinitionReader {
     let sorted = sortedFindings
     let shown = sorted.prefix(Checker.mostFindings)
     let advised = checker.advised(shown.map(\.finding))
-    var problems = zip(shown, advised).map { outline.problem($0.page, $1) }
+    var problems = zip(shown, advised).map { declarations.problem($0.page, $1) }
     if let last = shown.last, sorted.count > shown.count || checker.hasEnough {
       let rest = UnplacedDiagnostic(fault: .moreProblems, characters: last.finding.characters)
-      problems.append(outline.problem(last.page, rest))
+      problems.append(declarations.problem(last.page, rest))
     }
     return problems
   }
@@ -52,9 +52,9 @@ struct DefinitionReader {
 
   /// The definitions in the order in which they were written.
   var entries: [Worksheet.Entry] {
-    outline.matrices.indices.compactMap { number in
-      let placed = outline.matrices[number]
-      let page = outline.pages[placed.page]
+    declarations.matrices.indices.compactMap { number in
+      let placed = declarations.matrices[number]
+      let page = declarations.pages[placed.page]
       let start = page.characters(of: placed.statement.head).lowerBound
       return read[number].map {
         Worksheet.Entry(
@@ -74,8 +74,8 @@ struct DefinitionReader {
   /// For each definition, the numbers of those it refers to.
   private var references: [[Int]] {
     let numbers = Dictionary(
-      uniqueKeysWithValues: outline.matrices.enumerated().map { ($1.statement.name, $0) })
-    return outline.matrices.map { placed in
+      uniqueKeysWithValues: declarations.matrices.enumerated().map { ($1.statement.name, $0) })
+    return declarations.matrices.map { placed in
       placed.statement.expression.names.compactMap { numbers[$0] }
     }
   }
@@ -83,20 +83,20 @@ struct DefinitionReader {
   private mutating func reportCycle(_ cycle: [Int]) {
     let start = cycle.min() ?? 0
     let turn = cycle.firstIndex(of: start) ?? 0
-    let names = (cycle[turn...] + cycle[..<turn]).map { outline.matrices[$0].statement.name }
-    let placed = outline.matrices[start]
-    let page = outline.pages[placed.page]
+    let names = (cycle[turn...] + cycle[..<turn]).map { declarations.matrices[$0].statement.name }
+    let placed = declarations.matrices[start]
+    let page = declarations.pages[placed.page]
     let head = placed.statement.head.lowerBound
     let characters = page.characters(of: head..<head + 1)
     findings.append((placed.page, UnplacedDiagnostic(fault: .cycle(names), characters: characters)))
   }
 
   private mutating func readDefinition(_ number: Int) {
-    let placed = outline.matrices[number]
-    checker.page = outline.pages[placed.page]
+    let placed = declarations.matrices[number]
+    checker.page = declarations.pages[placed.page]
     let node = matrix(placed.statement)
     findings += checker.takeFindings().map { (placed.page, $0) }
-    guard let node, !outline.broken.contains(placed.statement.name) else { return }
+    guard let node, !declarations.broken.contains(placed.statement.name) else { return }
     checker.names[placed.statement.name] = .matrix(node)
     read[number] = node
   }
@@ -134,7 +134,7 @@ struct DefinitionReader {
     guard let node = checker.matrix(expression) else { return nil }
     guard checker.graph.nodes[node].name != nil else { return node }
     let operand = checker.graph.nodes[node]
-    let call = Call(sheet: checker.sheet, operands: [operand.axes], passages: [operand.passage])
+    let call = Call(sheet: checker.sheet, operands: [operand.axes], passages: [operand.slice])
     return checker.add(.same, call, [node], at: expression.tokens)
   }
 

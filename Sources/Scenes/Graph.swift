@@ -23,7 +23,7 @@ struct Graph: Sendable {
 /// One matrix of the graph.
 struct Node: Sendable {
   /// The part of the scene that it stands for.
-  let passage: SourceSlice
+  let slice: SourceSlice
   var name: String?
   let axes: [AxisKey]
   let shape: [Int]
@@ -36,7 +36,7 @@ struct Node: Sendable {
   var origin = Origin.computed
 
   /// What the scene says there.
-  var text: String { passage.text }
+  var text: String { slice.text }
 }
 
 // MARK: Growing

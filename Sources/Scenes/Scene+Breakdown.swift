@@ -44,7 +44,7 @@ extension Scene {
 
   /// The problem of a breakdown, at the operation that makes it.
   package func problem(_ breakdown: Breakdown, message: String, suggestion: String) -> Diagnostic? {
-    guard case .tokens(let tokens, let page) = graph.nodes[breakdown.entry.node.index].passage
+    guard case .tokens(let tokens, let page) = graph.nodes[breakdown.entry.node.index].slice
     else { return nil }
     return page.problem(at: page.characters(of: tokens), message: message, suggestion: suggestion)
   }

@@ -78,7 +78,7 @@ extension Worksheet {
   /// What is left of a budget once the matrices that are not known have been paid for.
   func paid(from budget: SceneCost, knowing known: (Int) -> Bool) throws(Diagnostics) -> SceneCost {
     if let node = graph.overrun(budget, knowing: known) {
-      throw Diagnostics([graph.nodes[node].passage.problem(.tooMuchTogether)])
+      throw Diagnostics([graph.nodes[node].slice.problem(.tooMuchTogether)])
     }
     var left = budget
     left -= graph.cost(of: graph.nodes.indices.filter { !known($0) })

@@ -6,7 +6,7 @@ extension Worksheet {
     graph.nodes.indices.dropFirst(first).compactMap { number in
       let node = graph.nodes[number]
       guard node.operation == .crossEntropy, let fault = targetFault(node) else { return nil }
-      return node.passage.problem(fault)
+      return node.slice.problem(fault)
     }
   }
 
@@ -30,7 +30,7 @@ extension Worksheet {
       let node = graph.nodes[number]
       guard let operation = node.operation, hasNaN(number), !node.operands.contains(where: hasNaN)
       else { return nil }
-      return node.passage.problem(.undefined(operation.name), severity: .warning)
+      return node.slice.problem(.undefined(operation.name), severity: .warning)
     }
   }
 

@@ -25,12 +25,12 @@ struct Worksheet: Sendable {
 
   /// Reads the texts without working anything out; `sizes` replaces the sizes that they give to axes.
   init(_ sources: [SourceText], sizes: [String: Int] = [:]) throws(Diagnostics) {
-    let outline = Declarations(sources)
-    var reader = DefinitionReader(outline, sizes: sizes)
+    let declarations = Declarations(sources)
+    var reader = DefinitionReader(declarations, sizes: sizes)
     reader.readAll()
     let problems = reader.problems
     if !problems.isEmpty { throw Diagnostics(problems) }
-    warnings = outline.warnings
+    warnings = declarations.warnings
     sheet = reader.checker.sheet
     graph = reader.checker.graph
     entries = reader.entries

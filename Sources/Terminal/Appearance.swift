@@ -24,9 +24,9 @@ package struct Appearance: Equatable, Sendable {
 
   /// The look of what floats above.
   package var raised: Appearance {
-    var look = self
-    look.theme = theme.raised
-    return look
+    var appearance = self
+    appearance.theme = theme.raised
+    return appearance
   }
 
   /// A style as it looks under an overlay.

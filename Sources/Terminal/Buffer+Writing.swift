@@ -26,14 +26,14 @@ extension Buffer {
   /// Writes a line of styled text and tells how many cells it took.
   @discardableResult
   package mutating func write(
-    _ line: Line, at point: Point, look: Appearance, limit: Int? = nil
+    _ line: Line, at point: Point, appearance: Appearance, limit: Int? = nil
   ) -> Int {
     var used = 0
     for span in line.spans {
       let width = span.width
       let room = limit.map { $0 - used }
       let taken = write(
-        span.text, at: point.moved(dx: used), style: span.style(look), limit: room)
+        span.text, at: point.moved(dx: used), style: span.style(appearance), limit: room)
       used += taken
       if taken < width { break }
     }

@@ -19,8 +19,8 @@ package struct Span: Hashable, Sendable {
   package var width: Int { TextWidth.width(of: text) }
 
   /// The role's style with the span's own emphasis on top.
-  package func style(_ look: Appearance) -> Style {
-    var style = look.style(role)
+  package func style(_ appearance: Appearance) -> Style {
+    var style = appearance.style(role)
     if isBold { style.bold = true }
     if isItalic { style.italic = true }
     return style

@@ -46,8 +46,8 @@ struct SnapshotCommand: ParsableCommand {
       let names = Theme.all.map(\.name).joined(separator: ", ")
       throw CommandFailure("There is no theme \(self.theme). The themes are \(names).")
     }
-    let look = Appearance(theme: theme, symbols: symbols, motion: false, colors: colors)
-    let frame = Page(try model(look), size: size.size, look: look).frame
+    let appearance = Appearance(theme: theme, symbols: symbols, motion: false, colors: colors)
+    let frame = Page(try model(appearance), size: size.size, appearance: appearance).frame
     switch format {
     case .text: try Output.say(frame.buffer.text().joined(separator: "\n"))
     case .ansi: try Output.say(escaped: frame.buffer.ansi(depth: .full))
@@ -67,11 +67,11 @@ struct SnapshotCommand: ParsableCommand {
     format != .ansi || TerminalSupport.wantsColor(TerminalSupport.environment) ? .full : .mono
   }
 
-  private func model(_ look: Appearance) throws -> Model {
+  private func model(_ appearance: Appearance) throws -> Model {
     var model = try InteractiveApp(folders: folders.chosen).model()
     try open(in: &model)
     switch Key.keys(parsing: keys) {
-    case .success(let keys): model.press(keys, size: size.size, look: look)
+    case .success(let keys): model.press(keys, size: size.size, appearance: appearance)
     case .failure(let unknown):
       throw CommandFailure(
         "There is no key \(unknown.name). Keys are spelled a, ?, tab, enter, esc, right, ctrl-c.")

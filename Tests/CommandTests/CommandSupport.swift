@@ -17,7 +17,7 @@ struct TrainingRun {
 }
 
 /// A folder of its own for one test, as home and as the place of progress; gone afterwards.
-final class StepState {
+final class Workspace {
   let path: String
 
   init() {
@@ -50,11 +50,11 @@ final class StepState {
     }
   }
 
-  /// Runs the built program with this desk as the home folder.
+  /// Runs the built program with this workspace as the home folder.
   @discardableResult
   func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:],
-    program: String = StepState.program
+    program: String = Workspace.program
   ) throws -> TrainingRun {
     try run(arguments, input: input, environment: environment, program: program)
   }
@@ -62,7 +62,7 @@ final class StepState {
   @discardableResult
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    program: String = StepState.program
+    program: String = Workspace.program
   ) throws -> TrainingRun {
     // Files rather than pipes: nobody has to empty them while the program runs.
     let tag = UUID().uuidString

@@ -56,14 +56,15 @@ import Testing
   }
 
   private func run(_ command: String) throws -> TrainingRun {
-    let desk = StepState()
-    try desk.file("scene.qkv", Self.firstScene)
-    try desk.file("taste.md", Self.firstLesson)
+    let workspace = Workspace()
+    try workspace.file("scene.qkv", Self.firstScene)
+    try workspace.file("taste.md", Self.firstLesson)
     try FileManager.default.createSymbolicLink(
-      atPath: desk.path + "/lessons", withDestinationPath: StepState.lessons)
-    let folder = URL(fileURLWithPath: StepState.program).deletingLastPathComponent().path
-    return try desk.run(
-      "-c", "cd \"$0\" && PATH=\"$1:$PATH\" && \(command)", desk.path, folder, program: "/bin/sh")
+      atPath: workspace.path + "/lessons", withDestinationPath: Workspace.lessons)
+    let folder = URL(fileURLWithPath: Workspace.program).deletingLastPathComponent().path
+    return try workspace.run(
+      "-c", "cd \"$0\" && PATH=\"$1:$PATH\" && \(command)", workspace.path, folder,
+      program: "/bin/sh")
   }
 
   /// The first lesson of the guide, which it calls `taste.md`.
@@ -80,7 +81,7 @@ import Testing
   }()
 
   private static func text(_ name: String) -> String {
-    let root = URL(fileURLWithPath: StepState.lessons).deletingLastPathComponent()
+    let root = URL(fileURLWithPath: Workspace.lessons).deletingLastPathComponent()
     return (try? String(contentsOf: root.appending(path: name), encoding: .utf8)) ?? ""
   }
 

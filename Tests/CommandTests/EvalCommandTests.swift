@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 @Test func everyTensorIsPrintedWithItsAxesShapeLabelsKindFormulaAndValues() throws {
-  let desk = StepState()
-  let run = try desk.run("eval", desk.file("head.qkv", sampleScene))
+  let workspace = Workspace()
+  let run = try workspace.run("eval", workspace.file("head.qkv", sampleScene))
   #expect(run.status == 0)
   #expect(run.errors.isEmpty)
   let printed = try run.json
@@ -30,8 +30,8 @@ import Testing
 }
 
 @Test func aScalarHasNoAxesAndABareNumber() throws {
-  let desk = StepState()
-  let run = try desk.run("eval", desk.file("head.qkv", sampleScene), "--only", "total")
+  let workspace = Workspace()
+  let run = try workspace.run("eval", workspace.file("head.qkv", sampleScene), "--only", "total")
   let total = try #require((try run.json["tensors"] as? [String: [String: Any]])?["total"])
   #expect((total["axes"] as? [Any])?.isEmpty == true)
   #expect((total["shape"] as? [Any])?.isEmpty == true)
@@ -41,20 +41,20 @@ import Testing
 }
 
 @Test func whatIsNoJSONNumberIsAString() throws {
-  let desk = StepState()
+  let workspace = Workspace()
   let text = "low = log(0)\nhigh = -log(0)\nnone = sqrt(-1)\n"
-  let run = try desk.run("eval", "-", input: text)
+  let run = try workspace.run("eval", "-", input: text)
   let tensors = try #require(try run.json["tensors"] as? [String: [String: Any]])
   #expect(tensors["low"]?["values"] as? String == "-inf")
   #expect(tensors["high"]?["values"] as? String == "inf")
   #expect(tensors["none"]?["values"] as? String == "nan")
-  let mask = try desk.run("eval", desk.file("head.qkv", sampleScene), "--only", "mask")
+  let mask = try workspace.run("eval", workspace.file("head.qkv", sampleScene), "--only", "mask")
   #expect(mask.output.contains("[0.0, \"-inf\", \"-inf\"]"))
 }
 
 @Test func theKeysStayInTheOrderOfTheScene() throws {
-  let desk = StepState()
-  let output = try desk.run("eval", desk.file("head.qkv", sampleScene)).output
+  let workspace = Workspace()
+  let output = try workspace.run("eval", workspace.file("head.qkv", sampleScene)).output
   let names = ["X", "W_q", "W_k", "Q", "K", "mask", "scaled", "weight", "output", "total"]
   let places = names.compactMap { output.range(of: "\n    \"\($0)\": {")?.lowerBound }
   #expect(places.count == names.count)
@@ -62,9 +62,9 @@ import Testing
 }
 
 @Test func valuesReadBackAsTheSameSinglePrecisionNumbers() throws {
-  let desk = StepState()
+  let workspace = Workspace()
   let text = "axis a = 500\nX[a] = randn(seed: 4)\nY = exp(X * 20)\n"
-  let run = try desk.run("eval", "-", input: text)
+  let run = try workspace.run("eval", "-", input: text)
   let tensors = try #require(try run.json["tensors"] as? [String: [String: Any]])
   let x = try #require(tensors["X"]?["values"] as? [Double]).map { Float($0) }
   let y = try #require(tensors["Y"]?["values"] as? [Double])
@@ -75,9 +75,9 @@ import Testing
 }
 
 @Test func setChangesTheSceneBeforeItIsEvaluated() throws {
-  let desk = StepState()
-  let file = try desk.file("head.qkv", sampleScene)
-  let run = try desk.run(
+  let workspace = Workspace()
+  let file = try workspace.file("head.qkv", sampleScene)
+  let run = try workspace.run(
     "eval", file, "--set", "W_q[0,\"speed\"] = 3", "--only", "weight", "--only", "W_q")
   let tensors = try #require(try run.json["tensors"] as? [String: [String: Any]])
   #expect(tensors.keys.sorted() == ["W_q", "weight"])
@@ -85,13 +85,13 @@ import Testing
   for (value, number) in zip(weight[2], [0.26563324, 0.68697047, 0.04739628]) {
     #expect(abs(value - number) < 1e-6)
   }
-  #expect(desk.text(of: "head.qkv") == sampleScene)
+  #expect(workspace.text(of: "head.qkv") == sampleScene)
 }
 
 @Test func gradAddsTheGradientForEveryInput() throws {
-  let desk = StepState()
-  let file = try desk.file("head.qkv", sampleScene + "spare = 2\n")
-  let run = try desk.run("eval", file, "--grad", "weight[\"sat down\",\"the\"]")
+  let workspace = Workspace()
+  let file = try workspace.file("head.qkv", sampleScene + "spare = 2\n")
+  let run = try workspace.run("eval", file, "--grad", "weight[\"sat down\",\"the\"]")
   let gradients = try #require(try run.json["gradients"] as? [String: [String: Any]])
   #expect(gradients.keys.sorted() == ["W_k", "W_q", "X", "spare"])
   let values = try #require(gradients["W_q"]?["values"] as? [[Double]])
@@ -104,14 +104,14 @@ import Testing
 }
 
 @Test func onlyChoosesGradientsToo() throws {
-  let desk = StepState()
-  let file = try desk.file("head.qkv", sampleScene)
-  let run = try desk.run("eval", file, "--grad", "total", "--only", "weight, W_q")
+  let workspace = Workspace()
+  let file = try workspace.file("head.qkv", sampleScene)
+  let run = try workspace.run("eval", file, "--grad", "total", "--only", "weight, W_q")
   let tensors = try #require(try run.json["tensors"] as? [String: Any])
   let gradients = try #require(try run.json["gradients"] as? [String: Any])
   #expect(tensors.keys.sorted() == ["W_q", "weight"])
   #expect(gradients.keys.sorted() == ["W_q"])
-  let none = try desk.run("eval", file, "--grad", "total", "--only", "weight")
+  let none = try workspace.run("eval", file, "--grad", "total", "--only", "weight")
   #expect(none.status == 1)
   #expect(none.output.isEmpty)
   #expect(none.errors.contains("--only names no input"))
@@ -119,35 +119,35 @@ import Testing
 
 @Test(arguments: ["", " ", "weight,", ","])
 func onlyNeedsNames(names: String) throws {
-  let run = try StepState().run("eval", "-", "--only", names, input: sampleScene)
+  let run = try Workspace().run("eval", "-", "--only", names, input: sampleScene)
   #expect(run.status == 1)
   #expect(run.output.isEmpty)
   #expect(run.errors.hasPrefix("--only needs names"))
 }
 
 @Test func theFormulaPrintedIsTheOneThatHolds() throws {
-  let run = try StepState().run(
+  let run = try Workspace().run(
     "eval", "-", "--format", "text", "--set", "k=7", input: "k = 2\ny = k * 3\n")
   #expect(run.output == "k = 7\n  7.0000\n\ny = k * 3\n  21.0000\n")
 }
 
 @Test func anUndefinedNumberIsWarnedOf() throws {
-  let run = try StepState().run("eval", "-", input: "y = 0 / 0\n")
+  let run = try Workspace().run("eval", "-", input: "y = 0 / 0\n")
   #expect(run.status == 0)
   #expect(run.errors.hasPrefix("<stdin>:1:5: warning: `/` has no value"))
 }
 
 @Test func aMarkOfTheByteOrderIsSkipped() throws {
-  let desk = StepState()
-  let file = try desk.file("marked.qkv", "\u{FEFF}k = 2\n")
-  #expect(try desk.run("eval", file).status == 0)
-  #expect(try desk.run("check", file).status == 0)
+  let workspace = Workspace()
+  let file = try workspace.file("marked.qkv", "\u{FEFF}k = 2\n")
+  #expect(try workspace.run("eval", file).status == 0)
+  #expect(try workspace.run("check", file).status == 0)
 }
 
 @Test func commaSeparatedValuesHaveOneNumberALine() throws {
-  let desk = StepState()
-  let file = try desk.file("head.qkv", sampleScene)
-  let run = try desk.run(
+  let workspace = Workspace()
+  let file = try workspace.file("head.qkv", sampleScene)
+  let run = try workspace.run(
     "eval", file, "--format", "csv", "--only", "weight,total,X,W_q,W_k", "--grad", "total")
   let lines = run.output.split(separator: "\n").map(String.init)
   try #require(lines.count == 1 + 6 + 4 + 4 + 9 + 1 + 6 + 4 + 4)
@@ -159,9 +159,9 @@ func onlyNeedsNames(names: String) throws {
 }
 
 @Test func textIsATableWithTheFormulaAsItsTitle() throws {
-  let desk = StepState()
-  let file = try desk.file("head.qkv", sampleScene)
-  let run = try desk.run("eval", file, "--format", "text", "--only", "weight,total")
+  let workspace = Workspace()
+  let file = try workspace.file("head.qkv", sampleScene)
+  let run = try workspace.run("eval", file, "--format", "text", "--only", "weight,total")
   #expect(
     run.output == """
       weight = softmax(scaled + mask)   [token 3 × token 3]
@@ -177,9 +177,9 @@ func onlyNeedsNames(names: String) throws {
 }
 
 @Test func aMistakeInTheSceneIsShownWithItsPlaceAndACaret() throws {
-  let desk = StepState()
-  let file = try desk.file("bad.qkv", sampleScene + "oops = Q @ Kay\n")
-  let run = try desk.run("eval", file)
+  let workspace = Workspace()
+  let file = try workspace.file("bad.qkv", sampleScene + "oops = Q @ Kay\n")
+  let run = try workspace.run("eval", file)
   #expect(run.status == 1)
   #expect(run.output.isEmpty)
   let line = sampleScene.split(separator: "\n", omittingEmptySubsequences: false).count
@@ -189,35 +189,35 @@ func onlyNeedsNames(names: String) throws {
 }
 
 @Test func aMistakeInAnOptionIsShownWithItsPlace() throws {
-  let desk = StepState()
-  let file = try desk.file("head.qkv", sampleScene)
+  let workspace = Workspace()
+  let file = try workspace.file("head.qkv", sampleScene)
   for option in [
     ["--set", "W_q[9,9] = 1"], ["--set", "W_q = "], ["--grad", "weight[\"dog\",\"the\"]"],
   ] {
-    let run = try desk.run(["eval", file] + option)
+    let run = try workspace.run(["eval", file] + option)
     #expect(run.status == 1)
     #expect(run.output.isEmpty)
     #expect(run.errors.hasPrefix("\(option[0]):1:"))
   }
-  let only = try desk.run("eval", file, "--only", "wieght")
+  let only = try workspace.run("eval", file, "--only", "wieght")
   #expect(only.status == 1)
   #expect(only.errors == "The scene defines no wieght. Did you mean weight?\n")
-  let table = try desk.run("eval", file, "--grad", "weight")
+  let table = try workspace.run("eval", file, "--grad", "weight")
   #expect(table.status == 1)
   #expect(table.errors.contains("needs one number"))
 }
 
 @Test func whatIsNoSceneFileIsSaidInASentence() throws {
-  let desk = StepState()
-  let binary = try desk.file("binary.qkv", bytes: Data([0x7F, 0x45, 0x00, 0xFF]))
-  let latin = try desk.file("latin.qkv", bytes: Data([0x61, 0xE9, 0x0A]))
-  let huge = try desk.file("huge.qkv", bytes: Data(repeating: 0x20, count: 9 << 20))
+  let workspace = Workspace()
+  let binary = try workspace.file("binary.qkv", bytes: Data([0x7F, 0x45, 0x00, 0xFF]))
+  let latin = try workspace.file("latin.qkv", bytes: Data([0x61, 0xE9, 0x0A]))
+  let huge = try workspace.file("huge.qkv", bytes: Data(repeating: 0x20, count: 9 << 20))
   let expectations = [
-    (desk.path + "/none.qkv", "does not exist"), (desk.path, "is a folder"),
+    (workspace.path + "/none.qkv", "does not exist"), (workspace.path, "is a folder"),
     (binary, "is not a text file"), (latin, "is not a text file"), (huge, "is larger than"),
   ]
   for (path, sentence) in expectations {
-    let run = try desk.run("eval", path)
+    let run = try workspace.run("eval", path)
     #expect(run.status == 1)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains(sentence))
@@ -228,7 +228,7 @@ func onlyNeedsNames(names: String) throws {
 
 @Test func labelsWithCommasAndQuotationMarksAreQuoted() throws {
   let text = "axis a = \"x,y\" 日本\nX[a] = [1, 2]\n"
-  let run = try StepState().run("eval", "-", "--format", "csv", input: text)
+  let run = try Workspace().run("eval", "-", "--format", "csv", input: text)
   #expect(
     run.output == """
       what,name,axis1,label1,value
@@ -239,20 +239,20 @@ func onlyNeedsNames(names: String) throws {
 }
 
 @Test func aMistakeOnStandardInputSaysSo() throws {
-  let run = try StepState().run("eval", "-", input: "x = y\n")
+  let run = try Workspace().run("eval", "-", input: "x = y\n")
   #expect(run.status == 1)
   #expect(run.errors.hasPrefix("<stdin>:1:5: error: "))
 }
 
 @Test func anEmptySceneHasNoTensors() throws {
-  let run = try StepState().run("eval", "-", input: "")
+  let run = try Workspace().run("eval", "-", input: "")
   #expect(run.status == 0)
   #expect((try run.json["tensors"] as? [String: Any])?.isEmpty == true)
 }
 
 @Test func aSceneHasNoSteps() throws {
-  let desk = StepState()
-  let run = try desk.run("eval", desk.file("head.qkv", sampleScene), "--step", "one")
+  let workspace = Workspace()
+  let run = try workspace.run("eval", workspace.file("head.qkv", sampleScene), "--step", "one")
   #expect(run.status == 1)
   #expect(run.errors.contains("no steps"))
 }

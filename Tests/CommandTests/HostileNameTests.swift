@@ -12,20 +12,22 @@ private func isClean(_ run: TrainingRun) -> Bool {
 
 @Suite struct HostileNameTests {
   @Test func namesOfFilesAndFoldersDriveNoTerminal() throws {
-    let desk = StepState()
-    let scene = try desk.file("\(hostile).qkv", "x = y\n")
-    let lesson = try desk.file("\(hostile).md", "no lesson\n")
-    mkfifo("\(desk.path)/\(hostile)-pipe.md", 0o600)
+    let workspace = Workspace()
+    let scene = try workspace.file("\(hostile).qkv", "x = y\n")
+    let lesson = try workspace.file("\(hostile).md", "no lesson\n")
+    mkfifo("\(workspace.path)/\(hostile)-pipe.md", 0o600)
     let calls = [
-      ["check", scene, lesson], ["check", desk.path], ["check", desk.path, "--format", "json"],
-      ["check", "\(desk.path)/\(hostile)-none.md"], ["eval", scene], ["eval", hostile],
+      ["check", scene, lesson], ["check", workspace.path],
+      ["check", workspace.path, "--format", "json"],
+      ["check", "\(workspace.path)/\(hostile)-none.md"], ["eval", scene], ["eval", hostile],
       ["explain", scene, "x"], ["snapshot", scene], ["snapshot", lesson], ["snapshot", hostile],
-      ["progress", "import", scene], ["progress", "import", desk.path + "/" + hostile],
-      ["progress", "export", desk.path + "/" + hostile + "/none"], ["progress", "reset", hostile],
+      ["progress", "import", scene], ["progress", "import", workspace.path + "/" + hostile],
+      ["progress", "export", workspace.path + "/" + hostile + "/none"],
+      ["progress", "reset", hostile],
       ["eval", "projections", "--only", hostile], ["eval", "projections", "--lessons", hostile],
     ]
     for call in calls {
-      let run = try desk.run(call)
+      let run = try workspace.run(call)
       #expect(run.status == 1, "\(call)")
       #expect(isClean(run), "\(call): \(run.output)\(run.errors)")
     }
@@ -33,16 +35,16 @@ private func isClean(_ run: TrainingRun) -> Bool {
 
   @Test func wrongCallsWithSuchWordsDriveNoTerminal() throws {
     for call in [["\u{1B}[2J"], ["eval", "a", "b\u{202E}"], ["--\u{9B}"]] {
-      let run = try StepState().run(call)
+      let run = try Workspace().run(call)
       #expect(run.status == 2)
       #expect((run.output + run.errors).unicodeScalars.allSatisfy { $0.isSafe || $0 == "\n" })
     }
   }
 
   @Test func idsInAProgressFileDriveNoTerminal() throws {
-    let desk = StepState()
+    let workspace = Workspace()
     let escaped = "a\\u001b]0;x\\u0007\\u202e\\u009b2J\\nforged: fine"
-    let file = try desk.file(
+    let file = try workspace.file(
       "old.json",
       """
       {"version": 1, "lessons": {"\(escaped)": {"started": "2026-01-01T00:00:00Z",
@@ -50,11 +52,11 @@ private func isClean(_ run: TrainingRun) -> Bool {
         "blocks": {"\(escaped)/bet": {"kind": "predict", "right": false, "guess": "\(escaped)",
           "attempts": 1, "date": "2026-01-01T00:00:00Z"}}}}}
       """)
-    #expect(try desk.run("progress", "import", file).status == 0)
-    let shown = try desk.run("progress", "show")
+    #expect(try workspace.run("progress", "import", file).status == 0)
+    let shown = try workspace.run("progress", "show")
     #expect(shown.status == 0 && shown.output.contains("worth another look"))
     #expect(isClean(shown))
-    let exported = try desk.run("progress", "export")
+    let exported = try workspace.run("progress", "export")
     #expect(isClean(exported))
     let lessons = try #require(try exported.json["lessons"] as? [String: Any])
     #expect(Array(lessons.keys) == [hostile])
@@ -63,25 +65,28 @@ private func isClean(_ run: TrainingRun) -> Bool {
 
 @Suite struct PipesAndLinksTests {
   @Test func aPipeInPlaceOfAFileIsSaidAndNobodyWaits() throws {
-    let desk = StepState()
-    try desk.file("good.md", "no lesson\n")
-    for name in ["pipe.md", "pipe.qkv", "pipe.json"] { mkfifo("\(desk.path)/\(name)", 0o600) }
+    let workspace = Workspace()
+    try workspace.file("good.md", "no lesson\n")
+    for name in ["pipe.md", "pipe.qkv", "pipe.json"] { mkfifo("\(workspace.path)/\(name)", 0o600) }
     let calls = [
-      ["check", desk.path], ["check", desk.path + "/pipe.md"], ["eval", desk.path + "/pipe.qkv"],
-      ["snapshot", desk.path + "/pipe.md"], ["progress", "import", desk.path + "/pipe.json"],
-      ["progress", "export", desk.path + "/pipe.json"], ["learn", desk.path + "/pipe.md"],
+      ["check", workspace.path], ["check", workspace.path + "/pipe.md"],
+      ["eval", workspace.path + "/pipe.qkv"],
+      ["snapshot", workspace.path + "/pipe.md"],
+      ["progress", "import", workspace.path + "/pipe.json"],
+      ["progress", "export", workspace.path + "/pipe.json"],
+      ["learn", workspace.path + "/pipe.md"],
     ]
     for call in calls {
-      let run = try desk.run(call)
+      let run = try workspace.run(call)
       #expect(run.status == 1, "\(call)")
       #expect(run.errors.contains("named pipe"), "\(call): \(run.errors)")
     }
   }
 
   @Test func anotherStudentsExportIsRefusedUnlessForced() throws {
-    let (ada, bob) = (StepState(), StepState())
-    for desk in [ada, bob] {
-      try desk.run("progress", "import", desk.file("old.json", exported))
+    let (ada, bob) = (Workspace(), Workspace())
+    for workspace in [ada, bob] {
+      try workspace.run("progress", "import", workspace.file("old.json", exported))
     }
     let file = try ada.file("bob.json", bob.run("progress", "export").output)
     let refused = try ada.run("progress", "import", file)

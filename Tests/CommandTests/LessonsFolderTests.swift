@@ -2,11 +2,11 @@ import Foundation
 import Testing
 
 /// A copy of the program, far from any source tree.
-private func install(on desk: StepState) throws -> String {
-  let program = "\(desk.path)/prefix/bin/qkv"
+private func install(on workspace: Workspace) throws -> String {
+  let program = "\(workspace.path)/prefix/bin/qkv"
   try FileManager.default.createDirectory(
-    atPath: "\(desk.path)/prefix/bin", withIntermediateDirectories: true)
-  try FileManager.default.copyItem(atPath: StepState.program, toPath: program)
+    atPath: "\(workspace.path)/prefix/bin", withIntermediateDirectories: true)
+  try FileManager.default.copyItem(atPath: Workspace.program, toPath: program)
   return program
 }
 
@@ -15,53 +15,53 @@ private func course(_ id: String) -> String {
 }
 
 @Test func theBuiltProgramFindsTheLessonsOfItsSourceTree() throws {
-  let run = try StepState().run("eval", "projectoins")
+  let run = try Workspace().run("eval", "projectoins")
   #expect(run.status == 1)
   #expect(run.errors == "There is no lesson or file projectoins. Did you mean projections?\n")
 }
 
 @Test func anInstalledProgramFindsTheLessonsBesideItThenThoseOfTheDataFolders() throws {
-  let desk = StepState()
-  let program = try install(on: desk)
-  #expect(try desk.run("eval", "aa", program: program).errors.contains("were not found"))
-  try desk.file("data/qkv/lessons/course.yml", course("shared-one"))
-  let environment = ["XDG_DATA_DIRS": "\(desk.path)/data"]
+  let workspace = Workspace()
+  let program = try install(on: workspace)
+  #expect(try workspace.run("eval", "aa", program: program).errors.contains("were not found"))
+  try workspace.file("data/qkv/lessons/course.yml", course("shared-one"))
+  let environment = ["XDG_DATA_DIRS": "\(workspace.path)/data"]
   #expect(
-    try desk.run("eval", "zz", environment: environment, program: program).errors
+    try workspace.run("eval", "zz", environment: environment, program: program).errors
       .contains("shared-one"))
-  try desk.file("prefix/share/qkv/lessons/course.yml", course("beside-it"))
+  try workspace.file("prefix/share/qkv/lessons/course.yml", course("beside-it"))
   #expect(
-    try desk.run("eval", "zz", environment: environment, program: program).errors
+    try workspace.run("eval", "zz", environment: environment, program: program).errors
       .contains("beside-it"))
 }
 
 @Test func theOptionGoesBeforeTheVariableAndTheVariableBeforeTheRest() throws {
-  let desk = StepState()
-  try desk.file("one/course.yml", course("from-option"))
-  try desk.file("two/course.yml", course("from-variable"))
-  let environment = ["QKV_LESSONS": "\(desk.path)/two"]
+  let workspace = Workspace()
+  try workspace.file("one/course.yml", course("from-option"))
+  try workspace.file("two/course.yml", course("from-variable"))
+  let environment = ["QKV_LESSONS": "\(workspace.path)/two"]
   #expect(
-    try desk.run("eval", "zz", environment: environment).errors.contains("from-variable"))
-  let option = ["eval", "zz", "--lessons", "\(desk.path)/one"]
-  #expect(try desk.run(option, environment: environment).errors.contains("from-option"))
+    try workspace.run("eval", "zz", environment: environment).errors.contains("from-variable"))
+  let option = ["eval", "zz", "--lessons", "\(workspace.path)/one"]
+  #expect(try workspace.run(option, environment: environment).errors.contains("from-option"))
 }
 
 @Test func aChosenFolderWithoutACourseIsSaid() throws {
-  let desk = StepState()
-  let run = try desk.run("eval", "zz", "--lessons", desk.path)
+  let workspace = Workspace()
+  let run = try workspace.run("eval", "zz", "--lessons", workspace.path)
   #expect(run.status == 1)
   #expect(run.errors.contains("holds no course.yml"))
 }
 
 @Test func aStepOfALessonCanBeEvaluated() throws {
-  let desk = StepState()
-  let run = try desk.run("eval", "projections", "--only", "W_q", "--step", "who")
+  let workspace = Workspace()
+  let run = try workspace.run("eval", "projections", "--only", "W_q", "--step", "who")
   #expect(run.status == 0)
   #expect(run.errors.isEmpty)
-  let byPath = try desk.run(
-    "eval", StepState.lessons + "/projections.md", "--only", "W_q", "--step", "who")
+  let byPath = try workspace.run(
+    "eval", Workspace.lessons + "/projections.md", "--only", "W_q", "--step", "who")
   #expect(byPath.output == run.output)
-  let wrong = try desk.run("eval", "projections", "--step", "whom")
+  let wrong = try workspace.run("eval", "projections", "--step", "whom")
   #expect(wrong.status == 1)
   #expect(wrong.errors.contains("Did you mean who?"))
 }

@@ -15,32 +15,35 @@ private let sample = """
   """
 
 @Test func progressLiesInTheDataHomeUnlessAnotherFolderIsChosen() throws {
-  let desk = StepState()
+  let workspace = Workspace()
   #expect(
-    try desk.run("progress", "path").output == "\(desk.path)/.local/share/qkv/progress.json\n")
+    try workspace.run("progress", "path").output
+      == "\(workspace.path)/.local/share/qkv/progress.json\n")
   let xdg = ["XDG_DATA_HOME": "/xdg"]
-  #expect(try desk.run("progress", "path", environment: xdg).output == "/xdg/qkv/progress.json\n")
+  #expect(
+    try workspace.run("progress", "path", environment: xdg).output == "/xdg/qkv/progress.json\n")
   let chosen = ["QKV_DATA_DIR": "/chosen", "XDG_DATA_HOME": "/xdg"]
-  #expect(try desk.run("progress", "path", environment: chosen).output == "/chosen/progress.json\n")
+  #expect(
+    try workspace.run("progress", "path", environment: chosen).output == "/chosen/progress.json\n")
   for arguments in [
     ["progress", "path", "--data-dir", "/option"], ["--data-dir", "/option", "progress", "path"],
   ] {
-    #expect(try desk.run(arguments, environment: chosen).output == "/option/progress.json\n")
+    #expect(try workspace.run(arguments, environment: chosen).output == "/option/progress.json\n")
   }
 }
 
 @Test func importedProgressIsShownAndExported() throws {
-  let desk = StepState()
-  let file = try desk.file("old.json", sample)
-  let run = try desk.run("progress", "import", file)
+  let workspace = Workspace()
+  let file = try workspace.file("old.json", sample)
+  let run = try workspace.run("progress", "import", file)
   #expect(run.status == 0)
   #expect(run.output.contains("2 steps"))
-  let shown = try desk.run("progress", "show")
+  let shown = try workspace.run("progress", "show")
   #expect(shown.status == 0)
   let row = try #require(shown.output.split(separator: "\n").first { $0.hasPrefix("scores") })
   #expect(row.split(separator: " ").dropFirst(2) == ["1/1", "0/1", "1", "10"])
   #expect(shown.output.contains("qkv learn scores --step two"))
-  let exported = try desk.run("progress", "export").json
+  let exported = try workspace.run("progress", "export").json
   let lessons = try #require(exported["lessons"] as? [String: Any])
   let lesson = try #require(lessons["scores"] as? [String: Any])
   #expect((lesson["finished"] as? [String: String])?.count == 2)
@@ -48,62 +51,62 @@ private let sample = """
 }
 
 @Test func exportingToAFileAndImportingFromInputGoRoundInACircle() throws {
-  let desk = StepState()
-  try desk.run("progress", "import", desk.file("old.json", sample))
-  #expect(try desk.run("progress", "export", "\(desk.path)/new.json").output.isEmpty)
-  let text = try #require(desk.text(of: "new.json"))
-  let other = StepState()
+  let workspace = Workspace()
+  try workspace.run("progress", "import", workspace.file("old.json", sample))
+  #expect(try workspace.run("progress", "export", "\(workspace.path)/new.json").output.isEmpty)
+  let text = try #require(workspace.text(of: "new.json"))
+  let other = Workspace()
   #expect(try other.run("progress", "import", "-", input: text).status == 0)
   #expect(try other.run("progress", "export").output == text)
 }
 
 @Test func aResetCanBeTakenBack() throws {
-  let desk = StepState()
-  try desk.run("progress", "import", desk.file("old.json", sample))
-  let reset = try desk.run("progress", "reset")
+  let workspace = Workspace()
+  try workspace.run("progress", "import", workspace.file("old.json", sample))
+  let reset = try workspace.run("progress", "reset")
   #expect(reset.status == 0)
-  #expect(try desk.run("progress", "show").output.contains("No lesson"))
+  #expect(try workspace.run("progress", "show").output.contains("No lesson"))
   let copy = try #require(reset.output.split(whereSeparator: \.isWhitespace).last)
-  #expect(try desk.run("progress", "import", String(copy)).status == 0)
-  #expect(try desk.run("progress", "show").output.contains("scores"))
+  #expect(try workspace.run("progress", "import", String(copy)).status == 0)
+  #expect(try workspace.run("progress", "show").output.contains("scores"))
 }
 
 @Test func oneLessonIsForgottenAndTheOthersStay() throws {
-  let desk = StepState()
+  let workspace = Workspace()
   let other = sample.replacing("scores", with: "lookup")
-  try desk.run("progress", "import", desk.file("a.json", sample))
-  try desk.run("progress", "import", desk.file("b.json", other))
-  #expect(try desk.run("progress", "reset", "scores").status == 0)
-  let shown = try desk.run("progress", "show").output
+  try workspace.run("progress", "import", workspace.file("a.json", sample))
+  try workspace.run("progress", "import", workspace.file("b.json", other))
+  #expect(try workspace.run("progress", "reset", "scores").status == 0)
+  let shown = try workspace.run("progress", "show").output
   #expect(!shown.contains("scores") && shown.contains("lookup"))
-  #expect(try desk.run("progress", "reset", "scores").status == 1)
+  #expect(try workspace.run("progress", "reset", "scores").status == 1)
 }
 
 @Test(arguments: ["", "{", "[]", "{\"version\": 1}", "{\"version\": 9, \"lessons\": {}}"])
 func whatIsNoProgressFileIsNotImported(text: String) throws {
-  let desk = StepState()
-  try desk.run("progress", "import", desk.file("good.json", sample))
-  let before = try desk.run("progress", "export").output
-  let run = try desk.run("progress", "import", desk.file("bad.json", text))
+  let workspace = Workspace()
+  try workspace.run("progress", "import", workspace.file("good.json", sample))
+  let before = try workspace.run("progress", "export").output
+  let run = try workspace.run("progress", "import", workspace.file("bad.json", text))
   #expect(run.status == 1)
   #expect(run.errors.contains("bad.json"))
-  #expect(try desk.run("progress", "export").output == before)
+  #expect(try workspace.run("progress", "export").output == before)
 }
 
 @Test func aDamagedFileIsNamedOnStandardError() throws {
-  let desk = StepState()
-  try desk.file(".local/share/qkv/progress.json", "{ torn")
-  let run = try desk.run("progress")
+  let workspace = Workspace()
+  try workspace.file(".local/share/qkv/progress.json", "{ torn")
+  let run = try workspace.run("progress")
   #expect(run.status == 0)
   #expect(run.errors.contains("set aside as"))
   #expect(run.errors.contains("progress.corrupt-"))
 }
 
 @Test func progressThatCannotBeKeptIsAnErrorWithAdvice() throws {
-  let desk = StepState()
-  let old = try desk.file("old.json", sample)
-  let file = try desk.file("file", "")
-  let run = try desk.run("progress", "import", old, "--data-dir", file)
+  let workspace = Workspace()
+  let old = try workspace.file("old.json", sample)
+  let file = try workspace.file("file", "")
+  let run = try workspace.run("progress", "import", old, "--data-dir", file)
   #expect(run.status == 1)
   #expect(run.errors.contains("a file stands where a folder should be"))
   #expect(run.errors.contains("--data-dir"))
@@ -111,15 +114,15 @@ func whatIsNoProgressFileIsNotImported(text: String) throws {
 
 /// An empty table or export would look as if there were no progress.
 @Test func progressThatCannotBeReadIsNeitherShownNorExportedAsNone() throws {
-  let desk = StepState()
+  let workspace = Workspace()
   let folder = ".local/share/qkv/progress.json"
-  try desk.file(folder, bytes: Data(repeating: 0x20, count: (16 << 20) + 1))
-  for command in [["show"], ["export"], ["export", desk.path + "/out.json"], ["reset"]] {
-    let run = try desk.run(["progress"] + command)
+  try workspace.file(folder, bytes: Data(repeating: 0x20, count: (16 << 20) + 1))
+  for command in [["show"], ["export"], ["export", workspace.path + "/out.json"], ["reset"]] {
+    let run = try workspace.run(["progress"] + command)
     #expect(run.status == 1, "\(command)")
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("larger than 16 MB"))
   }
-  #expect(desk.text(of: "out.json") == nil)
-  #expect(desk.text(of: folder)?.utf8.count == (16 << 20) + 1)
+  #expect(workspace.text(of: "out.json") == nil)
+  #expect(workspace.text(of: folder)?.utf8.count == (16 << 20) + 1)
 }

@@ -19,7 +19,7 @@ private let chase = """
   }
 
   @Test func withoutARepeatedWordTheObjectHasNoWords() throws {
-    let run = try StepState().run("eval", "-", input: sampleScene)
+    let run = try Workspace().run("eval", "-", input: sampleScene)
     #expect(!run.output.contains("\"words\""))
   }
 
@@ -29,7 +29,7 @@ private let chase = """
   }
 
   @Test func everyLineOfCommaSeparatedValuesNamesOnePlace() throws {
-    let output = try StepState().run("eval", "-", "--format", "csv", "--only", "X", input: chase)
+    let output = try Workspace().run("eval", "-", "--format", "csv", "--only", "X", input: chase)
       .output
     let lines = output.split(separator: "\n").dropFirst()
     #expect(
@@ -40,18 +40,18 @@ private let chase = """
   }
 
   @Test func tablesShowTheLabels() throws {
-    let output = try StepState().run("eval", "-", "--format", "text", input: chase).output
+    let output = try Workspace().run("eval", "-", "--format", "text", input: chase).output
     #expect(output.contains("the     dog   the_2\n"))
   }
 
   @Test func aCellIsExplainedByItsLabel() throws {
-    let run = try StepState().run("explain", "-", "score[\"the_2\",\"dog\"]", input: chase)
+    let run = try Workspace().run("explain", "-", "score[\"the_2\",\"dog\"]", input: chase)
     #expect(run.output.hasPrefix("score[\"the_2\",\"dog\"] = 6.0\n"))
     #expect(run.output.contains("X[\"the_2\",\"noun\"]"))
   }
 
   private static func tensors(_ options: String...) throws -> [String: [String: Any]] {
-    let run = try StepState().run(["eval", "-"] + options, input: chase)
+    let run = try Workspace().run(["eval", "-"] + options, input: chase)
     #expect(run.errors.isEmpty)
     return try #require(try run.json["tensors"] as? [String: [String: Any]])
   }

@@ -1,7 +1,7 @@
 import Testing
 
 private func snapshot(_ arguments: String...) throws -> TrainingRun {
-  try StepState().run(["snapshot"] + arguments + ["--lessons", StepState.lessons])
+  try Workspace().run(["snapshot"] + arguments + ["--lessons", Workspace.lessons])
 }
 
 @Test(arguments: ["120x40", "80x24", "60x20", "40x12"])
@@ -37,8 +37,8 @@ func aPageHasTheSizeThatWasAskedFor(size: String) throws {
 @Test(arguments: ["LC_ALL", "LC_CTYPE", "LANG"])
 func theLocaleSaysWhetherPagesAreASCII(variable: String) throws {
   func output(_ locale: String, _ format: String) throws -> String {
-    try StepState().run(
-      ["snapshot", "projections", "--lessons", StepState.lessons, "--format", format],
+    try Workspace().run(
+      ["snapshot", "projections", "--lessons", Workspace.lessons, "--format", format],
       environment: [variable: locale]
     ).output
   }
@@ -59,17 +59,17 @@ func theLocaleSaysWhetherPagesAreASCII(variable: String) throws {
 
 @Test(arguments: [["NO_COLOR": "1"], ["CLICOLOR": "0"]])
 func whereNoColorIsWantedAPageForATerminalHasNone(environment: [String: String]) throws {
-  let arguments = ["snapshot", "projections", "--lessons", StepState.lessons, "--format", "ansi"]
-  let colorless = try StepState().run(arguments, environment: environment).output
+  let arguments = ["snapshot", "projections", "--lessons", Workspace.lessons, "--format", "ansi"]
+  let colorless = try Workspace().run(arguments, environment: environment).output
   #expect(!colorless.contains(/\e\[[0-9;]*[34]8;/))
-  #expect(try StepState().run(arguments).output.contains(/\e\[[0-9;]*[34]8;/))
+  #expect(try Workspace().run(arguments).output.contains(/\e\[[0-9;]*[34]8;/))
 }
 
 @Test func takingASnapshotChangesNoFile() throws {
-  let desk = StepState()
-  try desk.run("snapshot", "projections", "--keys", "n n", "--lessons", StepState.lessons)
-  #expect(try desk.run("progress").output.contains("No lesson"))
-  #expect(desk.text(of: ".local/share/qkv/progress.json") == nil)
+  let workspace = Workspace()
+  try workspace.run("snapshot", "projections", "--keys", "n n", "--lessons", Workspace.lessons)
+  #expect(try workspace.run("progress").output.contains("No lesson"))
+  #expect(workspace.text(of: ".local/share/qkv/progress.json") == nil)
 }
 
 @Test func anUnknownKeyThemeOrSizeIsSaid() throws {
@@ -86,7 +86,7 @@ func whereNoColorIsWantedAPageForATerminalHasNone(environment: [String: String])
 
 @Test(arguments: [[], ["map"], ["learn", "projections"], ["play"]])
 func withoutATerminalThereIsASentence(arguments: [String]) throws {
-  let run = try StepState().run(arguments + ["--lessons", StepState.lessons])
+  let run = try Workspace().run(arguments + ["--lessons", Workspace.lessons])
   #expect(run.status == 1)
   #expect(run.output.isEmpty)
   #expect(run.errors.contains("qkv snapshot"))

@@ -97,7 +97,7 @@ private let wholeLesson = lessonText(
   equals: score["it","cat"]
   ```
 
-  ```qkv goal look
+  ```qkv goal appearance
   when: weight["it","cat"] > 0.6
   solution:
     - X["it"] = [2, 2]

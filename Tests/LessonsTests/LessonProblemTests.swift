@@ -55,7 +55,7 @@ import Testing
       matrix X | bars weihgt["it"] "it looks at"
       ```
 
-      ```qkv goal look
+      ```qkv goal appearance
       when: 'weight["it","dog"] > 0.6'
       solution:
         - X["it","nuon"] = 1

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: ["left", "right", "up"])
   func anArrowThatCannotScrollSaysWhatWouldTakeIt(key: String) throws {
     var student = try Student(on: "long", size: .usual)
-    #expect(try student.desk.focus == .words)
+    #expect(try student.stepState.focus == .words)
     try student.press(key)
     #expect(
       student.notice == "up and down scroll the words; tab takes hold of a panel")
@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [Size.comfortable, .usual, Size(width: 40, height: 12)])
   func everyArrowDoesOrSaysSomething(size: Size) throws {
-    let places = try shippedPlaces.filter { try $0.student(size: size).desk.focus == .words }
+    let places = try shippedPlaces.filter { try $0.student(size: size).stepState.focus == .words }
     #expect(!places.isEmpty)
     for place in places {
       try expectArrowsToWork(place, size)

@@ -32,7 +32,9 @@ import Testing
   {
     var student = try Place(lesson: lesson, step: step).student(size: .comfortable)
     try student.press(keys)
-    return PanelContent(desk: try student.desk, index: panel, look: student.look).bars
+    return PanelContent(
+      stepState: try student.stepState, index: panel, appearance: student.appearance
+    ).bars
   }
 
   @Test func dividedScoresAreMeasuredAsTheScoresThemselves() throws {

@@ -42,13 +42,13 @@ import Testing
     for _ in 0..<4 { try student.answer() }
     let words = student.feedback
     #expect(!words.isEmpty)
-    let goals = try student.desk.reachedGoals.keys
+    let goals = try student.stepState.reachedGoals.keys
     var dice = SeededNumbers(seed: UInt64(seed))
     let keys = ["left", "right", "H", "L", "up", "down", "+", "-", "tab", "0", "u", "x"]
     for _ in 0..<20 {
       try student.press(keys[dice.below(keys.count)])
       // A goal that is reached on the way adds words of its own.
-      guard try student.desk.reachedGoals.keys == goals else { return }
+      guard try student.stepState.reachedGoals.keys == goals else { return }
       #expect(student.feedback == words)
     }
   }
@@ -57,20 +57,20 @@ import Testing
 extension Student {
   /// Answers the open question wrongly or rightly, whatever 1 or the number 1 is.
   fileprivate mutating func answer() throws {
-    guard let question = try desk.openQuestion else { return }
-    for option in 1...max(question.options.count, 1) where try !desk.isSettled(question) {
+    guard let question = try stepState.openQuestion else { return }
+    for option in 1...max(question.options.count, 1) where try !stepState.isSettled(question) {
       try press(question.isNumeric ? "1 enter" : "\(option)")
     }
   }
 
   /// The lines that follow answers and reached goals: all that is no longer live.
   fileprivate var feedback: String {
-    guard let desk = model.session?.desk else { return "" }
-    let narration = Narration(desk, model, look, isCompact: false)
+    guard let stepState = model.session?.stepState else { return "" }
+    let narration = Narration(stepState, model, appearance, isCompact: false)
     let blocks =
-      desk.step.questions.flatMap { narration.feedback(to: $0, desk.responses[$0.id]) }
-      + desk.step.goals.flatMap(narration.success)
-    return ProseView(blocks).lines(width: 44, look: look)
+      stepState.step.questions.flatMap { narration.feedback(to: $0, stepState.responses[$0.id]) }
+      + stepState.step.goals.flatMap(narration.success)
+    return ProseView(blocks).lines(width: 44, appearance: appearance)
       .map { line in line.spans.map(\.text).joined() }.joined(separator: "\n")
   }
 }

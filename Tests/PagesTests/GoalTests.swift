@@ -19,7 +19,7 @@ import Testing
     #expect(student.page.contains("✓ Make it two."))
     #expect(student.page.contains("reached before; the lesson's solution"))
     #expect(student.page.contains("You made it 2.10."))
-    #expect(try student.desk.openTasks == [])
+    #expect(try student.stepState.openTasks == [])
   }
 
   @Test func aGoalReachedOnceMoreHasItsOwnNumbersAgain() throws {

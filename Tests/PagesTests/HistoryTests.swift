@@ -53,7 +53,7 @@ import Testing
     #expect(student.model.progress == progress)
     try student.press("o")
     #expect(try student.value(noun) == 0.1)
-    #expect(try student.desk.openQuestion?.id == "grows")
+    #expect(try student.stepState.openQuestion?.id == "grows")
     try student.press("right")
     #expect(student.notice == "guess first: 1 to 3")
     try student.press("n p")

@@ -46,7 +46,7 @@ import Testing
   /// The map, a step of a shipped lesson, the lesson for tests, or the free playground.
   private func start(_ dice: inout SeededNumbers) throws -> Student {
     var student = Student(at: shippedLibrary, size: size(&dice))
-    student.look = Appearance.all[dice.below(Appearance.all.count)]
+    student.appearance = Appearance.all[dice.below(Appearance.all.count)]
     switch dice.below(4) {
     case 0: break
     case 1:

@@ -25,7 +25,7 @@ import Testing
     #expect(KeyTable.command(for: "q", in: .sliders) == .send(.leave(.back)))
   }
 
-  @Test func digitsAreDigitsOnADesk() {
+  @Test func digitsAreDigitsInALesson() {
     #expect(KeyTable.command(for: "3", in: .sliders) == .digit(3))
     #expect(KeyTable.command(for: "3", in: .map) == nil)
   }

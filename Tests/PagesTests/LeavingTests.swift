@@ -66,7 +66,8 @@ import Testing
     let held = Array(repeating: Event.key(.space), count: 40)
     var screen = RecordingScreen(size: .comfortable, events: held)
     let now = model.now
-    runLoop(&model, on: &screen, look: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
+    runLoop(
+      &model, on: &screen, appearance: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
     #expect(model.session?.step.id == "ask")
     #expect(model.notice?.text.hasPrefix("a question is open") == true)
   }

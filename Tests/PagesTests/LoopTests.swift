@@ -16,7 +16,7 @@ import Testing
     var effects: [Effect] = []
     let now = model.now
     let ending = runLoop(
-      &model, on: &screen, look: { _ in Appearance() }, clock: { now },
+      &model, on: &screen, appearance: { _ in Appearance() }, clock: { now },
       perform: { effect in
         effects.append(effect)
         return nil
@@ -38,9 +38,9 @@ import Testing
     let held = try keys("2") + Array(repeating: Event.key(.right), count: 15)
     let (screen, model, _, _) = try session(held, showsOnlySettled: true)
     #expect(screen.frames.count < held.count / 2)
-    let scene = try #require(model.session?.desk.scene)
+    let scene = try #require(model.session?.stepState.scene)
     let slow = try session(held).model
-    #expect(scene == slow.session?.desk.scene)
+    #expect(scene == slow.session?.stepState.scene)
   }
 
   @Test func whatTheFirstPageDoesWithoutIsReadAfterIt() throws {
@@ -51,7 +51,8 @@ import Testing
     #expect(model.outlines.isEmpty)
     let now = model.now
     var screen = RecordingScreen(size: .comfortable, events: [])
-    runLoop(&model, on: &screen, look: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
+    runLoop(
+      &model, on: &screen, appearance: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
     #expect(screen.frames.count == 1)
     #expect(!whole.outlines.isEmpty && model.outlines == whole.outlines)
   }
@@ -66,7 +67,8 @@ import Testing
     model.open(try library.lesson(id), step: 0)
     let now = model.now
     var screen = RecordingScreen(size: .comfortable, events: [])
-    runLoop(&model, on: &screen, look: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
+    runLoop(
+      &model, on: &screen, appearance: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
     #expect(model.library == whole.library && model.outlines == whole.outlines)
     #expect(model.map == whole.map)
 

@@ -101,7 +101,7 @@ import Testing
     var effects: [Effect] = []
     let now = student.model.now
     runLoop(
-      &student.model, on: &screen, look: { _ in Appearance() }, clock: { now },
+      &student.model, on: &screen, appearance: { _ in Appearance() }, clock: { now },
       perform: { effect in
         effects.append(effect)
         return nil

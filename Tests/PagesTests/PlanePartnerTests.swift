@@ -18,7 +18,7 @@ import Text
   @Test func aKeyIsMeasuredAgainstTheQuery() throws {
     var student = try Place(lesson: "projections", step: "ask").student(size: .comfortable)
     try student.press("2 6 j")
-    #expect(try student.desk.context == Context.plane)
+    #expect(try student.stepState.context == Context.plane)
     #expect(student.page.contains("the · Q[\"it\"] = "))
   }
 
@@ -36,20 +36,21 @@ import Text
   }
 
   @Test func ofEqualsTheFirstIsTaken() throws {
-    let desk = try Student(reading: .load(text: twins, file: "twins.md"), on: "twins").desk
-    let vectors = desk.vectors(of: desk.panels[0])
-    #expect(desk.partner(of: 0, among: vectors) == 1)
-    #expect(desk.partner(of: 3, among: vectors) == 1)
+    let stepState = try Student(reading: .load(text: twins, file: "twins.md"), on: "twins")
+      .stepState
+    let vectors = stepState.vectors(of: stepState.panels[0])
+    #expect(stepState.partner(of: 0, among: vectors) == 1)
+    #expect(stepState.partner(of: 3, among: vectors) == 1)
   }
 
   @Test func anArrowAloneHasNoPartner() throws {
     let text = twins.replacing("one two three four", with: "one")
       .replacing("[[1, 0], [2, 1], [2, 1], [0.5, 0.5]]", with: "[[1, 0]]")
-    let desk = try Student(reading: .load(text: text, file: "twins.md"), on: "twins").desk
-    let alone = desk.vectors(of: desk.panels[0])
+    let stepState = try Student(reading: .load(text: text, file: "twins.md"), on: "twins").stepState
+    let alone = stepState.vectors(of: stepState.panels[0])
     #expect(alone.count == 1)
-    #expect(desk.partner(of: 0, among: alone) == nil)
-    #expect(desk.partner(of: 7, among: alone) == nil)
+    #expect(stepState.partner(of: 0, among: alone) == nil)
+    #expect(stepState.partner(of: 7, among: alone) == nil)
   }
 }
 

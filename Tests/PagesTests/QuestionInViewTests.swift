@@ -14,7 +14,7 @@ import Text
     try student.press("2")
     #expect(student.page.contains("Which is it?"))
     #expect(student.notice == "read it first, then press 1 to 2")
-    #expect(try student.desk.responses.isEmpty)
+    #expect(try student.stepState.responses.isEmpty)
     try student.press("2")
     #expect(student.notice == "right")
   }
@@ -22,7 +22,7 @@ import Text
   @Test func aZoomedPanelGivesWayToTheQuestion() throws {
     var student = try Student(reading: .withQuestionBelow, on: "deep")
     try student.press("tab z 2")
-    #expect(try student.desk.responses.isEmpty)
+    #expect(try student.stepState.responses.isEmpty)
     #expect(student.page.contains("Which is it?"))
     try student.press("1")
     #expect(student.notice == "not yet: try again")
@@ -36,7 +36,7 @@ import Text
     // What is typed is all there, and nothing is answered before Enter.
     #expect(student.model.prompt?.text == keys.replacing(" ", with: ""))
     #expect(student.page.contains("How many?"))
-    #expect(try student.desk.responses.isEmpty)
+    #expect(try student.stepState.responses.isEmpty)
     try student.press("enter")
     #expect(student.notice == (keys == "4" ? "right" : "not yet: try again"))
   }
@@ -53,7 +53,7 @@ import Text
   @Test func aPanelInHandLeavesTheWordsTooLowToAnswer() throws {
     var student = try Student(reading: .withQuestionBelow, on: "deep", size: .usual)
     try student.press("tab 2")
-    #expect(try student.desk.responses.isEmpty)
+    #expect(try student.stepState.responses.isEmpty)
     #expect(student.page.contains("Which is it?"))
     #expect(student.page.contains("2 that"))
   }
@@ -62,7 +62,7 @@ import Text
     var student = try Student(
       reading: .withQuestionBelow, on: "deep", size: Size(width: 40, height: 12))
     try student.press("i 2")
-    #expect(try student.desk.responses.isEmpty)
+    #expect(try student.stepState.responses.isEmpty)
     #expect(student.page.contains("2 that"))
     try student.press("2")
     #expect(student.notice == "right")
@@ -75,7 +75,7 @@ import Text
     for keys in ["", "tab", "tab tab", "tab z", "i", "i i"] {
       var student = try place.student(size: size)
       try student.press(keys)
-      guard let question = try student.desk.openQuestion, !question.isNumeric else { continue }
+      guard let question = try student.stepState.openQuestion, !question.isNumeric else { continue }
       try answer(question, &student)
     }
   }
@@ -86,7 +86,7 @@ import Text
     for _ in 1...4 {
       read += student.page
       try student.press("1")
-      guard try student.desk.responses[question.id] != nil else { continue }
+      guard try student.stepState.responses[question.id] != nil else { continue }
       for (index, option) in question.options.enumerated() {
         let start = option.text.plainText.prefix { $0.isLetter || $0 == " " }.prefix(8)
         #expect(read.contains("\(index + 1) \(start)"), "\(read)")

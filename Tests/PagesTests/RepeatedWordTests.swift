@@ -10,7 +10,7 @@ import Text
 @Suite struct RepeatedWordTests {
   private static func player(ascii: Bool = false) throws -> Student {
     var student = Student(at: Library(directory: "/nowhere"))
-    if ascii { student.look = Appearance(symbols: .ascii) }
+    if ascii { student.appearance = Appearance(symbols: .ascii) }
     let text = FreePlay.scene(over: "the dog chased the cat")
     student.model.session = try FreePlay.session(
       SourceText(file: "playground", text: text), name: "playground")
@@ -21,7 +21,7 @@ import Text
     let student = try Self.player()
     #expect(student.page.contains("the₂"))
     #expect(!student.page.contains("the_2"))
-    #expect(try student.desk.scene.axes[0].words == ["the", "dog", "chased", "the", "cat"])
+    #expect(try student.stepState.scene.axes[0].words == ["the", "dog", "chased", "the", "cat"])
   }
 
   @Test func asciiPagesShowWhatOneTypes() throws {
@@ -42,7 +42,7 @@ import Text
   }
 
   @Test func bothPlacesStandInTheTextOfAPanel() throws {
-    let text = try #require(try Self.player().desk.plainText(of: 0))
+    let text = try #require(try Self.player().stepState.plainText(of: 0))
     #expect(text.rows.map(\.label) == ["the", "dog", "chased", "the_2", "cat"])
   }
 }

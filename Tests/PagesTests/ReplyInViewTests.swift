@@ -22,16 +22,16 @@ import Testing
   private func readAllReplies(_ place: Place, _ student: inout Student) throws -> Int {
     var count = 0
     for _ in 0..<12 {
-      guard let question = try student.desk.openQuestion else { break }
+      guard let question = try student.stepState.openQuestion else { break }
       try student.press(question.isNumeric ? "1 enter" : "1")
-      guard let response = try student.desk.responses[question.id] else { continue }
+      guard let response = try student.stepState.responses[question.id] else { continue }
       let words = try student.narration
       try student.expectInView(words.feedback(to: question, response), place)
       let mark = response.isRight ? "✓" : "✗"
       #expect(student.page.contains(mark), "\(place)")
       // The same wrong answer would be given forever.
       count += 1
-      guard try student.desk.isSettled(question) else { break }
+      guard try student.stepState.isSettled(question) else { break }
     }
     return count
   }
@@ -40,10 +40,10 @@ import Testing
   func aReachedGoalBringsItsWordsIntoView(place: Place, size: Size) throws {
     var student = try place.student(size: size)
     try student.press("o")
-    let goal = try #require(student.desk.step.goals.first)
+    let goal = try #require(student.stepState.step.goals.first)
     try student.press("o")
     for _ in 0..<12 {
-      guard let question = try student.desk.openQuestion else { break }
+      guard let question = try student.stepState.openQuestion else { break }
       try student.settle(question)
     }
     try student.press("s s")
@@ -75,15 +75,15 @@ extension Student {
   fileprivate var narration: Narration {
     get throws {
       let isCompact = PageLayout.composition(for: size) != .wide
-      return Narration(try desk, model, look, isCompact: isCompact)
+      return Narration(try stepState, model, appearance, isCompact: isCompact)
     }
   }
 
   /// Turns to the words where they stand alone, and looks for the first lines of a text.
   fileprivate mutating func expectInView(_ blocks: [ProseBlock], _ place: Place) throws {
-    if PageLayout.composition(for: size) == .single { model.session?.desk.focus = .words }
+    if PageLayout.composition(for: size) == .single { model.session?.stepState.focus = .words }
     let width = PageLayout.wordsWidth(for: size)
-    let lines = ProseView(blocks, maximumWidth: width).lines(width: width, look: look)
+    let lines = ProseView(blocks, maximumWidth: width).lines(width: width, appearance: appearance)
     let room = try LessonPage(window, session).layout.words.height
     for line in lines.prefix(min(3, room - 2)) where !line.isEmpty {
       #expect(page.contains(line.text), "\(place)")
@@ -92,7 +92,7 @@ extension Student {
 
   /// Answers until the question is closed.
   fileprivate mutating func settle(_ question: Question) throws {
-    let scene = try desk.scene
+    let scene = try stepState.scene
     let truth = question.truth(before: scene, after: try question.revealed(scene))
     switch truth {
     case .options(let options): _ = model.answer(question, with: .option(options.first ?? 0))

@@ -9,7 +9,7 @@ import Testing
   @Test func anAxisGrowsAndItsTablesWithIt() throws {
     var student = try Student(on: "sizes")
     try student.press("tab right right down = 3 enter shift-tab right right")
-    #expect(try student.desk.scene.axes.first { $0.name == "trait" }?.size == 5)
+    #expect(try student.stepState.scene.axes.first { $0.name == "trait" }?.size == 5)
     #expect(try student.value("W[1,2]") == 3)
     #expect(student.hasFinished("sizes"))
   }
@@ -18,7 +18,7 @@ import Testing
     var student = try Student(on: "sizes")
     try student.press("1 down right right tab down right right shift-tab shift-tab")
     try student.press("left left left")
-    #expect(try student.desk.scene.axes.first { $0.name == "trait" }?.size == 1)
+    #expect(try student.stepState.scene.axes.first { $0.name == "trait" }?.size == 1)
     for keys in ["down right", "down right", "down =", "esc 0", "enter", "esc tab +", "u", "x"] {
       try student.press(keys)
       #expect(!student.page.isEmpty)
@@ -36,12 +36,12 @@ import Testing
   @Test func aSizeIsTyped() throws {
     var student = try Student(on: "sizes")
     try student.press("= 6 enter")
-    #expect(try student.desk.scene.axes.first { $0.name == "trait" }?.size == 6)
+    #expect(try student.stepState.scene.axes.first { $0.name == "trait" }?.size == 6)
     try student.press("= 0 enter")
     #expect(student.notice == "a size is a whole number from 1 to 4096")
     try student.press("= 1 e 9 enter")
     #expect(student.notice == "a size is a whole number from 1 to 4096")
     try student.press("u")
-    #expect(try student.desk.scene.axes.first { $0.name == "trait" }?.size == 3)
+    #expect(try student.stepState.scene.axes.first { $0.name == "trait" }?.size == 3)
   }
 }

@@ -9,8 +9,8 @@ import Testing
   @Test(arguments: shippedPlaces)
   func wordsKeepSixLinesUnlessAPanelInHandNeedsTheRows(place: Place) throws {
     var student = try place.student(size: .usual)
-    for _ in try student.desk.focusOrder {
-      let focus = try student.desk.focus
+    for _ in try student.stepState.focusOrder {
+      let focus = try student.stepState.focus
       let page = LessonPage(student.window, try student.session)
       let (words, scene) = (page.layout.words, page.layout.scene)
       let asked = page.panels.modestHeight(width: scene.width, sharing: 12)
@@ -24,12 +24,12 @@ import Testing
   @Test(arguments: shippedPlaces)
   func aPanelInHandLeavesItsNeighboursWhole(place: Place) throws {
     var student = try place.student(size: .usual)
-    for panel in try student.desk.panels.indices {
+    for panel in try student.stepState.panels.indices {
       student.focus(panel)
       let page = LessonPage(student.window, try student.session)
       let seen = page.panels.shown
-      let desk = try student.desk
-      let isVeiled = desk.panels[panel].subjects.contains { desk.isVeiled($0) }
+      let stepState = try student.stepState
+      let isVeiled = stepState.panels[panel].subjects.contains { stepState.isVeiled($0) }
       let cut = page.panels.cut.filter(seen.contains)
       // What fits no page has all the room that there is.
       #expect(
@@ -51,7 +51,7 @@ import Testing
 
   @Test func rowsThatHaveNoRoomBelowEachOtherStandSideBySide() throws {
     let place = Place(lesson: "projections", step: "query")
-    let rows = try place.student(size: .comfortable).desk.step.panelRows
+    let rows = try place.student(size: .comfortable).stepState.step.panelRows
     #expect(rows.count > 1)
     let small = try place.student(size: .usual).board
     #expect(small.shown == [0, 1, 2])
@@ -65,14 +65,16 @@ import Testing
     for place in placesWithPanels {
       let student = try place.student(size: .usual)
       let board = try student.board
-      let firstRow = try #require(student.desk.step.panelRows.first).count
+      let firstRow = try #require(student.stepState.step.panelRows.first).count
       guard board.shown.count > firstRow else { continue }
       shared += 1
       for panel in board.shown {
         let (rect, figure) = try (
           #require(board.rect(of: panel)), #require(board.figure(of: panel))
         )
-        #expect(figure.isAtEase(in: rect.size, look: student.look), "\(place)\n\(student.page)")
+        #expect(
+          figure.isAtEase(in: rect.size, appearance: student.appearance),
+          "\(place)\n\(student.page)")
       }
     }
     #expect(shared > 3)

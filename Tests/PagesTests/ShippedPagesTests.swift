@@ -28,12 +28,12 @@ import Text
   @Test(arguments: shippedPlaces, sizes)
   func everyStepIsDrawnInEveryLook(place: Place, size: Size) throws {
     var student = try place.student(size: size)
-    for look in Appearance.all {
-      student.look = look
+    for appearance in Appearance.all {
+      student.appearance = appearance
       let rows = student.rows
       #expect(rows.count == size.height)
       #expect(rows.allSatisfy { TextWidth.width(of: $0) <= size.width })
-      #expect(!look.symbols.isASCII || rows.allSatisfy { row in row.allSatisfy(\.isASCII) })
+      #expect(!appearance.symbols.isASCII || rows.allSatisfy { row in row.allSatisfy(\.isASCII) })
     }
   }
 
@@ -61,7 +61,7 @@ import Text
   ])
   func theUsualScreenShowsWhatABetIsReasonedFrom(place: Place, evidence: [String]) throws {
     let student = try place.student(size: .usual)
-    #expect(try student.desk.openQuestion?.kind == .predict)
+    #expect(try student.stepState.openQuestion?.kind == .predict)
     for words in evidence { #expect(student.page.contains(words)) }
   }
 
@@ -69,9 +69,9 @@ import Text
   func everyNumberOfEveryPanelIsWhatTheSceneComputes(place: Place) throws {
     var student = try place.student(size: .comfortable)
     try student.press("o")
-    let desk = try student.desk
-    for index in desk.panels.indices {
-      let panel = PanelContent(desk: desk, index: index, look: Appearance())
+    let stepState = try student.stepState
+    for index in stepState.panels.indices {
+      let panel = PanelContent(stepState: stepState, index: index, appearance: Appearance())
       let truth = try truth(of: panel.panel, in: place)
       switch panel.kind {
       case .matrix, .gradient:
@@ -93,7 +93,7 @@ import Text
         #expect(isSame(panel.flow.weights.all, truth.prefix(panel.flow.weights.all.count)))
       case .formula: continue
       }
-      try expectPlainText(of: index, on: desk, tells: truth)
+      try expectPlainText(of: index, on: stepState, tells: truth)
     }
   }
 
@@ -102,14 +102,14 @@ import Text
     var student = try place.student(size: .comfortable)
     try student.press("o")
     let board = try student.board
-    let desk = try student.desk
+    let stepState = try student.stepState
     let buffer = student.frame.buffer
-    for index in desk.panels.indices where desk.panels[index].kind == .matrix {
-      let node = desk.panels[index].subjects[0]
-      let columns = desk.scene.axes(of: node).last?.size ?? 1
+    for index in stepState.panels.indices where stepState.panels[index].kind == .matrix {
+      let node = stepState.panels[index].subjects[0]
+      let columns = stepState.scene.axes(of: node).last?.size ?? 1
       for (cell, digits) in board.cells(of: index, on: buffer) {
         let entry = Entry(node: node, index: cell.row * columns + cell.column)
-        let truth = desk.scene.value(of: entry)
+        let truth = stepState.scene.value(of: entry)
         let isCount = NumberFormat.isWhole(truth) && digits == NumberFormat.whole(Int(truth))
         #expect(isCount || digits == NumberFormat.cell(truth), "\(place) \(cell)")
       }
@@ -134,9 +134,10 @@ import Text
       && zip(shown, truth).allSatisfy { $0 == $1 || $0?.isNaN == true && $1.isNaN }
   }
 
-  private func expectPlainText(of panel: Int, on desk: StepState, tells truth: [Float]) throws {
-    let text = try #require(desk.plainText(of: panel))
-    let axes = desk.scene.axes(of: desk.panels[panel].table)
+  private func expectPlainText(of panel: Int, on stepState: StepState, tells truth: [Float]) throws
+  {
+    let text = try #require(stepState.plainText(of: panel))
+    let axes = stepState.scene.axes(of: stepState.panels[panel].table)
     let rows = text.lines.dropFirst(axes.isEmpty ? 0 : 1)
     let numbers = rows.flatMap { row in
       row.split(separator: "\t", omittingEmptySubsequences: false).dropFirst(axes.isEmpty ? 0 : 1)
@@ -205,11 +206,11 @@ extension PanelBoard {
   /// The digits that stand on the page for each cell of a table.
   func cells(of panel: Int, on buffer: Buffer) -> [(CellPosition, String)] {
     guard case .table(let table)? = figure(of: panel), let rect = rect(of: panel) else { return [] }
-    let visible = table.visible(in: rect, look: look)
+    let visible = table.visible(in: rect, appearance: appearance)
     return visible.rows.flatMap { row in
       visible.columns.compactMap { column in
         let cell = CellPosition(row: row, column: column)
-        return table.place(of: cell, in: rect, look: look).map { place in
+        return table.place(of: cell, in: rect, appearance: appearance).map { place in
           let text = (place.x..<place.right).map { buffer[$0, place.y].text }.joined()
           return (cell, text.filter { $0 != " " })
         }

@@ -34,9 +34,9 @@ import Text
     var student = try student()
     try student.press("2 down right d")
     #expect(student.page.contains("∂ weight[\"cat\",\"cat\"]"))
-    student.model.session?.desk.focus = .sliders
+    student.model.session?.stepState.focus = .sliders
     try student.press("d")
-    #expect(try student.desk.sloped == nil)
+    #expect(try student.stepState.sloped == nil)
     #expect(!student.page.contains("∂ weight[\"cat\",\"cat\"]"))
   }
 
@@ -53,17 +53,17 @@ import Text
     var student = try Student()
     try student.press("d")
     #expect(student.notice.hasPrefix("guess first"))
-    #expect(try student.desk.sloped == nil)
+    #expect(try student.stepState.sloped == nil)
   }
 
   @Test func theGradientPanelHoldsTheGradient() throws {
     let student = try student()
-    let desk = try student.desk
+    let stepState = try student.stepState
     let truth = try gradient(student, of: "weight[\"it\",\"cat\"]")
-    let panel = desk.panels[2]
-    #expect(desk.values(of: panel) == truth[panel.table])
+    let panel = stepState.panels[2]
+    #expect(stepState.values(of: panel) == truth[panel.table])
     #expect(student.page.contains("∂ weight[\"it\",\"cat\"] / ∂ X"))
-    let text = try #require(desk.plainText(of: 2))
+    let text = try #require(stepState.plainText(of: 2))
     #expect(text.title == "∂ weight[\"it\",\"cat\"] / ∂ X" && text.rows.count == 3)
   }
 
@@ -86,11 +86,11 @@ import Text
   }
 
   private func entry(_ student: Student, _ text: String) throws -> Entry {
-    try student.desk.scene.entry(SourceText(file: "test", text: text))
+    try student.stepState.scene.entry(SourceText(file: "test", text: text))
   }
 
   private func gradient(_ student: Student, of text: String) throws -> Gradient {
-    try student.desk.scene.gradient(of: entry(student, text))
+    try student.stepState.scene.gradient(of: entry(student, text))
   }
 
   private func student() throws -> Student {
@@ -127,7 +127,7 @@ private let slopeText = """
   X["it"] from -2 to 2 step 0.1
   ```
 
-  ```qkv goal look
+  ```qkv goal appearance
   when: weight["it","cat"] > 0.8
   solution: X["it","noun"] = 2
   ```

@@ -23,7 +23,8 @@ import Testing
     var model = try Student(on: "ask", size: .usual).model
     var screen = RecordingScreen(size: Size(width: 40, height: 12), events: [.key("?")])
     let now = model.now
-    runLoop(&model, on: &screen, look: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
+    runLoop(
+      &model, on: &screen, appearance: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
     #expect(screen.frames[0].text().contains { $0.contains("Which token does it look at?") })
   }
 
@@ -35,9 +36,9 @@ import Testing
     }
     #expect(notes() == Array(repeating: "rows 6–13", count: 3))
     try student.press("tab tab down down down")
-    let desk = try student.desk
+    let stepState = try student.stepState
     let followed = (0..<3).map {
-      PanelContent(desk: desk, index: $0, look: Appearance()).bars.followed
+      PanelContent(stepState: stepState, index: $0, appearance: Appearance()).bars.followed
     }
     #expect(followed == [3, 3, 3])
   }

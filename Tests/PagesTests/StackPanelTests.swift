@@ -45,10 +45,10 @@ import Text
   @Test func theKeysGoFromTableToTable() throws {
     var student = try student(on: "each")
     try student.press("1 ] down right")
-    #expect(try student.desk.cursor(of: 0).stack == 1)
-    let entry = try #require(try student.desk.entryInHand)
-    let desk = try student.desk
-    #expect(desk.scene.label(of: entry) == "weight[1,\"it\",\"cat\"]")
+    #expect(try student.stepState.cursor(of: 0).stack == 1)
+    let entry = try #require(try student.stepState.entryInHand)
+    let stepState = try student.stepState
+    #expect(stepState.scene.label(of: entry) == "weight[1,\"it\",\"cat\"]")
   }
 
   @Test func aClickChoosesTheTableAndTheCell() throws {
@@ -57,9 +57,9 @@ import Text
     let board = try student.board
     let place = try #require(board.cursor(of: 0))
     try student.press("]")
-    #expect(try student.desk.cursor(of: 0).stack == 0)
+    #expect(try student.stepState.cursor(of: 0).stack == 0)
     student.send(.mouse(place, .press))
-    #expect(try student.desk.cursor(of: 0).stack == 1)
+    #expect(try student.stepState.cursor(of: 0).stack == 1)
   }
 
   @Test func aRunThroughAStackLeavesTheOtherAxesAlone() throws {
@@ -135,7 +135,7 @@ private let stackText = """
   ```
 
   ```qkv predict most
-  ask: Which token does `it` look at most?
+  ask: Which token does `it` appearance at most?
   largest: weight[0,"it"]
   hide: [weight]
   ```

@@ -14,7 +14,7 @@ struct Student {
   var model: Model
   /// What the keys asked the rim to do.
   private(set) var effects: [Effect] = []
-  var look = Appearance()
+  var appearance = Appearance()
   var size: Size
 
   /// In front of the course map of a library.
@@ -63,7 +63,7 @@ struct Student {
   }
 
   /// The page that the student looks at.
-  var window: Page { Page(model, size: size, look: look) }
+  var window: Page { Page(model, size: size, appearance: appearance) }
   var frame: Frame { window.frame }
 
   var rows: [String] { frame.buffer.text() }
@@ -71,11 +71,11 @@ struct Student {
   var notice: String { model.notice?.text ?? "" }
 
   var session: Session { get throws { try #require(model.session) } }
-  var desk: StepState { get throws { try session.desk } }
+  var stepState: StepState { get throws { try session.stepState } }
 
   /// The number that the scene holds for `weight["it","cat"]`.
   func value(_ entry: String) throws -> Float {
-    let scene = try desk.scene
+    let scene = try stepState.scene
     return scene.value(of: try scene.entry(SourceText(file: "test", text: entry)))
   }
 
@@ -139,7 +139,7 @@ let walkLesson = """
   explain: The cat has `=weight["it","cat"]` now.
   ```
 
-  ```qkv goal look
+  ```qkv goal appearance
   when: weight["it","cat"] > 0.8
   solution: X["it","noun"] = 2
   success: It found the cat.

@@ -67,10 +67,10 @@ import Testing
 
   @Test func aCommaOpensTheAnswerAndDragsNothing() throws {
     var student = try Student(on: "hand")
-    let scene = try student.desk.scene
+    let scene = try student.stepState.scene
     student.type(",73")
     #expect(student.model.prompt?.text == ",73")
-    #expect(try student.desk.scene == scene)
+    #expect(try student.stepState.scene == scene)
   }
 
   @Test func aPastedTextIsNoCommand() throws {
@@ -107,7 +107,8 @@ import Testing
     var screen = RecordingScreen(size: .comfortable, keys: keys)
     screen.takesCopies = takesCopies
     let now = model.now
-    runLoop(&model, on: &screen, look: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
+    runLoop(
+      &model, on: &screen, appearance: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
     let notice = try #require(model.notice?.text)
     #expect(notice.hasPrefix("sent to the terminal's clipboard: ") == takesCopies)
     #expect(notice.contains("clipboard"))

@@ -26,7 +26,7 @@ import Text
     let hidden = try digits(of: "weight", student)
     #expect(hidden.count >= 4)
     try student.press(keys)
-    try #require(student.desk.openQuestion != nil)
+    try #require(student.stepState.openQuestion != nil)
     for number in hidden { #expect(!shown(by: student).contains(number), "\(number)") }
   }
 
@@ -36,7 +36,7 @@ import Text
     let hidden = try digits(of: "score", student)
     #expect(hidden.contains("2.90"))
     try student.press(keys)
-    try #require(student.desk.openQuestion != nil)
+    try #require(student.stepState.openQuestion != nil)
     for number in hidden { #expect(!shown(by: student).contains(number), "\(number)") }
     #expect(!shown(by: student).contains("2.9"))
   }
@@ -83,7 +83,7 @@ import Text
   @Test func whatIsNotHiddenKeepsItsArrowBesideAHiddenOne() throws {
     var student = try Place(lesson: "embeddings", step: "context").student(size: .comfortable)
     func plane() throws -> PlaneView {
-      PanelContent(desk: try student.desk, index: 0, look: Appearance()).plane
+      PanelContent(stepState: try student.stepState, index: 0, appearance: Appearance()).plane
     }
     let before = try plane()
     #expect(before.vectors.map(\.name) == ["bank", "bank_by_river", "bank_by_loan"])
@@ -110,7 +110,7 @@ import Text
 
   /// Every number of a matrix that no other matrix of the lesson has, as cells show it.
   private func digits(of name: String, _ student: Student) throws -> [String] {
-    let scene = try student.desk.scene
+    let scene = try student.stepState.scene
     let node = try #require(scene.definition(name)).node
     let others = scene.definitions.filter { $0.name != name }.flatMap {
       scene.values(of: $0.node).elements.map(NumberFormat.cell)

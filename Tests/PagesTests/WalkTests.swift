@@ -32,7 +32,7 @@ import Testing
     try student.press("1")
     #expect(try student.outcome("grows")?.isRight == false)
     #expect(student.page.contains("your guess ✗"))
-    #expect(try student.desk.openQuestion == nil)
+    #expect(try student.stepState.openQuestion == nil)
   }
 
   @Test func aDigitBeyondTheOptionsAnswersNothing() throws {
@@ -134,7 +134,7 @@ import Testing
     let lesson = try student.session.lesson
     student.model.open(lesson, step: 0)
     #expect(try student.value("X[\"it\",\"animal\"]") == 1)
-    #expect(try student.desk.openTasks == [])
+    #expect(try student.stepState.openTasks == [])
     #expect(student.page.contains("your guess ✓"))
   }
 }

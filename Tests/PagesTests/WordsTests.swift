@@ -11,7 +11,7 @@ import Testing
   func spaceReadsEveryParagraphAndThenGoesOn(size: Size) throws {
     var student = try Student(on: "long", size: size)
     var seen = student.page
-    while try student.desk.hasPauseAhead {
+    while try student.stepState.hasPauseAhead {
       #expect(!student.page.contains("The very end."))
       seen += student.page
       try student.press("space")

@@ -121,14 +121,14 @@ func whatIsSeenOnABlankIsNeverChanged(style: Style) {
 }
 
 @Test func dimmingBlendsTowardsTheGround() throws {
-  let look = Appearance()
+  let appearance = Appearance()
   var buffer = Buffer(size: Size(width: 3, height: 1))
-  buffer.write("abc", at: Point(x: 0, y: 0), style: look.style(.text))
-  buffer.dim(Rect(x: 0, y: 0, width: 2, height: 1), look: look)
+  buffer.write("abc", at: Point(x: 0, y: 0), style: appearance.style(.text))
+  buffer.dim(Rect(x: 0, y: 0, width: 2, height: 1), appearance: appearance)
   let dimmed = try #require(
-    Contrast.ratio(buffer[0, 0].style.foreground, look.theme.canvas))
+    Contrast.ratio(buffer[0, 0].style.foreground, appearance.theme.canvas))
   let untouched = try #require(
-    Contrast.ratio(buffer[2, 0].style.foreground, look.theme.canvas))
+    Contrast.ratio(buffer[2, 0].style.foreground, appearance.theme.canvas))
   #expect(dimmed < untouched / 2)
 }
 

@@ -22,9 +22,9 @@ private let sentence: Line = [Span("Its "), Span("query", .query, bold: true), S
 
 @Test func writingALineGivesEachSpanItsStyle() {
   var buffer = Buffer(size: Size(width: 12, height: 1))
-  let look = Appearance()
-  #expect(buffer.write(sentence, at: Point(x: 0, y: 0), look: look) == 12)
+  let appearance = Appearance()
+  #expect(buffer.write(sentence, at: Point(x: 0, y: 0), appearance: appearance) == 12)
   #expect(buffer.text() == ["Its query as"])
-  #expect(buffer[4, 0].style == look.style(.query).with(bold: true))
-  #expect(buffer.write(sentence, at: Point(x: 0, y: 0), look: look, limit: 6) == 6)
+  #expect(buffer[4, 0].style == appearance.style(.query).with(bold: true))
+  #expect(buffer.write(sentence, at: Point(x: 0, y: 0), appearance: appearance, limit: 6) == 6)
 }

@@ -99,15 +99,15 @@ private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .ful
 
 @Test func fewColoursGetShadesInPlaceOfGrounds() {
   for depth in [ColorDepth.mono, .sixteen] {
-    let look = Appearance(colors: depth)
-    #expect(look.heat(0, role: .output).shade == " ")
-    #expect(look.heat(0.01, role: .output).shade == "░")
-    #expect(look.heat(-1, role: .output).shade == "█")
+    let appearance = Appearance(colors: depth)
+    #expect(appearance.heat(0, role: .output).shade == " ")
+    #expect(appearance.heat(0.01, role: .output).shade == "░")
+    #expect(appearance.heat(-1, role: .output).shade == "█")
     let shares: [Float] = [0.03, 0.14, 0.3, 0.7]
-    #expect(shares.map { look.heat($0, role: .output).shade } == ["░", "▒", "▓", "█"])
-    #expect([0.09, 0.14, 0.22].map { look.shading($0, cells: 3) } == ["▒░░", "▒▒░", "▒▒▒"])
-    #expect(look.shading(1, cells: 2) == "██" && look.shading(0.5, cells: 0) == "")
-    #expect(look.heat(1, role: .output).style.background == look.theme.ground)
+    #expect(shares.map { appearance.heat($0, role: .output).shade } == ["░", "▒", "▓", "█"])
+    #expect([0.09, 0.14, 0.22].map { appearance.shading($0, cells: 3) } == ["▒░░", "▒▒░", "▒▒▒"])
+    #expect(appearance.shading(1, cells: 2) == "██" && appearance.shading(0.5, cells: 0) == "")
+    #expect(appearance.heat(1, role: .output).style.background == appearance.theme.ground)
   }
   #expect(Appearance(colors: .full).heat(1, role: .output).shade == nil)
 }

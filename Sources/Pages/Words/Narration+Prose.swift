@@ -8,7 +8,7 @@ import Text
 extension Narration {
   /// Markdown as running text, its live numbers read from the scene.
   func prose(_ blocks: [MarkdownBlock], bold: Bool = false) -> [ProseBlock] {
-    memo.prose(of: blocks, bold: bold, look: look, read: numbers) {
+    memo.prose(of: blocks, bold: bold, appearance: appearance, read: numbers) {
       blocks.flatMap { block(for: $0, bold: bold) }
     }
   }
@@ -23,7 +23,8 @@ extension Narration {
   private func block(for block: MarkdownBlock, bold: Bool) -> [ProseBlock] {
     switch block {
     case .paragraph(let run): [.paragraph(inlines(run, bold: bold))]
-    case .heading(_, let run): [.heading(Line(inlines(run, bold: true).flatMap { $0.spans(look) }))]
+    case .heading(_, let run):
+      [.heading(Line(inlines(run, bold: true).flatMap { $0.spans(appearance) }))]
     case .list(let start, let items):
       [
         .list(
@@ -68,15 +69,15 @@ extension Narration {
 
   private func live(_ node: NodeID) -> Span {
     guard let values = numbers(of: node)?.elements else {
-      return Span(look.symbols.veil, .faint)
+      return Span(appearance.symbols.veil, .faint)
     }
     return Span(values.map(spoken).joined(separator: " "), .bright, bold: true)
   }
 
   /// The numbers of a matrix as they are now; nil while they are hidden.
   private func numbers(of node: NodeID) -> Tensor? {
-    if isFrozen { return desk.isVeiled(node) ? nil : scene.values(of: node) }
-    let numbers = desk.liveNumbers(of: node)
+    if isFrozen { return stepState.isVeiled(node) ? nil : scene.values(of: node) }
+    let numbers = stepState.liveNumbers(of: node)
     notes.readings.append(LiveReading(node: node, numbers: numbers))
     return numbers
   }
@@ -134,10 +135,10 @@ extension StepState {
 
 extension ProseInline {
   /// The run on one line.
-  fileprivate func spans(_ look: Appearance) -> [Span] {
+  fileprivate func spans(_ appearance: Appearance) -> [Span] {
     switch self {
     case .span(let span): [span]
-    case .mathematics(let tree): tree.line(symbols: look.symbols).spans
+    case .mathematics(let tree): tree.line(symbols: appearance.symbols).spans
     case .lineBreak: []
     }
   }

@@ -5,9 +5,10 @@ import Terminal
 extension Narration {
   /// What a run is asked to do, and what is said once it has.
   func training(_ task: TrainingTask) -> BlockWords {
-    let isDone = desk.isTrained
+    let isDone = stepState.isTrained
     let mark = Span(
-      isDone ? look.symbols.check + " " : look.symbols.open + " ", isDone ? .gain : .hand)
+      isDone ? appearance.symbols.check + " " : appearance.symbols.open + " ",
+      isDone ? .gain : .hand)
     let ask =
       task.ask.isEmpty
       ? [ProseInline.span(Span(task.order, .bright))] : words(task.ask, bold: true)

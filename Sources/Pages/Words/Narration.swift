@@ -6,8 +6,8 @@ import Text
 
 /// The words of a step as they stand now: prose, questions, answers, hints, with live numbers.
 struct Narration {
-  let desk: StepState
-  let look: Appearance
+  let stepState: StepState
+  let appearance: Appearance
   /// Where the live numbers are read.
   private(set) var scene: Scene
   let showsScript: Bool
@@ -24,12 +24,12 @@ struct Narration {
   }
 
   init(
-    _ desk: StepState, _ model: Model, _ look: Appearance, isCompact: Bool,
+    _ stepState: StepState, _ model: Model, _ appearance: Appearance, isCompact: Bool,
     memo: ProseMemo = ProseMemo()
   ) {
-    self.desk = desk
-    self.look = look
-    scene = desk.scene
+    self.stepState = stepState
+    self.appearance = appearance
+    scene = stepState.scene
     self.isCompact = isCompact
     self.memo = memo
     showsScript = model.settings.narration
@@ -39,14 +39,14 @@ struct Narration {
   var readings: [LiveReading] { notes.readings }
 
   /// The question that waits for an answer, and its answers so far.
-  var openQuestion: [ProseBlock] { desk.openQuestion.map { question($0).all } ?? [] }
+  var openQuestion: [ProseBlock] { stepState.openQuestion.map { question($0).all } ?? [] }
 
   /// Everything revealed so far, the title first; an open question comes last, then the hints.
   var blocks: [ProseBlock] {
-    title + desk.visibleBlocks.flatMap { words(of: $0).all } + hints + outlook
+    title + stepState.visibleBlocks.flatMap { words(of: $0).all } + hints + outlook
   }
 
-  var title: [ProseBlock] { [.heading([Span(desk.step.title, .bright, bold: true)])] }
+  var title: [ProseBlock] { [.heading([Span(stepState.step.title, .bright, bold: true)])] }
 
   /// What a block puts on the page, in its parts.
   func words(of block: Block) -> BlockWords {
@@ -60,23 +60,24 @@ struct Narration {
     }
   }
 
-  var hints: [ProseBlock] { (0..<desk.hintsShown).flatMap(hint) }
+  var hints: [ProseBlock] { (0..<stepState.hintsShown).flatMap(hint) }
 
   /// One of the step's hints, counted from 0.
   func hint(_ index: Int) -> [ProseBlock] {
-    guard desk.step.hints.indices.contains(index) else { return [] }
-    return lead([Span("hint \(index + 1)  ", .dim, bold: true)], prose(desk.step.hints[index]))
+    guard stepState.step.hints.indices.contains(index) else { return [] }
+    return lead([Span("hint \(index + 1)  ", .dim, bold: true)], prose(stepState.step.hints[index]))
   }
 
   private var outlook: [ProseBlock] {
-    guard desk.hasPauseAhead else { return [] }
+    guard stepState.hasPauseAhead else { return [] }
     return [.paragraph([.span(Span("space reads on", .faint))])]
   }
 
   private func goal(_ goal: Goal) -> BlockWords {
-    let isReached = desk.hasReached(goal)
+    let isReached = stepState.hasReached(goal)
     let mark = Span(
-      isReached ? look.symbols.check + " " : look.symbols.open + " ", isReached ? .gain : .hand)
+      isReached ? appearance.symbols.check + " " : appearance.symbols.open + " ",
+      isReached ? .gain : .hand)
     let ask =
       goal.ask.isEmpty
       ? [ProseInline.span(Span(goal.whenText, .bright))] : words(goal.ask, bold: true)
@@ -90,9 +91,9 @@ struct Narration {
   ///
   /// In a later session the page shows other numbers again, so that the words say whose theirs are.
   func success(_ text: [MarkdownBlock], of goal: String) -> [ProseBlock] {
-    guard let then = desk.reachedGoals[goal] else { return [] }
+    guard let then = stepState.reachedGoals[goal] else { return [] }
     let words = frozen(in: then).prose(text)
-    guard desk.rememberedGoals.contains(goal) else { return words }
+    guard stepState.rememberedGoals.contains(goal) else { return words }
     let hasNumbers = text.contains { !$0.liveNodes.isEmpty }
     let source = hasNumbers ? "; the lesson's solution gives: " : ". "
     return lead([Span("reached before" + source, .dim)], words)
@@ -107,7 +108,7 @@ struct Narration {
   }
 
   private func question(_ question: Question) -> BlockWords {
-    let response = desk.responses[question.id]
+    let response = stepState.responses[question.id]
     let mark = Span("? ", .hand, bold: true)
     return BlockWords(
       ask: lead([mark], prose(question.ask, bold: true)),
@@ -136,12 +137,13 @@ struct Narration {
   ) -> [ProseInline] {
     let isGuess = response?.guess == .option(index)
     let text = words(option.text, bold: isGuess)
-    guard let response, isGuess || desk.isSettled(question) else { return text }
+    guard let response, isGuess || stepState.isSettled(question) else { return text }
     let isRight = response.rightOptions.contains(index)
-    let guess = ProseInline.span(Span("  \(look.symbols.guess)\u{a0}your\u{a0}guess", .dim))
+    let guess = ProseInline.span(Span("  \(appearance.symbols.guess)\u{a0}your\u{a0}guess", .dim))
     let mark =
       isRight
-      ? Span("\u{a0}\(look.symbols.check)", .gain) : Span("\u{a0}\(look.symbols.cross)", .loss)
+      ? Span("\u{a0}\(appearance.symbols.check)", .gain)
+      : Span("\u{a0}\(appearance.symbols.cross)", .loss)
     return text + (isGuess ? [guess] : []) + (isGuess || isRight ? [.span(mark)] : [])
   }
 
@@ -150,7 +152,7 @@ struct Narration {
     guard let response, case .number(let number) = response.guess else {
       return [.paragraph([.span(Span("type a number, then enter", .faint))])]
     }
-    let mark = response.isRight ? look.symbols.check : look.symbols.cross
+    let mark = response.isRight ? appearance.symbols.check : appearance.symbols.cross
     return [
       .paragraph([
         .span(Span("your answer ", .dim)),
@@ -163,7 +165,7 @@ struct Narration {
   /// What is said about an answer.
   func feedback(to question: Question, _ response: Response?) -> [ProseBlock] {
     guard let response else { return [] }
-    let isSettled = desk.isSettled(question)
+    let isSettled = stepState.isSettled(question)
     let text =
       isSettled
       ? question.feedback(to: response.guess, isRight: response.isRight)

@@ -18,7 +18,7 @@ final class ProseMemo {
   }
 
   private var entries: [Entry] = []
-  private var look: Appearance?
+  private var appearance: Appearance?
   /// Behind the text that was asked for last.
   private var next = 0
 
@@ -28,10 +28,11 @@ final class ProseMemo {
   /// The running text for some Markdown, made where it is not known; `read` tells the numbers of a
   /// matrix as they are now, nil where they are hidden.
   func prose(
-    of markdown: [MarkdownBlock], bold isBold: Bool, look: Appearance, read: (NodeID) -> Tensor?,
+    of markdown: [MarkdownBlock], bold isBold: Bool, appearance: Appearance,
+    read: (NodeID) -> Tensor?,
     make: () -> [ProseBlock]
   ) -> [ProseBlock] {
-    if self.look != look { forget(for: look) }
+    if self.appearance != appearance { forget(for: appearance) }
     let place = place(of: markdown, bold: isBold)
     next = (place ?? entries.count) + 1
     if let place, entries[place].nodes.map(read) == entries[place].numbers {
@@ -62,8 +63,8 @@ final class ProseMemo {
     entries.append(entry)
   }
 
-  private func forget(for look: Appearance) {
+  private func forget(for appearance: Appearance) {
     entries.removeAll()
-    self.look = look
+    self.appearance = appearance
   }
 }

@@ -26,9 +26,9 @@ struct WordsCache {
 
   /// The text as lines of at most so many cells; only blocks that changed are set again.
   mutating func set(
-    _ prose: ProseView, from source: WordsSource, readings: [LiveReading], look: Appearance
+    _ prose: ProseView, from source: WordsSource, readings: [LiveReading], appearance: Appearance
   ) -> ProseLines {
-    let lines = prose.set(width: source.width, look: look, reusing: texts.map(\.lines))
+    let lines = prose.set(width: source.width, appearance: appearance, reusing: texts.map(\.lines))
     texts.append(Text(source: source, readings: readings, lines: lines))
     if texts.count > Self.capacity { texts.removeFirst() }
     return lines
@@ -45,7 +45,7 @@ struct LiveReading {
 struct WordsSource: Equatable {
   let width: Int
   let isCompact: Bool
-  private let look: Appearance
+  private let appearance: Appearance
   private let step: ObjectIdentifier
   private let responses: [String: Response]
   private let reachedGoals: [String: Scene]
@@ -55,17 +55,19 @@ struct WordsSource: Equatable {
   private let isSandbox: Bool
   private let showsScript: Bool
 
-  init(_ desk: StepState, _ model: Model, _ look: Appearance, width: Int, isCompact: Bool) {
+  init(
+    _ stepState: StepState, _ model: Model, _ appearance: Appearance, width: Int, isCompact: Bool
+  ) {
     self.width = width
     self.isCompact = isCompact
-    self.look = look
-    step = ObjectIdentifier(desk.step)
-    responses = desk.responses
-    reachedGoals = desk.reachedGoals
-    rememberedGoals = desk.rememberedGoals
-    hintsShown = desk.hintsShown
-    pausesPassed = desk.pausesPassed
-    isSandbox = desk.isSandbox
+    self.appearance = appearance
+    step = ObjectIdentifier(stepState.step)
+    responses = stepState.responses
+    reachedGoals = stepState.reachedGoals
+    rememberedGoals = stepState.rememberedGoals
+    hintsShown = stepState.hintsShown
+    pausesPassed = stepState.pausesPassed
+    isSandbox = stepState.isSandbox
     showsScript = model.settings.narration
   }
 }

@@ -41,9 +41,9 @@ package struct Contexts: Equatable, Sendable, ExpressibleByArrayLiteral {
 
   package static let all = Contexts(bits: (1 << Context.allCases.count) - 1)
   /// Those in which a lesson or the playground is in front.
-  package static let desk: Contexts = [.sliders, .training, .table, .plane, .words]
+  package static let lesson: Contexts = [.sliders, .training, .table, .plane, .words]
   /// Everywhere but where letters are text.
-  package static let commands = desk.union([.map, .why, .page])
+  package static let commands = lesson.union([.map, .why, .page])
 
   private init(bits: Int) {
     self.bits = bits

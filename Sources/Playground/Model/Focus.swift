@@ -1,4 +1,4 @@
-/// The part of a desk that the keys act on.
+/// The part of a step that the keys act on.
 package enum Focus: Hashable, Sendable {
   case words
   case sliders

@@ -9,10 +9,10 @@ extension Model {
     beginReading()
   }
 
-  /// Puts the desk's scene into a given state, as the start of everything that follows.
+  /// Puts the step's scene into a given state, as the start of everything that follows.
   package mutating func changeScene(_ change: (Scene) throws -> Scene) throws {
     guard var session else { return }
-    session.desk.restore(try change(session.desk.scene))
+    session.stepState.restore(try change(session.stepState.scene))
     self.session = session
   }
 

@@ -28,7 +28,7 @@ package struct Model: Equatable, Sendable {
   /// Whether the last key was told what it would leave open.
   package var isLeavingOffered = false
   /// What the voice has said of the step in front; nil while it is silent.
-  var heard: SpokenHistory?
+  var spoken: SpokenHistory?
 
   /// The whole course is read here, unless the first page does without and can come sooner.
   package init(
@@ -105,6 +105,6 @@ extension Model {
     case .list: return .list
     case nil: break
     }
-    return session?.desk.context ?? .map
+    return session?.stepState.context ?? .map
   }
 }

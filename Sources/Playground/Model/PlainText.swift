@@ -66,10 +66,10 @@ extension StepState {
 extension Model {
   /// The panel that the keys are on, as text.
   package var plainTextInFront: PlainText? {
-    guard let desk = session?.desk else { return nil }
-    switch desk.focus {
-    case .panel(let index): return desk.plainText(of: index)
-    case .training: return desk.lossText
+    guard let stepState = session?.stepState else { return nil }
+    switch stepState.focus {
+    case .panel(let index): return stepState.plainText(of: index)
+    case .training: return stepState.lossText
     case .words, .sliders: return nil
     }
   }

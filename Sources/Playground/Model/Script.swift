@@ -75,7 +75,7 @@ extension SpokenWords {
   fileprivate func ofReply(_ block: Block) -> String {
     if let goal = block.goal { return of(goal.success) }
     if let task = block.training { return of(task.success) }
-    guard let question = block.question, let response = desk.responses[question.id] else {
+    guard let question = block.question, let response = stepState.responses[question.id] else {
       return ""
     }
     return of(question.feedback(to: response.guess, isRight: response.isRight))

@@ -11,7 +11,7 @@ package struct Session: Equatable, Sendable {
   package let number: Int?
   package private(set) var stepIndex: Int
   /// The live state of the step in front.
-  package var desk: StepState
+  package var stepState: StepState
   /// The other steps visited so far, as they were left.
   private var others: [Int: StepState] = [:]
 
@@ -23,7 +23,8 @@ package struct Session: Equatable, Sendable {
     self.isFree = isFree
     self.number = number
     self.stepIndex = min(max(stepIndex, 0), lesson.steps.count - 1)
-    desk = StepState(lesson.steps[self.stepIndex], remembering: progress, lesson: lesson.header.id)
+    stepState = StepState(
+      lesson.steps[self.stepIndex], remembering: progress, lesson: lesson.header.id)
   }
 
   package var step: Step { lesson.steps[stepIndex] }
@@ -32,9 +33,9 @@ package struct Session: Equatable, Sendable {
   /// Turns to a step, as it was left or, the first time, as the progress remembers it.
   package mutating func open(_ index: Int, progress: Progress) {
     guard lesson.steps.indices.contains(index), index != stepIndex else { return }
-    others[stepIndex] = desk
+    others[stepIndex] = stepState
     stepIndex = index
-    desk =
+    stepState =
       others.removeValue(forKey: index)
       ?? StepState(step, remembering: progress, lesson: lesson.header.id)
   }

@@ -4,10 +4,10 @@ import Text
 
 /// Markdown as a voice reads it: signs and formulas in words, live numbers from the scene.
 package struct SpokenWords {
-  package let desk: StepState
+  package let stepState: StepState
 
-  package init(_ desk: StepState) {
-    self.desk = desk
+  package init(_ stepState: StepState) {
+    self.stepState = stepState
   }
 
   /// Paragraphs on lines of their own; what only eyes can take in is left out.
@@ -54,8 +54,8 @@ package struct SpokenWords {
   }
 
   private func live(_ node: NodeID) -> String {
-    if desk.isVeiled(node) { return "a hidden number" }
-    return desk.scene.values(of: node).elements.map(number).joined(separator: ", ")
+    if stepState.isVeiled(node) { return "a hidden number" }
+    return stepState.scene.values(of: node).elements.map(number).joined(separator: ", ")
   }
 
   /// `.71` is "0.71", and a minus is a word.

@@ -3,7 +3,7 @@ import Progress
 import Scenes
 
 extension StepState {
-  /// The desk as the progress remembers it: answered questions stay answered and revealed.
+  /// The step as the progress remembers it: answered questions stay answered and revealed.
   package init(_ step: Step, remembering progress: Progress, lesson: String) {
     self.init(step)
     for question in step.questions {

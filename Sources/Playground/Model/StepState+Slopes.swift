@@ -66,27 +66,27 @@ extension Panel {
 extension Model {
   /// Shows beside each slider how much it moves a number, or leaves that away again.
   package mutating func toggleSlopes() {
-    guard let desk = session?.desk else { return }
-    if let obstacle = desk.obstacleToDragging {
+    guard let stepState = session?.stepState else { return }
+    if let obstacle = stepState.obstacleToDragging {
       notice = Notice(text: obstacle)
-    } else if desk.step.sliders.isEmpty {
+    } else if stepState.step.sliders.isEmpty {
       notice = Notice(text: "there are no sliders here")
-    } else if let number = desk.slopeCandidate, number != desk.sloped {
-      showSlopes(of: number, on: desk)
-    } else if desk.sloped != nil {
-      session?.desk.sloped = nil
+    } else if let number = stepState.slopeCandidate, number != stepState.sloped {
+      showSlopes(of: number, on: stepState)
+    } else if stepState.sloped != nil {
+      session?.stepState.sloped = nil
     } else {
       notice = Notice(text: "choose a computed number first: tab to a panel, arrows to a cell")
     }
   }
 
-  private mutating func showSlopes(of number: Entry, on desk: StepState) {
-    guard !desk.isVeiled(number.node) else {
+  private mutating func showSlopes(of number: Entry, on stepState: StepState) {
+    guard !stepState.isVeiled(number.node) else {
       notice = Notice(text: "answer the question first: its answer is in this number")
       return
     }
-    session?.desk.sloped = number
-    let label = desk.scene.label(of: desk.scene.source(of: number))
+    session?.stepState.sloped = number
+    let label = stepState.scene.label(of: stepState.scene.source(of: number))
     notice = Notice(text: "∂: by how much \(label) moves with each slider; d ends it")
   }
 }

@@ -106,9 +106,9 @@ extension Scene {
 extension Model {
   /// The input that a drag would change, if there is one; says so in the notice if not.
   package var valueInHand: ValueInHand? {
-    guard let desk = session?.desk else { return nil }
-    if desk.focus == .sliders { return desk.sliderValueInHand }
-    guard let entry = desk.entryInHand, desk.scene.isInput(entry.node) else { return nil }
-    return desk.valueInHand(for: entry)
+    guard let stepState = session?.stepState else { return nil }
+    if stepState.focus == .sliders { return stepState.sliderValueInHand }
+    guard let entry = stepState.entryInHand, stepState.scene.isInput(entry.node) else { return nil }
+    return stepState.valueInHand(for: entry)
   }
 }

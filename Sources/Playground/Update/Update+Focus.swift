@@ -6,28 +6,28 @@ extension Model {
   /// Turns the keys to another part of the page.
   mutating func changeFocus(_ change: Message.Focus) {
     guard session != nil else { return }
-    let wasReading = session?.desk.isReading ?? false
-    session?.desk.isReading = false
+    let wasReading = session?.stepState.isReading ?? false
+    session?.stepState.isReading = false
     switch change {
-    case .next: session?.desk.focusNext(by: 1)
-    case .previous: session?.desk.focusNext(by: -1)
+    case .next: session?.stepState.focusNext(by: 1)
+    case .previous: session?.stepState.focusNext(by: -1)
     case .hand: break
     case .panel(let index): focusPanel(index)
-    case .words: session?.desk.focus = .words
+    case .words: session?.stepState.focus = .words
     case .zoom: toggleZoom()
     case .nextStack:
-      session?.desk.isReading = wasReading
+      session?.stepState.isReading = wasReading
       nextVectorOrStack()
     }
   }
 
   private mutating func focusPanel(_ index: Int) {
-    guard let desk = session?.desk, desk.panels.indices.contains(index) else {
-      notice = Notice(text: Self.panels(session?.desk.panels.count ?? 0))
+    guard let stepState = session?.stepState, stepState.panels.indices.contains(index) else {
+      notice = Notice(text: Self.panels(session?.stepState.panels.count ?? 0))
       return
     }
-    session?.desk.focus = .panel(index)
-    if desk.zoomed != nil { session?.desk.zoomed = index }
+    session?.stepState.focus = .panel(index)
+    if stepState.zoomed != nil { session?.stepState.zoomed = index }
   }
 
   private static func panels(_ count: Int) -> String {
@@ -37,28 +37,30 @@ extension Model {
   }
 
   private mutating func toggleZoom() {
-    guard let desk = session?.desk, !desk.panels.isEmpty else { return }
-    if desk.zoomed != nil {
-      session?.desk.zoomed = nil
+    guard let stepState = session?.stepState, !stepState.panels.isEmpty else { return }
+    if stepState.zoomed != nil {
+      session?.stepState.zoomed = nil
       return
     }
-    if case .panel(let index) = desk.focus {
-      session?.desk.zoomed = index
+    if case .panel(let index) = stepState.focus {
+      session?.stepState.zoomed = index
     } else {
-      session?.desk.zoomed = 0
-      session?.desk.focus = .panel(0)
+      session?.stepState.zoomed = 0
+      session?.stepState.focus = .panel(0)
     }
   }
 
   private mutating func nextVectorOrStack() {
-    guard let desk = session?.desk, case .panel(let index) = desk.focus else { return }
-    var cursor = desk.cursor(of: index)
-    if desk.panels[index].kind == .plane {
-      cursor.row = (cursor.row + 1) % max(desk.vectors(of: desk.panels[index]).count, 1)
-    } else {
-      cursor.stack = (cursor.stack + 1) % desk.stackCount(of: index)
+    guard let stepState = session?.stepState, case .panel(let index) = stepState.focus else {
+      return
     }
-    session?.desk.cursors[index] = cursor
+    var cursor = stepState.cursor(of: index)
+    if stepState.panels[index].kind == .plane {
+      cursor.row = (cursor.row + 1) % max(stepState.vectors(of: stepState.panels[index]).count, 1)
+    } else {
+      cursor.stack = (cursor.stack + 1) % stepState.stackCount(of: index)
+    }
+    session?.stepState.cursors[index] = cursor
   }
 
   /// An arrow: what it moves depends on what is in front.
@@ -68,41 +70,43 @@ extension Model {
       moveInOverlay(direction)
       return []
     }
-    guard let desk = session?.desk else {
+    guard let stepState = session?.stepState else {
       map.select(direction, count: mapEntries.count)
       return []
     }
-    session?.desk.isReading = desk.focus == .words
-    switch desk.focus {
+    session?.stepState.isReading = stepState.focus == .words
+    switch stepState.focus {
     case .words: noticeEdgeOfWords(scrolls: false)
     case .sliders: selectSlider(direction)
     case .training: selectKnob(direction)
     case .panel(let index):
-      if desk.panels[index].kind == .plane { return dragTip(direction, in: index) }
+      if stepState.panels[index].kind == .plane { return dragTip(direction, in: index) }
       moveCursor(direction, in: index)
     }
     return []
   }
 
   private mutating func selectSlider(_ direction: Direction) {
-    guard let desk = session?.desk, !desk.step.sliders.isEmpty else { return }
-    let count = desk.step.sliders.count
+    guard let stepState = session?.stepState, !stepState.step.sliders.isEmpty else { return }
+    let count = stepState.step.sliders.count
     let offset = direction == .up || direction == .left ? -1 : 1
-    session?.desk.selectedSlider = (desk.selectedSlider + offset + count) % count
+    session?.stepState.selectedSlider = (stepState.selectedSlider + offset + count) % count
   }
 
   private mutating func moveCursor(_ direction: Direction, in panel: Int) {
-    guard let desk = session?.desk, let extent = desk.extent(of: panel) else { return }
-    var cursor = desk.cursor(of: panel)
+    guard let stepState = session?.stepState, let extent = stepState.extent(of: panel) else {
+      return
+    }
+    var cursor = stepState.cursor(of: panel)
     cursor.move(direction, within: extent)
-    session?.desk.cursors[panel] = cursor
+    session?.stepState.cursors[panel] = cursor
   }
 }
 
 extension Model {
   /// Says what would take an arrow where the words do not go on.
   mutating func noticeEdgeOfWords(scrolls: Bool) {
-    let hold = session?.desk.holdBesideWords ?? "there is no more to read here"
+    let hold = session?.stepState.holdBesideWords ?? "there is no more to read here"
     notice = Notice(forms: [(scrolls ? "up and down scroll the words; " : "") + hold, hold])
   }
 }
@@ -134,16 +138,16 @@ extension PanelCursor {
 extension Model {
   /// Takes up what was pointed at: a slider, a cell, a knob, a lesson of the map.
   mutating func select(_ selection: Message.Selection) -> [Effect] {
-    session?.desk.isReading = false
+    session?.stepState.isReading = false
     switch selection {
     case .slider(let index):
-      guard session?.desk.step.sliders.indices.contains(index) == true else { return [] }
-      session?.desk.focus = .sliders
-      session?.desk.selectedSlider = index
+      guard session?.stepState.step.sliders.indices.contains(index) == true else { return [] }
+      session?.stepState.focus = .sliders
+      session?.stepState.selectedSlider = index
     case .panel(let panel, let cursor):
-      guard session?.desk.panels.indices.contains(panel) == true else { return [] }
-      session?.desk.focus = .panel(panel)
-      if let cursor { session?.desk.cursors[panel] = cursor }
+      guard session?.stepState.panels.indices.contains(panel) == true else { return [] }
+      session?.stepState.focus = .panel(panel)
+      if let cursor { session?.stepState.cursors[panel] = cursor }
     case .knob(let knob, let place): return take(knob, at: place)
     case .lesson(let index): map.selected = min(max(index, 0), max(mapEntries.count - 1, 0))
     }
@@ -151,10 +155,10 @@ extension Model {
   }
 
   private mutating func take(_ knob: RunKnob, at place: Double?) -> [Effect] {
-    guard let desk = session?.desk, let task = desk.step.training else { return [] }
-    session?.desk.focus = .training
-    session?.desk.controls.knob = knob
-    guard let place, knob == .step, desk.obstacleToDragging == nil else { return [] }
+    guard let stepState = session?.stepState, let task = stepState.step.training else { return [] }
+    session?.stepState.focus = .training
+    session?.stepState.controls.knob = knob
+    guard let place, knob == .step, stepState.obstacleToDragging == nil else { return [] }
     return set(.step, to: Float(min(max(place, 0), 1) * Double(task.plan.steps)))
   }
 }

@@ -99,34 +99,34 @@ extension Model {
   }
 
   package func explanation(of why: WhyState) -> Explanation? {
-    session.map { why.explanation(in: $0.desk.scene) }
+    session.map { why.explanation(in: $0.stepState.scene) }
   }
 
   /// Opens, follows and leaves derivations.
   mutating func explain(_ wish: Message.Why) {
-    guard let desk = session?.desk else { return }
+    guard let stepState = session?.stepState else { return }
     if case .why(var why) = overlays.last {
-      why.update(wish, explanation: why.explanation(in: desk.scene))
-      guard allowsLook(at: why, on: desk) else { return }
+      why.update(wish, explanation: why.explanation(in: stepState.scene))
+      guard allowsLook(at: why, on: stepState) else { return }
       replaceTopOverlay(with: .why(why))
       return
     }
     guard wish == .ask else { return }
-    guard let why = desk.whyInHand else {
+    guard let why = stepState.whyInHand else {
       notice = Notice(text: "choose a number first: tab to a panel, arrows to a cell")
       return
     }
-    if allowsLook(at: why, on: desk) { overlays.append(.why(why)) }
+    if allowsLook(at: why, on: stepState) { overlays.append(.why(why)) }
   }
 
   /// A derivation shows its operands too: nothing of it may be what a question asks for.
-  package func mayLook(at why: WhyState, on desk: StepState) -> Bool {
-    guard !desk.veiled.isEmpty else { return true }
-    return !why.shown(in: desk.scene).contains { desk.isVeiled($0.node) }
+  package func mayLook(at why: WhyState, on stepState: StepState) -> Bool {
+    guard !stepState.veiled.isEmpty else { return true }
+    return !why.shown(in: stepState.scene).contains { stepState.isVeiled($0.node) }
   }
 
-  private mutating func allowsLook(at why: WhyState, on desk: StepState) -> Bool {
-    if mayLook(at: why, on: desk) { return true }
+  private mutating func allowsLook(at why: WhyState, on stepState: StepState) -> Bool {
+    if mayLook(at: why, on: stepState) { return true }
     notice = Notice(text: "answer the question first: its answer is in this number")
     return false
   }

@@ -4,24 +4,24 @@ import Scenes
 extension Model {
   /// Drags the tip of the vector in hand, if it is made of inputs.
   mutating func dragTip(_ direction: Direction, in panel: Int) -> [Effect] {
-    guard let desk = session?.desk else { return [] }
-    if let obstacle = desk.obstacleToDragging {
+    guard let stepState = session?.stepState else { return [] }
+    if let obstacle = stepState.obstacleToDragging {
       notice = Notice(text: obstacle)
       return []
     }
-    let vectors = desk.vectors(of: desk.panels[panel])
-    let index = desk.cursor(of: panel).row
+    let vectors = stepState.vectors(of: stepState.panels[panel])
+    let index = stepState.cursor(of: panel).row
     guard vectors.indices.contains(index) else { return [] }
     let vector = vectors[index]
     let isHorizontal = direction == .left || direction == .right
-    let entry = desk.scene.source(of: isHorizontal ? vector.x : vector.y)
-    guard desk.scene.isInput(entry.node) else {
+    let entry = stepState.scene.source(of: isHorizontal ? vector.x : vector.y)
+    guard stepState.scene.isInput(entry.node) else {
       notice = Notice(
         text: "\(vector.name) is computed, so it cannot be dragged; j takes the next vector")
       return []
     }
     let sign: Float = direction == .left || direction == .down ? -1 : 1
-    let value = desk.valueInHand(for: entry)
+    let value = stepState.valueInHand(for: entry)
     return drag(value, by: sign * value.step)
   }
 }

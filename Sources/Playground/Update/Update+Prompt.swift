@@ -9,7 +9,7 @@ extension Model {
     if case .list(let list) = overlays.last { return self.edit(list, edit) }
     switch edit {
     case .type(let character):
-      return session?.desk.openQuestion?.isNumeric == true ? beginAnswer(with: character) : []
+      return session?.stepState.openQuestion?.isNumeric == true ? beginAnswer(with: character) : []
     case .submit: return session == nil ? openSelectedLesson() : []
     case .paste:
       notice = Notice(text: "pasted text is ignored here: no line is being typed")
@@ -62,7 +62,7 @@ extension Model {
     case .size(let axis): return resize(axis, to: number)
     case .knob(let knob): return set(knob, to: number)
     case .answer:
-      guard let question = session?.desk.openQuestion else { return [] }
+      guard let question = session?.stepState.openQuestion else { return [] }
       return answer(question, with: .number(number))
     case .fileName: return []
     }
@@ -84,7 +84,7 @@ extension Model {
 
   private mutating func writeScene(to file: String) -> [Effect] {
     guard let session, !file.isEmpty else { return [] }
-    return [.write(text: session.desk.scene.serialized(), file: file)]
+    return [.write(text: session.stepState.scene.serialized(), file: file)]
   }
 }
 

@@ -6,10 +6,10 @@ import Text
 extension Model {
   /// Brings the open question into view: nobody answers what they have not seen.
   mutating func showQuestion() {
-    guard let question = session?.desk.openQuestion else { return }
-    session?.desk.zoomed = nil
-    session?.desk.wordsInView = .question
-    session?.desk.isReading = true
+    guard let question = session?.stepState.openQuestion else { return }
+    session?.stepState.zoomed = nil
+    session?.stepState.wordsInView = .question
+    session?.stepState.isReading = true
     if !question.isNumeric {
       notice = Notice(text: "read it first, then press 1 to \(question.options.count)")
     }
@@ -23,7 +23,7 @@ extension Model {
 
   /// Answers the open question by one of its options, counted from 0.
   mutating func answer(option: Int) -> [Effect] {
-    guard let question = session?.desk.openQuestion else { return [] }
+    guard let question = session?.stepState.openQuestion else { return [] }
     guard question.options.indices.contains(option) else {
       notice = Notice(text: "choose 1 to \(question.options.count)")
       return []
@@ -35,7 +35,7 @@ extension Model {
   mutating func answer(_ question: Question, with guess: Guess) -> [Effect] {
     guard var session else { return [] }
     do {
-      let isRight = try session.desk.respond(to: question, with: guess)
+      let isRight = try session.stepState.respond(to: question, with: guess)
       self.session = session
       handOverRun()
       record(question.kind.outcome, question.id, isRight: isRight, guess: question.text(of: guess))
@@ -53,22 +53,23 @@ extension Model {
 
   /// Puts a run into the hand of somebody who has read and guessed.
   private mutating func handOverRun() {
-    guard let desk = session?.desk, desk.focus == .words, desk.firstFocus == .training,
-      !desk.isTrained
+    guard let stepState = session?.stepState, stepState.focus == .words,
+      stepState.firstFocus == .training,
+      !stepState.isTrained
     else { return }
-    session?.desk.focus = .training
+    session?.stepState.focus = .training
   }
 
   /// Marks the goals that hold now; each only once.
   mutating func noticeReachedGoals() -> [Effect] {
     guard let session else { return [] }
-    let reached = session.desk.step.goals.filter { goal in
-      !session.desk.hasReachedHere(goal.id) && goal.isReached(in: session.desk.scene)
+    let reached = session.stepState.step.goals.filter { goal in
+      !session.stepState.hasReachedHere(goal.id) && goal.isReached(in: session.stepState.scene)
     }
-    guard !reached.isEmpty, !session.desk.isSandbox else { return [] }
+    guard !reached.isEmpty, !session.stepState.isSandbox else { return [] }
     for goal in reached {
-      self.session?.desk.reach(goal.id)
-      record(.goal, goal.id, isRight: !session.desk.usedSolution)
+      self.session?.stepState.reach(goal.id)
+      record(.goal, goal.id, isRight: !session.stepState.usedSolution)
     }
     show(.reply(to: reached[0].id))
     notice = Notice(forms: ["goal reached: \(reached[0].title)", "goal reached"], tone: .good)
@@ -77,16 +78,16 @@ extension Model {
 
   /// Brings a part of the words into view.
   mutating func show(_ words: WordsInView) {
-    session?.desk.wordsInView = words
+    session?.stepState.wordsInView = words
   }
 
   mutating func record(
     _ kind: Outcome.Kind, _ block: String, isRight: Bool, guess: String? = nil
   ) {
-    guard let session, !session.isFree, !session.desk.isSandbox else { return }
+    guard let session, !session.isFree, !session.stepState.isSandbox else { return }
     let address = BlockAddress(lesson: session.lesson.id, step: session.step.id, block: block)
     progress.record(kind, of: address, isRight: isRight, guess: guess, at: now)
-    if session.desk.openTasks.isEmpty { finishStep() }
+    if session.stepState.openTasks.isEmpty { finishStep() }
   }
 
   /// Hints, the solution and the explicit check.
@@ -101,36 +102,36 @@ extension Model {
   }
 
   private mutating func showHint() {
-    guard let desk = session?.desk else { return }
-    guard desk.hintsShown < desk.step.hints.count else {
-      let none = desk.step.hints.isEmpty ? "this step has no hints" : "no more hints"
-      notice = Notice(text: desk.isSolvable ? none + "; s shows the solution" : none)
+    guard let stepState = session?.stepState else { return }
+    guard stepState.hintsShown < stepState.step.hints.count else {
+      let none = stepState.step.hints.isEmpty ? "this step has no hints" : "no more hints"
+      notice = Notice(text: stepState.isSolvable ? none + "; s shows the solution" : none)
       return
     }
-    session?.desk.hintsShown += 1
-    notice = Notice(text: "hint \(desk.hintsShown + 1) of \(desk.step.hints.count)")
+    session?.stepState.hintsShown += 1
+    notice = Notice(text: "hint \(stepState.hintsShown + 1) of \(stepState.step.hints.count)")
     show(.hint)
   }
 
   private mutating func showSolution() -> [Effect] {
-    guard let desk = session?.desk else { return [] }
-    if let obstacle = desk.obstacleToDragging {
+    guard let stepState = session?.stepState else { return [] }
+    if let obstacle = stepState.obstacleToDragging {
       notice = Notice(text: obstacle)
       return []
     }
-    guard desk.isSolvable else {
+    guard stepState.isSolvable else {
       notice = Notice(text: "there is nothing left to solve in this step")
       return []
     }
-    guard desk.isSolutionOffered else {
-      session?.desk.isSolutionOffered = true
+    guard stepState.isSolutionOffered else {
+      session?.stepState.isSolutionOffered = true
       notice = Notice(text: "press s once more to see the solution; u undoes it")
       return []
     }
-    session?.desk.isSolutionOffered = false
-    session?.desk.usedSolution = true
-    guard let goal = desk.goalToSolve else {
-      return desk.step.training.map { solve($0) } ?? []
+    session?.stepState.isSolutionOffered = false
+    session?.stepState.usedSolution = true
+    guard let goal = stepState.goalToSolve else {
+      return stepState.step.training.map { solve($0) } ?? []
     }
     return change { scene throws(Diagnostics) in
       for assignment in goal.solution { try scene.apply(assignment) }
@@ -138,14 +139,14 @@ extension Model {
   }
 
   private mutating func checkGoals() {
-    guard let desk = session?.desk else { return }
-    guard !desk.step.goals.isEmpty || desk.step.training != nil else {
+    guard let stepState = session?.stepState else { return }
+    guard !stepState.step.goals.isEmpty || stepState.step.training != nil else {
       notice = Notice(text: "this step has no goal")
       return
     }
-    if let open = desk.step.goals.first(where: { !$0.isReached(in: desk.scene) }) {
+    if let open = stepState.step.goals.first(where: { !$0.isReached(in: stepState.scene) }) {
       notice = Notice(forms: ["not yet: \(open.title)", "not yet"], tone: .wrong)
-    } else if !desk.isTrained {
+    } else if !stepState.isTrained {
       notice = Notice(text: "not yet: r runs the training", tone: .wrong)
     } else {
       notice = Notice(text: "every goal of this step holds", tone: .good)

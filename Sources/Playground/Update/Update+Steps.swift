@@ -21,10 +21,10 @@ extension Model {
   mutating func read(_ read: Message.Read) -> [Effect] {
     guard session != nil else { return [] }
     switch read {
-    case .from(let place): session?.desk.wordsInView = .from(place)
+    case .from(let place): session?.stepState.wordsInView = .from(place)
     case .on: return readOn()
     case .question: showQuestion()
-    case .words: session?.desk.isReading = true
+    case .words: session?.stepState.isReading = true
     case .edge(let scrolls): noticeEdgeOfWords(scrolls: scrolls)
     }
     return []
@@ -32,8 +32,8 @@ extension Model {
 
   private mutating func readOn() -> [Effect] {
     guard let session else { return [] }
-    if session.desk.hasPauseAhead {
-      self.session?.desk.pausesPassed += 1
+    if session.stepState.hasPauseAhead {
+      self.session?.stepState.pausesPassed += 1
       return []
     }
     if offersToLeave(session) { return [] }
@@ -42,7 +42,7 @@ extension Model {
 
   /// Says once what is open at the end of the words; the same key then leaves it so.
   private mutating func offersToLeave(_ session: Session) -> Bool {
-    guard !isLeavingOffered, !session.isAtLastStep, let forms = session.desk.reminder else {
+    guard !isLeavingOffered, !session.isAtLastStep, let forms = session.stepState.reminder else {
       return false
     }
     isLeavingOffered = true
@@ -54,7 +54,7 @@ extension Model {
   private mutating func leaveForNextStep() -> [Effect] {
     guard let session, !session.isFree else { return [] }
     isLeavingOffered = false
-    let open = session.desk.openTasks
+    let open = session.stepState.openTasks
     if open.isEmpty { finishStep() }
     if session.isAtLastStep {
       return open.isEmpty ? finishLesson() : stay(because: open)
@@ -99,7 +99,7 @@ extension Model {
       notice = Notice(text: index < 0 ? "this is the first step" : "there is no such step")
       return []
     }
-    session.desk.run?.isPlaying = false
+    session.stepState.run?.isPlaying = false
     session.open(index, progress: progress)
     self.session = session
     beginReading()
@@ -109,12 +109,12 @@ extension Model {
 
   /// The words come first, where only one part fits.
   mutating func beginReading() {
-    session?.desk.isReading = true
+    session?.stepState.isReading = true
   }
 
   /// Records the step in front as finished, unless it is only being tried out.
   mutating func finishStep() {
-    guard let session, !session.isFree, !session.desk.isSandbox else { return }
+    guard let session, !session.isFree, !session.stepState.isSandbox else { return }
     progress.finish(step: session.step.id, of: session.lesson.id, at: now)
   }
 

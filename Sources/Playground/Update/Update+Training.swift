@@ -10,39 +10,39 @@ import Darwin
 
 extension Model {
   /// Whether steps are to be taken by themselves, so that the loop has to wake up for them.
-  package var isPlaying: Bool { isPageInFront && session?.desk.run?.isPlaying == true }
+  package var isPlaying: Bool { isPageInFront && session?.stepState.run?.isPlaying == true }
 
   /// Starts and pauses the run, or draw its parameters again.
   mutating func train(_ wish: Message.Train) -> [Effect] {
-    guard let desk = session?.desk, desk.step.training != nil else {
+    guard let stepState = session?.stepState, stepState.step.training != nil else {
       notice = Notice(text: "this step has nothing to train")
       return []
     }
     if isGuessOwed() { return [] }
     switch wish {
-    case .toggle: return togglePlaying(desk)
-    case .redraw: return drawAnew(desk)
+    case .toggle: return togglePlaying(stepState)
+    case .redraw: return drawAnew(stepState)
     }
   }
 
   /// Takes the steps that are due from one picture to the next.
   mutating func tick() -> [Effect] {
-    guard isPlaying, let speed = session?.desk.controls.speed else { return [] }
+    guard isPlaying, let speed = session?.stepState.controls.speed else { return [] }
     return steer { $0.training.advance(speed) }
   }
 
   /// Pauses what plays, since another page comes to the front.
   mutating func pauseRun() {
-    session?.desk.run?.isPlaying = false
+    session?.stepState.run?.isPlaying = false
   }
 
-  private mutating func togglePlaying(_ desk: StepState) -> [Effect] {
-    guard let run = desk.runInHand else { return [] }
+  private mutating func togglePlaying(_ stepState: StepState) -> [Effect] {
+    guard let run = stepState.runInHand else { return [] }
     if run.isPlaying {
       pauseRun()
       return []
     }
-    if let obstacle = desk.obstacle(to: run.training) {
+    if let obstacle = stepState.obstacle(to: run.training) {
       notice = obstacle
       return []
     }
@@ -55,13 +55,13 @@ extension Model {
     }
   }
 
-  private mutating func drawAnew(_ desk: StepState) -> [Effect] {
-    guard let task = desk.step.training, desk.hasNoise else {
+  private mutating func drawAnew(_ stepState: StepState) -> [Effect] {
+    guard let task = stepState.step.training, stepState.hasNoise else {
       notice = Notice(text: "no parameter of this run is random")
       return []
     }
-    let draws = desk.controls.draws + 1
-    session?.desk.controls.draws = draws
+    let draws = stepState.controls.draws + 1
+    session?.stepState.controls.draws = draws
     return change(saying: Notice(text: "another start; u goes back")) { scene in
       scene.redraw(task.plan.parameters, task.draw(draws))
     }
@@ -69,9 +69,9 @@ extension Model {
 
   /// A prediction comes before its reveal.
   private mutating func isGuessOwed() -> Bool {
-    guard let obstacle = session?.desk.obstacleToDragging else { return false }
+    guard let obstacle = session?.stepState.obstacleToDragging else { return false }
     notice = Notice(text: obstacle)
-    session?.desk.wordsInView = .question
+    session?.stepState.wordsInView = .question
     return true
   }
 }
@@ -80,20 +80,20 @@ extension Model {
 
 extension Model {
   mutating func selectKnob(_ direction: Direction) {
-    guard let knob = session?.desk.controls.knob else { return }
+    guard let knob = session?.stepState.controls.knob else { return }
     let offset = direction == .up || direction == .left ? -1 : 1
     let count = RunKnob.allCases.count
-    session?.desk.controls.knob = RunKnob.allCases[(knob.rawValue + offset + count) % count]
+    session?.stepState.controls.knob = RunKnob.allCases[(knob.rawValue + offset + count) % count]
   }
 
   /// Turns the knob in hand.
   mutating func turnKnob(_ change: Message.Value) -> [Effect] {
-    guard let desk = session?.desk, let task = desk.step.training else { return [] }
+    guard let stepState = session?.stepState, let task = stepState.step.training else { return [] }
     if isGuessOwed() { return [] }
-    let knob = desk.controls.knob
+    let knob = stepState.controls.knob
     switch change {
-    case .nudge(let steps, let pace): return nudge(knob, by: steps, pace, desk)
-    case .restore: return set(knob, to: desk.startValue(of: knob, task))
+    case .nudge(let steps, let pace): return nudge(knob, by: steps, pace, stepState)
+    case .restore: return set(knob, to: stepState.startValue(of: knob, task))
     case .type:
       prompt = Prompt(purpose: .knob(knob), label: "\(knob.name) =")
       return []
@@ -101,9 +101,9 @@ extension Model {
   }
 
   private mutating func nudge(
-    _ knob: RunKnob, by steps: Int, _ pace: Pace, _ desk: StepState
+    _ knob: RunKnob, by steps: Int, _ pace: Pace, _ stepState: StepState
   ) -> [Effect] {
-    guard let training = desk.runInHand?.training else { return [] }
+    guard let training = stepState.runInHand?.training else { return [] }
     switch knob {
     case .step:
       let length = steps * max(Int(pace.factor), 1)
@@ -113,7 +113,8 @@ extension Model {
       let power = Double(steps) * Double(pace.factor) / 10
       return set(knob, to: (training.rate * Float(pow(10, power))).withThreeDigits)
     case .speed:
-      let speed = Float(desk.controls.speed) * Float(pow(2, Double(steps) * Double(pace.factor)))
+      let speed =
+        Float(stepState.controls.speed) * Float(pow(2, Double(steps) * Double(pace.factor)))
       return set(knob, to: max(speed, 1))
     }
   }
@@ -131,7 +132,7 @@ extension Model {
     case .speed:
       let speeds = RunControls.speeds
       let speed = min(max(value, Float(speeds.lowerBound)), Float(speeds.upperBound))
-      session?.desk.controls.speed = Int(speed)
+      session?.stepState.controls.speed = Int(speed)
       return []
     }
   }
@@ -142,9 +143,9 @@ extension Model {
 extension Model {
   /// The next step taken has this rate, wherever the run stands.
   private mutating func set(rate: Float) -> [Effect] {
-    session?.desk.controls.rate = rate
+    session?.stepState.controls.rate = rate
     let effects = steer { $0.training.change(rate: rate) }
-    guard let training = session?.desk.run?.training, training.reached > 0, training.beginsAnew
+    guard let training = session?.stepState.run?.training, training.reached > 0, training.beginsAnew
     else { return effects }
     notice = Notice(text: "r runs it again from the start, at this rate")
     return effects
@@ -152,16 +153,16 @@ extension Model {
 
   /// Begins again at the rate that the author says solves it.
   mutating func solve(_ task: TrainingTask) -> [Effect] {
-    session?.desk.restart()
-    session?.desk.controls.rate = task.solution
-    return session.map { togglePlaying($0.desk) } ?? []
+    session?.stepState.restart()
+    session?.stepState.controls.rate = task.solution
+    return session.map { togglePlaying($0.stepState) } ?? []
   }
 
   /// Changes the run, lets the scene follow, and notices how it has ended.
   private mutating func steer(_ body: (inout TrainingRun) -> Void) -> [Effect] {
-    let before = session?.desk.run?.training.reached
-    session?.desk.steer(body)
-    guard let run = session?.desk.run else { return [] }
+    let before = session?.stepState.run?.training.reached
+    session?.stepState.steer(body)
+    guard let run = session?.stepState.run else { return [] }
     if !run.training.canAdvance { pauseRun() }
     let effects = noticeReachedGoals()
     guard run.training.reached != before || run.training.divergence != nil else { return effects }
@@ -169,7 +170,8 @@ extension Model {
   }
 
   private mutating func noticeEnd(of training: Training) -> [Effect] {
-    guard let desk = session?.desk, let task = desk.step.training, !training.canAdvance,
+    guard let stepState = session?.stepState, let task = stepState.step.training,
+      !training.canAdvance,
       training.reached > 0 || training.divergence != nil
     else { return [] }
     if let divergence = training.divergence {
@@ -180,11 +182,11 @@ extension Model {
       notice = .notThere(after: training.step, task)
       return []
     }
-    let isFirst = !desk.hasReachedHere(task.id)
+    let isFirst = !stepState.hasReachedHere(task.id)
     notice = Notice(text: "trained in \(counted(training.step, "step"))", tone: .good)
-    guard isFirst, !desk.isSandbox else { return [] }
-    session?.desk.reach(task.id)
-    record(.goal, task.id, isRight: !desk.usedSolution)
+    guard isFirst, !stepState.isSandbox else { return [] }
+    session?.stepState.reach(task.id)
+    record(.goal, task.id, isRight: !stepState.usedSolution)
     show(.reply(to: task.id))
     return saving
   }

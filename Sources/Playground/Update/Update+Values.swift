@@ -5,11 +5,11 @@ import Text
 extension Model {
   /// Drags, restores or types the value in hand.
   mutating func changeValue(_ change: Message.Value) -> [Effect] {
-    if session?.desk.focus == .training { return turnKnob(change) }
+    if session?.stepState.focus == .training { return turnKnob(change) }
     guard let target = valueInHand else { return [] }
-    if let obstacle = session?.desk.obstacleToDragging {
+    if let obstacle = session?.stepState.obstacleToDragging {
       notice = Notice(text: obstacle)
-      session?.desk.wordsInView = .question
+      session?.stepState.wordsInView = .question
       return []
     }
     switch change {
@@ -18,7 +18,7 @@ extension Model {
     case .restore:
       return drag(target, to: target.startValue)
     case .type:
-      prompt = session.map { target.prompt(in: $0.desk.scene) }
+      prompt = session.map { target.prompt(in: $0.stepState.scene) }
       return []
     }
   }
@@ -47,10 +47,10 @@ extension Model {
   ) -> [Effect] {
     guard var session else { return [] }
     do {
-      let hadRun = (session.desk.run?.training.reached ?? 0) > 0
-      try session.desk.change(dragging: target, body)
+      let hadRun = (session.stepState.run?.training.reached ?? 0) > 0
+      try session.stepState.change(dragging: target, body)
       self.session = session
-      notice = note ?? (hadRun && session.desk.run == nil ? .runIsOver : nil)
+      notice = note ?? (hadRun && session.stepState.run == nil ? .runIsOver : nil)
       return noticeReachedGoals()
     } catch {
       notice = Notice(text: error.sentence, tone: .wrong)
@@ -62,16 +62,16 @@ extension Model {
     guard session != nil else { return }
     switch change {
     case .undo:
-      if session?.desk.undo() == false { notice = Notice(text: "nothing to undo") }
+      if session?.stepState.undo() == false { notice = Notice(text: "nothing to undo") }
     case .redo:
-      if session?.desk.redo() == false { notice = Notice(text: "nothing to redo") }
+      if session?.stepState.redo() == false { notice = Notice(text: "nothing to redo") }
     case .reset:
-      let hasChanged = session?.desk.restart() ?? false
+      let hasChanged = session?.stepState.restart() ?? false
       notice = Notice(
         text: hasChanged ? "the step is back at its start; u undoes" : "the step is at its start")
     case .toggleSandbox:
-      session?.desk.toggleSandbox()
-      let isOn = session?.desk.isSandbox ?? false
+      session?.stepState.toggleSandbox()
+      let isOn = session?.stepState.isSandbox ?? false
       notice = Notice(
         text: isOn
           ? "sandbox: nothing here counts; o leaves it" : "out of the sandbox, as you left it")

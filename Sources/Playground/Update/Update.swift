@@ -40,7 +40,7 @@ extension Model {
     case .open(let page): openOverlay(page)
     case .set(let setting): return change(setting)
     case .slopes: toggleSlopes()
-    case .pin(let change): session?.desk.togglePin(change)
+    case .pin(let change): session?.stepState.togglePin(change)
     case .copy: return copyPanel()
     case .saveScene: beginSavingScene()
     case .redraw: return [.redraw]
@@ -113,8 +113,8 @@ extension Model {
       overlays.removeLast()
       return []
     }
-    if session?.desk.zoomed != nil {
-      session?.desk.zoomed = nil
+    if session?.stepState.zoomed != nil {
+      session?.stepState.zoomed = nil
       return []
     }
     return session == nil ? quit() : closeSession()
@@ -125,8 +125,8 @@ extension Model {
       prompt = nil
     } else if !overlays.isEmpty {
       overlays.removeLast()
-    } else if session?.desk.zoomed != nil {
-      session?.desk.zoomed = nil
+    } else if session?.stepState.zoomed != nil {
+      session?.stepState.zoomed = nil
     } else {
       notice = Notice(text: session == nil ? "q quits" : "q goes back to the course map")
     }

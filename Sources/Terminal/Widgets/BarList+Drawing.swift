@@ -12,7 +12,7 @@ extension BarList {
     pen.write(cut, x: x, y: y, on: &buffer)
     if index == cursor || isEmphasized && !alignsLabelsRight {
       let place = alignsLabelsRight ? x - 1 : 0
-      pen.write([Span(pen.look.symbols.pointer, .bright)], x: place, y: y, on: &buffer)
+      pen.write([Span(pen.appearance.symbols.pointer, .bright)], x: place, y: y, on: &buffer)
     }
     drawBar(index, y: y, layout, pen, on: &buffer)
     let tail = drawValue(index, y: y, layout, pen, on: &buffer)
@@ -24,8 +24,8 @@ extension BarList {
   private func drawValue(
     _ index: Int, y: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
   ) -> Int {
-    let text = valueText(bars[index], pen.look)
-    let style = valueStyle(index, pen.look)
+    let text = valueText(bars[index], pen.appearance)
+    let style = valueStyle(index, pen.appearance)
     let end = barEnd(index, layout)
     guard !hasValuesFirst else {
       pen.write(text, endingAt: layout.barX - 2, y: y, style, on: &buffer)
@@ -33,14 +33,14 @@ extension BarList {
     }
     let tail = pen.write(text, x: end + 1, y: y, style, on: &buffer)
     guard bars[index].value?.isNaN == true else { return tail }
-    return pen.write("  not a number", x: tail, y: y, pen.look.style(.dim), on: &buffer)
+    return pen.write("  not a number", x: tail, y: y, pen.appearance.style(.dim), on: &buffer)
   }
 
   /// Writes the change behind the number, or below it where there is a row for it.
   private func drawChange(
     of bar: Bar, y: Int, behind tail: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
   ) {
-    guard let change = ChangeMark(bar.change, look: pen.look) else { return }
+    guard let change = ChangeMark(bar.change, appearance: pen.appearance) else { return }
     if layout.pitch > 1 {
       let end = max(tail, layout.barX + TextWidth.width(of: change.text))
       pen.write(change.text, endingAt: end, y: y + 1, change.style, on: &buffer)
@@ -49,11 +49,11 @@ extension BarList {
     }
   }
 
-  private func valueStyle(_ index: Int, _ look: Appearance) -> Style {
-    if index == cursor, !hasValuesFirst { return look.style(.held) }
-    if bars[index].value?.isNaN == true { return look.style(.error) }
+  private func valueStyle(_ index: Int, _ appearance: Appearance) -> Style {
+    if index == cursor, !hasValuesFirst { return appearance.style(.held) }
+    if bars[index].value?.isNaN == true { return appearance.style(.error) }
     let isEmphasized = index == emphasized
-    return look.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
+    return appearance.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
   }
 }
 
@@ -63,14 +63,14 @@ extension BarList {
   ) {
     guard let value = bars[index].value, !value.isNaN, value != 0 else { return }
     let start = layout.barStart
-    let style = barStyle(index, pen.look)
+    let style = barStyle(index, pen.appearance)
     if value.isInfinite {
       let room = layout.room(for: value)
-      let bar = EndlessBar(cells: room, isLeftward: value < 0, symbols: pen.look.symbols)
+      let bar = EndlessBar(cells: room, isLeftward: value < 0, symbols: pen.appearance.symbols)
       pen.write(bar.text, x: value < 0 ? start - 1 - room : start, y: y, style, on: &buffer)
       return
     }
-    let bar = EighthBar(layout.eighths(of: value), symbols: pen.look.symbols)
+    let bar = EighthBar(layout.eighths(of: value), symbols: pen.appearance.symbols)
     if value < 0 {
       bar.drawLeft(from: layout.barX + layout.zero, y: y, style, pen, on: &buffer)
     } else {
@@ -87,15 +87,15 @@ extension BarList {
 
   func drawZeroLine(_ layout: Layout, _ pen: Pen, on buffer: inout Buffer) {
     guard layout.zero > 0, let last = layout.shown.last else { return }
-    let (rule, style) = (pen.look.symbols.verticalRule, pen.look.style(.faint))
+    let (rule, style) = (pen.appearance.symbols.verticalRule, pen.appearance.style(.faint))
     for y in layout.top...layout.y(of: last) {
       pen.write(rule, x: layout.barX + layout.zero, y: y, style, on: &buffer)
     }
   }
 
-  private func barStyle(_ index: Int, _ look: Appearance) -> Style {
+  private func barStyle(_ index: Int, _ appearance: Appearance) -> Style {
     let isLoud = emphasized == nil || index == emphasized
-    return isLoud ? look.style(role) : look.muted(role)
+    return isLoud ? appearance.style(role) : appearance.muted(role)
   }
 }
 

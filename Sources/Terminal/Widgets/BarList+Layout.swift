@@ -28,7 +28,7 @@ extension BarList {
     func y(of index: Int) -> Int { top + (index - shown.lowerBound) * pitch }
   }
 
-  func layout(_ size: Size, _ look: Appearance) -> Layout {
+  func layout(_ size: Size, _ appearance: Appearance) -> Layout {
     var layout = Layout()
     let isPartial = count > size.height - (title.isEmpty ? 0 : 1)
     layout.top = size.height > 1 && (!title.isEmpty || isPartial && size.height > 2) ? 1 : 0
@@ -38,7 +38,7 @@ extension BarList {
     let isAiry = shareForAir > 0 && airyHeight <= size.height + titleHeight - layout.top
     layout.pitch = isAiry ? 2 : 1
     let widest = bars.map(\.label.width).max() ?? 0
-    layout.valueWidth = bars.map { TextWidth.width(of: valueText($0, look)) }.max() ?? 0
+    layout.valueWidth = bars.map { TextWidth.width(of: valueText($0, appearance)) }.max() ?? 0
     // A bar must not shrink because a number has a minus now, or a digit more.
     if keepsRoomForChanges, size.width >= 20 {
       layout.valueWidth = max(layout.valueWidth, usualValueWidth)
@@ -93,7 +93,7 @@ extension BarList {
     layout.zero = min(layout.barWidth - 2, max(1, column))
   }
 
-  func valueText(_ bar: Bar, _ look: Appearance) -> String {
-    bar.value.map { look.text(of: $0, isCount: areCounts) } ?? look.symbols.veil
+  func valueText(_ bar: Bar, _ appearance: Appearance) -> String {
+    bar.value.map { appearance.text(of: $0, isCount: areCounts) } ?? appearance.symbols.veil
   }
 }

@@ -75,11 +75,11 @@ package struct BarList: Widget, Equatable, Sendable {
   /// Whether no number is shown.
   package var isVeiled: Bool { bars.allSatisfy { $0.value == nil } }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     let isAiry = Double(airyHeight) <= Double(fitting.height) * shareForAir
     let height = min(fitting.height, isAiry ? airyHeight : leastHeight)
-    let layout = layout(Size(width: fitting.width, height: height), look)
-    let notes = notes(layout, look.symbols)
+    let layout = layout(Size(width: fitting.width, height: height), appearance)
+    let notes = notes(layout, appearance.symbols)
     let titleWidth = PanelTitle(title: title, captions: captions, notes: notes).width
     let width = layout.barX + wantedBarWidth + layout.tailWidth
     return Size(width: min(fitting.width, max(titleWidth, width)), height: height)
@@ -98,11 +98,11 @@ package struct BarList: Widget, Equatable, Sendable {
 
   var titleHeight: Int { title.isEmpty ? 0 : 1 }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let pen = Pen(rect, look)
-    let layout = layout(rect.size, look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let pen = Pen(rect, appearance)
+    let layout = layout(rect.size, appearance)
     if layout.top > 0 {
-      PanelTitle(title: title, captions: captions, notes: notes(layout, look.symbols)).draw(
+      PanelTitle(title: title, captions: captions, notes: notes(layout, appearance.symbols)).draw(
         pen, on: &buffer)
     }
     for index in layout.shown { draw(index, y: layout.y(of: index), layout, pen, on: &buffer) }
@@ -110,16 +110,16 @@ package struct BarList: Widget, Equatable, Sendable {
   }
 
   /// The bar of a place, on its row or the blank one below it.
-  package func hit(_ point: Point, in rect: Rect, look: Appearance) -> Int? {
-    let layout = layout(rect.size, look)
+  package func hit(_ point: Point, in rect: Rect, appearance: Appearance) -> Int? {
+    let layout = layout(rect.size, appearance)
     guard rect.contains(point), point.y >= rect.y + layout.top else { return nil }
     let index = layout.shown.lowerBound + (point.y - rect.y - layout.top) / layout.pitch
     return layout.shown.contains(index) ? index : nil
   }
 
   /// Where the number under the hand begins.
-  package func cursorPlace(in rect: Rect, look: Appearance) -> Point? {
-    let layout = layout(rect.size, look)
+  package func cursorPlace(in rect: Rect, appearance: Appearance) -> Point? {
+    let layout = layout(rect.size, appearance)
     guard let cursor, layout.shown.contains(cursor) else { return nil }
     let x = hasValuesFirst ? layout.labelX : barEnd(cursor, layout) + 1
     return rect.origin.moved(dx: min(x, rect.width - 1), dy: layout.y(of: cursor))

@@ -7,16 +7,16 @@ struct ChangeMark: Equatable {
   let role: Role
 
   /// Nothing where nothing changed that could be seen; whole things are counted without decimals.
-  init?(_ change: Float?, isCount: Bool = false, look: Appearance) {
+  init?(_ change: Float?, isCount: Bool = false, appearance: Appearance) {
     guard let change, change.isFinite, !NumberFormat.isZero(change) else { return nil }
-    let amount = look.text(of: change.magnitude, isCount: isCount)
+    let amount = appearance.text(of: change.magnitude, isCount: isCount)
     let isGain = change > 0
-    let sign = isGain ? "+" : look.symbols.minus
+    let sign = isGain ? "+" : appearance.symbols.minus
     let arrow =
-      look.colors == .mono ? (isGain ? look.symbols.rise : look.symbols.fall) : ""
+      appearance.colors == .mono ? (isGain ? appearance.symbols.rise : appearance.symbols.fall) : ""
     text = arrow + sign + amount
     role = isGain ? .gain : .loss
-    style = look.style(role)
+    style = appearance.style(role)
   }
 
   var width: Int { TextWidth.width(of: text) }

@@ -74,24 +74,24 @@ package struct CurvePlot: Widget, Equatable, Sendable {
   /// Whether no curve can be drawn.
   package var isEmpty: Bool { curves.allSatisfy(\.points.isEmpty) }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     Size(width: min(fitting.width, 48), height: min(fitting.height, 10))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
     var area = rect
     if !title.isEmpty, rect.height > 2 {
-      PanelTitle(title: title, captions: captions + names).draw(Pen(rect, look), on: &buffer)
+      PanelTitle(title: title, captions: captions + names).draw(Pen(rect, appearance), on: &buffer)
       area = area.split(top: 1).rest
     }
     guard let bounds, area.height > 0 else { return }
     let hasAxis = area.height > 2
     let rows = hasAxis ? area.split(bottom: 1) : (area, Rect(.zero))
-    let labelWidth = hasAxis ? Self.labelWidth(bounds, look) : 0
+    let labelWidth = hasAxis ? Self.labelWidth(bounds, appearance) : 0
     let plot = area.width > labelWidth + 4 ? rows.0.split(left: labelWidth).rest : rows.0
-    drawCurves(bounds, Pen(plot, look), on: &buffer)
+    drawCurves(bounds, Pen(plot, appearance), on: &buffer)
     guard hasAxis, plot.width < rows.0.width else { return }
-    drawLabels(bounds, Pen(area, look), plot, on: &buffer)
+    drawLabels(bounds, Pen(area, appearance), plot, on: &buffer)
   }
 
   /// The curves' names in their colours, where there are several.
@@ -144,8 +144,8 @@ extension CurvePlot {
     for row in 0..<raster.rows {
       for column in 0..<raster.columns {
         guard let cell = raster.cell(column: column, row: row) else { continue }
-        let style = pen.look.style(curves[cell.owner].role)
-        pen.write(pen.look.symbols.dots(cell.bits), x: column, y: row, style, on: &buffer)
+        let style = pen.appearance.style(curves[cell.owner].role)
+        pen.write(pen.appearance.symbols.dots(cell.bits), x: column, y: row, style, on: &buffer)
       }
     }
     drawMarks(bounds, pen, on: &buffer)
@@ -181,26 +181,28 @@ extension CurvePlot {
         point.x.isFinite
       else { continue }
       let place = place(point, bounds, Size(width: pen.width, height: pen.height))
-      pen.write([Span(pen.look.symbols.knob, .hand)], x: place.x, y: place.y, on: &buffer)
+      pen.write([Span(pen.appearance.symbols.knob, .hand)], x: place.x, y: place.y, on: &buffer)
     }
   }
 }
 
 extension CurvePlot {
-  private static func labelWidth(_ bounds: Bounds, _ look: Appearance) -> Int {
-    [bounds.low.y, bounds.high.y].map { TextWidth.width(of: look.number($0)) }.max().map { $0 + 1 }
+  private static func labelWidth(_ bounds: Bounds, _ appearance: Appearance) -> Int {
+    [bounds.low.y, bounds.high.y].map { TextWidth.width(of: appearance.number($0)) }.max().map {
+      $0 + 1
+    }
       ?? 0
   }
 
   // Steps are counted, other places measured.
   private func stepText(_ value: Float, _ pen: Pen) -> String {
-    value == value.rounded() ? NumberFormat.plain(value) : pen.look.number(value)
+    value == value.rounded() ? NumberFormat.plain(value) : pen.appearance.number(value)
   }
 
   private func drawLabels(_ bounds: Bounds, _ pen: Pen, _ plot: Rect, on buffer: inout Buffer) {
-    let style = pen.look.style(.dim)
+    let style = pen.appearance.style(.dim)
     let end = plot.x - pen.rect.x - 1
-    let number = pen.look.number
+    let number = pen.appearance.number
     pen.write(number(bounds.high.y), endingAt: end, y: 0, style, on: &buffer)
     pen.write(number(bounds.low.y), endingAt: end, y: plot.height - 1, style, on: &buffer)
     let y = pen.height - 1

@@ -2,7 +2,7 @@
 struct FlowLines {
   private let view: FlowView
   private let layout: FlowLayout
-  private let look: Appearance
+  private let appearance: Appearance
   private let links: [Link]
 
   /// One weight between two tokens in view.
@@ -14,10 +14,10 @@ struct FlowLines {
     let isNegative: Bool
   }
 
-  init(_ view: FlowView, _ layout: FlowLayout, _ look: Appearance) {
+  init(_ view: FlowView, _ layout: FlowLayout, _ appearance: Appearance) {
     self.view = view
     self.layout = layout
-    self.look = look
+    self.appearance = appearance
     links = Self.links(of: view, layout)
   }
 
@@ -77,7 +77,7 @@ struct FlowLines {
     let link = links[index]
     let start = 4 * (layout.queries.y(of: link.query) - layout.lines.y) + 1
     let end = 4 * (layout.keys.y(of: link.key) - layout.lines.y) + 1
-    let stroke = Stroke(link.share, isPlain: !look.symbols.hasBraille)
+    let stroke = Stroke(link.share, isPlain: !appearance.symbols.hasBraille)
     // Dashes of neighbours begin at different places, or they would join into columns.
     let phase = 3 * link.key + 2 * link.query
     for x in 0..<raster.width where (x + phase) % Stroke.period < stroke.dash {
@@ -96,8 +96,8 @@ struct FlowLines {
   }
 
   private func glyph(_ bits: UInt8, _ link: Link) -> String {
-    guard !look.symbols.hasBraille else { return look.symbols.dots(bits) }
-    let shades = look.symbols.shades
+    guard !appearance.symbols.hasBraille else { return appearance.symbols.dots(bits) }
+    let shades = appearance.symbols.shades
     // Without colours and dots, dense signs are kept for the current ones.
     guard isLoud(link) else { return shades[1] }
     return shades[1 + Int(link.share * Float(shades.count - 2) * 0.999)]
@@ -106,8 +106,8 @@ struct FlowLines {
   private func style(_ link: Link) -> Style {
     let role = link.isNegative ? Role.loss : view.role
     let strength = 0.45 + 0.55 * link.share
-    guard isLoud(link) else { return look.faded(role, to: 0.5 * strength) }
-    return look.faded(role, to: strength).with(
+    guard isLoud(link) else { return appearance.faded(role, to: 0.5 * strength) }
+    return appearance.faded(role, to: strength).with(
       bold: view.focusedQuery != nil && link.share >= 0.5)
   }
 }

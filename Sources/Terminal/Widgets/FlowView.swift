@@ -47,7 +47,7 @@ package struct FlowView: Widget, Equatable, Sendable {
     self.showsSum = showsSum
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     let needs = needs
     let titleWidth = PanelTitle(title: title, captions: captions).width
     let airy = max(weights.rowCount, weights.columnCount) * 2 - 1
@@ -76,15 +76,15 @@ package struct FlowView: Widget, Equatable, Sendable {
       && layout.lines.width >= 2 * FlowLayout.leastLines
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let pen = Pen(rect, look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let pen = Pen(rect, appearance)
     let layout = FlowLayout(needs, in: rect.size)
     if layout.titleRow != nil {
-      PanelTitle(title: title, captions: captions, notes: notes(layout, look.symbols)).draw(
+      PanelTitle(title: title, captions: captions, notes: notes(layout, appearance.symbols)).draw(
         pen, on: &buffer)
     }
     drawHeader(layout, pen, on: &buffer)
-    FlowLines(self, layout, look).draw(pen, on: &buffer)
+    FlowLines(self, layout, appearance).draw(pen, on: &buffer)
     for query in layout.queries.shown { drawQuery(query, layout, pen, on: &buffer) }
     let strongest = strongestKey
     for key in layout.keys.shown { drawKey(key, strongest, layout, pen, on: &buffer) }
@@ -157,11 +157,11 @@ extension FlowView {
     _ query: Int, _ layout: FlowLayout, _ pen: Pen, on buffer: inout Buffer
   ) {
     let isFocused = query == focusedQuery
-    let style = pen.look.style(isFocused ? .bright : .dim).with(bold: isFocused)
+    let style = pen.appearance.style(isFocused ? .bright : .dim).with(bold: isFocused)
     let y = layout.queries.y(of: query)
     guard queryLabels.indices.contains(query) else { return }
     let label = pen.truncated(queryLabels[query], to: layout.queryWidth)
-    let text = isFocused ? pen.look.symbols.pointer + label : label
+    let text = isFocused ? pen.appearance.symbols.pointer + label : label
     pen.write(text, endingAt: FlowLayout.marker + layout.queryWidth, y: y, style, on: &buffer)
   }
 
@@ -170,7 +170,7 @@ extension FlowView {
   ) {
     let y = layout.keys.y(of: key)
     let isLoud = focusedQuery != nil && (key == strongest || key == cursor?.column)
-    let style = pen.look.style(isLoud ? .bright : .dim).with(bold: isLoud)
+    let style = pen.appearance.style(isLoud ? .bright : .dim).with(bold: isLoud)
     if keyLabels.indices.contains(key) {
       let label = pen.truncated(keyLabels[key], to: layout.keyWidth)
       pen.write(label, x: layout.keyX, y: y, style, on: &buffer)
@@ -187,14 +187,14 @@ extension FlowView {
     on buffer: inout Buffer
   ) {
     let value = weights[cell.row, cell.column]
-    let digits = value.map(pen.look.number) ?? pen.look.symbols.veil
+    let digits = value.map(pen.appearance.number) ?? pen.appearance.symbols.veil
     let style: Style
     if cell == cursor {
-      style = pen.look.style(.held)
-    } else if digits == pen.look.number(0) || value == -.infinity {
-      style = pen.look.style(.faint)
+      style = pen.appearance.style(.held)
+    } else if digits == pen.appearance.number(0) || value == -.infinity {
+      style = pen.appearance.style(.faint)
     } else {
-      style = pen.look.style(isStrongest ? .bright : .text).with(bold: isStrongest)
+      style = pen.appearance.style(isStrongest ? .bright : .text).with(bold: isStrongest)
     }
     pen.write(digits, endingAt: layout.digitEnd, y: y, style, on: &buffer)
   }
@@ -203,7 +203,7 @@ extension FlowView {
     ofKey key: Int, y: Int, _ layout: FlowLayout, _ pen: Pen, on buffer: inout Buffer
   ) {
     guard layout.changeWidth > 0, changes.indices.contains(key),
-      let change = ChangeMark(changes[key], look: pen.look)
+      let change = ChangeMark(changes[key], appearance: pen.appearance)
     else { return }
     pen.write(change.text, x: layout.changeX, y: y, change.style, on: &buffer)
   }
@@ -211,8 +211,8 @@ extension FlowView {
   private func drawSum(_ layout: FlowLayout, _ pen: Pen, on buffer: inout Buffer) {
     guard let y = layout.sumRow, let focusedQuery, !weights.isVeiled else { return }
     let sum = weights.row(focusedQuery).reduce(0, +)
-    let style = pen.look.style(.faint)
-    pen.write(pen.look.number(sum), endingAt: layout.digitEnd, y: y, style, on: &buffer)
-    pen.write(pen.look.symbols.sigma, x: layout.keyX, y: y, style, on: &buffer)
+    let style = pen.appearance.style(.faint)
+    pen.write(pen.appearance.number(sum), endingAt: layout.digitEnd, y: y, style, on: &buffer)
+    pen.write(pen.appearance.symbols.sigma, x: layout.keyX, y: y, style, on: &buffer)
   }
 }

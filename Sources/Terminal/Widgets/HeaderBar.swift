@@ -33,12 +33,12 @@ package struct HeaderBar: Widget, Equatable, Sendable {
     self.gap = gap
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     Size(width: fitting.width, height: min(1, fitting.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let pen = Pen(rect, look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let pen = Pen(rect, appearance)
     let lines = forms(fitting: rect.width)
     let room = rect.width - 2 * margin
     pen.write(pen.truncated(lines[0], to: room), x: margin, y: 0, on: &buffer)

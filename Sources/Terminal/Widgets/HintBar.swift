@@ -28,12 +28,12 @@ package struct HintBar: Widget, Equatable, Sendable {
     self.margin = margin
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     Size(width: fitting.width, height: min(1, fitting.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let pen = Pen(rect, look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let pen = Pen(rect, appearance)
     let (line, gap) = fittingLine(rect.width - 2 * margin)
     let end = pen.write(line, x: margin, y: 0, on: &buffer)
     let start = rect.width - margin - trailing.width

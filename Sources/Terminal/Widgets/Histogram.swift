@@ -24,27 +24,28 @@ package struct Histogram: Widget, Equatable, Sendable {
     self.role = role
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     guard !fillsPage else { return fitting }
     let height = min(fitting.height, max(8, fitting.height / 2))
     return Size(width: min(fitting.width, 60), height: height)
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
     var area = rect
     let summary = Summary(of: values)
     let range = range ?? summary.range
     if !title.isEmpty, rect.height > 2 {
       let notes = notes(summary, outside: range)
-      PanelTitle(title: title, captions: captions, notes: notes).draw(Pen(rect, look), on: &buffer)
+      PanelTitle(title: title, captions: captions, notes: notes).draw(
+        Pen(rect, appearance), on: &buffer)
       area = area.split(top: 1).rest
     }
     if area.height > 1 {
       let parts = area.split(bottom: 1)
-      drawEnds(of: range, Pen(parts.bottom, look), on: &buffer)
+      drawEnds(of: range, Pen(parts.bottom, appearance), on: &buffer)
       area = parts.rest
     }
-    drawColumns(of: range, Pen(area, look), on: &buffer)
+    drawColumns(of: range, Pen(area, appearance), on: &buffer)
   }
 
   /// What is found by going through the values once.
@@ -99,22 +100,22 @@ package struct Histogram: Widget, Equatable, Sendable {
     let counts = counts(pen.width, in: range)
     let highest = counts.max() ?? 0
     guard highest > 0, pen.height > 0 else { return }
-    let style = pen.look.style(role)
+    let style = pen.appearance.style(role)
     for (x, count) in counts.enumerated() where count > 0 {
       let eighths = max(1, count * pen.height * 8 / highest)
       for row in 0..<pen.height {
         let part = min(8, eighths - row * 8)
         guard part > 0 else { break }
-        let glyph = pen.look.symbols.columns[part]
+        let glyph = pen.appearance.symbols.columns[part]
         pen.write(glyph, x: x, y: pen.height - 1 - row, style, on: &buffer)
       }
     }
   }
 
   private func drawEnds(of range: ClosedRange<Float>, _ pen: Pen, on buffer: inout Buffer) {
-    let style = pen.look.style(.dim)
-    let low = pen.look.number(range.lowerBound)
-    let high = pen.look.number(range.upperBound)
+    let style = pen.appearance.style(.dim)
+    let low = pen.appearance.number(range.lowerBound)
+    let high = pen.appearance.number(range.upperBound)
     guard TextWidth.width(of: low) + TextWidth.width(of: high) < pen.width else { return }
     pen.write(low, x: 0, y: 0, style, on: &buffer)
     pen.write(high, endingAt: pen.width, y: 0, style, on: &buffer)

@@ -22,21 +22,21 @@ package struct InputField: Widget, Equatable, Sendable {
     self.message = message
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     let text = TextWidth.width(of: text.isEmpty ? placeholder : text)
     let message = message.isEmpty ? 0 : message.width + 3
     return Size(
       width: min(fitting.width, textX + text + 1 + message), height: min(1, fitting.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let pen = Pen(rect, look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let pen = Pen(rect, appearance)
     pen.write([Span(prompt, .hand)], x: 0, y: 0, on: &buffer)
-    let field = Pen(fieldRect(rect), look)
+    let field = Pen(fieldRect(rect), appearance)
     if text.isEmpty {
-      field.write(placeholder, x: 0, y: 0, look.style(.faint), on: &buffer)
+      field.write(placeholder, x: 0, y: 0, appearance.style(.faint), on: &buffer)
     } else {
-      field.write(text, x: -scroll(field.width), y: 0, look.style(.bright), on: &buffer)
+      field.write(text, x: -scroll(field.width), y: 0, appearance.style(.bright), on: &buffer)
     }
     if messageFits(rect.width) {
       pen.write(message, x: rect.width - message.width, y: 0, on: &buffer)
@@ -44,7 +44,7 @@ package struct InputField: Widget, Equatable, Sendable {
   }
 
   /// Where the terminal's cursor belongs.
-  package func cursor(in rect: Rect, look: Appearance) -> Point? {
+  package func cursor(in rect: Rect, appearance: Appearance) -> Point? {
     let field = fieldRect(rect)
     guard !field.isEmpty else { return nil }
     return Point(x: field.x + widthBeforeCursor - scroll(field.width), y: field.y)

@@ -5,21 +5,22 @@ extension MatrixTable {
     guard let y = layout.headerRow else { return }
     for column in layout.shownColumns where columnLabels.indices.contains(column) {
       let isEmphasized = column == emphasizedColumn
-      let style = pen.look.style(isEmphasized ? .bright : .dim).with(
+      let style = pen.appearance.style(isEmphasized ? .bright : .dim).with(
         bold: isEmphasized, underlined: column == pinnedColumn)
       let width = layout.width(ofColumn: column) - MatrixLayout.Needs.gutter
       let label = pen.truncated(columnLabels[column], to: width)
       pen.write(
         label, endingAt: layout.x(ofColumn: column) + width, y: y, style, on: &buffer)
     }
-    if layout.changeWidth > 0, let change = rowChange(pen.look) {
+    if layout.changeWidth > 0, let change = rowChange(pen.appearance) {
       let label = pen.truncated(change.column, to: layout.changeWidth - 1)
       let x = layout.bodyEnd + layout.sumWidth + 1
-      pen.write(label, x: x, y: y, pen.look.style(.dim), on: &buffer)
+      pen.write(label, x: x, y: y, pen.appearance.style(.dim), on: &buffer)
     }
     guard layout.sumWidth > 0 else { return }
     let center = layout.bodyEnd + 1 + (layout.sumWidth - 2) / 2
-    pen.write(pen.look.symbols.sigma, x: center, y: y, pen.look.style(.faint), on: &buffer)
+    pen.write(
+      pen.appearance.symbols.sigma, x: center, y: y, pen.appearance.style(.faint), on: &buffer)
   }
 
   func drawRow(_ row: Int, _ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer) {
@@ -35,9 +36,9 @@ extension MatrixTable {
     _ row: Int, y: Int, _ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer
   ) {
     let isEmphasized = row == emphasizedRow
-    let style = pen.look.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
+    let style = pen.appearance.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
     if isEmphasized, layout.stubWidth > 0 {
-      pen.write(pen.look.symbols.pointer, x: 0, y: y, style, on: &buffer)
+      pen.write(pen.appearance.symbols.pointer, x: 0, y: y, style, on: &buffer)
     }
     guard rowLabels.indices.contains(row) else { return }
     let label = style.with(underlined: row == pinnedRow)
@@ -52,14 +53,14 @@ extension MatrixTable {
     let x = layout.x(ofColumn: column)
     let width = layout.width(ofColumn: column)
     let textWidth = width - MatrixLayout.Needs.gutter
-    let text = pen.truncated(cellText(row, column, pen.look), to: textWidth)
-    let style = cellStyle(row, column, pen.look)
+    let text = pen.truncated(cellText(row, column, pen.appearance), to: textWidth)
+    let style = cellStyle(row, column, pen.appearance)
     if heat != nil {
       pen.fill(x: x, y: y, width: width, style, on: &buffer)
       drawShade(row, column, x: x, y: y, room: textWidth, text, pen, on: &buffer)
     }
     if cursor == CellPosition(row: row, column: column) {
-      let hand = pen.look.style(.held)
+      let hand = pen.appearance.style(.held)
       pen.fill(x: x, y: y, width: textWidth, hand, on: &buffer)
       pen.write(text, endingAt: x + textWidth, y: y, hand, on: &buffer)
     } else {
@@ -73,24 +74,24 @@ extension MatrixTable {
     on buffer: inout Buffer
   ) {
     guard let heat, let amount = heatAmount(row, column) else { return }
-    let ground = pen.look.heat(amount, role: heat.role)
+    let ground = pen.appearance.heat(amount, role: heat.role)
     guard ground.shade != nil else { return }
     let free = room - TextWidth.width(of: text)
-    let run = pen.look.shading(amount, cells: max(0, free > 1 ? free - 1 : free))
+    let run = pen.appearance.shading(amount, cells: max(0, free > 1 ? free - 1 : free))
     pen.write(run, x: x, y: y, ground.style, on: &buffer)
   }
 
-  private func cellStyle(_ row: Int, _ column: Int, _ look: Appearance) -> Style {
-    guard let value = value(row, column) else { return look.style(.dim) }
+  private func cellStyle(_ row: Int, _ column: Int, _ appearance: Appearance) -> Style {
+    guard let value = value(row, column) else { return appearance.style(.dim) }
     let isEmphasized = row == emphasizedRow
-    if value.isNaN { return look.style(.error) }
+    if value.isNaN { return appearance.style(.error) }
     if let heat, let amount = heatAmount(row, column) {
-      return look.heat(amount, role: heat.role).style.with(bold: isEmphasized)
+      return appearance.heat(amount, role: heat.role).style.with(bold: isEmphasized)
     }
     if value == -.infinity || NumberFormat.isZero(value) {
-      return look.style(.faint).with(bold: isEmphasized)
+      return appearance.style(.faint).with(bold: isEmphasized)
     }
-    return look.style(isEmphasized ? .bright : .text).with(bold: isEmphasized)
+    return appearance.style(isEmphasized ? .bright : .text).with(bold: isEmphasized)
   }
 
   /// How strong the ground of a cell is, between −1 and 1.
@@ -115,9 +116,11 @@ extension MatrixTable {
   ) {
     let end = layout.bodyEnd + layout.sumWidth
     if layout.sumWidth > 0 {
-      pen.write(sumText(row, pen.look), endingAt: end, y: y, pen.look.style(.faint), on: &buffer)
+      pen.write(
+        sumText(row, pen.appearance), endingAt: end, y: y, pen.appearance.style(.faint), on: &buffer
+      )
     }
-    guard layout.changeWidth > 0, row == changedRow, let change = rowChange(pen.look) else {
+    guard layout.changeWidth > 0, row == changedRow, let change = rowChange(pen.appearance) else {
       return
     }
     let style = change.mark.style.with(bold: true)
@@ -125,11 +128,11 @@ extension MatrixTable {
   }
 
   /// The largest change in the row that is current, if it can be seen.
-  func rowChange(_ look: Appearance) -> RowChange? {
+  func rowChange(_ appearance: Appearance) -> RowChange? {
     guard let row = changedRow, changes.indices.contains(row) else { return nil }
     let finite = changes[row].indices.lazy.filter { changes[row][$0].isFinite }
     let largest = finite.max { changes[row][$0].magnitude < changes[row][$1].magnitude }
-    guard let column = largest, let mark = ChangeMark(changes[row][column], look: look)
+    guard let column = largest, let mark = ChangeMark(changes[row][column], appearance: appearance)
     else { return nil }
     return RowChange(
       row: row, rowLabel: rowLabels.indices.contains(row) ? rowLabels[row] : "",
@@ -140,23 +143,24 @@ extension MatrixTable {
   private var changedRow: Int? { emphasizedRow ?? (rowCount == 1 ? 0 : nil) }
 
   func drawScalar(_ pen: Pen, on buffer: inout Buffer) {
-    let tail = ScalarTail(self, pen.look)
+    let tail = ScalarTail(self, pen.appearance)
     let x = tailStart(tail, width: pen.width)
     PanelTitle(title: title, axes: axes, captions: captions).draw(
-      Pen(Rect(x: pen.rect.x, y: pen.rect.y, width: x, height: pen.height), pen.look), on: &buffer)
+      Pen(Rect(x: pen.rect.x, y: pen.rect.y, width: x, height: pen.height), pen.appearance),
+      on: &buffer)
     tail.draw(x: x, pen, on: &buffer)
   }
 
   /// Where the value of a scalar stands.
-  func scalarPlace(in rect: Rect, _ look: Appearance) -> Rect {
-    let tail = ScalarTail(self, look)
+  func scalarPlace(in rect: Rect, _ appearance: Appearance) -> Rect {
+    let tail = ScalarTail(self, appearance)
     let x = rect.x + tailStart(tail, width: rect.width) + tail.gap
     return Rect(x: x, y: rect.y, width: tail.valueWidth, height: 1).intersection(rect)
   }
 
   /// The least width for a scalar: its name and its number.
-  func leastScalarWidth(_ look: Appearance) -> Int {
-    PanelTitle(title: title, captions: []).nameWidth + ScalarTail(self, look).leastWidth
+  func leastScalarWidth(_ appearance: Appearance) -> Int {
+    PanelTitle(title: title, captions: []).nameWidth + ScalarTail(self, appearance).leastWidth
   }
 
   // The room for a change goes before the name does, and that before the number.
@@ -189,11 +193,11 @@ struct ScalarTail {
   private let change: ChangeMark?
   let gap: Int
 
-  init(_ table: MatrixTable, _ look: Appearance) {
-    value = table.cellText(0, 0, look)
+  init(_ table: MatrixTable, _ appearance: Appearance) {
+    value = table.cellText(0, 0, appearance)
     let isUnderHand = table.cursor == CellPosition(row: 0, column: 0)
-    style = isUnderHand ? look.style(.held) : look.style(.bright).with(bold: true)
-    change = ChangeMark(table.changes.first?.first, look: look)
+    style = isUnderHand ? appearance.style(.held) : appearance.style(.bright).with(bold: true)
+    change = ChangeMark(table.changes.first?.first, appearance: appearance)
     gap = table.title.isEmpty ? 0 : PanelTitle.gap
   }
 
@@ -208,7 +212,7 @@ struct ScalarTail {
     // A number that is cut reads as another one.
     let fits = x + leastWidth <= pen.width
     let start = fits ? x + gap : max(0, pen.width - valueWidth)
-    let text = valueWidth <= pen.width ? value : pen.look.symbols.ellipsis
+    let text = valueWidth <= pen.width ? value : pen.appearance.symbols.ellipsis
     let end = pen.write(text, x: start, y: 0, style, on: &buffer)
     let room = pen.width - end - 1
     if let change, TextWidth.width(of: change.text) <= room {

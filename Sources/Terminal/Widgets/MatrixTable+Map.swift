@@ -12,10 +12,10 @@ extension MatrixTable {
     for line in 0..<lines {
       let part = share(line, of: lines, in: rowCount)
       let isShown = part.overlaps(layout.rows)
-      let symbols = pen.look.symbols
+      let symbols = pen.appearance.symbols
       pen.write(
         isShown ? symbols.thumb : symbols.verticalRule, x: x, y: layout.firstBodyRow + line,
-        pen.look.style(isShown ? .bright : .faint), on: &buffer)
+        pen.appearance.style(isShown ? .bright : .faint), on: &buffer)
     }
   }
 
@@ -29,8 +29,8 @@ extension MatrixTable {
     for cell in 0..<max(0, cells) {
       let part = share(cell, of: cells, in: columnCount)
       let isShown = part.overlaps(layout.columns)
-      let style = pen.look.style(isShown ? heat?.role ?? .bright : .faint).with(bold: isShown)
-      let glyph = column(part, of: row, highest, pen.look.symbols)
+      let style = pen.appearance.style(isShown ? heat?.role ?? .bright : .faint).with(bold: isShown)
+      let glyph = column(part, of: row, highest, pen.appearance.symbols)
       pen.write(glyph, x: layout.stubWidth + cell, y: y, style, on: &buffer)
     }
   }

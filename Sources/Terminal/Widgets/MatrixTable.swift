@@ -75,21 +75,21 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     axes = []
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
-    let layout = layout(in: fitting, look)
+  package func size(fitting: Size, appearance: Appearance) -> Size {
+    let layout = layout(in: fitting, appearance)
     let titleWidth = PanelTitle(title: title, axes: axes, captions: captions).width
-    let tail = isScalar ? ScalarTail(self, look).width : 0
+    let tail = isScalar ? ScalarTail(self, appearance).width : 0
     return Size(
       width: min(fitting.width, max(layout.width, titleWidth + tail)),
       height: min(fitting.height, isScalar ? 1 : layout.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let pen = Pen(rect, look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let pen = Pen(rect, appearance)
     if isScalar { return drawScalar(pen, on: &buffer) }
-    let layout = layout(in: rect.size, look)
+    let layout = layout(in: rect.size, appearance)
     if layout.titleRow != nil {
-      panelTitle(layout, look).draw(pen, on: &buffer)
+      panelTitle(layout, appearance).draw(pen, on: &buffer)
     }
     drawHeader(layout, pen, on: &buffer)
     let table = withHeatLimit
@@ -99,9 +99,9 @@ package struct MatrixTable: Widget, Equatable, Sendable {
 
   /// The rows and columns that a rectangle has room for.
   package func visible(
-    in rect: Rect, look: Appearance
+    in rect: Rect, appearance: Appearance
   ) -> (rows: Range<Int>, columns: Range<Int>) {
-    let layout = layout(in: rect.size, look)
+    let layout = layout(in: rect.size, appearance)
     return (layout.rows, layout.columns)
   }
 
@@ -111,19 +111,20 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package var isTallerThanPages: Bool { rowCount > 36 }
 
   /// Whether a large table shows enough at once to be read.
-  package func showsGoodPart(in size: Size, look: Appearance) -> Bool {
-    let layout = layout(in: size, look)
+  package func showsGoodPart(in size: Size, appearance: Appearance) -> Bool {
+    let layout = layout(in: size, appearance)
     return layout.rows.count >= min(rowCount, 6) && layout.columns.count >= min(columnCount, 4)
   }
 
   /// Whether all columns have room under their whole labels.
-  package func hasWholeLabels(in size: Size, look: Appearance) -> Bool {
-    isScalar ? size.width >= leastScalarWidth(look) : layout(in: size, look).hasWholeLabels
+  package func hasWholeLabels(in size: Size, appearance: Appearance) -> Bool {
+    isScalar
+      ? size.width >= leastScalarWidth(appearance) : layout(in: size, appearance).hasWholeLabels
   }
 
   /// Whether the title, where the numbers come from, and the names of all rows and columns are whole.
-  package func hasWholeNames(in size: Size, look: Appearance) -> Bool {
-    let layout = layout(in: size, look)
+  package func hasWholeNames(in size: Size, appearance: Appearance) -> Bool {
+    let layout = layout(in: size, appearance)
     let longest = rowLabels.width(around: rowInFront)
     let hasWholeRows = longest == 0 || layout.stubWidth > longest + MatrixLayout.Needs.gutter
     return !isScalar && layout.hasWholeLabels && hasWholeRows
@@ -131,13 +132,13 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   }
 
   /// The least of these widths at which all columns have room under their whole labels.
-  package func leastWholeWidth(in widths: Range<Int>, height: Int, look: Appearance) -> Int? {
+  package func leastWholeWidth(in widths: Range<Int>, height: Int, appearance: Appearance) -> Int? {
     if isScalar {
-      let least = leastScalarWidth(look)
+      let least = leastScalarWidth(appearance)
       return widths.last.map { $0 >= least } == true ? max(least, widths.lowerBound) : nil
     }
     // Measuring the cells is the slow part; it is the same for all widths.
-    let needs = needs(in: Size(width: widths.upperBound, height: height), look)
+    let needs = needs(in: Size(width: widths.upperBound, height: height), appearance)
     func isWhole(_ width: Int) -> Bool {
       MatrixLayout(needs, in: Size(width: width, height: height)).hasWholeLabels
     }
@@ -147,12 +148,12 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   }
 
   /// The cell at a place.
-  package func hit(_ point: Point, in rect: Rect, look: Appearance) -> CellPosition? {
+  package func hit(_ point: Point, in rect: Rect, appearance: Appearance) -> CellPosition? {
     if isScalar {
-      let isHit = scalarPlace(in: rect, look).contains(point)
+      let isHit = scalarPlace(in: rect, appearance).contains(point)
       return isHit ? CellPosition(row: 0, column: 0) : nil
     }
-    let layout = layout(in: rect.size, look)
+    let layout = layout(in: rect.size, appearance)
     let row = layout.shownRows.first { rect.y + layout.y(ofRow: $0) == point.y }
     let column = layout.shownColumns.first { column in
       let x = rect.x + layout.x(ofColumn: column)
@@ -163,9 +164,9 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   }
 
   /// Where a cell stands, without its gutter.
-  package func place(of cell: CellPosition, in rect: Rect, look: Appearance) -> Rect? {
-    if isScalar { return scalarPlace(in: rect, look) }
-    let layout = layout(in: rect.size, look)
+  package func place(of cell: CellPosition, in rect: Rect, appearance: Appearance) -> Rect? {
+    if isScalar { return scalarPlace(in: rect, appearance) }
+    let layout = layout(in: rect.size, appearance)
     guard layout.shownRows.contains(cell.row), layout.shownColumns.contains(cell.column) else {
       return nil
     }
@@ -199,30 +200,31 @@ extension MatrixTable {
 
   func value(_ row: Int, _ column: Int) -> Float? { values[row, column] }
 
-  func cellText(_ row: Int, _ column: Int, _ look: Appearance) -> String {
-    value(row, column).map { look.text(of: $0, isCount: areCounts) } ?? look.symbols.veil
+  func cellText(_ row: Int, _ column: Int, _ appearance: Appearance) -> String {
+    value(row, column).map { appearance.text(of: $0, isCount: areCounts) }
+      ?? appearance.symbols.veil
   }
 
-  private func cellTextWidth(_ row: Int, _ column: Int, _ look: Appearance) -> Int {
+  private func cellTextWidth(_ row: Int, _ column: Int, _ appearance: Appearance) -> Int {
     guard !areCounts, let value = value(row, column) else {
-      return TextWidth.width(of: cellText(row, column, look))
+      return TextWidth.width(of: cellText(row, column, appearance))
     }
-    return look.width(ofNumber: value)
+    return appearance.width(ofNumber: value)
   }
 
-  func layout(in size: Size, _ look: Appearance) -> MatrixLayout {
-    MatrixLayout(needs(in: size, look), in: size)
+  func layout(in size: Size, _ appearance: Appearance) -> MatrixLayout {
+    MatrixLayout(needs(in: size, appearance), in: size)
   }
 
-  private func needs(in size: Size, _ look: Appearance) -> MatrixLayout.Needs {
+  private func needs(in size: Size, _ appearance: Appearance) -> MatrixLayout.Needs {
     var needs = MatrixLayout.Needs()
     needs.labelWidth = rowLabels.width(around: rowInFront)
     // A row may be in hand at any time: columns must not move over when it is.
     needs.hasMarker = !rowLabels.isEmpty || rowCount > 1 || emphasizedRow != nil
     needs.columns = columnNeeds
-    needs.cellWidth = cellWidth(size, look)
+    needs.cellWidth = cellWidth(size, appearance)
     needs.rowCount = rowCount
-    needs.sumWidth = showsSums ? 1 + max(4, sumWidth(size, look)) : 0
+    needs.sumWidth = showsSums ? 1 + max(4, sumWidth(size, appearance)) : 0
     needs.changeWidth = changes.isEmpty || !hasChangeColumn ? 0 : ChangeMark.usualWidth + 1
     needs.isUniform = heat != nil
     needs.hasTitle = !title.isEmpty
@@ -248,20 +250,20 @@ extension MatrixTable {
   private var rowInFront: Int { cursor?.row ?? emphasizedRow ?? scroll.row }
 
   /// The widest cell, where the table is small enough to look at all of them.
-  private func cellWidth(_ size: Size, _ look: Appearance) -> Int {
-    let shade = heat.map { look.heat(0, role: $0.role).shade == nil ? 0 : 1 } ?? 0
+  private func cellWidth(_ size: Size, _ appearance: Appearance) -> Int {
+    let shade = heat.map { appearance.heat(0, role: $0.role).shade == nil ? 0 : 1 } ?? 0
     var widest = 2
     let columns = measured(columnCount, around: cursor?.column ?? scroll.column, size.width)
     for row in measuredRows(size) {
       for column in columns {
-        widest = max(widest, cellTextWidth(row, column, look))
+        widest = max(widest, cellTextWidth(row, column, appearance))
       }
     }
     return widest + shade
   }
 
-  private func sumWidth(_ size: Size, _ look: Appearance) -> Int {
-    measuredRows(size).map { TextWidth.width(of: sumText($0, look)) }.max() ?? 0
+  private func sumWidth(_ size: Size, _ appearance: Appearance) -> Int {
+    measuredRows(size).map { TextWidth.width(of: sumText($0, appearance)) }.max() ?? 0
   }
 
   // Formatting every cell of a large matrix would take longer than a frame.
@@ -275,23 +277,23 @@ extension MatrixTable {
     measured(rowCount, around: rowInFront, size.height)
   }
 
-  func sumText(_ row: Int, _ look: Appearance) -> String {
+  func sumText(_ row: Int, _ appearance: Appearance) -> String {
     let numbers = values.row(row)
-    return numbers.isEmpty ? "" : look.text(of: numbers.reduce(0, +), isCount: areCounts)
+    return numbers.isEmpty ? "" : appearance.text(of: numbers.reduce(0, +), isCount: areCounts)
   }
 
   /// The title, and behind it what is hidden, or else the change that has no room of its own.
-  private func panelTitle(_ layout: MatrixLayout, _ look: Appearance) -> PanelTitle {
+  private func panelTitle(_ layout: MatrixLayout, _ appearance: Appearance) -> PanelTitle {
     var head = PanelTitle(title: title, axes: axes, captions: captions)
     head.notes = RangeNote.forms([
       RangeNote(
-        "rows", layout.rows, of: rowCount, labels: Array(rowLabels.prefix(1)), look.symbols),
+        "rows", layout.rows, of: rowCount, labels: Array(rowLabels.prefix(1)), appearance.symbols),
       RangeNote(
         "cols", layout.columns, of: columnCount, labels: Array(columnLabels.prefix(1)),
         areColumns: true,
-        look.symbols),
+        appearance.symbols),
     ])
-    if head.notes.isEmpty, layout.changeWidth == 0, let change = rowChange(look) {
+    if head.notes.isEmpty, layout.changeWidth == 0, let change = rowChange(appearance) {
       head.notes = change.notes
       head.noteRole = change.mark.role
     }

@@ -45,12 +45,12 @@ package struct MenuList: Widget, Equatable, Sendable {
 
   package var count: Int { sections.reduce(0) { $0 + $1.items.count } }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     Size(width: fitting.width, height: min(fitting.height, rows.count))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let pen = Pen(rect, look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let pen = Pen(rect, appearance)
     for (y, row) in shownRows(rect.height).enumerated() {
       draw(row, y: y, pen, on: &buffer)
     }
@@ -140,11 +140,11 @@ extension MenuList {
     _ item: Item, isLast: Bool, y: Int, _ pen: Pen, on buffer: inout Buffer
   ) {
     if hasBranches {
-      let branch = isLast ? pen.look.symbols.lastBranch : pen.look.symbols.branch
-      pen.write(branch, x: 0, y: y, pen.look.style(.faint), on: &buffer)
+      let branch = isLast ? pen.appearance.symbols.lastBranch : pen.appearance.symbols.branch
+      pen.write(branch, x: 0, y: y, pen.appearance.style(.faint), on: &buffer)
     }
     if let mark = item.mark { pen.write([mark], x: branchWidth, y: y, on: &buffer) }
-    pen.write(item.number, endingAt: textX - 1, y: y, pen.look.style(.dim), on: &buffer)
+    pen.write(item.number, endingAt: textX - 1, y: y, pen.appearance.style(.dim), on: &buffer)
   }
 
   private func drawText(
@@ -154,7 +154,7 @@ extension MenuList {
     let detailWidth = detail.isEmpty ? 0 : detail.width + 2
     let text = pen.truncated(item.text, to: pen.width - textX - detailWidth)
     if isSelected {
-      pen.write(text.text, x: textX, y: y, pen.look.style(.selected), on: &buffer)
+      pen.write(text.text, x: textX, y: y, pen.appearance.style(.selected), on: &buffer)
     } else {
       pen.write(text, x: textX, y: y, on: &buffer)
     }
@@ -173,8 +173,8 @@ extension MenuList {
     guard textX > 0, pen.height > 1 else { return }
     let range = range(pen.height)
     let marks = MoreMarks(range, of: rows.count)
-    let symbols = pen.look.symbols
-    let style = pen.look.style(.dim)
+    let symbols = pen.appearance.symbols
+    let style = pen.appearance.style(.dim)
     if marks.isMoreAbove {
       pen.write(symbols.moreAbove, x: markX(range.lowerBound, pen), y: 0, style, on: &buffer)
     }

@@ -10,16 +10,16 @@ struct MoreMarks {
 
   func draw(x: Int, _ pen: Pen, on buffer: inout Buffer) {
     guard pen.width > 2 else { return }
-    let style = pen.look.style(.dim)
+    let style = pen.appearance.style(.dim)
     if pen.height == 1 {
-      let above = isMoreAbove ? pen.look.symbols.moreAbove : ""
-      let below = isMoreBelow ? pen.look.symbols.moreBelow : ""
+      let above = isMoreAbove ? pen.appearance.symbols.moreAbove : ""
+      let below = isMoreBelow ? pen.appearance.symbols.moreBelow : ""
       pen.write(above + below, endingAt: x + 1, y: 0, style, on: &buffer)
       return
     }
-    if isMoreAbove { pen.write(pen.look.symbols.moreAbove, x: x, y: 0, style, on: &buffer) }
+    if isMoreAbove { pen.write(pen.appearance.symbols.moreAbove, x: x, y: 0, style, on: &buffer) }
     if isMoreBelow {
-      pen.write(pen.look.symbols.moreBelow, x: x, y: pen.height - 1, style, on: &buffer)
+      pen.write(pen.appearance.symbols.moreBelow, x: x, y: pen.height - 1, style, on: &buffer)
     }
   }
 }

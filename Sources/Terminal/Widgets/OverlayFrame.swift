@@ -22,7 +22,7 @@ package struct OverlayFrame: Widget, Equatable, Sendable {
   /// What is narrower than this at either side shows nothing of the page.
   private static let sliver = 4
 
-  package func size(fitting: Size, look: Appearance) -> Size { size(fitting: fitting) }
+  package func size(fitting: Size, appearance: Appearance) -> Size { size(fitting: fitting) }
 
   private func size(fitting: Size) -> Size {
     Size(
@@ -30,20 +30,20 @@ package struct OverlayFrame: Widget, Equatable, Sendable {
       height: min(fitting.height, contentSize.height + 4))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
     buffer.clipped(to: rect) { buffer in
-      buffer.dim(rect, look: look)
+      buffer.dim(rect, appearance: appearance)
       let frame = frame(in: rect)
-      let raised = look.raised
+      let raised = appearance.raised
       // Beside a frame that takes nearly all, the ends of the page's rules would look like its own.
       if rect.width - frame.width < 2 * Self.sliver {
         let band = Rect(x: rect.x, y: frame.y, width: rect.width, height: frame.height)
-        buffer.fill(band, Style(background: look.theme.ground))
+        buffer.fill(band, Style(background: appearance.theme.ground))
       }
       buffer.fill(frame, raised.style(.overlay))
       let edges = (frame.split(top: 1).top, frame.split(bottom: 1).bottom)
-      SectionRule(title: title, note: closing).draw(in: edges.0, on: &buffer, look: raised)
-      if frame.height > 1 { SectionRule().draw(in: edges.1, on: &buffer, look: raised) }
+      SectionRule(title: title, note: closing).draw(in: edges.0, on: &buffer, appearance: raised)
+      if frame.height > 1 { SectionRule().draw(in: edges.1, on: &buffer, appearance: raised) }
     }
   }
 

@@ -30,7 +30,7 @@ struct PanelTitle: Equatable {
     let noteWidth = note.isEmpty ? 0 : TextWidth.width(of: note) + gap
     let line = fitting(pen.width - noteWidth, pen)
     pen.write(line, x: 0, y: 0, on: &buffer)
-    pen.write(note, endingAt: pen.width, y: 0, pen.look.style(noteRole), on: &buffer)
+    pen.write(note, endingAt: pen.width, y: 0, pen.appearance.style(noteRole), on: &buffer)
   }
 
   // What is hidden must be said, if only by signs; the title keeps enough to be known by.

@@ -3,11 +3,11 @@ import Text
 /// Writes into one rectangle of a buffer and nowhere else; places count from its upper left corner.
 struct Pen {
   let rect: Rect
-  let look: Appearance
+  let appearance: Appearance
 
-  init(_ rect: Rect, _ look: Appearance) {
+  init(_ rect: Rect, _ appearance: Appearance) {
     self.rect = rect
-    self.look = look
+    self.appearance = appearance
   }
 
   var width: Int { rect.width }
@@ -29,7 +29,7 @@ struct Pen {
   @discardableResult
   func write(_ line: Line, x: Int, y: Int, on buffer: inout Buffer) -> Int {
     line.spans.reduce(x) { x, span in
-      write(span.text, x: x, y: y, span.style(look), on: &buffer)
+      write(span.text, x: x, y: y, span.style(appearance), on: &buffer)
     }
   }
 
@@ -56,11 +56,11 @@ struct Pen {
 
   /// The beginning of a text that fits, with the look's own ellipsis.
   func truncated(_ text: String, to width: Int) -> String {
-    TextWidth.truncated(text, to: max(0, width), ellipsis: look.symbols.ellipsis)
+    TextWidth.truncated(text, to: max(0, width), ellipsis: appearance.symbols.ellipsis)
   }
 
   /// The beginning of a line that fits, with the look's own ellipsis.
   func truncated(_ line: Line, to width: Int) -> Line {
-    line.truncated(to: width, ellipsis: look.symbols.ellipsis)
+    line.truncated(to: width, ellipsis: appearance.symbols.ellipsis)
   }
 }

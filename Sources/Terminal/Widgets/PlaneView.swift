@@ -47,24 +47,24 @@ package struct PlaneView: Widget, Equatable, Sendable {
   /// Whether no arrow can be drawn.
   package var isEmpty: Bool { shown.isEmpty }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     Size(width: min(fitting.width, 48), height: min(fitting.height, 14))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
     var area = rect
     if !title.isEmpty, rect.height > 3 {
-      PanelTitle(title: title, captions: captions).draw(Pen(rect, look), on: &buffer)
+      PanelTitle(title: title, captions: captions).draw(Pen(rect, appearance), on: &buffer)
       area = area.split(top: 1).rest
     }
     let readout = isMeasured ? PlaneReadout(vectors, focused, partner) : nil
-    if area.height > 4, let line = readout?.line(fitting: area.width, symbols: look.symbols) {
+    if area.height > 4, let line = readout?.line(fitting: area.width, symbols: appearance.symbols) {
       let parts = area.split(bottom: 1)
-      Pen(parts.bottom, look).write(line, x: 0, y: 0, on: &buffer)
+      Pen(parts.bottom, appearance).write(line, x: 0, y: 0, on: &buffer)
       // Where rows are dear the arrows get the one that would part them from the words.
       area = parts.rest.height > 8 ? parts.rest.split(bottom: 1).rest : parts.rest
     }
-    drawPlane(Pen(area, look), on: &buffer)
+    drawPlane(Pen(area, appearance), on: &buffer)
   }
 }
 
@@ -105,13 +105,13 @@ extension PlaneView {
   }
 
   private func draw(_ raster: DotRaster, _ pen: Pen, on buffer: inout Buffer) {
-    let faint = pen.look.style(.faint)
+    let faint = pen.appearance.style(.faint)
     for row in 0..<raster.rows {
       for column in 0..<raster.columns {
         guard let cell = raster.cell(column: column, row: row) else { continue }
         let isAxis = cell.owner == Self.axisOwner
-        let glyph = pen.look.symbols.dotGlyph(cell.bits, isAxis: isAxis)
-        let style = isAxis ? faint : style(cell.owner, pen.look)
+        let glyph = pen.appearance.symbols.dotGlyph(cell.bits, isAxis: isAxis)
+        let style = isAxis ? faint : style(cell.owner, pen.appearance)
         pen.put(glyph, x: column, y: row, style, on: &buffer)
       }
     }
@@ -119,18 +119,18 @@ extension PlaneView {
 
   // Where arrows are drawn without braille, heads cannot be drawn with strokes.
   private func drawHeads(_ scale: PlaneScale, _ pen: Pen, on buffer: inout Buffer) {
-    guard !pen.look.symbols.hasBraille else { return }
+    guard !pen.appearance.symbols.hasBraille else { return }
     for index in shown {
       let tip = scale.cell(vectors[index])
-      let style = style(index, pen.look)
-      pen.write(pen.look.symbols.arrowHead, x: tip.x, y: tip.y, style, on: &buffer)
+      let style = style(index, pen.appearance)
+      pen.write(pen.appearance.symbols.arrowHead, x: tip.x, y: tip.y, style, on: &buffer)
     }
   }
 
-  private func style(_ index: Int, _ look: Appearance) -> Style {
+  private func style(_ index: Int, _ appearance: Appearance) -> Style {
     let role = vectors[index].role
-    if index == focused { return look.style(role).with(bold: true) }
-    return focused == nil || index == partner ? look.style(role) : look.muted(role)
+    if index == focused { return appearance.style(role).with(bold: true) }
+    return focused == nil || index == partner ? appearance.style(role) : appearance.muted(role)
   }
 }
 
@@ -150,7 +150,7 @@ extension PlaneView {
     let places = labels.placeNames()
     for ((index, text), place) in zip(zip(loudFirst, texts), places) {
       guard let place else { continue }
-      pen.write(text, x: place.x, y: place.y, style(index, pen.look), on: &buffer)
+      pen.write(text, x: place.x, y: place.y, style(index, pen.appearance), on: &buffer)
     }
     drawAxisLabels(&labels, scale, pen, on: &buffer)
   }
@@ -158,7 +158,7 @@ extension PlaneView {
   private func drawAxisLabels(
     _ labels: inout PlaneLabels, _ scale: PlaneScale, _ pen: Pen, on buffer: inout Buffer
   ) {
-    let style = pen.look.style(.dim)
+    let style = pen.appearance.style(.dim)
     let xName = pen.truncated(xLabel, to: pen.width / 3)
     let yName = pen.truncated(yLabel, to: pen.width / 3)
     let originCell = Point(x: scale.origin.x / 2, y: scale.origin.y / 4)

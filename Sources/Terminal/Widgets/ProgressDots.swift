@@ -16,14 +16,14 @@ package struct ProgressDots: Widget, Equatable, Sendable {
   }
 
   /// The dots as part of a line.
-  package func line(look: Appearance) -> Line {
+  package func line(appearance: Appearance) -> Line {
     guard steps.count <= maximumCount else { return fraction }
     return Line(
       steps.map { step in
         switch step {
-        case .done: Span(look.symbols.done, .query)
-        case .current: Span(look.symbols.half, .bright)
-        case .open: Span(look.symbols.open, .faint)
+        case .done: Span(appearance.symbols.done, .query)
+        case .current: Span(appearance.symbols.half, .bright)
+        case .open: Span(appearance.symbols.open, .faint)
         }
       })
   }
@@ -33,12 +33,13 @@ package struct ProgressDots: Widget, Equatable, Sendable {
     return [Span("\(done)", .query), Span("/\(steps.count)", .dim)]
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
-    Size(width: min(fitting.width, line(look: look).width), height: min(1, fitting.height))
+  package func size(fitting: Size, appearance: Appearance) -> Size {
+    Size(
+      width: min(fitting.width, line(appearance: appearance).width), height: min(1, fitting.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let line = line(look: look)
-    Pen(rect, look).write(line.width <= rect.width ? line : fraction, x: 0, y: 0, on: &buffer)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let line = line(appearance: appearance)
+    Pen(rect, appearance).write(line.width <= rect.width ? line : fraction, x: 0, y: 0, on: &buffer)
   }
 }

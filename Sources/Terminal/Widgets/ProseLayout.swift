@@ -3,7 +3,7 @@ import Text
 /// Sets blocks of prose into lines.
 struct ProseLayout: Equatable {
   let width: Int
-  let look: Appearance
+  let appearance: Appearance
 
   private static let indent = 6
 
@@ -18,8 +18,8 @@ struct ProseLayout: Equatable {
   func lines(_ block: ProseBlock) -> [Line] {
     switch block {
     case .heading(let line):
-      line.spans.map(ProseInline.span).wrapped(to: width, symbols: look.symbols)
-    case .paragraph(let inlines): inlines.wrapped(to: width, symbols: look.symbols)
+      line.spans.map(ProseInline.span).wrapped(to: width, symbols: appearance.symbols)
+    case .paragraph(let inlines): inlines.wrapped(to: width, symbols: appearance.symbols)
     case .mathematics(let tree): mathematics(tree)
     case .list(let isOrdered, let items): list(items, isOrdered: isOrdered)
     case .code(let lines): code(lines)
@@ -30,17 +30,17 @@ struct ProseLayout: Equatable {
   // Indented as far as the line allows, on one line where it is too wide to be stacked.
   private func mathematics(_ tree: MathTree) -> [Line] {
     let box = MathBox(tree)
-    let lines = box.lines(fitting: Size(width: width, height: .max), look: look)
+    let lines = box.lines(fitting: Size(width: width, height: .max), appearance: appearance)
     let widest = lines.map(\.width).max() ?? 0
     if widest > width { return lines.flatMap { $0.wrapped(to: width) } }
     return lines.map { $0.indented(by: min(Self.indent, width - widest)) }
   }
 
   private func list(_ items: [[ProseBlock]], isOrdered: Bool) -> [Line] {
-    let signs = items.indices.map { isOrdered ? "\($0 + 1)" : look.symbols.planned }
+    let signs = items.indices.map { isOrdered ? "\($0 + 1)" : appearance.symbols.planned }
     let column = min((signs.map { TextWidth.width(of: $0) }.max() ?? 0) + 1, width - 1)
     guard column > 0 else { return items.flatMap(lines) }
-    let inner = ProseLayout(width: width - column, look: look)
+    let inner = ProseLayout(width: width - column, appearance: appearance)
     return zip(signs, items).flatMap { sign, blocks in
       inner.lines(blocks).enumerated().map { index, line in
         index == 0 ? line.led(by: Span(sign, .dim), column: column) : line.indented(by: column)
@@ -57,8 +57,8 @@ struct ProseLayout: Equatable {
 
   private func quote(_ blocks: [ProseBlock]) -> [Line] {
     guard width > 4 else { return lines(blocks) }
-    return ProseLayout(width: width - 2, look: look).lines(blocks).map {
-      $0.led(by: Span(look.symbols.verticalRule, .rule), column: 2)
+    return ProseLayout(width: width - 2, appearance: appearance).lines(blocks).map {
+      $0.led(by: Span(appearance.symbols.verticalRule, .rule), column: 2)
     }
   }
 }

@@ -67,12 +67,12 @@ package struct ProseLines: Widget, Equatable, Sendable {
     return max(lines.count - 1, 0)
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     Size(width: fitting.width, height: min(fitting.height, lines.count))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let pen = Pen(rect, look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let pen = Pen(rect, appearance)
     let shown = window(of: min(rect.height, lines.count), in: lines.count, from: scroll)
     // Half a fraction says something else.
     let end = formulaCut(from: shown.lowerBound, to: shown.upperBound) ?? shown.upperBound

@@ -12,22 +12,25 @@ package struct ProseView: Widget, Equatable, Sendable {
     self.maximumWidth = maximumWidth
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
-    let lines = lines(width: fitting.width, look: look)
+  package func size(fitting: Size, appearance: Appearance) -> Size {
+    let lines = lines(width: fitting.width, appearance: appearance)
     return Size(
       width: min(fitting.width, maximumWidth), height: min(fitting.height, lines.count))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    set(width: rect.width, look: look).draw(in: rect, on: &buffer, look: look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    set(width: rect.width, appearance: appearance).draw(
+      in: rect, on: &buffer, appearance: appearance)
   }
 
   /// The text set into lines once, to be measured and drawn without being set again.
   ///
   /// A block that stands in one of the `earlier` texts, set to the same width in the same look, is
   /// taken from there.
-  package func set(width: Int, look: Appearance, reusing earlier: [ProseLines] = []) -> ProseLines {
-    let layout = layout(width: width, look: look)
+  package func set(width: Int, appearance: Appearance, reusing earlier: [ProseLines] = [])
+    -> ProseLines
+  {
+    let layout = layout(width: width, appearance: appearance)
     let known = earlier.filter { $0.layout == layout }
     let parts = blocks.enumerated().map { place, block in
       known.lazy.compactMap { $0.part(block, near: place) }.first
@@ -39,14 +42,16 @@ package struct ProseView: Widget, Equatable, Sendable {
   }
 
   /// The height of the whole text at a width.
-  package func height(width: Int, look: Appearance) -> Int { lines(width: width, look: look).count }
-
-  /// The whole text as lines of at most so many cells.
-  package func lines(width: Int, look: Appearance) -> [Line] {
-    layout(width: width, look: look).lines(blocks)
+  package func height(width: Int, appearance: Appearance) -> Int {
+    lines(width: width, appearance: appearance).count
   }
 
-  private func layout(width: Int, look: Appearance) -> ProseLayout {
-    ProseLayout(width: max(1, min(width, maximumWidth)), look: look)
+  /// The whole text as lines of at most so many cells.
+  package func lines(width: Int, appearance: Appearance) -> [Line] {
+    layout(width: width, appearance: appearance).lines(blocks)
+  }
+
+  private func layout(width: Int, appearance: Appearance) -> ProseLayout {
+    ProseLayout(width: max(1, min(width, maximumWidth)), appearance: appearance)
   }
 }

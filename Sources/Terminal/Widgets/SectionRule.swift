@@ -11,14 +11,15 @@ package struct SectionRule: Widget, Equatable, Sendable {
     self.lead = lead
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     Size(width: fitting.width, height: min(1, fitting.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let pen = Pen(rect, look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let pen = Pen(rect, appearance)
     pen.fill(
-      x: 0, y: 0, width: rect.width, look.style(.rule), with: look.symbols.rule, on: &buffer)
+      x: 0, y: 0, width: rect.width, appearance.style(.rule), with: appearance.symbols.rule,
+      on: &buffer)
     let room = rect.width - 2 * (lead + 1)
     let title = pen.truncated(title, to: room)
     write(title, x: lead, pen, on: &buffer)

@@ -11,7 +11,7 @@ package struct SliderGrid: Widget, Equatable, Sendable {
     self.focused = focused
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     let lines = rows.isEmpty ? 0 : (rows.count - 1) / columns(fitting: fitting.width) + 1
     return Size(width: fitting.width, height: min(lines, fitting.height))
   }
@@ -19,13 +19,13 @@ package struct SliderGrid: Widget, Equatable, Sendable {
   /// How many sliders stand side by side; up and down move by as many.
   package func columns(fitting width: Int) -> Int { width >= 72 && rows.count > 1 ? 2 : 1 }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
     let layout = layout(rect.size)
     for index in layout.shown {
-      let pen = Pen(layout.rect(of: index, in: rect), look)
+      let pen = Pen(layout.rect(of: index, in: rect), appearance)
       draw(rows[index], isFocused: index == focused, layout, pen, on: &buffer)
     }
-    drawMore(layout, Pen(rect, look), on: &buffer)
+    drawMore(layout, Pen(rect, appearance), on: &buffer)
   }
 
   /// The slider at a place and, on its track, the value that stands there.
@@ -107,43 +107,43 @@ extension SliderGrid {
   private func draw(
     _ row: SliderRow, isFocused: Bool, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
   ) {
-    let symbols = pen.look.symbols
-    let label = pen.look.style(isFocused ? .bright : .dim).with(bold: isFocused)
+    let symbols = pen.appearance.symbols
+    let label = pen.appearance.style(isFocused ? .bright : .dim).with(bold: isFocused)
     if isFocused { pen.write(symbols.pointer, x: 0, y: 0, label, on: &buffer) }
     let text = pen.truncated(row.label, to: layout.labelWidth)
     pen.write(text, x: Layout.marker, y: 0, label, on: &buffer)
     drawTrack(row, isFocused: isFocused, layout, pen, on: &buffer)
-    let value = pen.look.style(isFocused ? .bright : .text).with(bold: isFocused)
-    pen.write(row.valueText(pen.look), endingAt: layout.valueEnd, y: 0, value, on: &buffer)
+    let value = pen.appearance.style(isFocused ? .bright : .text).with(bold: isFocused)
+    pen.write(row.valueText(pen.appearance), endingAt: layout.valueEnd, y: 0, value, on: &buffer)
     if layout.changeWidth > 0,
-      let change = ChangeMark(row.change, isCount: row.isWhole, look: pen.look)
+      let change = ChangeMark(row.change, isCount: row.isWhole, appearance: pen.appearance)
     {
       pen.write(change.text, x: layout.valueEnd + 1, y: 0, change.style, on: &buffer)
     }
     guard layout.slopeWidth > 0 else { return }
     let place = layout.valueEnd + 1 + layout.changeWidth
-    let slope = pen.look.style(isFocused ? .text : .dim)
-    pen.write(row.slopeText(pen.look), x: place, y: 0, slope, on: &buffer)
+    let slope = pen.appearance.style(isFocused ? .text : .dim)
+    pen.write(row.slopeText(pen.appearance), x: place, y: 0, slope, on: &buffer)
   }
 
   private func drawTrack(
     _ row: SliderRow, isFocused: Bool, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
   ) {
     guard layout.trackWidth > 0 else { return }
-    let symbols = pen.look.symbols
+    let symbols = pen.appearance.symbols
     let start = row.place(of: row.start, onTrackOf: layout.trackWidth)
     let knob = row.place(of: row.value, onTrackOf: layout.trackWidth)
-    let hand = pen.look.style(isFocused ? .hand : .text)
+    let hand = pen.appearance.style(isFocused ? .hand : .text)
     for x in 0..<layout.trackWidth {
       let isFilled = min(start, knob)...max(start, knob) ~= x && start != knob
       let glyph = isFilled ? symbols.filledTrack : symbols.track
-      let style = isFilled ? hand : pen.look.style(.faint)
+      let style = isFilled ? hand : pen.appearance.style(.faint)
       pen.write(glyph, x: layout.trackX + x, y: 0, style, on: &buffer)
     }
     if start != knob {
       pen.write(symbols.startMark, x: layout.trackX + start, y: 0, hand, on: &buffer)
     }
-    let style = isFocused ? hand : pen.look.style(.bright)
+    let style = isFocused ? hand : pen.appearance.style(.bright)
     pen.write(symbols.knob, x: layout.trackX + knob, y: 0, style, on: &buffer)
   }
 

@@ -26,14 +26,14 @@ package struct SliderRow: Equatable, Sendable {
   }
 
   /// The slope with its sign, as in `∂ +.31`.
-  func slopeText(_ look: Appearance) -> String {
+  func slopeText(_ appearance: Appearance) -> String {
     guard let slope else { return "" }
-    let sign = slope > 0 ? "+" : slope < 0 ? look.symbols.minus : ""
-    return "\(look.symbols.partial) \(sign)\(look.fineNumber(slope.magnitude))"
+    let sign = slope > 0 ? "+" : slope < 0 ? appearance.symbols.minus : ""
+    return "\(appearance.symbols.partial) \(sign)\(appearance.fineNumber(slope.magnitude))"
   }
 
-  func valueText(_ look: Appearance) -> String {
-    isWhole && value.magnitude < 1e6 ? String(Int(value)) : look.number(value)
+  func valueText(_ appearance: Appearance) -> String {
+    isWhole && value.magnitude < 1e6 ? String(Int(value)) : appearance.number(value)
   }
 
   /// The cell of a track of `width` cells on which a value stands.

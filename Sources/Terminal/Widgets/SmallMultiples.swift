@@ -51,33 +51,33 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
     self.cursor = cursor
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
-    let layout = layout(in: fitting, look)
+  package func size(fitting: Size, appearance: Appearance) -> Size {
+    let layout = layout(in: fitting, appearance)
     let width = max(layout.size.width, PanelTitle(title: title, captions: captions).width)
     return Size(
       width: min(fitting.width, width), height: min(fitting.height, layout.size.height))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let pen = Pen(rect, look)
-    let layout = layout(in: rect.size, look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let pen = Pen(rect, appearance)
+    let layout = layout(in: rect.size, appearance)
     if layout.hasTitle {
-      PanelTitle(title: title, captions: captions, notes: notes(layout, look.symbols)).draw(
+      PanelTitle(title: title, captions: captions, notes: notes(layout, appearance.symbols)).draw(
         pen, on: &buffer)
     }
     for index in layout.tiles {
       let place = layout.rect(ofTile: index, in: rect)
       switch layout.form {
       case .digits:
-        table(index, layout).draw(in: place.intersection(rect), on: &buffer, look: look)
-      case .cells: drawCells(index, layout, Pen(place.intersection(rect), look), on: &buffer)
+        table(index, layout).draw(in: place.intersection(rect), on: &buffer, appearance: appearance)
+      case .cells: drawCells(index, layout, Pen(place.intersection(rect), appearance), on: &buffer)
       }
     }
   }
 
   /// Whether every cell of every table is in view.
-  package func showsEverything(in size: Size, look: Appearance) -> Bool {
-    isWhole(layout(in: size, look))
+  package func showsEverything(in size: Size, appearance: Appearance) -> Bool {
+    isWhole(layout(in: size, appearance))
   }
 
   private func isWhole(_ layout: TileLayout) -> Bool {
@@ -86,9 +86,9 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   }
 
   /// The least of these widths at which every cell is in view.
-  package func leastWholeWidth(in widths: Range<Int>, height: Int, look: Appearance) -> Int? {
+  package func leastWholeWidth(in widths: Range<Int>, height: Int, appearance: Appearance) -> Int? {
     // Measuring the cells is the slow part; it is the same for all widths.
-    let needs = needs(fitting: Size(width: widths.upperBound, height: height), look)
+    let needs = needs(fitting: Size(width: widths.upperBound, height: height), appearance)
     return widths.first { width in
       isWhole(TileLayout(needs, in: Size(width: width, height: height)))
     }
@@ -96,14 +96,15 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
 
   /// The table and the cell at a place.
   package func hit(
-    _ point: Point, in rect: Rect, look: Appearance
+    _ point: Point, in rect: Rect, appearance: Appearance
   ) -> (tile: Int, cell: CellPosition?)? {
-    let layout = layout(in: rect.size, look)
+    let layout = layout(in: rect.size, appearance)
     for index in layout.tiles {
       let place = layout.rect(ofTile: index, in: rect)
       guard place.intersection(rect).contains(point) else { continue }
       switch layout.form {
-      case .digits: return (index, table(index, layout).hit(point, in: place, look: look))
+      case .digits:
+        return (index, table(index, layout).hit(point, in: place, appearance: appearance))
       case .cells: return (index, layout.cell(at: point, in: place))
       }
     }
@@ -111,13 +112,13 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   }
 
   /// Where the cell under the hand stands in the table that the keys are on.
-  package func place(in rect: Rect, look: Appearance) -> Point? {
-    let layout = layout(in: rect.size, look)
+  package func place(in rect: Rect, appearance: Appearance) -> Point? {
+    let layout = layout(in: rect.size, appearance)
     guard let focusedTile, let cursor, layout.tiles.contains(focusedTile) else { return nil }
     let place = layout.rect(ofTile: focusedTile, in: rect)
     switch layout.form {
     case .digits:
-      let cell = table(focusedTile, layout).place(of: cursor, in: place, look: look)
+      let cell = table(focusedTile, layout).place(of: cursor, in: place, appearance: appearance)
       return cell.map { Point(x: max($0.x, $0.right - 1), y: $0.y) }
     case .cells: return layout.origin(of: cursor, in: place)
     }
@@ -132,11 +133,11 @@ extension SmallMultiples {
   var rowCount: Int { tiles.first?.values.rowCount ?? 0 }
   var columnCount: Int { tiles.first?.values.columnCount ?? 0 }
 
-  func layout(in size: Size, _ look: Appearance) -> TileLayout {
-    TileLayout(needs(fitting: size, look), in: size)
+  func layout(in size: Size, _ appearance: Appearance) -> TileLayout {
+    TileLayout(needs(fitting: size, appearance), in: size)
   }
 
-  private func needs(fitting size: Size, _ look: Appearance) -> TileLayout.Needs {
+  private func needs(fitting size: Size, _ appearance: Appearance) -> TileLayout.Needs {
     var needs = TileLayout.Needs()
     needs.tileCount = tiles.count
     needs.rowCount = rowCount
@@ -147,20 +148,20 @@ extension SmallMultiples {
     needs.followedTile = focusedTile
     needs.followedRow = cursor?.row ?? emphasizedRow
     needs.followedColumn = cursor?.column
-    needs.digits = digitSizes(fitting: size, look)
+    needs.digits = digitSizes(fitting: size, appearance)
     return needs
   }
 
   /// What tables with digits take, under whole labels or else under short ones; nothing where they
   /// would not fit.
-  private func digitSizes(fitting size: Size, _ look: Appearance) -> [Size] {
+  private func digitSizes(fitting size: Size, _ appearance: Appearance) -> [Size] {
     guard !tiles.isEmpty, rowCount <= size.height, columnCount * 5 <= size.width else { return [] }
     let label = max(2, columnLabels.width(around: 0))
     let whole = width(from: columnCount * (label + 1), to: size.width) { table, size in
-      table.hasWholeLabels(in: size, look: look)
+      table.hasWholeLabels(in: size, appearance: appearance)
     }
     let short = width(from: columnCount * 3, to: size.width) { table, size in
-      table.visible(in: Rect(size), look: look).columns.count == columnCount
+      table.visible(in: Rect(size), appearance: appearance).columns.count == columnCount
     }
     return [whole, short].compactMap(\.self).map { Size(width: $0, height: rowCount + 2) }
   }
@@ -238,34 +239,37 @@ extension SmallMultiples {
     _ index: Int, _ layout: TileLayout, _ pen: Pen, on buffer: inout Buffer
   ) {
     let start = layout.stub(of: index)
-    let number = number(of: index, room: layout.width, pen.look)
+    let number = number(of: index, room: layout.width, pen.appearance)
     let room = layout.width - (number.isEmpty ? 0 : number.width + 1)
     pen.write(pen.truncated(name(of: index), to: max(0, room)), x: start, y: 0, on: &buffer)
     pen.write(number, x: start + layout.width - number.width, y: 0, on: &buffer)
   }
 
   /// The digits of the cell in hand, as this table has it, and its change where there is room.
-  private func number(of index: Int, room: Int, _ look: Appearance) -> Line {
+  private func number(of index: Int, room: Int, _ appearance: Appearance) -> Line {
     guard let cursor else { return [] }
-    let text = tiles[index].values[cursor.row, cursor.column].map(look.number) ?? look.symbols.veil
+    let text =
+      tiles[index].values[cursor.row, cursor.column].map(appearance.number)
+      ?? appearance.symbols.veil
     let number = Line(text, index == focusedTile ? .bright : .text)
-    guard let change = change(of: cursor, in: index, look) else { return number }
+    guard let change = change(of: cursor, in: index, appearance) else { return number }
     let whole = number + Line(" " + change.text, change.role)
     return whole.width + Self.number <= room ? whole : number
   }
 
-  private func change(of cell: CellPosition, in index: Int, _ look: Appearance) -> ChangeMark? {
+  private func change(of cell: CellPosition, in index: Int, _ appearance: Appearance) -> ChangeMark?
+  {
     let changes = tiles[index].changes
     guard cell.row == emphasizedRow, changes.indices.contains(cell.column) else { return nil }
-    return ChangeMark(changes[cell.column], look: look)
+    return ChangeMark(changes[cell.column], appearance: appearance)
   }
 
   private func drawStub(
     _ row: Int, y: Int, _ layout: TileLayout, _ pen: Pen, on buffer: inout Buffer
   ) {
     let isEmphasized = row == emphasizedRow
-    let style = pen.look.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
-    if isEmphasized { pen.write(pen.look.symbols.pointer, x: 0, y: y, style, on: &buffer) }
+    let style = pen.appearance.style(isEmphasized ? .bright : .dim).with(bold: isEmphasized)
+    if isEmphasized { pen.write(pen.appearance.symbols.pointer, x: 0, y: y, style, on: &buffer) }
     guard rowLabels.indices.contains(row) else { return }
     pen.write(
       pen.truncated(rowLabels[row], to: layout.stubWidth - 2), x: 1, y: y, style, on: &buffer)
@@ -277,19 +281,19 @@ extension SmallMultiples {
   ) {
     let x = layout.stub(of: index) + (cell.column - layout.columns.lowerBound) * layout.cellWidth
     let y = 1 + cell.row - layout.rows.lowerBound
-    let look = pen.look
+    let appearance = pen.appearance
     guard let value = tiles[index].values[cell.row, cell.column] else {
-      let veil = pen.truncated(look.symbols.veil, to: layout.cellWidth)
-      pen.write(veil, x: x, y: y, look.style(.dim), on: &buffer)
+      let veil = pen.truncated(appearance.symbols.veil, to: layout.cellWidth)
+      pen.write(veil, x: x, y: y, appearance.style(.dim), on: &buffer)
       return
     }
-    let ground = look.heat(amount(value), role: heat.role)
+    let ground = appearance.heat(amount(value), role: heat.role)
     let isHeld = index == focusedTile && cell == cursor
     let glyph =
       ground.shade == nil
       ? String(repeating: " ", count: layout.cellWidth)
-      : look.shading(amount(value), cells: layout.cellWidth)
-    pen.write(glyph, x: x, y: y, isHeld ? look.style(.held) : ground.style, on: &buffer)
+      : appearance.shading(amount(value), cells: layout.cellWidth)
+    pen.write(glyph, x: x, y: y, isHeld ? appearance.style(.held) : ground.style, on: &buffer)
   }
 
   /// How strong the ground of a cell is, between −1 and 1.

@@ -43,7 +43,7 @@ package struct TextPage: Widget, Equatable, Sendable {
   /// Left free at the right, for the marks that the page goes on.
   private static let margin = 2
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     let columns = columns(fitting: fitting)
     let widest = columns.joined().map(\.width).max() ?? 0
     let width =
@@ -54,12 +54,12 @@ package struct TextPage: Widget, Equatable, Sendable {
   }
 
   /// The height of the whole page at a size.
-  package func height(fitting: Size, look: Appearance) -> Int {
+  package func height(fitting: Size, appearance: Appearance) -> Int {
     longest(columns(fitting: fitting))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
-    let pen = Pen(rect, look)
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
+    let pen = Pen(rect, appearance)
     let columns = columns(fitting: rect.size)
     let total = longest(columns)
     let shown = window(of: min(rect.height, total), in: total, from: scroll)

@@ -26,17 +26,17 @@ package struct TrainingControls: Widget, Equatable, Sendable {
     self.curve = curve
   }
 
-  package func size(fitting: Size, look: Appearance) -> Size {
+  package func size(fitting: Size, appearance: Appearance) -> Size {
     Size(width: fitting.width, height: min(fitting.height, knobs.count))
   }
 
-  package func draw(in rect: Rect, on buffer: inout Buffer, look: Appearance) {
+  package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
     let (left, right) = parts(of: rect)
     for (row, index) in shown(rect.height).enumerated() {
       let line = Rect(x: left.x, y: left.y + row, width: left.width, height: 1)
-      draw(knobs[index], isFocused: index == focused, Pen(line, look), on: &buffer)
+      draw(knobs[index], isFocused: index == focused, Pen(line, appearance), on: &buffer)
     }
-    curve.draw(in: right, on: &buffer, look: look)
+    curve.draw(in: right, on: &buffer, appearance: appearance)
   }
 
   /// The knob at a place and, on its track, how far along that is.
@@ -96,8 +96,8 @@ extension TrainingControls {
   }
 
   private func draw(_ knob: Knob, isFocused: Bool, _ pen: Pen, on buffer: inout Buffer) {
-    let style = pen.look.style(isFocused ? .bright : .dim).with(bold: isFocused)
-    if isFocused { pen.write(pen.look.symbols.pointer, x: 0, y: 0, style, on: &buffer) }
+    let style = pen.appearance.style(isFocused ? .bright : .dim).with(bold: isFocused)
+    if isFocused { pen.write(pen.appearance.symbols.pointer, x: 0, y: 0, style, on: &buffer) }
     pen.write(knob.label, x: 2, y: 0, style, on: &buffer)
     var x = 2 + labelWidth + 2
     if let place = knob.place {
@@ -105,7 +105,7 @@ extension TrainingControls {
       drawTrack(place, track, isFocused: isFocused, pen, on: &buffer)
       x = track.isEmpty ? x : track.upperBound + 2
     }
-    let text = pen.look.style(isFocused ? .bright : .text)
+    let text = pen.appearance.style(isFocused ? .bright : .text)
     pen.write(pen.truncated(knob.text, to: pen.width - x), x: x, y: 0, text, on: &buffer)
   }
 
@@ -113,14 +113,14 @@ extension TrainingControls {
     _ place: Double, _ track: Range<Int>, isFocused: Bool, _ pen: Pen, on buffer: inout Buffer
   ) {
     guard !track.isEmpty else { return }
-    let symbols = pen.look.symbols
+    let symbols = pen.appearance.symbols
     let knob = track.lowerBound + (min(max(place, 0), 1) * Double(track.count - 1)).cells
-    let hand = pen.look.style(isFocused ? .hand : .text)
+    let hand = pen.appearance.style(isFocused ? .hand : .text)
     for x in track {
       let isFilled = x < knob
       pen.write(
         isFilled ? symbols.filledTrack : symbols.track, x: x, y: 0,
-        isFilled ? hand : pen.look.style(.faint), on: &buffer)
+        isFilled ? hand : pen.appearance.style(.faint), on: &buffer)
     }
     pen.write(symbols.knob, x: knob, y: 0, hand, on: &buffer)
   }

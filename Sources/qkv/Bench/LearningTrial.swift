@@ -39,11 +39,11 @@ struct LearningTrial {
       slowest = max(slowest, time)
       waited += max(time, Self.picture)
     }
-    let desk = model.session?.desk
-    steps = desk?.run?.training.finished
+    let stepState = model.session?.stepState
+    steps = stepState?.run?.training.finished
     seconds = waited / .seconds(1)
     slowestPicture = slowest / .milliseconds(1)
-    areSpecialised = desk.flatMap { Self.specialised($0.scene) }
+    areSpecialised = stepState.flatMap { Self.specialised($0.scene) }
   }
 
   /// Whether one head looks at the token before and the other at the first, by more than 0.7 on

@@ -21,13 +21,13 @@ enum Ending: Equatable, Sendable {
 /// - Parameters:
 ///   - model: what is shown; it ends as the person left it.
 ///   - screen: where it is drawn and where keys come from.
-///   - look: the colours and signs for a model's settings.
+///   - appearance: the colours and signs for a model's settings.
 ///   - clock: what time it is.
 ///   - perform: does an effect and may answer with a message.
 /// - Returns: why it ended.
 @discardableResult
 func runLoop(
-  _ model: inout Model, on screen: inout some Screen, look: (Model) -> Appearance,
+  _ model: inout Model, on screen: inout some Screen, appearance: (Model) -> Appearance,
   clock: () -> Timestamp, perform: (Effect) -> Message?
 ) -> Ending {
   var renderer = Renderer()
@@ -36,7 +36,7 @@ func runLoop(
   var ending = Ending.left
   var isRunning = true
   while isRunning {
-    let frame = renderer.draw(Page(model, size: screen.size, look: look(model)))
+    let frame = renderer.draw(Page(model, size: screen.size, appearance: appearance(model)))
     screen.draw(frame.buffer, cursor: frame.cursor)
     // What a lesson's first page does without is read while the person looks at it.
     model.readCourse()
@@ -48,7 +48,7 @@ func runLoop(
       if case .hangup(let signal) = event { ending = .signal(signal) }
       let isHeld = keys.isRepeat(event, at: .now)
       if isHeld && model.isLeavingOffered { continue }
-      let page = Page(model, size: screen.size, look: look(model))
+      let page = Page(model, size: screen.size, appearance: appearance(model))
       for message in page.messages(for: event) where isRunning {
         isRunning = step(&model, message, on: &screen, clock: clock, perform: perform)
       }

@@ -56,7 +56,7 @@ struct InteractiveApp {
     if let sentence = screen.substitution { model.notice = Notice(text: sentence) }
     let (symbols, colors) = (ascii ? .ascii : screen.symbols, screen.colors)
     let ending = runLoop(
-      &model, on: &screen, look: { Appearance($0, symbols: symbols, colors: colors) },
+      &model, on: &screen, appearance: { Appearance($0, symbols: symbols, colors: colors) },
       clock: { Environment.now }, perform: { perform($0, keeper) })
     narrator.hush()
     screen.close()

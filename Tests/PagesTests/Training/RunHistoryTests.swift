@@ -8,36 +8,36 @@ import Testing
 @Suite struct RunHistoryTests {
   @Test func undoReturnsToTheParametersBeforeTheRun() throws {
     var student = try trainee()
-    let before = try student.desk.scene
+    let before = try student.stepState.scene
     try student.press("r")
     student.tick(10)
     try student.press("r right u")
-    #expect(try student.desk.scene == before)
-    #expect(try student.desk.run == nil)
+    #expect(try student.stepState.scene == before)
+    #expect(try student.stepState.run == nil)
     try student.press("U")
-    #expect(try student.desk.scene != before)
+    #expect(try student.stepState.scene != before)
     try student.press("x")
-    #expect(try student.desk.scene == student.desk.step.scene)
+    #expect(try student.stepState.scene == student.stepState.step.scene)
   }
 
   @Test func draggingSomethingElseEndsTheRunAndUndoingThatBringsItBack() throws {
     var student = try trainee(on: "valley")
     try student.press("right right")
-    let run = try #require(try student.desk.run)
-    let scene = try student.desk.scene
+    let run = try #require(try student.stepState.run)
+    let scene = try student.stepState.scene
     try student.press("tab +")
-    #expect(try student.desk.run == nil)
+    #expect(try student.stepState.run == nil)
     #expect(student.notice.hasPrefix("that run is over: r trains on from these numbers"))
     try student.press("+ u")
-    #expect(try student.desk.run == run)
-    #expect(try student.desk.scene == scene)
+    #expect(try student.stepState.run == run)
+    #expect(try student.stepState.scene == scene)
     try student.press("U")
-    #expect(try student.desk.run == nil)
+    #expect(try student.stepState.run == nil)
     try student.press("u u")
-    #expect(try student.desk.run == nil)
-    #expect(try student.desk.scene == student.desk.step.scene)
+    #expect(try student.stepState.run == nil)
+    #expect(try student.stepState.scene == student.stepState.step.scene)
     try student.press("U")
-    #expect(try student.desk.run == run)
+    #expect(try student.stepState.run == run)
   }
 
   @Test func aRunThatComesBackIsPaused() throws {
@@ -57,8 +57,8 @@ import Testing
     try student.press("r")
     student.tick(3)
     try student.press("tab tab + r")
-    let start = try #require(try student.desk.run).training.losses[0]
-    #expect(try start < student.desk.step.scene.value(of: student.loss))
+    let start = try #require(try student.stepState.run).training.losses[0]
+    #expect(try start < student.stepState.step.scene.value(of: student.loss))
     try student.press("r u")
     #expect(student.page.contains("goes on from trained numbers"))
   }
@@ -66,11 +66,11 @@ import Testing
   @Test func resettingTheStepKeepsTheRunForUndo() throws {
     var student = try trainee(on: "valley")
     try student.press("right right left left")
-    let run = try #require(try student.desk.run)
+    let run = try #require(try student.stepState.run)
     try student.press("x")
-    #expect(try student.desk.run == nil)
+    #expect(try student.stepState.run == nil)
     try student.press("u")
-    #expect(try student.desk.run == run)
+    #expect(try student.stepState.run == run)
   }
 
   @Test func theSandboxLeavesTheRunAsItWas() throws {
@@ -88,8 +88,8 @@ import Testing
     try student.press("o r")
     student.tick(400)
     #expect(try student.outcome("look") == nil)
-    #expect(try student.desk.openTasks == ["1 run"])
+    #expect(try student.stepState.openTasks == ["1 run"])
     try student.press("o")
-    #expect(try student.desk.scene == student.desk.step.scene)
+    #expect(try student.stepState.scene == student.stepState.step.scene)
   }
 }

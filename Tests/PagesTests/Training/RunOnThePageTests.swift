@@ -18,10 +18,10 @@ import Testing
   func aDivergenceIsReadWhole(size: Size) throws {
     for step in ["valley", "steep"] {
       var student = try trainee(on: step, size: size)
-      student.model.session?.desk.focus = .training
+      student.model.session?.stepState.focus = .training
       try student.press("down = 1 0 0 enter r")
       student.tick(400)
-      #expect(try student.desk.run?.training.divergence != nil)
+      #expect(try student.stepState.run?.training.divergence != nil)
       let rows = student.page.split(separator: "\n").map(String.init)
       let row = try #require(rows.first { $0.contains("✗ ") })
       #expect(row.contains("Try a smaller rate."), "\(row)")
@@ -32,7 +32,7 @@ import Testing
   @Test func aRunThatDoesNotArriveSaysSoInALineThatFits() throws {
     for size in [Size.usual, Size(width: 60, height: 20)] {
       var student = try trainee(on: "steep", size: size)
-      student.model.session?.desk.focus = .training
+      student.model.session?.stepState.focus = .training
       try student.press("r")
       student.tick(400)
       let row = try #require(
@@ -68,12 +68,12 @@ import Testing
   @Test func aRunThatWaitsForAGuessLeavesItsRowsToTheWordsOfASmallPage() throws {
     for size in [Size.comfortable, .usual] {
       var student = try trainee(on: "guess", size: size)
-      #expect(try student.desk.focus == .words)
+      #expect(try student.stepState.focus == .words)
       #expect(student.page.contains("0 of 50") == (size == .comfortable))
       try student.press("r")
       #expect(student.notice == "guess first: 1 to 2")
       try student.press("1")
-      #expect(try student.desk.focus == .training)
+      #expect(try student.stepState.focus == .training)
       #expect(student.page.contains("0 of 50"))
       try student.press("right")
       #expect(try student.step == 1)
@@ -83,8 +83,8 @@ import Testing
   @Test func onASinglePartTheWordsOfAnAnswerStayInFront() throws {
     var student = try trainee(on: "guess", size: Size(width: 40, height: 12))
     try student.press("1")
-    if try student.desk.openQuestion != nil { try student.press("1") }
-    #expect(try student.desk.openQuestion == nil)
+    if try student.stepState.openQuestion != nil { try student.press("1") }
+    #expect(try student.stepState.openQuestion == nil)
     #expect(student.window.context == .words)
   }
 }

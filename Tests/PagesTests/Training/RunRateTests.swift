@@ -27,24 +27,24 @@ import Testing
     var student = try trainee(on: "valley")
     try student.press("down = 0 . 3 enter r")
     student.tick(400)
-    #expect(try student.desk.run?.training.divergence != nil)
+    #expect(try student.stepState.run?.training.divergence != nil)
     #expect(try student.step > 0)
     try student.press("H")
     #expect(student.notice == "r runs it again from the start, at this rate")
     try student.press("r")
     student.tick(1)
-    #expect(try student.step == student.desk.controls.speed)
-    #expect(try student.desk.run?.training.divergence == nil)
+    #expect(try student.step == student.stepState.controls.speed)
+    #expect(try student.stepState.run?.training.divergence == nil)
   }
 
   @Test func anotherStartIsAnotherNoise() throws {
     var student = try trainee()
-    let before = try student.desk.scene
+    let before = try student.stepState.scene
     try student.press("R")
-    #expect(try student.desk.scene != before)
+    #expect(try student.stepState.scene != before)
     #expect(student.notice == "another start; u goes back")
     try student.press("u")
-    #expect(try student.desk.scene == before)
+    #expect(try student.stepState.scene == before)
   }
 
   @Test func aChosenRateIsKeptForTheNextRunUntilTheStepIsReset() throws {
@@ -66,7 +66,7 @@ import Testing
     #expect(student.notice == "r runs it again from the start, at this rate")
     try student.press("r")
     student.tick(1)
-    #expect(try student.step <= student.desk.controls.speed)
+    #expect(try student.step <= student.stepState.controls.speed)
     student.tick(400)
     #expect(try student.step < before)
     #expect(try student.rate == 0.1)
@@ -78,10 +78,10 @@ import Testing
     student.tick(400)
     let end = try student.step
     try student.press("down L up H")
-    #expect(try student.desk.run?.training.reached == end)
+    #expect(try student.stepState.run?.training.reached == end)
     #expect(try student.rate == 0.1)
     try student.press("right")
-    #expect(try student.desk.run?.training.reached == end - 9)
+    #expect(try student.stepState.run?.training.reached == end - 9)
     #expect(try student.rate == 0.1)
   }
 

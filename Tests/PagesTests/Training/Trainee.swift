@@ -12,10 +12,10 @@ extension Student {
     for _ in 0..<count { _ = model.update(.reported(.ticked), at: model.now) }
   }
 
-  var step: Int { get throws { try #require(desk.run).training.step } }
-  var rate: Float { get throws { try #require(desk.run).training.rate } }
+  var step: Int { get throws { try #require(stepState.run).training.step } }
+  var rate: Float { get throws { try #require(stepState.run).training.rate } }
   var loss: Entry {
-    get throws { try desk.step.scene.entry(SourceText(file: "test", text: "loss")) }
+    get throws { try stepState.step.scene.entry(SourceText(file: "test", text: "loss")) }
   }
 }
 
@@ -57,7 +57,7 @@ private let runLesson = """
   matrix weight row="it" | matrix W_q, W_k
   ```
 
-  ```qkv train look
+  ```qkv train appearance
   loss: loss
   parameters: [W_q, W_k]
   rate: 0.01
@@ -72,7 +72,7 @@ private let runLesson = """
   matrix W_q
   ```
 
-  ```qkv train look
+  ```qkv train appearance
   loss: loss
   parameters: [W_q, W_k]
   rate: 0.01

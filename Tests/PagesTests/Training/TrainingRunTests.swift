@@ -12,7 +12,7 @@ import Testing
     try student.press("r")
     #expect(student.model.isPlaying)
     student.tick(3)
-    #expect(try student.step == 3 * student.desk.controls.speed)
+    #expect(try student.step == 3 * student.stepState.controls.speed)
     try student.press("r")
     #expect(!student.model.isPlaying)
     let step = try student.step
@@ -37,20 +37,20 @@ import Testing
     let after = try student.value("loss")
     try student.press("H left left")
     #expect(try student.step == 0)
-    #expect(try student.value("loss") == student.desk.step.scene.value(of: student.loss))
+    #expect(try student.value("loss") == student.stepState.step.scene.value(of: student.loss))
     try student.press("L right right")
     #expect(try student.value("loss") == after)
   }
 
   @Test func aRunThatReachesItsConditionIsDone() throws {
     var student = try trainee()
-    #expect(try student.desk.openTasks == ["1 run"])
+    #expect(try student.stepState.openTasks == ["1 run"])
     try student.press("r")
     student.tick(400)
     #expect(!student.model.isPlaying)
     #expect(try student.value("weight[\"it\",\"cat\"]") > 0.9)
     #expect(try student.outcome("look")?.isRight == true)
-    #expect(try student.desk.openTasks == [])
+    #expect(try student.stepState.openTasks == [])
     #expect(student.model.progress.isFinished(step: "noise", of: "runs"))
     #expect(student.notice.hasPrefix("trained in "))
     #expect(student.page.contains("It has found the cat."))
@@ -59,11 +59,11 @@ import Testing
   @Test func theSpeedIsHowManyStepsAPictureTakes() throws {
     var student = try trainee()
     try student.press("up")
-    #expect(try student.desk.controls.knob == .speed)
+    #expect(try student.stepState.controls.knob == .speed)
     try student.press("0")
-    let speed = try student.desk.controls.speed
+    let speed = try student.stepState.controls.speed
     try student.press("right r")
-    #expect(try student.desk.controls.speed == 2 * speed)
+    #expect(try student.stepState.controls.speed == 2 * speed)
     student.tick(2)
     #expect(try student.step == 4 * speed)
   }
@@ -91,7 +91,7 @@ import Testing
     #expect(!isPlaying)
     #expect(student.notice.hasPrefix("nothing to train: the condition holds already"))
     #expect(student.page.contains("holds already"))
-    student.model.session?.desk.focus = .training
+    student.model.session?.stepState.focus = .training
     try student.press("down right")
     #expect(!student.notice.contains("trained in"))
     try student.press("x r")
@@ -100,7 +100,7 @@ import Testing
 
   @Test func theSolutionIsRunFromTheStart() throws {
     var student = try trainee(on: "steep")
-    student.model.session?.desk.focus = .training
+    student.model.session?.stepState.focus = .training
     try student.press("c")
     #expect(student.notice == "not yet: r runs the training")
     try student.press("right s s")
@@ -112,7 +112,7 @@ import Testing
 
   @Test func whatIsSolvedWithoutHelpIsRight() throws {
     var student = try trainee(on: "steep")
-    student.model.session?.desk.focus = .training
+    student.model.session?.stepState.focus = .training
     try student.press("down = . 0 2 enter r")
     student.tick(400)
     #expect(try student.outcome("slide")?.isRight == true)

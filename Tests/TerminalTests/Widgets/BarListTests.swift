@@ -45,7 +45,7 @@ struct BarListTests {
     let list = BarList(
       title: "one query among sixteen random keys",
       bars: (0..<16).map { .init(Line("\($0)"), value: 1) })
-    let size = list.size(fitting: Size(width: 78, height: 9), look: Appearance())
+    let size = list.size(fitting: Size(width: 78, height: 9), appearance: Appearance())
     let title = rows(list, width: size.width, height: 9)[0]
     #expect(title == "one query among sixteen random keys   rows 0–7 of 16")
   }
@@ -84,29 +84,29 @@ struct BarListTests {
   }
 
   @Test(arguments: [Appearance(), Appearance(colors: .sixteen), Appearance(colors: .mono)])
-  func theBarUnderTheHandIsHeldAsACellIs(look: Appearance) throws {
+  func theBarUnderTheHandIsHeldAsACellIs(appearance: Appearance) throws {
     var list = BarList(bars: [.init("the", value: 0.2), .init("cat", value: 0.4)])
     list.cursor = 1
-    let page = drawing(list, width: 30, height: 2, look: look)
-    #expect(page.text()[1].hasPrefix("\(look.symbols.pointer)cat"))
+    let page = drawing(list, width: 30, height: 2, appearance: appearance)
+    #expect(page.text()[1].hasPrefix("\(appearance.symbols.pointer)cat"))
     let rect = Rect(Size(width: 30, height: 2))
-    let place = try #require(list.cursorPlace(in: rect, look: look))
+    let place = try #require(list.cursorPlace(in: rect, appearance: appearance))
     #expect(page.text()[1].dropFirst(place.x).hasPrefix(".40"))
-    #expect(page[place.x, place.y].style == look.style(.held))
+    #expect(page[place.x, place.y].style == appearance.style(.held))
     list.cursor = 0
-    let other = drawing(list, width: 30, height: 2, look: look)
-    #expect(other[place.x, place.y].style != look.style(.held))
+    let other = drawing(list, width: 30, height: 2, appearance: appearance)
+    #expect(other[place.x, place.y].style != appearance.style(.held))
   }
 
   @Test func aClickOnARowFindsItsBar() {
     var list = BarList(title: "weight", bars: (0..<3).map { .init("\($0)", value: 1) })
     let rect = Rect(x: 4, y: 2, width: 30, height: 4)
-    let bars = (2...6).map { list.hit(Point(x: 9, y: $0), in: rect, look: Appearance()) }
+    let bars = (2...6).map { list.hit(Point(x: 9, y: $0), in: rect, appearance: Appearance()) }
     #expect(bars == [nil, 0, 1, 2, nil])
     list.shareForAir = 1
     let tall = Rect(x: 4, y: 2, width: 30, height: 7)
-    #expect(list.hit(Point(x: 9, y: 5), in: tall, look: Appearance()) == 1)
-    #expect(list.hit(Point(x: 9, y: 6), in: tall, look: Appearance()) == 1)
+    #expect(list.hit(Point(x: 9, y: 5), in: tall, appearance: Appearance()) == 1)
+    #expect(list.hit(Point(x: 9, y: 6), in: tall, appearance: Appearance()) == 1)
   }
 
   @Test func whereThereIsRoomTheChangeStandsBelowItsNumber() {
@@ -115,8 +115,8 @@ struct BarListTests {
       bars: [.init("the", value: 0.25, change: -0.07), .init("cat", value: 1)])
     list.keepsRoomForChanges = true
     list.shareForAir = 0.5
-    #expect(list.size(fitting: Size(width: 25, height: 10), look: Appearance()).height == 5)
-    #expect(list.size(fitting: Size(width: 25, height: 9), look: Appearance()).height == 3)
+    #expect(list.size(fitting: Size(width: 25, height: 10), appearance: Appearance()).height == 5)
+    #expect(list.size(fitting: Size(width: 25, height: 9), appearance: Appearance()).height == 3)
     #expect(
       rows(list, width: 25, height: 5) == [
         "it looks at", " the ███▌ .25", "         −.07", " cat ██████████████ 1.00", "",
@@ -130,23 +130,23 @@ struct BarListTests {
     func wanted(_ value: Float) -> Int {
       var list = BarList(bars: [.init("cat", value: value)])
       list.keepsRoomForChanges = true
-      return list.size(fitting: Size(width: width, height: 1), look: Appearance()).width
+      return list.size(fitting: Size(width: width, height: 1), appearance: Appearance()).width
     }
     #expect(wanted(1.1) == wanted(-3.9) && wanted(1.1) == wanted(11))
   }
 
   @Test func noBarInASCIIEndsInASignThatWouldBelongToItsNumber() {
-    let look = Appearance(symbols: .ascii, colors: .mono)
+    let appearance = Appearance(symbols: .ascii, colors: .mono)
     for value in stride(from: Float(0.02), to: 1, by: 0.04) {
       let list = BarList(bars: [.init("a", value: value), .init("b", value: 1)])
-      let row = rows(list, width: 20, height: 2, look: look)[0]
+      let row = rows(list, width: 20, height: 2, appearance: appearance)[0]
       #expect(!row.contains("-") && !row.contains("="), "\(row)")
     }
   }
 
   @Test func infinityIsEndlessInASCIIToo() {
-    let look = Appearance(symbols: .ascii, colors: .mono)
+    let appearance = Appearance(symbols: .ascii, colors: .mono)
     let list = BarList(bars: [.init("a", value: .infinity)])
-    #expect(rows(list, width: 12, height: 1, look: look) == [" a ###:. inf"])
+    #expect(rows(list, width: 12, height: 1, appearance: appearance) == [" a ###:. inf"])
   }
 }

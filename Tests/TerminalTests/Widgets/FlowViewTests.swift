@@ -115,13 +115,13 @@ struct FlowViewTests {
   }
 
   @Test func inASCIIADenserSignTellsALargerWeight() {
-    let look = Appearance(symbols: .ascii, colors: .mono)
-    let text = rows(weights(), width: 60, height: 10, look: look).joined()
+    let appearance = Appearance(symbols: .ascii, colors: .mono)
+    let text = rows(weights(), width: 60, height: 10, appearance: appearance).joined()
     #expect(text.allSatisfy { $0.isASCII })
     #expect(text.contains("#") && text.contains("."))
     var other = weights()
     other.focusedQuery = 2
-    let quiet = rows(other, width: 60, height: 10, look: look)
+    let quiet = rows(other, width: 60, height: 10, appearance: appearance)
     #expect(!quiet[8].contains("#") && !quiet[8].contains("@"))
   }
 }

@@ -22,7 +22,8 @@ struct MathBoxTests {
       rows(MathBox(score), width: 20, height: 3) == [
         "        q · k", "score = ─────", "         √dₖ",
       ])
-    #expect(MathBox(score).baseline(fitting: Size(width: 20, height: 3), look: Appearance()) == 1)
+    #expect(
+      MathBox(score).baseline(fitting: Size(width: 20, height: 3), appearance: Appearance()) == 1)
   }
 
   @Test func oneRowHasRoomForTheSameFormula() {
@@ -69,9 +70,9 @@ struct MathBoxTests {
   }
 
   @Test func greekIsSpelledInASCII() {
-    let look = Appearance(symbols: .ascii)
+    let appearance = Appearance(symbols: .ascii)
     func ascii(_ parts: [MathTree]) -> String {
-      rows(MathBox(.row(parts)), width: 40, height: 1, look: look)[0]
+      rows(MathBox(.row(parts)), width: 40, height: 1, appearance: appearance)[0]
     }
     #expect(ascii([.text(Span("cos")), .text(Span("θ"))]) == "cos theta")
     #expect(ascii([.text(Span("α")), .text(Span("β"))]) == "alpha beta")
@@ -81,10 +82,10 @@ struct MathBoxTests {
   }
 
   @Test func whatIsRaisedStaysTogetherInASCII() {
-    let look = Appearance(symbols: .ascii)
+    let appearance = Appearance(symbols: .ascii)
     func raised(_ parts: [MathTree]) -> [String] {
       let power = MathTree.scripts(symbol("e"), subscript: nil, superscript: .row(parts))
-      return rows(MathBox(power), width: 9, height: 1, look: look)
+      return rows(MathBox(power), width: 9, height: 1, appearance: appearance)
     }
     #expect(raised([symbol("s"), symbol("+"), symbol("5")]) == ["e^(s+5)"])
     #expect(raised([symbol("s")]) == ["e^s"])
@@ -92,7 +93,8 @@ struct MathBoxTests {
   }
 
   @Test func rootsAreWordsInASCII() {
-    let look = Appearance(symbols: .ascii)
-    #expect(rows(MathBox(.root(symbol("d"))), width: 9, height: 1, look: look) == ["sqrt(d)"])
+    let appearance = Appearance(symbols: .ascii)
+    #expect(
+      rows(MathBox(.root(symbol("d"))), width: 9, height: 1, appearance: appearance) == ["sqrt(d)"])
   }
 }

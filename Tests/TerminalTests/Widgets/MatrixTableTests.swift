@@ -29,7 +29,8 @@ struct MatrixTableTests {
     let rows = rows(weights(), width: 34, height: 6)
     #expect(rows[1] == "          the  cat bec… thi…   Σ")
     #expect(
-      weights().visible(in: Rect(Size(width: 34, height: 6)), look: Appearance()).columns == 0..<4)
+      weights().visible(in: Rect(Size(width: 34, height: 6)), appearance: Appearance()).columns
+        == 0..<4)
   }
 
   @Test func hiddenColumnsAndRowsAreSaid() {
@@ -39,7 +40,7 @@ struct MatrixTableTests {
     table.columnLabels = .init(Array(repeating: tokens, count: 3).flatMap { $0 })
     table.values = TableValues(
       (0..<4).map { row in (0..<12).map { weights().values[row, $0 % 4] } })
-    let shown = table.visible(in: rect, look: Appearance())
+    let shown = table.visible(in: rect, appearance: Appearance())
     #expect(shown.rows == 2..<4)
     #expect(shown.columns.contains(3) && shown.columns.count < 12)
     let title = rows(table, width: 40, height: 4)[0]
@@ -49,7 +50,7 @@ struct MatrixTableTests {
   @Test func theCursorDrawsTheTableAlong() {
     var table = weights()
     table.cursor = CellPosition(row: 0, column: 3)
-    let shown = table.visible(in: Rect(Size(width: 20, height: 6)), look: Appearance())
+    let shown = table.visible(in: Rect(Size(width: 20, height: 6)), appearance: Appearance())
     #expect(shown.columns.contains(3) && !shown.columns.contains(0))
   }
 
@@ -58,12 +59,12 @@ struct MatrixTableTests {
     for row in 0..<4 {
       for column in 0..<4 {
         let cell = CellPosition(row: row, column: column)
-        let place = try #require(weights().place(of: cell, in: rect, look: Appearance()))
+        let place = try #require(weights().place(of: cell, in: rect, appearance: Appearance()))
         let end = Point(x: place.right - 1, y: place.y)
-        #expect(weights().hit(end, in: rect, look: Appearance()) == cell)
+        #expect(weights().hit(end, in: rect, appearance: Appearance()) == cell)
       }
     }
-    #expect(weights().hit(Point(x: 6, y: 5), in: rect, look: Appearance()) == nil)
+    #expect(weights().hit(Point(x: 6, y: 5), in: rect, appearance: Appearance()) == nil)
   }
 
   @Test func theCellUnderTheHandStandsOnTheHandsGround() {
@@ -123,17 +124,17 @@ struct MatrixTableTests {
     let loss = MatrixTable(title: "loss = mean(e)", values: [[1.36]], changes: [[-0.02]])
     let rect = Rect(x: 3, y: 2, width: width, height: 1)
     let cell = CellPosition(row: 0, column: 0)
-    let place = try #require(loss.place(of: cell, in: rect, look: Appearance()))
+    let place = try #require(loss.place(of: cell, in: rect, appearance: Appearance()))
     let line = rows(loss, width: width, height: 1)[0]
     #expect(String(line.dropFirst(place.x - rect.x).prefix(place.width)) == "1.36")
     #expect(place.y == rect.y && place.height == 1)
-    #expect(loss.hit(place.origin, in: rect, look: Appearance()) == cell)
-    #expect(loss.hit(rect.origin, in: rect, look: Appearance()) == nil)
+    #expect(loss.hit(place.origin, in: rect, appearance: Appearance()) == cell)
+    #expect(loss.hit(rect.origin, in: rect, appearance: Appearance()) == nil)
   }
 
   @Test func aScalarTakesOneRow() {
     let loss = MatrixTable(title: "loss", values: [[0.69]])
-    #expect(loss.size(fitting: Size(width: 40, height: 10), look: Appearance()).height == 1)
+    #expect(loss.size(fitting: Size(width: 40, height: 10), appearance: Appearance()).height == 1)
     #expect(rows(loss, width: 20, height: 1)[0].contains(".69"))
   }
 
@@ -156,16 +157,16 @@ struct MatrixTableTests {
   }
 
   @Test func withoutColoursTheShadeTellsTheSize() {
-    let look = Appearance(colors: .mono)
-    let last = rows(weights(), width: 60, height: 6, look: look)[5]
+    let appearance = Appearance(colors: .mono)
+    let last = rows(weights(), width: 60, height: 6, appearance: appearance)[5]
     #expect(last.contains("░░░ .03") && last.contains("██▓ .71"))
   }
 
   @Test func inASCIINothingElseIsDrawn() {
     var table = weights()
     table.values = [[1, -.infinity, -0.5, 0]]
-    let look = Appearance(symbols: .ascii, colors: .mono)
-    let text = rows(table, width: 30, height: 6, look: look).joined()
+    let appearance = Appearance(symbols: .ascii, colors: .mono)
+    let text = rows(table, width: 30, height: 6, appearance: appearance).joined()
     #expect(text.allSatisfy { $0.isASCII })
   }
 
@@ -190,9 +191,9 @@ struct MatrixTableTests {
     for cell in [
       CellPosition(row: 7, column: 3), .init(row: 301, column: 3), .init(row: 7, column: 40),
     ] {
-      let place = try #require(table.place(of: cell, in: rect, look: Appearance()))
+      let place = try #require(table.place(of: cell, in: rect, appearance: Appearance()))
       let end = Point(x: place.right - 1, y: place.y)
-      #expect(table.hit(end, in: rect, look: Appearance()) == cell)
+      #expect(table.hit(end, in: rect, appearance: Appearance()) == cell)
     }
     table.cursor = CellPosition(row: 9, column: 5)
     #expect(rows(table, width: 60, height: 14).count { $0.contains("t7 ") } == 1)

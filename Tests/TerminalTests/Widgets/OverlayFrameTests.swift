@@ -19,7 +19,7 @@ struct OverlayFrameTests {
     var buffer = Buffer(size: Size(width: width, height: 11))
     for y in 0..<11 { buffer.write("─", at: Point(x: 0, y: y), style: Appearance().style(.rule)) }
     let frame = OverlayFrame(contentSize: Size(width: 16, height: 3))
-    frame.draw(in: Rect(buffer.size), on: &buffer, look: Appearance())
+    frame.draw(in: Rect(buffer.size), on: &buffer, appearance: Appearance())
     let block = frame.frame(in: Rect(buffer.size))
     try #require(block.x > 0)
     for y in block.y..<block.bottom { #expect((buffer[0, y].text == "─") == isSeen) }
@@ -29,7 +29,7 @@ struct OverlayFrameTests {
   @Test func whatLiesUnderItStepsBack() {
     var buffer = Buffer(size: Size(width: 40, height: 11))
     buffer.write("under", at: Point(x: 0, y: 0), style: Appearance().style(.bright))
-    frame.draw(in: Rect(buffer.size), on: &buffer, look: Appearance())
+    frame.draw(in: Rect(buffer.size), on: &buffer, appearance: Appearance())
     #expect(buffer[0, 0].text == "u")
     #expect(buffer[0, 0].style == Appearance().receded(Appearance().style(.bright)))
   }

@@ -43,8 +43,8 @@ import Testing
     }
     let scale = PlaneScale(vectors: vectors, columns: 48, rows: 12)
     let tips = Set(vectors.map(scale.cell))
-    let look = Appearance(symbols: .ascii, colors: .mono)
-    let page = rows(PlaneView(vectors: vectors), width: 48, height: 12, look: look)
+    let appearance = Appearance(symbols: .ascii, colors: .mono)
+    let page = rows(PlaneView(vectors: vectors), width: 48, height: 12, appearance: appearance)
     let text = page.joined(separator: "\n")
     #expect(text.count { $0 == "O" } == tips.count, "\(text)")
     for vector in vectors { #expect(text.contains(vector.name), "\(text)") }

@@ -15,8 +15,8 @@ struct PlaneViewTests {
   }
 
   @Test func degreesAreAWordInASCII() {
-    let look = Appearance(symbols: .ascii, colors: .mono)
-    let last = rows(plane, width: 50, height: 12, look: look)[11]
+    let appearance = Appearance(symbols: .ascii, colors: .mono)
+    let last = rows(plane, width: 50, height: 12, appearance: appearance)[11]
     #expect(last.contains("16 deg") && last.allSatisfy { $0.isASCII })
   }
 
@@ -54,8 +54,8 @@ struct PlaneViewTests {
   }
 
   @Test func withoutBrailleTheDrawingIsPlain() {
-    let look = Appearance(symbols: .ascii, colors: .mono)
-    let text = rows(plane, width: 30, height: 8, look: look).prefix(6).joined()
+    let appearance = Appearance(symbols: .ascii, colors: .mono)
+    let text = rows(plane, width: 30, height: 8, appearance: appearance).prefix(6).joined()
     #expect(text.contains("*") && text.allSatisfy { $0.isASCII })
   }
 }

@@ -26,7 +26,7 @@ struct PlotTests {
   @Test func aHistogramGrowsWithThePage() {
     var histogram = Histogram(title: "score", values: [1, 2])
     func size(_ width: Int, _ height: Int) -> Size {
-      histogram.size(fitting: Size(width: width, height: height), look: Appearance())
+      histogram.size(fitting: Size(width: width, height: height), appearance: Appearance())
     }
     #expect(size(70, 10).height == 8 && size(70, 34).height == 17)
     histogram.fillsPage = true

@@ -11,24 +11,24 @@ struct ProseViewTests {
     ])
     #expect(
       rows(view, width: 12, height: 6) == ["What it asks", "", "One two", "three four", "five", ""])
-    #expect(view.height(width: 12, look: Appearance()) == 5)
+    #expect(view.height(width: 12, appearance: Appearance()) == 5)
   }
 
   @Test func whatASCIIDoesNotHaveIsSpelledInWords() {
     let view = ProseView([
       .heading("Why √d_k?"), .paragraph([.span(Span("∞ divided by ∞, for every θ"))]),
     ])
-    let look = Appearance(symbols: .ascii)
+    let appearance = Appearance(symbols: .ascii)
     #expect(
-      view.lines(width: 40, look: look).map(\.text)
+      view.lines(width: 40, appearance: appearance).map(\.text)
         == ["Why sqrt d_k?", "", "inf divided by inf, for every theta"])
-    #expect(view.lines(width: 40, look: Appearance()).first?.text == "Why √d_k?")
+    #expect(view.lines(width: 40, appearance: Appearance()).first?.text == "Why √d_k?")
   }
 
   @Test func linesAreNeverWiderThanTheEyeFollows() {
     let text = String(repeating: "word ", count: 40)
     let view = ProseView([.paragraph([.span(Span(text))])])
-    #expect(view.lines(width: 100, look: Appearance()).allSatisfy { $0.width <= 44 })
+    #expect(view.lines(width: 100, appearance: Appearance()).allSatisfy { $0.width <= 44 })
   }
 
   @Test func aFormulaInAParagraphIsNotBroken() {
@@ -90,13 +90,13 @@ struct ProseViewTests {
         .mathematics(fraction), .paragraph([.span(Span("and so on"))]),
       ])
     }
-    let look = Appearance()
-    let before = view(".25").set(width: 12, look: look)
-    let after = view(".7123").set(width: 12, look: look, reusing: [before])
-    #expect(after == view(".7123").set(width: 12, look: look))
+    let appearance = Appearance()
+    let before = view(".25").set(width: 12, appearance: appearance)
+    let after = view(".7123").set(width: 12, appearance: appearance, reusing: [before])
+    #expect(after == view(".7123").set(width: 12, appearance: appearance))
     #expect(after.lines != before.lines)
-    let wider = view(".25").set(width: 30, look: look, reusing: [before])
-    #expect(wider == view(".25").set(width: 30, look: look))
+    let wider = view(".25").set(width: 30, appearance: appearance, reusing: [before])
+    #expect(wider == view(".25").set(width: 30, appearance: appearance))
   }
 
   @Test func aFractionIsNotCutByTheEndOfAPage() {

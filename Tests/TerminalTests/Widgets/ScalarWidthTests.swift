@@ -7,7 +7,7 @@ import Testing
   func aNumberAloneIsNeverCut(value: Float, width: Int) {
     let table = MatrixTable(title: Line("a_name", .text), values: [[value]])
     var buffer = Buffer(size: Size(width: width, height: 1))
-    table.draw(in: Rect(buffer.size), on: &buffer, look: Appearance())
+    table.draw(in: Rect(buffer.size), on: &buffer, appearance: Appearance())
     let number = Appearance().number(value)
     let words = buffer.text()[0].split(separator: " ")
     #expect(words.last.map { $0 == number || $0.hasSuffix("…") } == true, "\(buffer.text()[0])")

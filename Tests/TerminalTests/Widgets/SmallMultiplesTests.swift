@@ -34,8 +34,8 @@ struct SmallMultiplesTests {
     #expect(lines[1].contains("cat +.07") && lines[1].contains("−.30"))
     let room = Size(width: 60, height: 6)
     #expect(
-      small.size(fitting: room, look: Appearance())
-        == heads().size(fitting: room, look: Appearance()))
+      small.size(fitting: room, appearance: Appearance())
+        == heads().size(fitting: room, appearance: Appearance()))
   }
 
   @Test func withoutDigitsTheChangeStandsBehindTheNumberOfTheCellInHand() {
@@ -72,8 +72,8 @@ struct SmallMultiplesTests {
   }
 
   @Test func withoutColoursTheShadeTellsTheSize() {
-    let look = Appearance(colors: .mono)
-    let text = rows(heads(8), width: 60, height: 11, look: look)[2]
+    let appearance = Appearance(colors: .mono)
+    let text = rows(heads(8), width: 60, height: 11, appearance: appearance)[2]
     #expect(text.contains("██  "))
   }
 
@@ -83,8 +83,8 @@ struct SmallMultiplesTests {
     let rect = Rect(x: 3, y: 2, width: size.width, height: size.height)
     for tile in small.tiles.indices {
       small.focusedTile = tile
-      let place = try #require(small.place(in: rect, look: Appearance()))
-      let hit = try #require(small.hit(place, in: rect, look: Appearance()))
+      let place = try #require(small.place(in: rect, appearance: Appearance()))
+      let hit = try #require(small.hit(place, in: rect, appearance: Appearance()))
       #expect(hit.tile == tile && hit.cell == small.cursor)
     }
   }
@@ -96,8 +96,8 @@ struct SmallMultiplesTests {
     small.focusedTile = 9
     small.cursor = CellPosition(row: 44, column: 33)
     let rect = Rect(Size(width: 40, height: 12))
-    #expect(small.place(in: rect, look: Appearance()) != nil)
-    #expect(!small.showsEverything(in: rect.size, look: Appearance()))
+    #expect(small.place(in: rect, appearance: Appearance()) != nil)
+    #expect(!small.showsEverything(in: rect.size, appearance: Appearance()))
     #expect(rows(small, width: 60, height: 12)[0].contains("of 12"))
   }
 

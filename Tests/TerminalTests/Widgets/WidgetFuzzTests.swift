@@ -9,12 +9,14 @@ struct WidgetFuzzTests {
   func anyWidgetKeepsToItsBlock(seed: Int) {
     var chance = Chance(seed: UInt64(seed))
     for _ in 0..<15 {
-      let look = chance.look()
-      for widget in chance.widgets() { keepsToItsBlock(widget, &chance, look) }
+      let appearance = chance.appearance()
+      for widget in chance.widgets() { keepsToItsBlock(widget, &chance, appearance) }
     }
   }
 
-  private func keepsToItsBlock(_ widget: any Widget, _ chance: inout Chance, _ look: Appearance) {
+  private func keepsToItsBlock(
+    _ widget: any Widget, _ chance: inout Chance, _ appearance: Appearance
+  ) {
     let size = Size(width: chance.below(60), height: chance.below(30))
     var buffer = Buffer(size: size)
     buffer.fill(Rect(size), with: "#", .plain)
@@ -22,10 +24,10 @@ struct WidgetFuzzTests {
       x: chance.below(20) - 5, y: chance.below(12) - 3,
       width: chance.below(chance.below(8) == 0 ? 300 : 60),
       height: chance.below(chance.below(8) == 0 ? 100 : 24))
-    let wanted = widget.size(fitting: rect.size, look: look)
+    let wanted = widget.size(fitting: rect.size, appearance: appearance)
     #expect(wanted.width <= rect.width && wanted.height <= rect.height, "\(type(of: widget))")
     #expect(wanted.width >= 0 && wanted.height >= 0, "\(type(of: widget))")
-    widget.draw(in: rect, on: &buffer, look: look)
+    widget.draw(in: rect, on: &buffer, appearance: appearance)
     expectUntouched(buffer, outside: rect, widget)
     expectWholeGlyphs(buffer, widget)
   }
@@ -71,7 +73,7 @@ struct Chance: RandomNumberGenerator {
 
   mutating func isHeads() -> Bool { below(2) == 0 }
 
-  mutating func look() -> Appearance {
+  mutating func appearance() -> Appearance {
     Appearance(
       theme: Theme.all[below(Theme.all.count)], symbols: isHeads() ? .unicode : .ascii,
       colors: ColorDepth.allCases[below(ColorDepth.allCases.count)])
