@@ -67,7 +67,9 @@ let package = Package(
         "FuzzSupport", "Lessons", "Pages", "Playground", "Progress", "Scenes", "Tensors",
         "Terminal", "Text", "qkv",
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["Progress", "Text", "qkv"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Lessons", "Pages", "Playground", "Progress", "Terminal", "Text", "qkv"]),
     .executableTarget(
       name: "ScreenDrill", dependencies: ["Curses", "Terminal"], path: "Tests/ScreenDrill"),
     .target(name: "TerminalPair", path: "Tests/TerminalPair"),

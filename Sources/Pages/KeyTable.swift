@@ -75,7 +75,7 @@ package enum KeyTable {
   private static func typed(_ key: Key, in context: Context) -> Command? {
     guard case .character(let character) = key else { return nil }
     switch context {
-    case .prompt, .list: return .send(.edit(.type(character)))
+    case .prompt, .list: return .send(.edit(.type(String(character))))
     case .sliders, .training, .table, .plane, .words:
       return character.wholeNumberValue.map(Command.digit)
     case .map, .why, .page: return nil

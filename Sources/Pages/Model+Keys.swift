@@ -2,11 +2,18 @@ import Playground
 import Terminal
 
 extension Model {
-  /// Presses keys as a person at a window of this size would; effects are left undone.
-  package mutating func press(_ keys: [Key], size: Size, appearance: Appearance = Appearance()) {
+  /// Presses keys one after another, each on the page that the one before has left.
+  ///
+  /// `load` reads a lesson that a key asks for; other effects are left undone.
+  package mutating func press(
+    _ keys: [Key], size: Size, appearance: Appearance = Appearance(),
+    load: ((_ lesson: String, _ step: Int?) -> Message)? = nil
+  ) {
     for key in keys {
       for message in Page(self, size: size, appearance: appearance).messages(for: .key(key)) {
-        _ = update(message, at: now)
+        for case .load(let lesson, let step) in update(message, at: now) {
+          if let answer = load?(lesson, step) { _ = update(answer, at: now) }
+        }
       }
     }
   }

@@ -13,7 +13,7 @@ extension Page {
     case .suspend: [.suspend]
     case .resume: [.reported(.resumed)]
     case .hangup: [.reported(.hungUp)]
-    case .tick: [.reported(.ticked)]
+    case .tick: [model.nextPicture].compactMap(\.self)
     case .paste(let text): [.edit(.paste(text))]
     case .ground(let color): [.reported(.ground(isLight: color.isLight))]
     case .resize: []
@@ -24,7 +24,7 @@ extension Page {
     if let character = key.numeral, model.isPageInFront,
       session?.stepState.openQuestion?.isNumeric == true
     {
-      return showingQuestion + [.edit(.type(character))]
+      return showingQuestion + [.edit(.type(String(character)))]
     }
     return KeyTable.command(for: key, in: context).map(messages) ?? []
   }

@@ -42,7 +42,7 @@ extension Page {
   private func hasUse(for wish: Message.Train) -> Bool {
     guard let stepState = session?.stepState, stepState.step.training != nil else { return false }
     switch wish {
-    case .toggle: return stepState.obstacleToDragging == nil
+    case .toggle, .to: return stepState.obstacleToDragging == nil
     case .redraw: return stepState.obstacleToDragging == nil && stepState.hasNoise
     }
   }

@@ -3,8 +3,19 @@ package struct NodeID: Hashable, Sendable {
   let index: Int
 }
 
+extension NodeID: Codable {
+  package init(from decoder: any Decoder) throws {
+    index = try decoder.singleValueContainer().decode(Int.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(index)
+  }
+}
+
 /// One cell of one matrix; `index` counts row by row.
-package struct Entry: Hashable, Sendable {
+package struct Entry: Hashable, Codable, Sendable {
   package let node: NodeID
   package let index: Int
 

@@ -13,7 +13,7 @@ extension Scene {
       return Assignment(source: text, target: .cells(cells))
     case .size(let axis, let size):
       // Whatever a size does not suit is found in reading; the numbers can wait.
-      _ = try readAgain(axis: axis, size: size)
+      _ = try readAgain(sizes: sizes.merging([axis: size]) { $1 })
       return Assignment(source: text, target: .size(axis: axis))
     }
   }

@@ -11,13 +11,13 @@ package struct Scene: Sendable {
   private var watches: [SourceText] = []
   private var watched: [String: NodeID] = [:]
   /// Axes that have another size than the texts give them.
-  private var sizes: [String: Int] = [:]
+  private(set) var sizes: [String: Int] = [:]
 
   /// Whether an axis has another size than the texts give it.
   var isResized: Bool { !sizes.isEmpty }
 
   /// Inputs that gradient descent has set.
-  private var trained: Set<Int> = []
+  var trained: Set<Int> = []
   /// What random inputs held when they were last drawn again.
   var drawings: [Int: Drawing] = [:]
 
@@ -192,20 +192,39 @@ extension Scene {
       _ = try worksheet.change(text)
       return
     }
-    var resized = try readAgain(axis: axis, size: size)
+    self = try resized(to: sizes.merging([axis: size]) { $1 })
+  }
+
+  /// The scene with these axes of other sizes than the texts give them, and all others as in the texts.
+  func resized(to sizes: [String: Int]) throws(Diagnostics) -> Scene {
+    var resized = try readAgain(sizes: sizes)
     resized.worksheet.graph.finish()
     for node in graph.nodes.indices { resized.keepChanges(of: node, from: self) }
     resized.keepDrawings(from: self)
-    self = resized
+    return resized
   }
 
-  /// The scene with another size of an axis, read but not worked out.
-  func readAgain(axis: String, size: Int) throws(Diagnostics) -> Scene {
+  /// The scene with other sizes of its axes, read but not worked out.
+  func readAgain(sizes: [String: Int]) throws(Diagnostics) -> Scene {
     var resized = self
-    resized.sizes[axis] = size
-    resized.worksheet = try Worksheet(sources, sizes: resized.sizes)
+    resized.sizes = sizes
+    resized.worksheet = try Worksheet(sources, sizes: sizes)
     for watch in watches { _ = try resized.worksheet.watch(watch) }
     return resized
+  }
+
+  /// Puts numbers into cells of inputs, and works out once what depends on them; false where they do not fit.
+  mutating func put(_ cells: [Int: ChangedCells]) -> Bool {
+    let fit = cells.allSatisfy { node, cells in
+      graph.nodes.indices.contains(node) && graph.nodes[node].isInput
+        && cells.fits(graph.values[node].elements.count)
+    }
+    guard fit else { return false }
+    let nodes = cells.keys.sorted()
+    worksheet.graph.change(nodes, then: graph.downstream(of: nodes)) { position, elements in
+      cells[nodes[position]]?.put(into: &elements)
+    }
+    return true
   }
 
   private mutating func keepChanges(of node: Int, from old: Scene) {

@@ -33,6 +33,16 @@ package struct Tensor: Equatable, Sendable {
   }
 }
 
+extension Tensor {
+  /// Whether both hold the very same numbers in memory, which takes no look at them; false says nothing.
+  package func sharesStorage(with other: Tensor) -> Bool {
+    shape == other.shape
+      && elements.withUnsafeBufferPointer { own in
+        other.elements.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
+      }
+  }
+}
+
 // MARK: Shape
 
 extension Tensor {

@@ -58,7 +58,7 @@ package struct EditableLine: Equatable, Sendable {
 }
 
 /// What a key does to a line, besides adding to it.
-package enum LineEdit: CaseIterable, Equatable, Sendable {
+package enum LineEdit: CaseIterable, Equatable, Codable, Sendable {
   case moveLeft
   case moveRight
   case moveToStart

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import Playground
+import Progress
 
 /// `qkv learn`: one lesson, where the student left off or from a given state.
 struct LearnCommand: ParsableCommand {
@@ -28,19 +29,23 @@ struct LearnCommand: ParsableCommand {
       guard case .lesson(let lesson) = subject else {
         throw CommandFailure("\(word) is a scene. Open it with qkv play \(word).")
       }
-      try open(lesson, changes, in: &model)
+      let kept = LessonStateStore(folders.places).text(of: lesson.id)
+      try open(lesson, changes, keptAs: kept, in: &model)
     }
   }
 
-  /// Opens the lesson as the options say.
-  static func open(_ lesson: Lesson, _ changes: Changes, in model: inout Model) throws {
-    let index: Int
-    if let step = changes.step {
-      index = lesson.index(ofStep: try lesson.namedStep(step).id) ?? 0
-    } else {
-      index = model.startingStep(of: lesson)
+  /// Opens the lesson as the options say; `kept` is how it was left, as its file says.
+  static func open(
+    _ lesson: Lesson, _ changes: Changes, keptAs kept: String? = nil, in model: inout Model
+  ) throws {
+    let step = try changes.step.map { name throws(CommandFailure) in
+      try lesson.namedStep(name).id
     }
-    model.open(lesson, step: index)
-    try model.changeScene { try changes.applied(to: $0) }
+    let number = step.flatMap(lesson.index(ofStep:)).map { $0 + 1 }
+    // Numbers that are asked for are the start of everything that follows.
+    model.open(OpenedLesson(lesson, keptAs: changes.assignments.isEmpty ? kept : nil, step: number))
+    if !changes.assignments.isEmpty {
+      try model.changeScene { try changes.applied(to: $0) }
+    }
   }
 }

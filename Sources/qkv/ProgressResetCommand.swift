@@ -24,6 +24,8 @@ struct ProgressResetCommand: ParsableCommand {
     guard !before.lessons.isEmpty else { return try Output.say("There is no progress to forget.") }
     let copy = try keep(before, at: now)
     _ = try store.forget(lesson, at: now).kept()
+    let states = LessonStateStore(folders.chosen.places)
+    for id in lesson.map({ [$0] }) ?? Array(before.lessons.keys) { states.forget(id) }
     try Output.say(
       "Forgot \(lesson.map { "the progress in \($0)" } ?? "all progress"). "
         + "To have it back: qkv progress import \(copy)")

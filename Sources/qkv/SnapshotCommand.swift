@@ -11,7 +11,8 @@ struct SnapshotCommand: ParsableCommand {
     commandName: "snapshot", abstract: "Print the page that a person would see.",
     discussion: """
       Keys are spelled as in --keys "tab right right enter"; see qkv's help page (?) for their names. \
-      LESSON may be map, for the course map. Progress is read, never written.
+      LESSON may be map, for the course map. Progress is read, never written. A lesson starts fresh unless \
+      --state names the file that qkv keeps of a lesson in someone's hands.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -24,6 +25,11 @@ struct SnapshotCommand: ParsableCommand {
   var lesson: String
 
   @OptionGroup var changes: ChangeOptions
+
+  @Option(
+    help: ArgumentHelp("Show the lesson as this file says it was left.", valueName: "file"),
+    completion: .file(extensions: ["jsonl"]))
+  var state: String?
 
   @Option(help: ArgumentHelp("Columns and rows, such as 120x40.", valueName: "size"))
   var size = PageSize(Size(width: 120, height: 40))
@@ -68,10 +74,12 @@ struct SnapshotCommand: ParsableCommand {
   }
 
   private func model(_ appearance: Appearance) throws -> Model {
-    var model = try InteractiveApp(folders: folders.chosen).model()
+    let app = InteractiveApp(folders: folders.chosen)
+    var model = try app.model()
     try open(in: &model)
     switch Key.keys(parsing: keys) {
-    case .success(let keys): model.press(keys, size: size.size, appearance: appearance)
+    case .success(let keys):
+      model.press(keys, size: size.size, appearance: appearance, load: app.load)
     case .failure(let unknown):
       throw CommandFailure(
         "There is no key \(unknown.name). Keys are spelled a, ?, tab, enter, esc, right, ctrl-c.")
@@ -80,6 +88,7 @@ struct SnapshotCommand: ParsableCommand {
   }
 
   private func open(in model: inout Model) throws {
+    if let state { return try open(keptIn: state, in: &model) }
     guard lesson != "map" else { return }
     switch try Subject.read(lesson, folders.chosen, library: model.library) {
     case .scene(let scene):
@@ -87,6 +96,29 @@ struct SnapshotCommand: ParsableCommand {
     case .lesson(let lesson):
       try LearnCommand.open(lesson, changes.chosen, in: &model)
     }
+  }
+
+  private func open(keptIn path: String, in model: inout Model) throws {
+    let text = try TextFile.read(path, limit: .lessonState)
+    guard let kept = KeptLesson(text) else {
+      throw CommandFailure(
+        "\(path) holds no state of a lesson. qkv keeps one for each lesson that was begun, in "
+          + "\(LessonStateStore(folders.chosen.places).folder ?? "the home folder").")
+    }
+    guard
+      case .lesson(let lesson) = try Subject.read(lesson, folders.chosen, library: model.library),
+      lesson.id == kept.lesson
+    else {
+      throw CommandFailure(
+        "\(path) holds a state of \(kept.lesson). Write qkv snapshot \(kept.lesson) --state \(path)."
+      )
+    }
+    guard kept.fits(lesson) else {
+      throw CommandFailure(
+        "\(path) was kept for another text of \(lesson.id), so its numbers have no place here. "
+          + "Open the lesson again with qkv learn \(lesson.id).")
+    }
+    try LearnCommand.open(lesson, changes.chosen, keptAs: text, in: &model)
   }
 }
 

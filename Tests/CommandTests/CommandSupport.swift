@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What one run of the program said and how it ended.
-struct TrainingRun {
+struct ProgramRun {
   let status: Int32
   let output: String
   let errors: String
@@ -55,7 +55,7 @@ final class Workspace {
   func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:],
     program: String = Workspace.program
-  ) throws -> TrainingRun {
+  ) throws -> ProgramRun {
     try run(arguments, input: input, environment: environment, program: program)
   }
 
@@ -63,7 +63,7 @@ final class Workspace {
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     program: String = Workspace.program
-  ) throws -> TrainingRun {
+  ) throws -> ProgramRun {
     // Files rather than pipes: nobody has to empty them while the program runs.
     let tag = UUID().uuidString
     let files = try ["in", "out", "err"].map { try file(".\(tag).\($0)", $0 == "in" ? input : "") }
@@ -82,7 +82,7 @@ final class Workspace {
     watch.cancel()
     let texts = files.map { FileManager.default.contents(atPath: $0) ?? Data() }
     for file in files { try FileManager.default.removeItem(atPath: file) }
-    return TrainingRun(
+    return ProgramRun(
       status: process.terminationStatus, output: String(decoding: texts[1], as: UTF8.self),
       errors: String(decoding: texts[2], as: UTF8.self))
   }

@@ -55,7 +55,7 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
   }
 
-  private func run(_ command: String) throws -> TrainingRun {
+  private func run(_ command: String) throws -> ProgramRun {
     let workspace = Workspace()
     try workspace.file("scene.qkv", Self.firstScene)
     try workspace.file("taste.md", Self.firstLesson)

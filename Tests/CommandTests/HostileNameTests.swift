@@ -5,7 +5,7 @@ import Text
 private let hostile = "a\u{1B}]0;x\u{7}\u{202E}\u{9B}2J\nforged: fine"
 
 /// Nothing but text, and no line that a name has begun.
-private func isClean(_ run: TrainingRun) -> Bool {
+private func isClean(_ run: ProgramRun) -> Bool {
   (run.output + run.errors).unicodeScalars.allSatisfy { $0.isSafe || $0 == "\n" }
     && !(run.output + run.errors).contains("\nforged")
 }

@@ -1,6 +1,11 @@
+import Lessons
+import Pages
+import Playground
+import Progress
+import Terminal
 import Testing
 
-private func snapshot(_ arguments: String...) throws -> TrainingRun {
+private func snapshot(_ arguments: String...) throws -> ProgramRun {
   try Workspace().run(["snapshot"] + arguments + ["--lessons", Workspace.lessons])
 }
 
@@ -91,4 +96,27 @@ func withoutATerminalThereIsASentence(arguments: [String]) throws {
   #expect(run.output.isEmpty)
   #expect(run.errors.contains("qkv snapshot"))
   #expect(run.errors.split(separator: "\n").count == 1)
+}
+
+/// What a window keeps of a lesson can be shown anywhere.
+@Test func aLessonIsShownAsItWasLeft() throws {
+  let workspace = Workspace()
+  var model = Model(
+    library: Library(directory: Workspace.lessons), progress: Progress(), settings: Settings(),
+    now: Timestamp(secondsSince1970: 0))
+  model.open(OpenedLesson(try model.library.lesson("heads")))
+  let keys = try Key.keys(parsing: "1 right right").get()
+  model.press(keys, size: Size(width: 120, height: 40))
+  let state = try #require(model.session?.state.line)
+  let file = try workspace.file("heads.jsonl", state + "\n")
+  func snapshot(_ arguments: String...) throws -> ProgramRun {
+    try workspace.run(["snapshot"] + arguments + ["--lessons", Workspace.lessons])
+  }
+  let left = try snapshot("heads", "--keys", "1 right right ? esc")
+  let shown = try snapshot("heads", "--state", file, "--keys", "? esc")
+  #expect(shown.status == 0 && shown.output == left.output)
+  let other = try snapshot("softmax", "--state", file)
+  #expect(other.status == 1 && other.errors.contains("Write qkv snapshot heads --state"))
+  let none = try snapshot("heads", "--state", workspace.file("none.jsonl", "{}"))
+  #expect(none.status == 1 && none.errors.contains("holds no state of a lesson"))
 }

@@ -97,7 +97,7 @@ private let wholeLesson = lessonText(
   equals: score["it","cat"]
   ```
 
-  ```qkv goal appearance
+  ```qkv goal look
   when: weight["it","cat"] > 0.6
   solution:
     - X["it"] = [2, 2]

@@ -55,7 +55,7 @@ import Testing
       matrix X | bars weihgt["it"] "it looks at"
       ```
 
-      ```qkv goal appearance
+      ```qkv goal look
       when: 'weight["it","dog"] > 0.6'
       solution:
         - X["it","nuon"] = 1

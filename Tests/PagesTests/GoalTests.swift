@@ -48,7 +48,7 @@ import Testing
     #expect(student.page.contains("reached before; the lesson's solution"))
     try student.press("r")
     while student.model.isPlaying {
-      _ = student.model.update(.reported(.ticked), at: student.model.now)
+      student.send(.tick)
     }
     #expect(student.notice.hasPrefix("trained in"))
     #expect(!student.page.contains("reached before"))

@@ -18,7 +18,9 @@ import Testing
     return student.effects.dropFirst(before).filter {
       switch $0 {
       case .speak, .hush: true
-      case .save, .saveSettings, .savePlace, .write, .copy, .mouse, .redraw, .suspend, .quit: false
+      case .load, .save, .saveState, .record, .saveSettings, .savePlace, .write, .copy, .mouse,
+        .redraw, .suspend, .quit:
+        false
       }
     }
   }
@@ -103,7 +105,7 @@ import Testing
     runLoop(
       &student.model, on: &screen, appearance: { _ in Appearance() }, clock: { now },
       perform: { effect in
-        effects.append(effect)
+        if case .speak = effect { effects.append(effect) }
         return nil
       })
     return effects

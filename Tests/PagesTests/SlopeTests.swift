@@ -127,7 +127,7 @@ private let slopeText = """
   X["it"] from -2 to 2 step 0.1
   ```
 
-  ```qkv goal appearance
+  ```qkv goal look
   when: weight["it","cat"] > 0.8
   solution: X["it","noun"] = 2
   ```

@@ -135,7 +135,7 @@ private let stackText = """
   ```
 
   ```qkv predict most
-  ask: Which token does `it` appearance at most?
+  ask: Which token does `it` look at most?
   largest: weight[0,"it"]
   hide: [weight]
   ```

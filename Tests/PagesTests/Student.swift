@@ -54,12 +54,29 @@ struct Student {
 
   /// Lets an event reach the page as it stands.
   mutating func send(_ event: Event) {
-    for message in window.messages(for: event) { effects += model.update(message, at: model.now) }
+    for message in window.messages(for: event) { update(message) }
+  }
+
+  /// Changes the model by a message, and reads the lesson that it asks for.
+  mutating func update(_ message: Message) {
+    for effect in model.update(message, at: model.now) {
+      effects.append(effect)
+      if case .load(let id, let step) = effect { update(load(id, step)) }
+    }
+  }
+
+  private func load(_ id: String, _ step: Int?) -> Message {
+    do throws(Diagnostics) {
+      return .reported(.opened(OpenedLesson(try model.library.lesson(id), step: step)))
+    } catch {
+      let lines = error.rendered().split(separator: "\n", omittingEmptySubsequences: false)
+      return .reported(.closed(lesson: id, because: lines.map(String.init)))
+    }
   }
 
   /// Takes a panel in hand, counted from 0.
   mutating func focus(_ panel: Int) {
-    effects += model.update(.focus(.panel(panel)), at: model.now)
+    update(.focus(.panel(panel)))
   }
 
   /// The page that the student looks at.
@@ -139,7 +156,7 @@ let walkLesson = """
   explain: The cat has `=weight["it","cat"]` now.
   ```
 
-  ```qkv goal appearance
+  ```qkv goal look
   when: weight["it","cat"] > 0.8
   solution: X["it","noun"] = 2
   success: It found the cat.

@@ -79,6 +79,7 @@ import Testing
     student.paste("1\n2\nq\u{1b}o:sandbox\r")
     #expect(student.notice == "pasted text is ignored here: no line is being typed")
     student.model.notice = nil
+    student.model.linesSinceState = before.linesSinceState
     #expect(student.model == before)
   }
 

@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func theRecordStaysSmall() throws {
-    var record = TrainingRecord(rate: 1)
+    var record = TrainingRecord(rates: [RateChange(step: 0, rate: 1)])
     for step in 0...100_000 where record.wantsKeyframe(step) {
       record.append(.init(step: step, parameters: [], moments: Moments(.sgd, shapes: [])))
       #expect(record.keyframeCount <= TrainingRecord.mostKeyframes)

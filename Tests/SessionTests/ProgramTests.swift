@@ -38,6 +38,35 @@ import Testing
     #expect(!terminal.screen.text.contains("So people count"))
   }
 
+  /// Ended by `q` or killed, the lesson comes back with its drags, its guess and its place.
+  @Test(arguments: [false, true]) func aLessonComesBackAsItWasLeft(isKilled: Bool) throws {
+    func heads() throws -> Pseudoterminal {
+      try Pseudoterminal(
+        Pseudoterminal.program("qkv"),
+        ["learn", "heads", "--data-dir", home.path, "--lessons", "\(Self.root)/lessons"],
+        environment: [:], columns: 120, rows: 40)
+    }
+    /// Only the first window has saved something.
+    func page(_ terminal: Pseudoterminal) -> String {
+      terminal.screen.text.replacing("saved", with: "     ")
+    }
+    let first = try heads()
+    first.sees("step 1 of")
+    first.type("1")
+    first.sees("your guess")
+    first.type("lljl?")
+    first.sees("never quits")
+    first.type("\u{1b}")
+    #expect(first.wait { !$0.screen.text.contains("never quits") })
+    let left = page(first)
+    if isKilled { first.send(SIGKILL) } else { first.type("qq") }
+    _ = first.status()
+    let second = try heads()
+    second.sees("as you left it")
+    second.type("?\u{1b}")
+    #expect(second.wait { page($0) == left })
+  }
+
   @Test func aPastedTextPlacesNoBet() throws {
     let terminal = try lesson()
     terminal.type("\u{1b}[200~1\n2\nq\nq\u{1b}[201~")

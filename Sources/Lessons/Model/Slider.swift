@@ -15,7 +15,7 @@ package struct Slider: Equatable, Sendable {
 }
 
 /// What a slider moves.
-package enum SliderTarget: Hashable, Sendable {
+package enum SliderTarget: Hashable, Codable, Sendable {
   /// One number of an input.
   case entry(Entry)
   /// The size of the axis of this name.

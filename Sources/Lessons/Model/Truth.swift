@@ -2,7 +2,7 @@ import Scenes
 import Text
 
 /// What the student answers.
-package enum Guess: Equatable, Sendable {
+package enum Guess: Equatable, Codable, Sendable {
   /// The option at this place, counted from 0.
   case option(Int)
   case number(Float)

@@ -1,5 +1,5 @@
 /// The part of a step that the keys act on.
-package enum Focus: Hashable, Sendable {
+package enum Focus: Hashable, Codable, Sendable {
   case words
   case sliders
   case training

@@ -23,14 +23,14 @@ extension Model {
   }
 
   private func rows(for entry: MapEntry) -> [Match] {
-    let opening = Message.go(.lesson(entry.id))
     let lesson = Match(
-      title: entry.title, detail: "lesson \(entry.number)", messages: [opening],
+      title: entry.title, detail: "lesson \(entry.number)", messages: [.go(.lesson(entry.id))],
       keywords: entry.id + " " + entry.summary)
     return [lesson]
       + entry.steps.enumerated().map { index, step in
         Match(
-          title: step.title, detail: entry.title, messages: [opening, .turn(.toStep(index + 1))],
+          title: step.title, detail: entry.title,
+          messages: [.go(.lesson(entry.id, step: index + 1))],
           keywords: step.id)
       }
   }

@@ -3,7 +3,7 @@ import Progress
 import Text
 
 /// What was asked for, or what happened; `update` alone decides what it means for the model.
-package indirect enum Message: Equatable, Sendable {
+package indirect enum Message: Equatable, Codable, Sendable {
   case leave(Leave)
   case turn(Turn)
   case read(Read)
@@ -36,7 +36,7 @@ package indirect enum Message: Equatable, Sendable {
 
 extension Message {
   /// Ways out, from the widest to the narrowest.
-  package enum Leave: Equatable, Sendable {
+  package enum Leave: Equatable, Codable, Sendable {
     case quit
     /// One level up; from the map, out.
     case back
@@ -45,7 +45,7 @@ extension Message {
   }
 
   /// Turning from step to step.
-  package enum Turn: Equatable, Sendable {
+  package enum Turn: Equatable, Codable, Sendable {
     case nextStep
     case previousStep
     case firstStep
@@ -55,7 +55,7 @@ extension Message {
   }
 
   /// Reading the words of a step.
-  package enum Read: Equatable, Sendable {
+  package enum Read: Equatable, Codable, Sendable {
     /// From a place on.
     case from(TextPlace)
     /// Past a pause, or past the end of the step.
@@ -69,14 +69,15 @@ extension Message {
   }
 
   /// The places that the program can be in.
-  package enum Destination: Equatable, Sendable {
+  package enum Destination: Equatable, Codable, Sendable {
     case map
-    case lesson(String)
+    /// A lesson by its id, and a step counted from 1; nil opens it where it was left.
+    case lesson(String, step: Int? = nil)
     case playground
   }
 
   /// Which part of the page the keys act on.
-  package enum Focus: Equatable, Sendable {
+  package enum Focus: Equatable, Codable, Sendable {
     case next
     case previous
     /// The part that the keys act on, where the words stand in front of it.
@@ -90,7 +91,7 @@ extension Message {
   }
 
   /// Something pointed at on the page.
-  package enum Selection: Equatable, Sendable {
+  package enum Selection: Equatable, Codable, Sendable {
     /// A slider, counted from 0.
     case slider(Int)
     /// A panel and, where it was pointed at, a cell of it.
@@ -102,7 +103,7 @@ extension Message {
   }
 
   /// What is done with a list that floats.
-  package enum List: Equatable, Sendable {
+  package enum List: Equatable, Codable, Sendable {
     /// Selects a row, counted from 0.
     case select(Int)
     /// Closes the list and does what its row asks for.
@@ -110,28 +111,30 @@ extension Message {
   }
 
   /// What of a large table stays in view while it is scrolled.
-  package enum Pin: Equatable, Sendable {
+  package enum Pin: Equatable, Codable, Sendable {
     case row
     case column
   }
 
   /// Changes of the input in hand.
-  package enum Value: Equatable, Sendable {
+  package enum Value: Equatable, Codable, Sendable {
     case nudge(steps: Int, Pace)
     case restore
     case type
   }
 
   /// What a run of gradient descent is asked.
-  package enum Train: Equatable, Sendable {
+  package enum Train: Equatable, Codable, Sendable {
     /// Run, or pause.
     case toggle
     /// Begin from other random numbers.
     case redraw
+    /// Take, or show again, the steps up to this one.
+    case to(step: Int)
   }
 
   /// Changes of the step as a whole.
-  package enum History: Equatable, Sendable {
+  package enum History: Equatable, Codable, Sendable {
     case undo
     case redo
     case reset
@@ -139,7 +142,7 @@ extension Message {
   }
 
   /// Following a number to where it comes from.
-  package enum Why: Equatable, Sendable {
+  package enum Why: Equatable, Codable, Sendable {
     case ask
     case follow
     case goBack
@@ -147,22 +150,23 @@ extension Message {
   }
 
   /// Help with the task of a step.
-  package enum Aid: Equatable, Sendable {
+  package enum Aid: Equatable, Codable, Sendable {
     case hint
     case solution
     case check
   }
 
   /// Typing.
-  package enum Edit: Equatable, Sendable {
-    case type(Character)
+  package enum Edit: Equatable, Codable, Sendable {
+    /// One character, or a few that belong together.
+    case type(String)
     case line(LineEdit)
     case paste(String)
     case submit
   }
 
   /// What floats above the page on request.
-  package enum Page: Equatable, Sendable {
+  package enum Page: Equatable, Codable, Sendable {
     case help
     case search
     case palette
@@ -171,7 +175,7 @@ extension Message {
   }
 
   /// What a person prefers; kept from one session to the next.
-  package enum Setting: Equatable, Sendable {
+  package enum Setting: Equatable, Codable, Sendable {
     /// A theme by its name.
     case theme(String)
     case toggleMouse
@@ -188,13 +192,31 @@ extension Message {
     case said(String)
     /// What the terminal's own ground is like.
     case ground(isLight: Bool)
-    /// The time for the next picture of a run has come.
-    case ticked
+    /// A lesson was read, as it was asked for.
+    case opened(OpenedLesson)
+    /// A lesson cannot be opened; what is wrong with it, in lines.
+    case closed(lesson: String, because: [String])
+  }
+}
+
+/// Reports are of the moment and never kept.
+extension Message.Report: Codable {
+  package init(from decoder: any Decoder) throws {
+    throw DecodingError.dataCorrupted(
+      DecodingError.Context(
+        codingPath: decoder.codingPath, debugDescription: "a report is not kept"))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    throw EncodingError.invalidValue(
+      self,
+      EncodingError.Context(
+        codingPath: encoder.codingPath, debugDescription: "a report is not kept"))
   }
 }
 
 /// Where an arrow points.
-package enum Direction: Hashable, Sendable, CaseIterable {
+package enum Direction: Hashable, Codable, Sendable, CaseIterable {
   case up
   case down
   case left
@@ -202,7 +224,7 @@ package enum Direction: Hashable, Sendable, CaseIterable {
 }
 
 /// How far one nudge goes, as a multiple of the slider's own step.
-package enum Pace: Hashable, Sendable {
+package enum Pace: Hashable, Codable, Sendable {
   case fine
   case normal
   case coarse

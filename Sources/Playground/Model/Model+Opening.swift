@@ -2,11 +2,50 @@ import Lessons
 import Scenes
 
 extension Model {
-  /// Opens a lesson of the library, or one from elsewhere, at a step.
+  /// Opens a lesson of the library, or one from elsewhere, at a step counted from 0.
   package mutating func open(_ lesson: Lesson, step: Int) {
+    open(OpenedLesson(lesson, step: step + 1))
+  }
+
+  /// Opens a lesson as it was left.
+  package mutating func open(_ opened: OpenedLesson) {
+    let lesson = opened.lesson
     let number = mapEntries.first { $0.id == lesson.id }?.number
-    session = Session(lesson, number: number, at: step, progress: progress)
+    let index = opened.step.map { $0 - 1 } ?? startingStep(of: lesson)
+    session = opened.kept.flatMap { kept in
+      Session(lesson, number: number, kept.state, progress: progress).map {
+        replay(kept.messages, on: $0)
+      }
+    }
+    if session != nil {
+      session?.open(index, progress: progress)
+    } else {
+      session = Session(lesson, number: number, at: index, progress: progress)
+    }
+    linesSinceState = nil
     beginReading()
+    if session?.stepState.canUndo == true {
+      notice = Notice(forms: [
+        "as you left it; x goes back to the start of the step", "as you left it",
+      ])
+    }
+  }
+
+  /// The session after everything that was done since its state was written.
+  private func replay(_ messages: [Message], on session: Session) -> Session {
+    var scratch = self
+    scratch.session = session
+    for message in messages {
+      let before = scratch.session
+      _ = scratch.update(message, at: now)
+      // A lesson that was left is opened again as it was before.
+      if scratch.session?.lesson.id != session.lesson.id {
+        scratch.session = before
+        break
+      }
+    }
+    scratch.session?.stepState.run?.isPlaying = false
+    return scratch.session ?? session
   }
 
   /// Puts the step's scene into a given state, as the start of everything that follows.

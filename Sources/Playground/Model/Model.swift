@@ -27,6 +27,8 @@ package struct Model: Equatable, Sendable {
   package var lastSaved: Timestamp?
   /// Whether the last key was told what it would leave open.
   package var isLeavingOffered = false
+  /// How many messages were recorded since the state of the lesson was kept; nil where it has not been.
+  var linesSinceState: Int?
   /// What the voice has said of the step in front; nil while it is silent.
   var spoken: SpokenHistory?
 

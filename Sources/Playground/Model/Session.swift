@@ -2,7 +2,7 @@ import Lessons
 import Progress
 import Scenes
 
-/// An open lesson, or the free playground, with the desks of the steps visited so far.
+/// An open lesson, or the free playground, with the states of the steps visited so far.
 package struct Session: Equatable, Sendable {
   package let lesson: Lesson
   /// The free playground has no narration, no progress and everything unlocked.
@@ -13,7 +13,7 @@ package struct Session: Equatable, Sendable {
   /// The live state of the step in front.
   package var stepState: StepState
   /// The other steps visited so far, as they were left.
-  private var others: [Int: StepState] = [:]
+  private(set) var others: [Int: StepState] = [:]
 
   package init(
     _ lesson: Lesson, number: Int? = nil, isFree: Bool = false, at stepIndex: Int = 0,
@@ -25,6 +25,19 @@ package struct Session: Equatable, Sendable {
     self.stepIndex = min(max(stepIndex, 0), lesson.steps.count - 1)
     stepState = StepState(
       lesson.steps[self.stepIndex], remembering: progress, lesson: lesson.header.id)
+  }
+
+  /// A lesson some of whose steps have been visited.
+  init(
+    _ lesson: Lesson, number: Int?, at stepIndex: Int, _ stepState: StepState,
+    others: [Int: StepState]
+  ) {
+    self.lesson = lesson
+    self.number = number
+    isFree = false
+    self.stepIndex = stepIndex
+    self.stepState = stepState
+    self.others = others
   }
 
   package var step: Step { lesson.steps[stepIndex] }

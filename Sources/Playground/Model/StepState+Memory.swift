@@ -6,10 +6,7 @@ extension StepState {
   /// The step as the progress remembers it: answered questions stay answered and revealed.
   package init(_ step: Step, remembering progress: Progress, lesson: String) {
     self.init(step)
-    for question in step.questions {
-      let address = BlockAddress(lesson: lesson, step: step.id, block: question.id)
-      if let outcome = progress.outcome(of: address) { recall(outcome, of: question) }
-    }
+    recall(progress, lesson: lesson)
     for goal in step.goals {
       let address = BlockAddress(lesson: lesson, step: step.id, block: goal.id)
       if progress.outcome(of: address) != nil { remember(goal.id, goal.solved(step.scene)) }
@@ -21,6 +18,14 @@ extension StepState {
     focus = firstFocus
     if openQuestion == nil { pausesPassed = reachedGoals.isEmpty ? 0 : Int.max }
     forgetHistory()
+  }
+
+  /// Takes over the answers that the progress knows and the step does not.
+  mutating func recall(_ progress: Progress, lesson: String) {
+    for question in step.questions where responses[question.id] == nil && !asksAgain {
+      let address = BlockAddress(lesson: lesson, step: step.id, block: question.id)
+      if let outcome = progress.outcome(of: address) { recall(outcome, of: question) }
+    }
   }
 
   private mutating func remember(_ goal: String, _ solved: Scene) {

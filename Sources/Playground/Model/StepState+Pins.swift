@@ -1,7 +1,7 @@
 import Lessons
 
 /// The row and the column of a table that stay in view while it is scrolled.
-package struct TablePin: Hashable, Sendable {
+package struct TablePin: Hashable, Codable, Sendable {
   package var row: Int?
   package var column: Int?
 }

@@ -8,13 +8,14 @@ package struct StepState: Equatable, Sendable {
   /// The panels of the step in reading order.
   package let panels: [Panel]
   package let sharedScales: [Int: [Int]]
-  package private(set) var scene: Scene
+  package internal(set) var scene: Scene
   /// The scene before the last change: what "+.07" is measured from.
-  package private(set) var previous: Scene?
-  private var past: [Change] = []
-  private var future: [Change] = []
+  package internal(set) var previous: Scene?
+  /// The changes that can be undone, the last one last, and those that can be done again.
+  var past: [SceneChange] = []
+  var future: [SceneChange] = []
   /// What to return to when the sandbox is left.
-  private var outside: Outside?
+  var outside: Outside?
 
   /// The run of gradient descent, once it has begun and until something else changes the scene.
   package var run: TrainingRun?
@@ -43,6 +44,8 @@ package struct StepState: Equatable, Sendable {
   package var isSolutionOffered = false
   /// Whether the goals were reached by the lesson's own solution.
   package var usedSolution = false
+  /// Whether the step's questions were opened again, whatever was answered before.
+  package var asksAgain = false
 
   package init(_ step: Step) {
     self.step = step
@@ -57,7 +60,7 @@ package struct StepState: Equatable, Sendable {
 }
 
 /// Where the cursor stands in a panel: a cell of a table, or (by row) a vector of the plane.
-package struct PanelCursor: Hashable, Sendable {
+package struct PanelCursor: Hashable, Codable, Sendable {
   package var row = 0
   package var column = 0
   /// The page of a stack, by flat index over the leading axes.
@@ -82,18 +85,31 @@ package struct Response: Equatable, Sendable {
 }
 
 /// One undoable change of the scene.
-private struct Change: Equatable, Sendable {
+struct SceneChange: Equatable, Sendable {
   let before: Scene
   /// The run that stood beside it, if there was one.
-  var run: TrainingRun? = nil
+  var run: PausedRun? = nil
   /// What was dragged, so that one long drag is one change.
-  var drag: SliderTarget? = nil
+  var drag: Drag? = nil
+}
+
+/// A run that has been left; its steps are taken again when it comes back.
+struct PausedRun: Equatable, Codable, Sendable {
+  let recipe: TrainingRecipe
+  let isFollowed: Bool
+}
+
+/// Nudges that are one change: of one value, one way, and each as far as the other.
+struct Drag: Equatable, Codable, Sendable {
+  let target: SliderTarget
+  let isUpward: Bool
+  let pace: Pace
 }
 
 /// What the sandbox leaves alone.
-private struct Outside: Equatable, Sendable {
+struct Outside: Equatable, Sendable {
   let scene: Scene
-  let run: TrainingRun?
+  let run: PausedRun?
   let responses: [String: Response]
   let usedSolution: Bool
 }
@@ -101,35 +117,36 @@ private struct Outside: Equatable, Sendable {
 // MARK: - Changing the scene
 
 extension StepState {
-  /// Changes the scene by `body`; consecutive drags of one target are one undoable change.
+  /// How many changes can be undone.
+  static let mostChanges = 200
+
+  /// Changes the scene by `body`; consecutive nudges of one drag are one undoable change.
   ///
   /// That ends the run: what it has trained stays, and undoing the change brings the run back.
-  package mutating func change(
-    dragging target: SliderTarget? = nil, _ body: (inout Scene) throws(Diagnostics) -> Void
+  mutating func change(
+    by drag: Drag? = nil, _ body: (inout Scene) throws(Diagnostics) -> Void
   ) throws(Diagnostics) {
     var changed = scene
     try body(&changed)
     guard changed != scene else { return }
-    let continuesDrag = target != nil && past.last?.drag == target && future.isEmpty
-    if !continuesDrag { past.append(Change(before: scene, run: standing, drag: target)) }
-    future.removeAll()
-    previous = scene
-    scene = changed
+    let continuesDrag = drag != nil && past.last?.drag == drag && future.isEmpty
+    if !continuesDrag { remember(SceneChange(before: scene, run: pausedRun, drag: drag)) }
+    put(changed)
     run = nil
   }
 
   /// Lets the scene follow a run, which is one undoable change from its beginning to its end.
   package mutating func follow(_ run: TrainingRun) {
-    let before = standing
-    self.run = run
     var changed = scene
     changed.take(run.training)
-    guard changed != scene else { return }
-    if !run.isFollowed { past.append(Change(before: scene, run: before)) }
-    self.run?.isFollowed = true
-    future.removeAll()
-    previous = scene
-    scene = changed
+    if changed != scene {
+      if !run.isFollowed { remember(SceneChange(before: scene, run: pausedRun)) }
+      put(changed)
+      self.run = run
+      self.run?.isFollowed = true
+    } else {
+      self.run = run
+    }
   }
 
   package var canUndo: Bool { !past.isEmpty }
@@ -137,29 +154,50 @@ extension StepState {
 
   package mutating func undo() -> Bool {
     guard let change = past.popLast() else { return false }
-    future.append(Change(before: scene, run: standing))
-    put(change)
+    future.append(SceneChange(before: scene, run: pausedRun))
+    take(back: change)
     return true
   }
 
   package mutating func redo() -> Bool {
     guard let change = future.popLast() else { return false }
-    past.append(Change(before: scene, run: standing))
-    put(change)
+    past.append(SceneChange(before: scene, run: pausedRun))
+    take(back: change)
     return true
   }
 
-  private mutating func put(_ change: Change) {
+  /// Makes a change one that can be undone, and with it the last that can.
+  private mutating func remember(_ change: SceneChange) {
+    past.append(change)
+    if past.count > Self.mostChanges { past.removeFirst() }
+    future.removeAll()
+  }
+
+  private mutating func put(_ changed: Scene) {
+    future.removeAll()
+    previous = scene
+    scene = changed
+  }
+
+  private mutating func take(back change: SceneChange) {
     previous = scene
     scene = change.before
-    run = change.run
+    run = change.run.flatMap(resumed)
   }
 
   /// The run as it is kept: nothing moves by itself when it comes back.
-  private var standing: TrainingRun? {
-    var standing = run
-    standing?.isPlaying = false
-    return standing
+  var pausedRun: PausedRun? {
+    run.map { PausedRun(recipe: $0.training.recipe, isFollowed: $0.isFollowed) }
+  }
+
+  /// A run that was left, on the scene that it was left with.
+  func resumed(_ paused: PausedRun) -> TrainingRun? {
+    guard let plan = step.training?.plan, let training = Training(scene, plan, paused.recipe) else {
+      return nil
+    }
+    var run = TrainingRun(training)
+    run.isFollowed = paused.isFollowed
+    return run
   }
 
   /// Puts a remembered scene in place, as if it had always been so.
@@ -181,24 +219,22 @@ extension StepState {
     let hasRun = (run?.training.reached ?? 0) > 0
     defer { run = nil }
     guard scene != step.scene || hasRun else { return false }
-    past.append(Change(before: scene, run: standing))
-    future.removeAll()
-    previous = scene
-    scene = step.scene
+    remember(SceneChange(before: scene, run: pausedRun))
+    put(step.scene)
     return true
   }
 
   package mutating func toggleSandbox() {
-    run = standing
+    run?.isPlaying = false
     if let outside {
       scene = outside.scene
-      run = outside.run
+      run = outside.run.flatMap(resumed)
       responses = outside.responses
       usedSolution = outside.usedSolution
       self.outside = nil
     } else {
       outside = Outside(
-        scene: scene, run: run, responses: responses, usedSolution: usedSolution)
+        scene: scene, run: pausedRun, responses: responses, usedSolution: usedSolution)
     }
     forgetHistory()
     run?.isFollowed = false

@@ -15,14 +15,14 @@ package struct TrainingRun: Equatable, Sendable {
 }
 
 /// What the keys change on the strip of a run.
-package enum RunKnob: Int, CaseIterable, Sendable {
+package enum RunKnob: Int, CaseIterable, Codable, Sendable {
   case step
   case rate
   case speed
 }
 
 /// How a run is steered; it outlives the run itself.
-package struct RunControls: Equatable, Sendable {
+package struct RunControls: Equatable, Codable, Sendable {
   package var knob = RunKnob.step
   /// How many steps are taken from one picture to the next.
   package var speed = 1

@@ -1,9 +1,15 @@
 import Lessons
 import Progress
 
-/// What `update` asks the rim to do; the only way out of the model.
+/// What `update` asks for; the loop does it and answers with a report.
 package enum Effect: Equatable, Sendable {
+  /// Reads a lesson in order to open it at a step, counted from 1, or where it was left.
+  case load(lesson: String, step: Int?)
   case save(Progress)
+  /// Keeps how a lesson stands, in place of what was kept of it.
+  case saveState(LessonState)
+  /// Keeps that this was done since the state of a lesson was kept.
+  case record(Message, lesson: String)
   case saveSettings(Settings)
   case savePlace(lesson: String, step: String)
   case write(text: String, file: String)

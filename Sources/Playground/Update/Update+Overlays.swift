@@ -56,7 +56,7 @@ extension Model {
     else { return nil }
     return Match(
       title: entry.steps[step].title, detail: entry.title,
-      messages: [.go(.lesson(entry.id)), .turn(.toStep(step + 1))])
+      messages: [.go(.lesson(entry.id, step: step + 1))])
   }
 
   /// Moves the selection of a derivation; in lists and on pages of text a page knows what an arrow means.

@@ -22,6 +22,6 @@ extension Model {
     }
     let sign: Float = direction == .left || direction == .down ? -1 : 1
     let value = stepState.valueInHand(for: entry)
-    return drag(value, by: sign * value.step)
+    return drag(value, by: sign * value.step, .normal)
   }
 }

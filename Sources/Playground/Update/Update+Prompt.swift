@@ -22,7 +22,7 @@ extension Model {
     var list = list
     switch edit {
     case .submit: return []
-    case .type(let character): list.narrow { $0.insert(String(character)) }
+    case .type(let character): list.narrow { $0.insert(character) }
     case .paste(let text): list.narrow { $0.insert(text) }
     case .line(let edit): list.narrow { $0.apply(edit) }
     }
@@ -32,7 +32,7 @@ extension Model {
 
   private mutating func editPrompt(_ edit: Message.Edit) -> [Effect] {
     switch edit {
-    case .type(let character): type(String(character))
+    case .type(let character): type(character)
     case .paste(let text): type(EditableLine.cleaned(text))
     case .line(let edit): prompt?.line.apply(edit)
     case .submit: return submitPrompt()

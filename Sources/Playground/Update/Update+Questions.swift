@@ -16,8 +16,8 @@ extension Model {
   }
 
   /// Opens the line in which a number is typed; nothing is answered yet.
-  mutating func beginAnswer(with character: Character) -> [Effect] {
-    prompt = Prompt(purpose: .answer, label: "your answer:", line: EditableLine(String(character)))
+  mutating func beginAnswer(with character: String) -> [Effect] {
+    prompt = Prompt(purpose: .answer, label: "your answer:", line: EditableLine(character))
     return []
   }
 

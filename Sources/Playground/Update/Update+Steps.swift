@@ -138,22 +138,17 @@ extension Model {
     return steps.firstIndex { !progress.isFinished(step: $0, of: lesson) } ?? 0
   }
 
-  mutating func open(lesson id: String) -> [Effect] {
-    guard let entry = mapEntries.first(where: { $0.id == id }) else { return [] }
-    do {
-      let lesson = try library.lesson(id)
-      let start = startingStep(of: lesson)
-      session = Session(lesson, number: entry.number, at: start, progress: progress)
-      overlays = []
-      beginReading()
-      progress.visit(step: lesson.steps[start].id, of: id, at: now)
-      return saving
-    } catch {
-      let lines = error.rendered().split(separator: "\n", omittingEmptySubsequences: false)
-      overlays.append(
-        .page(
-          PageState(title: "\(id) cannot be opened", content: .lines(lines.map(String.init)))))
-      return []
-    }
+  /// Asks for a lesson of the map.
+  func open(lesson id: String, step: Int? = nil) -> [Effect] {
+    mapEntries.contains { $0.id == id } ? [.load(lesson: id, step: step)] : []
+  }
+
+  /// Puts a lesson that was asked for in front.
+  mutating func begin(_ opened: OpenedLesson) -> [Effect] {
+    open(opened)
+    guard let session else { return [] }
+    overlays = []
+    progress.visit(step: session.step.id, of: session.lesson.id, at: now)
+    return saving
   }
 }

@@ -12,7 +12,7 @@ extension Model {
   /// Whether steps are to be taken by themselves, so that the loop has to wake up for them.
   package var isPlaying: Bool { isPageInFront && session?.stepState.run?.isPlaying == true }
 
-  /// Starts and pauses the run, or draw its parameters again.
+  /// Starts and pauses the run, takes its steps, or draws its parameters again.
   mutating func train(_ wish: Message.Train) -> [Effect] {
     guard let stepState = session?.stepState, stepState.step.training != nil else {
       notice = Notice(text: "this step has nothing to train")
@@ -21,14 +21,16 @@ extension Model {
     if isGuessOwed() { return [] }
     switch wish {
     case .toggle: return togglePlaying(stepState)
-    case .redraw: return drawAnew(stepState)
+    case .redraw: return drawAgain(stepState)
+    case .to(let target):
+      return steer { $0.training.move(to: min(max(target, 0), $0.training.plan.steps)) }
     }
   }
 
-  /// Takes the steps that are due from one picture to the next.
-  mutating func tick() -> [Effect] {
-    guard isPlaying, let speed = session?.stepState.controls.speed else { return [] }
-    return steer { $0.training.advance(speed) }
+  /// The steps that are due for the next picture of a run that plays.
+  package var nextPicture: Message? {
+    guard isPlaying, let stepState = session?.stepState, let run = stepState.run else { return nil }
+    return .train(.to(step: run.training.step + stepState.controls.speed))
   }
 
   /// Pauses what plays, since another page comes to the front.
@@ -55,7 +57,7 @@ extension Model {
     }
   }
 
-  private mutating func drawAnew(_ stepState: StepState) -> [Effect] {
+  private mutating func drawAgain(_ stepState: StepState) -> [Effect] {
     guard let task = stepState.step.training, stepState.hasNoise else {
       notice = Notice(text: "no parameter of this run is random")
       return []

@@ -14,9 +14,9 @@ extension Model {
     }
     switch change {
     case .nudge(let steps, let pace):
-      return drag(target, by: Float(steps) * pace.factor * target.step)
+      return drag(target, by: Float(steps) * pace.factor * target.step, pace)
     case .restore:
-      return drag(target, to: target.startValue)
+      return set(target.slider, to: target.startValue)
     case .type:
       prompt = session.map { target.prompt(in: $0.stepState.scene) }
       return []
@@ -24,14 +24,18 @@ extension Model {
   }
 
   /// Moves a value by so much, kept inside its range.
-  mutating func drag(_ target: ValueInHand, by amount: Float) -> [Effect] {
+  mutating func drag(_ target: ValueInHand, by amount: Float, _ pace: Pace) -> [Effect] {
     let moved = (target.value + amount).withoutNoise
-    return drag(target, to: min(max(moved, target.range.lowerBound), target.range.upperBound))
+    return set(
+      target.slider, to: min(max(moved, target.range.lowerBound), target.range.upperBound),
+      by: Drag(target: target.slider, isUpward: amount > 0, pace: pace))
   }
 
-  mutating func drag(_ target: ValueInHand, to value: Float) -> [Effect] {
-    change(dragging: target.slider) { scene throws(Diagnostics) in
-      switch target.slider {
+  private mutating func set(
+    _ target: SliderTarget, to value: Float, by drag: Drag? = nil
+  ) -> [Effect] {
+    change(by: drag) { scene throws(Diagnostics) in
+      switch target {
       case .entry(let entry): scene.set(entry, to: value)
       case .axis(let axis): try scene.resize(axis: axis, to: Int(value))
       }
@@ -42,13 +46,13 @@ extension Model {
   ///
   /// Where none was, the note is said; without a note, that a run has ended, if one has.
   mutating func change(
-    dragging target: SliderTarget? = nil, saying note: Notice? = nil,
+    by drag: Drag? = nil, saying note: Notice? = nil,
     _ body: (inout Scene) throws(Diagnostics) -> Void
   ) -> [Effect] {
     guard var session else { return [] }
     do {
       let hadRun = (session.stepState.run?.training.reached ?? 0) > 0
-      try session.stepState.change(dragging: target, body)
+      try session.stepState.change(by: drag, body)
       self.session = session
       notice = note ?? (hadRun && session.stepState.run == nil ? .runIsOver : nil)
       return noticeReachedGoals()

@@ -4,18 +4,30 @@ import Progress
 extension Model {
   /// Changes the model by one message; the only place that does.
   ///
-  /// - Returns: what the rim has to do, in order.
+  /// - Returns: what the loop has to do, in order.
   package mutating func update(_ message: Message, at now: Timestamp) -> [Effect] {
     spendTime(until: now)
     self.now = now
-    if clearsNotice(message) {
+    if isAsked(message) {
       notice = nil
       isLeavingOffered = isLeavingOffered && message == .read(.on)
     }
     let effects = dispatch(message)
-    // A voice remembered from last time waits for a key: nobody expects it from a program just opened.
-    if case .reported = message { return effects }
-    return effects + narrate()
+    return effects + keep(message, besides: effects) + (isSpoken(message) ? narrate() : [])
+  }
+
+  /// A voice remembered from last time waits for a key: nobody expects it from a program just opened.
+  private func isSpoken(_ message: Message) -> Bool {
+    if case .reported(.opened) = message { return true }
+    return isAsked(message)
+  }
+
+  /// Whether a person asked for it; what comes by itself does not wipe what a key has just said.
+  private func isAsked(_ message: Message) -> Bool {
+    switch message {
+    case .reported, .train(.to): false
+    default: true
+    }
   }
 
   private mutating func dispatch(_ message: Message) -> [Effect] {
@@ -59,20 +71,18 @@ extension Model {
   /// Seconds after which a student is taken to have left the chair.
   private static var longestPause: Int { 300 }
 
-  /// Reports of the rim do not wipe what a key has just said.
-  private func clearsNotice(_ message: Message) -> Bool {
-    if case .reported = message { false } else { true }
-  }
-
   private mutating func take(_ report: Message.Report) -> [Effect] {
     switch report {
     case .saved(let stored): settle(stored)
-    case .ticked: return tick()
     case .ground(let isLight): hasLightGround = isLight
     case .said(let sentence): notice = Notice(text: sentence)
     case .paused: return saving
     case .resumed: return [.redraw]
     case .hungUp: return quit()
+    case .opened(let opened): return begin(opened)
+    case .closed(let lesson, let lines):
+      overlays.append(
+        .page(PageState(title: "\(lesson) cannot be opened", content: .lines(lines))))
     }
     return []
   }
@@ -80,18 +90,18 @@ extension Model {
   private mutating func go(to destination: Message.Destination) -> [Effect] {
     switch destination {
     case .map: closeSession()
-    case .lesson(let id): open(lesson: id)
+    case .lesson(let id, let step): open(lesson: id, step: step)
     case .playground: openPlayground()
     }
   }
 
   /// The save that every leave-taking begins with.
   var saving: [Effect] {
-    var effects: [Effect] = [.save(progress)]
-    if let session, !session.isFree {
-      effects.append(.savePlace(lesson: session.lesson.header.id, step: session.step.id))
-    }
-    return effects
+    guard let session, !session.isFree else { return [.save(progress)] }
+    return [
+      .save(progress), .saveState(session.state),
+      .savePlace(lesson: session.lesson.id, step: session.step.id),
+    ]
   }
 
   private mutating func leave(_ way: Message.Leave) -> [Effect] {

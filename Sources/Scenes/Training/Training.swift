@@ -14,8 +14,8 @@ package struct Training: Sendable {
   package private(set) var divergence: Divergence?
 
   /// A rate that was chosen and waits for the next step that is taken.
-  private var chosen: Float?
-  private var record: TrainingRecord
+  var chosen: Float?
+  var record: TrainingRecord
   private var moments: Moments
   private var graph: Graph
   private let tape: Tape
@@ -29,7 +29,7 @@ package struct Training: Sendable {
     slopes = graph.slopes(along: tape)
     moments = Moments(
       plan.optimiser, shapes: tape.parameters.map { [graph] in graph.values[$0].count })
-    record = TrainingRecord(rate: plan.rate)
+    record = TrainingRecord(rates: [RateChange(step: 0, rate: plan.rate)])
     keep()
     if let cause = graph.causeAtStart(tape) { divergence = Divergence(step: 0, cause: cause) }
   }
@@ -112,7 +112,7 @@ extension Training {
   }
 
   /// Notes the step just taken.
-  private mutating func keep() {
+  mutating func keep() {
     record.append(loss: graph.values[tape.loss].elements[0])
     if let until = plan.until, finished == nil, graph.values[until.index].elements[0] != 0 {
       finished = step

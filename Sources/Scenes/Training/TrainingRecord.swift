@@ -17,18 +17,24 @@ struct TrainingRecord: Equatable, Sendable {
   /// The loss after 0, 1, 2, … steps.
   private(set) var losses: [Float] = []
   /// From which step on which rate has held.
-  private(set) var rates: [(step: Int, rate: Float)]
+  private(set) var rates: [RateChange]
   private var keyframes: [Keyframe] = []
   private var interval = 1
 
-  init(rate: Float) {
-    rates = [(0, rate)]
+  init(rates: [RateChange]) {
+    precondition(!rates.isEmpty, "a run has a rate")
+    self.rates = rates
   }
 
+  /// Whether both began with the same numbers and took the same steps; which of them are kept does
+  /// not matter, since the rest is worked out to the same bit.
   static func == (left: Self, right: Self) -> Bool {
-    left.losses == right.losses && left.keyframes == right.keyframes
-      && left.rates.elementsEqual(right.rates, by: ==)
+    left.losses.elementsEqual(right.losses) { $0.bitPattern == $1.bitPattern }
+      && left.start == right.start && left.rates == right.rates
   }
+
+  /// The parameters before the first step.
+  var start: [[Float]] { keyframes.first?.parameters ?? [] }
 
   /// The last step that was taken.
   var reached: Int { max(losses.count - 1, 0) }
@@ -69,6 +75,12 @@ struct TrainingRecord: Equatable, Sendable {
     losses.removeSubrange(min(step + 1, losses.count)...)
     keyframes.removeAll { $0.step > step }
     rates.removeAll { $0.step >= step }
-    rates.append((step, rate))
+    rates.append(RateChange(step: step, rate: rate))
   }
+}
+
+/// From which step of a run on which rate holds.
+struct RateChange: Equatable, Codable, Sendable {
+  let step: Int
+  let rate: Float
 }

@@ -31,9 +31,9 @@ struct LearningTrial {
     var renderer = Renderer()
     var (waited, slowest) = (Duration.zero, Duration.zero)
     let clock = ContinuousClock()
-    while model.isPlaying {
+    while let picture = model.nextPicture {
       let time = clock.measure {
-        _ = model.update(.reported(.ticked), at: model.now)
+        _ = model.update(picture, at: model.now)
         _ = renderer.draw(Page(model, size: size))
       }
       slowest = max(slowest, time)

@@ -63,16 +63,19 @@ private func step(
   perform: (Effect) -> Message?
 ) -> Bool {
   for effect in model.update(message, at: clock()) {
+    var answer: Message?
     switch effect {
     case .quit: return false
     case .suspend: screen.suspend()
     case .redraw: screen.redraw()
     case .copy(let text):
-      if !screen.copy(text) { _ = model.update(.reported(.said(.noClipboard)), at: clock()) }
+      if !screen.copy(text) { answer = .reported(.said(.noClipboard)) }
     case .mouse(let isOn): screen.setMouse(enabled: isOn)
-    case .save, .saveSettings, .savePlace, .write, .speak, .hush:
-      if let answer = perform(effect) { _ = model.update(answer, at: clock()) }
+    case .load, .save, .saveState, .record, .saveSettings, .savePlace, .write, .speak, .hush:
+      answer = perform(effect)
     }
+    guard let answer else { continue }
+    if !step(&model, answer, on: &screen, clock: clock, perform: perform) { return false }
   }
   return true
 }

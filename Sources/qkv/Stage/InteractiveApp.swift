@@ -5,17 +5,20 @@ import Pages
 import Playground
 import Progress
 import Terminal
+import Text
 
-/// The rim of the interactive commands: a terminal, the files, and one run of the loop.
+/// What surrounds the interactive commands: a terminal, the files, and one run of the loop.
 struct InteractiveApp {
   let folders: Folders
   /// Whether to draw with ASCII alone, whatever the terminal can show.
   let ascii: Bool
   private let narrator = Narrator()
+  private let states: StateKeeper
 
   init(folders: Folders, ascii: Bool = false) {
     self.folders = folders
     self.ascii = ascii
+    states = StateKeeper(LessonStateStore(folders.places))
   }
 
   /// The model that a person finds at the start, before anything is opened.
@@ -82,6 +85,13 @@ struct InteractiveApp {
       return .reported(.saved(keeper.save(progress, at: Environment.now)))
     case .saveSettings(let settings):
       return report { try PreferenceStore(folders.places).save(settings) }
+    case .load(let lesson, let step): return load(lesson, step: step)
+    case .saveState(let state):
+      states.keep(state)
+      return nil
+    case .record(let message, let lesson):
+      states.record(message, of: lesson)
+      return nil
     case .savePlace(let lesson, let step):
       return report {
         try PreferenceStore(folders.places).save(LastPlace(lesson: lesson, step: step))
@@ -95,6 +105,19 @@ struct InteractiveApp {
       return nil
     case .copy, .mouse, .redraw, .suspend, .quit:
       return nil
+    }
+  }
+
+  /// Reads a lesson of the course, and how it was left.
+  func load(_ id: String, step: Int?) -> Message {
+    do {
+      let lesson = try folders.library().lesson(id)
+      return .reported(.opened(OpenedLesson(lesson, keptAs: states.text(of: id), step: step)))
+    } catch let diagnostics as Diagnostics {
+      let lines = diagnostics.rendered().split(separator: "\n", omittingEmptySubsequences: false)
+      return .reported(.closed(lesson: id, because: lines.map(String.init)))
+    } catch {
+      return .reported(.closed(lesson: id, because: ["\(error)"]))
     }
   }
 

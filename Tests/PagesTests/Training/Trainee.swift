@@ -9,7 +9,7 @@ import Text
 
 extension Student {
   mutating func tick(_ count: Int) {
-    for _ in 0..<count { _ = model.update(.reported(.ticked), at: model.now) }
+    for _ in 0..<count { send(.tick) }
   }
 
   var step: Int { get throws { try #require(stepState.run).training.step } }
@@ -57,7 +57,7 @@ private let runLesson = """
   matrix weight row="it" | matrix W_q, W_k
   ```
 
-  ```qkv train appearance
+  ```qkv train look
   loss: loss
   parameters: [W_q, W_k]
   rate: 0.01
@@ -72,7 +72,7 @@ private let runLesson = """
   matrix W_q
   ```
 
-  ```qkv train appearance
+  ```qkv train look
   loss: loss
   parameters: [W_q, W_k]
   rate: 0.01

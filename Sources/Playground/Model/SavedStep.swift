@@ -1,0 +1,239 @@
+import Lessons
+import Scenes
+
+/// A step in someone's hands as a file keeps it: what differs from the lesson's own step.
+///
+/// Scenes are numbered: 0 is the step's own, and each other one is kept as its difference from the one
+/// before it.
+struct SavedStep: Equatable, Codable, Sendable {
+  struct Change: Equatable, Codable {
+    let before: Int
+    let run: PausedRun?
+    let drag: Drag?
+  }
+
+  struct Answer: Equatable, Codable {
+    let guess: Guess
+    let isRight: Bool
+    let scene: Int
+    let rightOptions: [Int]
+    let tries: Int
+  }
+
+  struct Outside: Equatable, Codable {
+    let scene: Int
+    let run: PausedRun?
+    let answers: [String: Answer]
+    let usedSolution: Bool
+  }
+
+  var scenes: [SceneDifference] = []
+  var past: [Change] = []
+  var previous: Int?
+  var scene = 0
+  var future: [Change] = []
+  var run: PausedRun?
+  var outside: Outside?
+  var answers: [String: Answer] = [:]
+  var reachedGoals: [String: Int] = [:]
+  var rememberedGoals: Set<String> = []
+  var controls: RunControls
+  var focus: Focus
+  var selectedSlider: Int
+  var cursors: [Int: PanelCursor]
+  var pins: [Int: TablePin]
+  var zoomed: Int?
+  var sloped: Entry?
+  var wordsInView: WordsInView
+  var isReading: Bool
+  var hintsShown: Int
+  var pausesPassed: Int
+  var isSolutionOffered: Bool
+  var usedSolution: Bool
+  var asksAgain: Bool
+}
+
+// MARK: Writing
+
+extension SavedStep {
+  init(_ state: StepState) {
+    controls = state.controls
+    focus = state.focus
+    selectedSlider = state.selectedSlider
+    cursors = state.cursors
+    pins = state.pins
+    zoomed = state.zoomed
+    sloped = state.sloped
+    wordsInView = state.wordsInView
+    isReading = state.isReading
+    rememberedGoals = state.rememberedGoals
+    hintsShown = state.hintsShown
+    pausesPassed = state.pausesPassed
+    isSolutionOffered = state.isSolutionOffered
+    usedSolution = state.usedSolution
+    asksAgain = state.asksAgain
+    run = state.pausedRun
+    var album = SceneAlbum(state.step.scene)
+    past = state.past.map { album.add($0) }
+    previous = state.previous.map { album.add($0) }
+    scene = album.add(state.scene)
+    // The one that comes back first is the most like the scene.
+    future = state.future.reversed().map { album.add($0) }.reversed()
+    answers = album.add(state.responses)
+    for (goal, scene) in state.reachedGoals.sorted(by: { $0.key < $1.key }) {
+      reachedGoals[goal] = album.add(scene)
+    }
+    outside = state.outside.map { album.add($0) }
+    scenes = album.differences
+  }
+}
+
+/// Scenes of one step, each by how it differs from the one that was added before it.
+private struct SceneAlbum {
+  private(set) var differences: [SceneDifference] = []
+  private var last: Scene
+
+  init(_ own: Scene) {
+    last = own
+  }
+
+  /// The number of a scene.
+  mutating func add(_ scene: Scene) -> Int {
+    let difference = scene.difference(from: last)
+    if !difference.isEmpty {
+      differences.append(difference)
+      last = scene
+    }
+    return differences.count
+  }
+
+  mutating func add(_ change: SceneChange) -> SavedStep.Change {
+    SavedStep.Change(before: add(change.before), run: change.run, drag: change.drag)
+  }
+
+  mutating func add(_ responses: [String: Response]) -> [String: SavedStep.Answer] {
+    var answers: [String: SavedStep.Answer] = [:]
+    for (question, response) in responses.sorted(by: { $0.key < $1.key }) {
+      answers[question] = SavedStep.Answer(
+        guess: response.guess, isRight: response.isRight, scene: add(response.scene),
+        rightOptions: response.rightOptions, tries: response.tries)
+    }
+    return answers
+  }
+
+  mutating func add(_ outside: Outside) -> SavedStep.Outside {
+    SavedStep.Outside(
+      scene: add(outside.scene), run: outside.run, answers: add(outside.responses),
+      usedSolution: outside.usedSolution)
+  }
+}
+
+// MARK: Reading
+
+extension StepState {
+  /// A step as it was saved; nil where what was saved does not fit the step, since a file may hold anything.
+  init?(_ step: Step, _ saved: SavedStep) {
+    self.init(step)
+    var scenes = [step.scene]
+    for difference in saved.scenes {
+      guard let scene = scenes[scenes.count - 1].applying(difference) else { return nil }
+      scenes.append(scene)
+    }
+    guard saved.fits(step, sceneCount: scenes.count) else { return nil }
+    past = saved.past.map { SceneChange($0, scenes) }
+    previous = saved.previous.map { scenes[$0] }
+    scene = scenes[saved.scene]
+    future = saved.future.map { SceneChange($0, scenes) }
+    responses = saved.answers.mapValues { Response($0, scenes) }
+    reachedGoals = saved.reachedGoals.mapValues { scenes[$0] }
+    outside = saved.outside.map { outside in
+      Outside(
+        scene: scenes[outside.scene], run: outside.run,
+        responses: outside.answers.mapValues { Response($0, scenes) },
+        usedSolution: outside.usedSolution)
+    }
+    rememberedGoals = saved.rememberedGoals
+    controls = saved.controls
+    focus = saved.focus
+    selectedSlider = saved.selectedSlider
+    cursors = saved.cursors
+    pins = saved.pins
+    zoomed = saved.zoomed
+    sloped = saved.sloped
+    wordsInView = saved.wordsInView
+    isReading = saved.isReading
+    hintsShown = saved.hintsShown
+    pausesPassed = saved.pausesPassed
+    isSolutionOffered = saved.isSolutionOffered
+    usedSolution = saved.usedSolution
+    asksAgain = saved.asksAgain
+    run = saved.run.flatMap(resumed)
+  }
+}
+
+extension SceneChange {
+  fileprivate init(_ saved: SavedStep.Change, _ scenes: [Scene]) {
+    self.init(before: scenes[saved.before], run: saved.run, drag: saved.drag)
+  }
+}
+
+extension Response {
+  fileprivate init(_ saved: SavedStep.Answer, _ scenes: [Scene]) {
+    self.init(
+      guess: saved.guess, isRight: saved.isRight, scene: scenes[saved.scene],
+      rightOptions: saved.rightOptions, tries: saved.tries)
+  }
+}
+
+extension SavedStep {
+  /// Whether every number in it is one that this step can have.
+  fileprivate func fits(_ step: Step, sceneCount: Int) -> Bool {
+    let panels = step.panelRows.flatMap { $0 }.indices
+    let scenes =
+      (past + future).map(\.before) + [scene] + [previous, outside?.scene].compactMap(\.self)
+      + reachedGoals.values + allAnswers.map(\.value.scene)
+    let places = Array(cursors.keys) + Array(pins.keys) + [zoomed, focus.panel].compactMap(\.self)
+    let numbers =
+      cursors.values.flatMap { [$0.row, $0.column, $0.stack] }
+      + pins.values.flatMap { [$0.row, $0.column].compactMap(\.self) }
+    return scenes.allSatisfy((0..<sceneCount).contains) && places.allSatisfy(panels.contains)
+      && numbers.allSatisfy((0...Int(Int32.max)).contains)
+      && (0...max(step.sliders.count - 1, 0)).contains(selectedSlider)
+      && (focus != .training || step.training != nil)
+      && (focus != .sliders || !step.sliders.isEmpty)
+      && sloped.map(step.scene.contains) ?? true
+      && (0...step.hints.count).contains(hintsShown) && pausesPassed >= 0
+      && RunControls.speeds.contains(controls.speed)
+      && controls.rate.map(RunControls.rates.contains) ?? true && controls.draws >= 0
+      && past.count <= StepState.mostChanges
+      && allAnswers.allSatisfy { step.takes($0.value, to: $0.key) }
+  }
+
+  private var allAnswers: [(key: String, value: Answer)] {
+    Array(answers) + (outside.map { Array($0.answers) } ?? [])
+  }
+}
+
+extension Focus {
+  fileprivate var panel: Int? {
+    if case .panel(let index) = self { index } else { nil }
+  }
+}
+
+extension Step {
+  fileprivate func takes(_ answer: SavedStep.Answer, to id: String) -> Bool {
+    guard let question = questions.first(where: { $0.id == id }) else { return false }
+    return answer.rightOptions.allSatisfy(question.options.indices.contains) && answer.tries >= 0
+      && question.takes(answer.guess)
+  }
+}
+
+extension Question {
+  /// Whether a guess is one that could have been made here.
+  fileprivate func takes(_ guess: Guess) -> Bool {
+    switch guess {
+    case .option(let index): options.indices.contains(index)
+    case .number: isNumeric
+    }
+  }
+}
