@@ -46,9 +46,9 @@ import Testing
         ["learn", "heads", "--data-dir", home.path, "--lessons", "\(Self.root)/lessons"],
         environment: [:], columns: 120, rows: 40)
     }
-    /// Only the first window has saved something.
-    func page(_ terminal: Pseudoterminal) -> String {
-      terminal.screen.text.replacing("saved", with: "     ")
+    /// Without the foot, where the first window tells that it has saved.
+    func page(_ terminal: Pseudoterminal) -> [Substring] {
+      terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     }
     let first = try heads()
     first.sees("step 1 of")
