@@ -65,7 +65,8 @@ import Testing
     try student.press("x")
     #expect(student.notice == "the step is at its start")
     try student.press("2 0 right x")
-    #expect(student.notice == "the step is back at its start; u undoes")
+    #expect(
+      student.notice == "the step is back at its start; u undoes; x again opens its questions")
   }
 
   @Test func tenNudgesOfATenthMakeOne() throws {
@@ -105,5 +106,52 @@ import Testing
     #expect(try student.value("X[\"cat\",\"animal\"]") == 1)
     try student.press("-")
     #expect(try student.value("X[\"cat\",\"animal\"]") == 0.9)
+  }
+
+  /// A key that is pressed on and on is one change; another way, another pace or another value is the next.
+  @Test func eachDeliberateChangeIsUndoneByItself() throws {
+    var student = try Student()
+    try student.press("2")
+    let start = try student.value(noun)
+    try student.press("right right")
+    let nudged = try student.value(noun)
+    try student.press("L")
+    let leapt = try student.value(noun)
+    try student.press("left left left 0 u")
+    #expect(try student.value(noun) != start)
+    try student.press("u")
+    #expect(try student.value(noun) == leapt)
+    try student.press("u")
+    #expect(try student.value(noun) == nudged)
+    try student.press("u")
+    #expect(try student.value(noun) == start)
+  }
+
+  @Test func aSecondGroupIsAskedAgain() throws {
+    var student = try Student()
+    try student.press("2 right")
+    let answered = student.model.progress
+    try student.press("x down x")
+    #expect(try student.stepState.openQuestion == nil)
+    try student.press("x")
+    #expect(student.notice == "the questions are open again; your progress is kept")
+    #expect(try student.stepState.openQuestion?.id == "grows")
+    #expect(try student.stepState.scene == student.stepState.step.scene)
+    #expect(student.model.progress == answered)
+    try student.press("1")
+    #expect(try student.stepState.openQuestion == nil)
+  }
+
+  @Test func nothingIsForgottenWhereNothingWasAnswered() throws {
+    var student = try Student()
+    try student.press("x x x")
+    #expect(student.notice == "the step is at its start")
+  }
+
+  @Test func twoHundredChangesCanBeUndone() throws {
+    var student = try Student()
+    try student.press("2")
+    for _ in 0..<105 { try student.press("right left") }
+    #expect(try student.stepState.past.count == 200)
   }
 }

@@ -25,8 +25,8 @@ package struct Model: Equatable, Sendable {
   /// What stands in the way of saving, until a save succeeds again.
   package var trouble: ProgressError?
   package var lastSaved: Timestamp?
-  /// Whether the last key was told what it would leave open.
-  package var isLeavingOffered = false
+  /// What the last key was told that it does when it is pressed again.
+  package var offer: Offer?
   /// How many messages were recorded since the state of the lesson was kept; nil where it has not been.
   var linesSinceState: Int?
   /// What the voice has said of the step in front; nil while it is silent.
@@ -54,6 +54,22 @@ package struct Model: Equatable, Sendable {
     }
     outlines = Dictionary(
       uniqueKeysWithValues: library.course.entries.map { ($0.id, library.outline(of: $0.id)) })
+  }
+}
+
+/// Something that a key does only once it is asked for twice.
+package enum Offer: Equatable, Sendable {
+  /// Leaves a step with something open.
+  case leaving
+  /// Forgets what was answered in a step.
+  case askingAgain
+
+  /// The message that takes the offer up.
+  var message: Message {
+    switch self {
+    case .leaving: .read(.on)
+    case .askingAgain: .history(.reset)
+    }
   }
 }
 

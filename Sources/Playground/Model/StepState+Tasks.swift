@@ -94,6 +94,22 @@ extension StepState {
     return Set(step.questions.filter { !isSettled($0) }.flatMap(\.hides))
   }
 
+  /// Whether there is an answer, a goal or a run to forget.
+  var hasAnswers: Bool { !isSandbox && !(responses.isEmpty && reachedGoals.isEmpty) }
+
+  /// Forgets answers and goals, so that the step can be done again; the scene goes back to its start.
+  mutating func askAgain() {
+    restart()
+    forgetHistory()
+    responses = [:]
+    reachedGoals = [:]
+    rememberedGoals = []
+    (hintsShown, pausesPassed) = (0, 0)
+    (isSolutionOffered, usedSolution) = (false, false)
+    asksAgain = true
+    focus = firstFocus
+  }
+
   /// Judges a guess against what the scene computes, and reveals it.
   package mutating func respond(to question: Question, with guess: Guess) throws(Diagnostics)
     -> Bool

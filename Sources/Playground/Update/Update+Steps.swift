@@ -42,10 +42,10 @@ extension Model {
 
   /// Says once what is open at the end of the words; the same key then leaves it so.
   private mutating func offersToLeave(_ session: Session) -> Bool {
-    guard !isLeavingOffered, !session.isAtLastStep, let forms = session.stepState.reminder else {
+    guard offer != .leaving, !session.isAtLastStep, let forms = session.stepState.reminder else {
       return false
     }
-    isLeavingOffered = true
+    offer = .leaving
     notice = Notice(forms: forms)
     return true
   }
@@ -53,7 +53,7 @@ extension Model {
   /// A step is finished when it is left with nothing open.
   private mutating func leaveForNextStep() -> [Effect] {
     guard let session, !session.isFree else { return [] }
-    isLeavingOffered = false
+    offer = nil
     let open = session.stepState.openTasks
     if open.isEmpty { finishStep() }
     if session.isAtLastStep {

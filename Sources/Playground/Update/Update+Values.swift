@@ -69,10 +69,7 @@ extension Model {
       if session?.stepState.undo() == false { notice = Notice(text: "nothing to undo") }
     case .redo:
       if session?.stepState.redo() == false { notice = Notice(text: "nothing to redo") }
-    case .reset:
-      let hasChanged = session?.stepState.restart() ?? false
-      notice = Notice(
-        text: hasChanged ? "the step is back at its start; u undoes" : "the step is at its start")
+    case .reset: reset()
     case .toggleSandbox:
       session?.stepState.toggleSandbox()
       let isOn = session?.stepState.isSandbox ?? false
@@ -80,6 +77,28 @@ extension Model {
         text: isOn
           ? "sandbox: nothing here counts; o leaves it" : "out of the sandbox, as you left it")
     }
+  }
+}
+
+extension Model {
+  /// Puts the scene back to its start; asked twice, the questions are open again, for another reader.
+  private mutating func reset() {
+    guard let stepState = session?.stepState else { return }
+    if offer == .askingAgain {
+      offer = nil
+      session?.stepState.askAgain()
+      show(.start)
+      notice = Notice(text: "the questions are open again; your progress is kept")
+      return
+    }
+    let hasChanged = session?.stepState.restart() ?? false
+    let state = hasChanged ? "the step is back at its start; u undoes" : "the step is at its start"
+    guard stepState.hasAnswers else {
+      notice = Notice(text: state)
+      return
+    }
+    offer = .askingAgain
+    notice = Notice(forms: ["\(state); x again opens its questions", "x again opens the questions"])
   }
 }
 

@@ -10,7 +10,7 @@ extension Model {
     self.now = now
     if isAsked(message) {
       notice = nil
-      isLeavingOffered = isLeavingOffered && message == .read(.on)
+      if message != offer?.message { offer = nil }
     }
     let effects = dispatch(message)
     return effects + keep(message, besides: effects) + (isSpoken(message) ? narrate() : [])

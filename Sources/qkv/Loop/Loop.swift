@@ -47,7 +47,7 @@ func runLoop(
       frames.note(event)
       if case .hangup(let signal) = event { ending = .signal(signal) }
       let isHeld = keys.isRepeat(event, at: .now)
-      if isHeld && model.isLeavingOffered { continue }
+      if isHeld && model.offer != nil { continue }
       let page = Page(model, size: screen.size, appearance: appearance(model))
       for message in page.messages(for: event) where isRunning {
         isRunning = step(&model, message, on: &screen, clock: clock, perform: perform)
