@@ -44,3 +44,20 @@ package struct Axis: Hashable, Sendable {
     labels?.firstIndex(of: label) ?? shownLabels?.firstIndex(of: label)
   }
 }
+
+extension [Axis] {
+  /// Where the cell of this number, counted row by row, stands on each axis.
+  package func places(of cell: Int) -> [Int] {
+    var rest = cell
+    let places = reversed().map { axis in
+      defer { rest /= axis.size }
+      return rest % axis.size
+    }
+    return places.reversed()
+  }
+
+  /// What the cell of this number is called on each axis, as one types it.
+  package func labels(of cell: Int) -> [String] {
+    zip(self, places(of: cell)).map { $0.label($1) }
+  }
+}

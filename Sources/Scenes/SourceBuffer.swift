@@ -4,18 +4,15 @@ import Text
 struct SourceBuffer {
   let source: SourceText
   let characters: [Character]
-  let lineStarts: [Int]
+  private let lines: LineIndex
   var tokens: [Token] = []
 
   init(_ source: SourceText) {
     self.source = source
     // Some editors put a mark of the byte order in front of a text; it says nothing here.
     characters = Array(source.text.first == "\u{FEFF}" ? source.text.dropFirst() : source.text[...])
-    var starts = [0]
-    for (offset, character) in characters.enumerated() where character.endsLine {
-      starts.append(offset + 1)
-    }
-    lineStarts = starts
+    let ends = characters.indices.filter { [characters] in characters[$0].endsLine }
+    lines = LineIndex(endingAt: ends, count: characters.count)
   }
 
   /// The characters that these tokens cover.
@@ -40,17 +37,17 @@ struct SourceBuffer {
   }
 
   func location(of offset: Int) -> SourceLocation {
-    let line = lineIndex(of: offset)
+    let line = lines.line(at: offset)
     return SourceLocation(
       file: source.file, line: source.line + line,
-      column: source.column + offset - lineStarts[line])
+      column: source.column + offset - lines.starts[line])
   }
 
   /// A problem that covers these characters, cut off at the end of their first line.
   func problem(
     at range: Range<Int>, message: String, suggestion: String?
   ) -> Diagnostic {
-    let line = lineCharacters(lineIndex(of: range.lowerBound))
+    let line = lines.range(of: lines.line(at: range.lowerBound))
     let end = min(range.upperBound, line.upperBound)
     let location = location(of: range.lowerBound)
     let indent = max(source.column - 1, 0)
@@ -67,22 +64,6 @@ struct SourceBuffer {
 
   private func visible(_ range: Range<Int>) -> String {
     String(characters[range].map { $0.isSafe || $0 == "\t" ? $0 : "\u{FFFD}" })
-  }
-
-  private func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
-
-  private func lineCharacters(_ line: Int) -> Range<Int> {
-    let start = lineStarts[line]
-    let isLast = line + 1 == lineStarts.count
-    return start..<(isLast ? characters.count : lineStarts[line + 1] - 1)
   }
 }
 

@@ -2,37 +2,27 @@
 package struct SourceFile: Equatable, Sendable {
   package let name: String
   package let bytes: [UInt8]
-  /// Where each line begins.
-  package let lineStarts: [Int]
+  private let lines: LineIndex
 
   package init(name: String, text: String) {
     self.name = name
     let bytes = CleanText(text).bytes
-    let lineFeeds = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
     self.bytes = bytes
-    lineStarts = [0] + lineFeeds.map { $0 + 1 }
+    let lineFeeds = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+    lines = LineIndex(endingAt: lineFeeds, count: bytes.count)
   }
 
   /// The whole file.
   package var all: Fragment { Fragment(bytes: bytes, start: 0) }
 
+  /// Where each line begins.
+  package var lineStarts: [Int] { lines.starts }
+
   /// The line in which a place lies, counted from 0.
-  package func lineIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  package func lineIndex(at offset: Int) -> Int { lines.line(at: offset) }
 
   /// The bytes of a line, without its line feed.
-  package func lineRange(_ index: Int) -> Range<Int> {
-    let start = lineStarts[index]
-    let isLast = index + 1 == lineStarts.count
-    return start..<(isLast ? bytes.count : lineStarts[index + 1] - 1)
-  }
+  package func lineRange(_ index: Int) -> Range<Int> { lines.range(of: index) }
 
   package func line(at offset: Int) -> String {
     let offset = min(max(offset, 0), bytes.count)

@@ -15,17 +15,6 @@ struct Evaluation: Equatable {
 
     var name: String { definition.name }
     var axes: [Axis] { definition.axes }
-
-    /// The labels of a cell, one for each axis.
-    func labels(of index: Int) -> [String] {
-      var rest = index
-      var labels: [String] = []
-      for axis in axes.reversed() {
-        labels.append(axis.label(rest % axis.size))
-        rest /= axis.size
-      }
-      return labels.reversed()
-    }
   }
 
   let tensors: [Table]
@@ -99,7 +88,7 @@ extension Evaluation.Table {
   fileprivate func writeCSV(_ what: String, rank: Int, to text: inout String) {
     let blank = [String](repeating: "", count: 2 * (rank - axes.count))
     for index in values.elements.indices {
-      let places = zip(axes, labels(of: index)).flatMap { [$0.name, $1] }
+      let places = zip(axes, axes.labels(of: index)).flatMap { [$0.name, $1] }
       let fields = [what, name] + places + blank + [Numeral.exact(values.elements[index])]
       text += Evaluation.line(fields)
     }

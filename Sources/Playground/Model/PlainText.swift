@@ -53,13 +53,7 @@ extension StepState {
 
   /// The labels of the axes before the last, for the row of this number.
   private func rowLabel(_ row: Int, axes: [Axis]) -> String {
-    var rest = row
-    var labels: [String] = []
-    for axis in axes.dropLast().reversed() {
-      labels.append(axis.label(rest % axis.size))
-      rest /= axis.size
-    }
-    return labels.reversed().joined(separator: " ")
+    Array(axes.dropLast()).labels(of: row).joined(separator: " ")
   }
 }
 

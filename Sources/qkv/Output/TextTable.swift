@@ -33,13 +33,9 @@ struct TextTable {
   }
 
   private static func title(of stack: Int, in axes: ArraySlice<Axis>) -> String {
-    var rest = stack
-    var parts: [String] = []
-    for axis in axes.reversed() {
-      parts.append("\(axis.name) \(axis.label(rest % axis.size))")
-      rest /= axis.size
-    }
-    return parts.reversed().joined(separator: ", ") + ":"
+    let axes = Array(axes)
+    let parts = zip(axes, axes.labels(of: stack)).map { "\($0.name) \($1)" }
+    return parts.joined(separator: ", ") + ":"
   }
 
   private static func table(_ rows: Axis, _ columns: Axis, _ elements: [Float]) -> [String] {
