@@ -8,7 +8,7 @@ import Glibc
 import Darwin
 #endif
 
-/// The rim of the program: how it begins, what its exit status means.
+/// How the program begins, and what its exit status means.
 enum Process {
   /// What a script can tell from the exit status.
   enum Status: CInt {

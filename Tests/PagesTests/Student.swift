@@ -12,7 +12,7 @@ import Text
 /// A student at the keyboard: presses keys, reads the page, and never touches a file.
 struct Student {
   var model: Model
-  /// What the keys asked the rim to do.
+  /// What the keys asked the loop to do.
   private(set) var effects: [Effect] = []
   var appearance = Appearance()
   var size: Size
