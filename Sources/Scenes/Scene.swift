@@ -185,19 +185,24 @@ extension Scene {
 
   /// Gives an axis another size; numbers at places that stay are kept.
   ///
-  /// New places hold 0 in written lists; random inputs are drawn again for the new shape.
-  package mutating func resize(axis: String, to size: Int) throws(Diagnostics) {
+  /// New places hold 0 in written lists; random inputs are drawn again for the new shape. Where the
+  /// scene would then cost more than `most`, nothing is worked out.
+  package mutating func resize(
+    axis: String, to size: Int, within most: SceneCost = .most
+  ) throws(Diagnostics) {
     guard sheet.key(axis) != nil, (1...Graph.mostElements).contains(size) else {
       let text = SourceText(file: "", text: "size(\(axis)) = \(size)")
       _ = try worksheet.change(text)
       return
     }
-    self = try resized(to: sizes.merging([axis: size]) { $1 })
+    self = try resized(to: sizes.merging([axis: size]) { $1 }, within: most)
   }
 
   /// The scene with these axes of other sizes than the texts give them, and all others as in the texts.
-  func resized(to sizes: [String: Int]) throws(Diagnostics) -> Scene {
-    var resized = try readAgain(sizes: sizes)
+  func resized(
+    to sizes: [String: Int], within most: SceneCost = .most
+  ) throws(Diagnostics) -> Scene {
+    var resized = try readAgain(sizes: sizes, within: most)
     resized.worksheet.graph.finish()
     for node in graph.nodes.indices { resized.keepChanges(of: node, from: self) }
     resized.keepDrawings(from: self)
@@ -205,11 +210,14 @@ extension Scene {
   }
 
   /// The scene with other sizes of its axes, read but not worked out.
-  func readAgain(sizes: [String: Int]) throws(Diagnostics) -> Scene {
+  func readAgain(
+    sizes: [String: Int], within most: SceneCost = .most
+  ) throws(Diagnostics) -> Scene {
     var resized = self
     resized.sizes = sizes
     resized.worksheet = try Worksheet(sources, sizes: sizes)
     for watch in watches { _ = try resized.worksheet.watch(watch) }
+    _ = try resized.worksheet.paid(from: most) { _ in false }
     return resized
   }
 

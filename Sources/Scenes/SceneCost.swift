@@ -11,6 +11,9 @@ package struct SceneCost: Equatable, Sendable {
     self.work = work
   }
 
+  /// What one scene may take: 256 MiB and a few seconds.
+  package static let most = SceneCost(numbers: 1 << 26, work: 1e10)
+
   package static func -= (left: inout SceneCost, right: SceneCost) {
     left.numbers -= right.numbers
     left.work -= right.work

@@ -19,6 +19,26 @@ import Text
     #expect(problems.last?.location.line == Checker.mostFindings)
   }
 
+  @Test func aSizeThatMakesTheSceneTakeTooLongIsRefused() throws {
+    // Each product alone may be worked out; both take 16 thousand million multiplications.
+    var scene = try scene("axis x = 2\na[x, x] = eye()\nb = a @ a\nc = b @ a")
+    let before = scene
+    let error = try #require(throws: Diagnostics.self) { try scene.resize(axis: "x", to: 2_000) }
+    #expect(error.list[0].message.contains("take too long"))
+    #expect(error.list[0].location.line == 4)
+    #expect(throws: Diagnostics.self) { try scene.assignment(typed("size(x) = 2000")) }
+    #expect(scene == before)
+    try scene.resize(axis: "x", to: 200)
+    #expect(scene.axes[0].size == 200)
+  }
+
+  @Test func aSizeThatMakesTheSceneHoldTooManyNumbersIsRefused() throws {
+    let formulas = (0..<8).map { "b\($0) = a * \($0)" }.joined(separator: "\n")
+    var scene = try scene("axis x = 2\na[x] = ones()\n" + formulas)
+    #expect(throws: Diagnostics.self) { try scene.resize(axis: "x", to: 16_000_000) }
+    #expect(scene.axes[0].size == 2)
+  }
+
   @Test func fewProblemsAreAllThereIs() throws {
     let names = (0..<150).map { "u\($0) = unknown\($0)" }.joined(separator: "\n")
     #expect(try problems(names).count == 150)
