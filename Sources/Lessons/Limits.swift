@@ -13,13 +13,24 @@ package enum Limits {
   static let sliders = 200
   static let panels = 40
   /// What all scenes of a lesson may take together: 256 MiB and a few seconds.
-  package static let cost = SceneCost(numbers: 1 << 26, work: 1e10)
+  package static let cost = SceneCost.most
   /// What checking a lesson's claims may take; most of it is training, whose steps are small and slow.
-  static let checkWork = 5e9
+  static let checkWork = 3e9
+  /// How many numbers are read to try the sliders' ranges.
+  static let rangeWork = 1e9
+  /// Looking at a matrix of a single number takes about as long as reading so many, and reading its formula
+  /// again for another size of an axis as reading so many more.
+  static let rangeWorkPerMatrix = 70.0
+  static let rangeWorkPerMatrixRead = 3_500.0
   /// Each character of a scene takes about as much room as so many numbers.
   static let numbersPerCharacter = 16
   /// Reading a matrix again takes about as long as so many operations.
-  static let workPerMatrixRead = 10_000.0
+  static let workPerMatrixRead = 20_000.0
+  /// Each expression copies the list of a scene's matrices; each copy takes about as long as so many
+  /// operations.
+  static let workPerMatrixCopied = 1_000.0
+  /// A step with expressions of its own holds that list again, in as much room as so many numbers a matrix.
+  static let numbersPerMatrixHeld = 100
   /// Drawing a number on a page takes about as long as so many operations.
   static let workPerNumberDrawn = 100.0
   /// The numbers that a run of gradient descent may keep: 128 MiB.

@@ -15,10 +15,15 @@ package struct PanelFitDiagnostic: Equatable, Sendable {
 package enum PanelFit {
   /// At 120×40 all panels of a step stand on the page together; at 80×24 each fits when zoomed.
   package static func misfits(of lesson: Lesson) -> [PanelFitDiagnostic] {
-    lesson.steps.indices.flatMap { step in
-      together(lesson, step) + alone(lesson, step)
+    var misfits: [PanelFitDiagnostic] = []
+    for step in lesson.steps.indices where misfits.count < mostMisfits {
+      misfits += together(lesson, step) + alone(lesson, step)
     }
+    return misfits
   }
+
+  /// Nobody reads more; the steps after so many are not drawn.
+  private static let mostMisfits = 200
 
   private static func together(_ lesson: Lesson, _ step: Int) -> [PanelFitDiagnostic] {
     let size = Size(width: 120, height: 40)

@@ -90,7 +90,35 @@ import Text
     let check = LessonCheck(read)
     let late = check.problems.filter { $0.message.contains("too long to check") }
     #expect(late.count == 1)
-    #expect(late[0].location.line > 30)
+    #expect(late[0].location.line > 25)
+  }
+
+  @Test func stepsThatHoldALongSceneAgainAreRefused() throws {
+    let scene = (0..<5_000).map { "a\($0) = \($0)" }.joined(separator: "\n")
+    let steps = (0..<200).map { "## Step {#s\($0)}\n\n`=a1 * \($0)`\n" }
+    let found = try problems(lesson(scene, steps.joined(separator: "\n")))
+    #expect(found[0].message.contains("too many numbers"))
+    #expect(found[0].location.line > 5_010 && found[0].sourceLine.hasPrefix("`=a1"))
+  }
+
+  @Test func manyExpressionsOnALongSceneAreRefused() throws {
+    let scene = (0..<8_500).map { "a\($0) = \($0)" }.joined(separator: "\n")
+    let step = "## Step {#s}\n\n" + (0..<1_300).map { "`=a\($0)*2`" }.joined(separator: " ")
+    let found = try problems(lesson(scene, step))
+    #expect(found[0].message.contains("take too long"))
+  }
+
+  @Test func sizesThatMakeASceneHugeAreTriedOnlyForAWhile() throws {
+    let scene =
+      "axis x = 3\na[x, x] = randn(seed: 1)\n"
+      + (0..<20).map { "b\($0) = a @ a" }.joined(separator: "\n")
+    let steps = (0..<200).map { number in
+      "## Step {#s\(number)}\n\n```qkv sliders\nsize(x) from 1 to 600 step 1\n```\n"
+    }
+    let read = try Lesson.load(
+      text: lesson(scene, steps.joined(separator: "\n")), file: "large.md")
+    let time = ContinuousClock().measure { _ = LessonCheck(read) }
+    #expect(time < .seconds(10))
   }
 
   @Test func theShippedSizeOfThingsIsFarFromTheLimits() throws {

@@ -108,7 +108,7 @@ import Testing
   @Test func aRunMustNotKeepAPersonWaiting() {
     let scene = "axis a = 400\nM[a, a] = randn(seed: 1)\nloss = mean(mean(M @ M))"
     let body = "loss: loss\nparameters: M\nrate: 1\nsteps: 99"
-    #expect(rendered(lessonText(block("train a", body), scene: scene)).contains("thousand million"))
+    #expect(rendered(lessonText(block("train a", body), scene: scene)).contains("600 million"))
   }
 }
 

@@ -35,8 +35,8 @@ extension LessonCheck {
 struct LessonChecker {
   private(set) var problems: Report
   private(set) var warnings: Report
-  /// How many numbers may still be read to try the sliders' ranges; a lesson takes a few seconds at most.
-  var rangeWork = 100e6
+  /// How many numbers may still be read to try the sliders' ranges.
+  var rangeWork = Limits.rangeWork
   /// Operations of which it has been said that they do not give a finite number.
   var brokenPlaces: Set<SourceLocation> = []
   /// How much may still be worked out.

@@ -11,18 +11,11 @@ extension LessonChecker {
       trials.note(revealed, [], "after the reveal", &self)
     }
     for number in 0..<trials.ranges.count {
-      guard takeWork(trials.cost) else { return }
+      guard rangeWork >= trials.cost else { return }
       let values = trials.ranges.trial(number)
-      guard let scene = trials.ranges.scene(values) else { continue }
+      guard let scene = trials.scene(values, &self) else { continue }
       trials.note(scene, values, nil, &self)
     }
-  }
-
-  /// Whether there is as much of the lesson's work left, which is then taken.
-  fileprivate mutating func takeWork(_ cost: Double) -> Bool {
-    guard rangeWork >= cost else { return false }
-    rangeWork -= cost
-    return true
   }
 }
 
@@ -40,8 +33,18 @@ private struct RangeTrials {
     ranges = SliderRanges(step)
     watched = step.watched
     definitions = step.scene.definitions.map(\.node)
-    // A matrix costs something even where it holds a single number.
-    cost = step.scene.work + 100
+    let perMatrix =
+      Limits.rangeWorkPerMatrix + (ranges.resizes ? Limits.rangeWorkPerMatrixRead : 0)
+    cost = step.scene.work + Double(step.scene.matrixCount) * perMatrix
+  }
+
+  /// The scene of a trial, paid from the lesson's work; nil where a size does not suit it or takes too long.
+  func scene(_ values: [Float?], _ claims: inout LessonChecker) -> Scene? {
+    let most = SceneCost(numbers: SceneCost.most.numbers, work: claims.rangeWork)
+    claims.rangeWork -= cost
+    guard let scene = ranges.scene(values, within: most) else { return nil }
+    if ranges.resizes { claims.rangeWork -= max(scene.work - step.scene.work, 0) }
+    return scene
   }
 
   mutating func note(
@@ -69,10 +72,10 @@ private struct RangeTrials {
   ) -> [Float?] {
     var values = values
     for index in values.indices where values.count(where: { $0 != nil }) > 1 {
-      guard values[index] != nil, claims.takeWork(cost) else { continue }
+      guard values[index] != nil, claims.rangeWork >= cost else { continue }
       var fewer = values
       fewer[index] = nil
-      if let scene = ranges.scene(fewer), makers(in: scene).contains(maker) { values = fewer }
+      if let scene = scene(fewer, &claims), makers(in: scene).contains(maker) { values = fewer }
     }
     return values
   }

@@ -72,13 +72,26 @@ extension LessonChecker {
       for assignment in assignments {
         let text = assignment.source
         let place = SourceLocation(file: text.file, line: text.line, column: text.column)
-        guard spend(scene.cost.work, at: place) else { return nil }
+        let work = scene.cost.work
+        guard spend(work + scene.workToRead(for: assignment), at: place) else { return nil }
         try scene.apply(assignment)
+        // Another size may take more than the one before it.
+        guard spend(max(scene.cost.work - work, 0), at: place) else { return nil }
       }
       return scene
     } catch {
       add(error)
       return nil
+    }
+  }
+}
+
+extension Scene {
+  /// A size is set by reading all formulas again.
+  fileprivate func workToRead(for assignment: Assignment) -> Double {
+    switch assignment.target {
+    case .cells: 0
+    case .size: Double(matrixCount) * Limits.workPerMatrixRead
     }
   }
 }

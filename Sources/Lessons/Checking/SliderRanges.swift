@@ -23,7 +23,7 @@ struct SliderRanges {
     return step.sliders.isEmpty ? 0 : 3 * step.sliders.count + combinations
   }
 
-  private var resizes: Bool {
+  var resizes: Bool {
     step.sliders.contains { if case .axis = $0.target { true } else { false } }
   }
 
@@ -37,13 +37,14 @@ struct SliderRanges {
     return step.sliders.map { $0.value(at: Int(random.next() % UInt64($0.gridCount))) }
   }
 
-  /// The scene of the step with the sliders set; nil where a size does not suit the scene.
-  func scene(_ values: [Float?]) -> Scene? {
+  /// The scene of the step with the sliders set; nil where a size does not suit the scene, or takes more
+  /// than `most`.
+  func scene(_ values: [Float?], within most: SceneCost) -> Scene? {
     var scene = step.scene
     var entries: [Entry] = []
     var numbers: [Float] = []
     for case (.axis(let axis), let value?) in zip(step.sliders.map(\.target), values) {
-      guard (try? scene.resize(axis: axis, to: Int(value))) != nil else { return nil }
+      guard (try? scene.resize(axis: axis, to: Int(value), within: most)) != nil else { return nil }
     }
     for case (.entry(let entry), let value?) in zip(step.sliders.map(\.target), values) {
       guard let place = step.scene.place(of: entry, in: scene) else { continue }

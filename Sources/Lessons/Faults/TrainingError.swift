@@ -28,7 +28,7 @@ extension TrainingError {
     case .withoutEffect(let parameter, let loss): "\(loss) does not depend on \(parameter)."
     case .lossIsClaim(let text): "\(text) either holds or not, so it has no slope to go down."
     case .tooMuchWork(let limit):
-      "The run would take more than \(limit / 1_000_000_000) thousand million operations."
+      "The run would take more than \(limit / 1_000_000) million operations."
     case .tooManyNumbers(let limit):
       "The run would keep more than \(limit) numbers, its parameters at many of its steps."
     }

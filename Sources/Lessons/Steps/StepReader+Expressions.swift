@@ -16,6 +16,7 @@ extension StepReader {
       return nil
     }
     do throws(Diagnostics) {
+      payForCopy(of: count)
       let node = try scene?.watch(report.source.sourceText(expression))
       if let scene { budget -= scene.cost(from: count) }
       return node
@@ -23,6 +24,12 @@ extension StepReader {
       report.add(error, in: expression)
       return nil
     }
+  }
+
+  private mutating func payForCopy(of matrixCount: Int) {
+    if !hasOwnMatrices { budget.numbers -= matrixCount * Limits.numbersPerMatrixHeld }
+    hasOwnMatrices = true
+    budget.work -= Double(matrixCount) * Limits.workPerMatrixCopied
   }
 
   /// Whether something is left of the budget; where nothing is, the report says so.

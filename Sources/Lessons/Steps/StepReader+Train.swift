@@ -28,8 +28,8 @@ extension StepReader {
       success: success)
   }
 
-  /// A stranger's run must not keep a person waiting: this is a few seconds.
-  private static let mostWork = 1_000_000_000
+  /// A stranger's run must not keep a person waiting: this is a second.
+  private static let mostWork = 600_000_000
 
   private mutating func noteRun(_ raw: RawBlock) {
     if let line = runLine {

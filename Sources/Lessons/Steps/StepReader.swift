@@ -8,6 +8,8 @@ struct StepReader {
   var scene: Scene?
   /// What all that is worked out for the lesson may still cost.
   var budget: SceneCost
+  /// Whether the step has added to its scene, which the steps share until then.
+  var hasOwnMatrices = false
   private var names: [String: Int] = [:]
   /// The line of the step's `train` block, once there is one.
   var runLine: Int?
