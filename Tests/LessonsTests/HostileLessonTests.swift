@@ -9,17 +9,23 @@ import Text
   @Test func mutatedLessonsAreReadOrRefusedWithPlaces() {
     var random = SeededNumbers(seed: 42)
     let bytes = Array(wholeLesson.utf8)
+    var slowest = SlowestInput()
     for _ in 0..<fuzzRounds(usually: 5_000) {
       let text = String(decoding: mutated(bytes, &random), as: UTF8.self)
-      do throws(Diagnostics) {
-        let lesson = try Lesson.load(text: text, file: "demo.md")
-        #expect(!lesson.steps.isEmpty)
-      } catch {
-        let lines = SourceFile(name: "demo.md", text: text).lineStarts.count
-        for problem in error.list {
-          #expect((1...lines).contains(problem.location.line))
-          #expect((1...problem.sourceLine.count + 1).contains(problem.sourceColumn))
-        }
+      slowest.measure(text) { tryOut(text) }
+    }
+    #expect(slowest.time < SlowestInput.most, "\(slowest.name)")
+  }
+
+  private func tryOut(_ text: String) {
+    do throws(Diagnostics) {
+      let lesson = try Lesson.load(text: text, file: "demo.md")
+      #expect(!lesson.steps.isEmpty)
+    } catch {
+      let lines = SourceFile(name: "demo.md", text: text).lineStarts.count
+      for problem in error.list {
+        #expect((1...lines).contains(problem.location.line))
+        #expect((1...problem.sourceLine.count + 1).contains(problem.sourceColumn))
       }
     }
   }

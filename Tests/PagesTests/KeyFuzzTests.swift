@@ -14,13 +14,17 @@ import Testing
 
   @Test(arguments: 0..<4)
   func noSequenceOfKeysAndSizesBreaksThePage(seed: Int) throws {
+    var slowest = SlowestInput()
     for round in 0..<Self.rounds / 4 {
       var dice = SeededNumbers(seed: UInt64(seed * 1_000_000 + round))
-      try play(&dice, name: "seed \(seed), round \(round)")
+      try play(&dice, name: "seed \(seed), round \(round)", &slowest)
     }
+    #expect(slowest.time < SlowestInput.most, "\(slowest.name)")
   }
 
-  private func play(_ dice: inout SeededNumbers, name: String) throws {
+  private func play(
+    _ dice: inout SeededNumbers, name: String, _ slowest: inout SlowestInput
+  ) throws {
     var student = try start(&dice)
     var renderer = Renderer()
     var pressed: [String] = []
@@ -28,9 +32,11 @@ import Testing
       let event = event(&dice, in: student.window.context)
       pressed.append("\(event)")
       if case .resize(let size) = event { student.size = size }
-      student.send(event)
+      let frame = slowest.measure("\(name): \(pressed.joined(separator: " "))") {
+        student.send(event)
+        return student.frame
+      }
       if student.effects.contains(.quit) { return }
-      let frame = student.frame
       if renderer.draw(student.window) != frame {
         Issue.record("\(name), drawn upon the last page: \(pressed.joined(separator: " "))")
         return

@@ -61,21 +61,30 @@ private func tryOut(_ text: String) {
 
 @Test func mutatedScenesNeverCrash() {
   var dice = Dice(seed: 1)
+  var slowest = SlowestInput()
   for _ in 0..<fuzzRounds(usually: 1_500) {
-    tryOut(mutated(oneHead, &dice))
-    tryOut(mutated(Operation.exampleScene + "\ny = softmax(A @ B)", &dice))
+    for scene in [oneHead, Operation.exampleScene + "\ny = softmax(A @ B)"] {
+      let text = mutated(scene, &dice)
+      slowest.measure(text) { tryOut(text) }
+    }
   }
+  #expect(slowest.time < SlowestInput.most, "\(slowest.name)")
 }
 
 @Test func mutatedExpressionsNeverCrash() throws {
   var dice = Dice(seed: 2)
+  var slowest = SlowestInput()
   var scene = try scene(oneHead)
   for _ in 0..<fuzzRounds(usually: 1_000) {
     let text = mutated("softmax(Q[\"it\"] @ K.T + 1) > 0.5 and sum(V[:, 1]) < 3", &dice)
-    _ = try? scene.watch(typed(text))
-    _ = try? scene.entry(typed(text))
-    _ = try? scene.assignment(typed(mutated("X[\"it\", \"noun\"] = [1, 2] * size(trait)", &dice)))
+    let change = mutated("X[\"it\", \"noun\"] = [1, 2] * size(trait)", &dice)
+    slowest.measure("\(text), \(change)") {
+      _ = try? scene.watch(typed(text))
+      _ = try? scene.entry(typed(text))
+      _ = try? scene.assignment(typed(change))
+    }
   }
+  #expect(slowest.time < SlowestInput.most, "\(slowest.name)")
   #expect(scene.definitions.count == 11)
 }
 
