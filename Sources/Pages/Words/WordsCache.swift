@@ -1,3 +1,4 @@
+import Lessons
 import Playground
 import Scenes
 import Tensors
@@ -46,7 +47,7 @@ struct WordsSource: Equatable {
   let width: Int
   let isCompact: Bool
   private let appearance: Appearance
-  private let step: ObjectIdentifier
+  private let step: SameStep
   private let responses: [String: Response]
   private let reachedGoals: [String: Scene]
   private let rememberedGoals: Set<String>
@@ -61,7 +62,7 @@ struct WordsSource: Equatable {
     self.width = width
     self.isCompact = isCompact
     self.appearance = appearance
-    step = ObjectIdentifier(stepState.step)
+    step = SameStep(step: stepState.step)
     responses = stepState.responses
     reachedGoals = stepState.reachedGoals
     rememberedGoals = stepState.rememberedGoals
@@ -70,4 +71,13 @@ struct WordsSource: Equatable {
     isSandbox = stepState.isSandbox
     showsScript = model.settings.narration
   }
+}
+
+/// A step that equals only itself.
+///
+/// It is kept rather than its address, at which another step may stand once this one is gone.
+private struct SameStep: Equatable {
+  let step: Step
+
+  static func == (left: Self, right: Self) -> Bool { left.step === right.step }
 }
