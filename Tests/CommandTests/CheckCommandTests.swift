@@ -9,6 +9,14 @@ import Testing
   #expect(run.output == "0 lessons, 1 scene: all fine\n")
 }
 
+@Test func aSceneWithAWarningIsNotAllFine() throws {
+  let workspace = Workspace()
+  let run = try workspace.run("check", workspace.file("nan.qkv", "k = 0\ny = k / k\n"))
+  #expect(run.status == 0)
+  #expect(run.errors.contains(": warning: "))
+  #expect(run.output == "0 lessons, 1 scene: 0 errors, 1 warning\n")
+}
+
 @Test func everyProblemOfEveryFileIsReported() throws {
   let workspace = Workspace()
   try workspace.file("a.qkv", "x = y\nz = w\n")

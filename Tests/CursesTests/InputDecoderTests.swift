@@ -191,6 +191,9 @@ private func events(_ text: String, everyMilliseconds pause: Int) -> [Event] {
       #expect(events("\u{1b}" + sequence) == [.mouse(point, action)], "\(sequence)")
       #expect(events("\u{1b}" + sequence, everyMilliseconds: 30) == [.mouse(point, action)])
     }
+    for sequence in ["[<0;1;1M", "[M !!"] {
+      #expect(events("\u{1b}" + sequence) == [.mouse(Point(x: 0, y: 0), .press)], "\(sequence)")
+    }
     for sequence in ["[<2;7;3M", "[<0;0;3M", "[<0;7M", "[<99999999999999999999;7;3M", "[M\"'#"] {
       #expect(events("\u{1b}" + sequence + "x") == [.key("x")], "\(sequence)")
     }

@@ -119,6 +119,23 @@ import Darwin
     utimes(path, [then, then])
   }
 
+  @Test func whatIsNotSafelyOnTheDiskTakesNoPlace() throws {
+    let scratch = Scratch()
+    try scratch.write([1], to: "file")
+    var operations = FileOperations()
+    operations.synchronize = { _ in
+      errno = EIO
+      return -1
+    }
+    let writer = FileWriter(operations: operations)
+    let error = try #require(throws: FileError.self) {
+      try writer.replace(scratch.path + "/file", with: [2])
+    }
+    #expect(error.cause == .code(EIO))
+    #expect(scratch.read("file") == [1])
+    #expect(scratch.names == ["file"])
+  }
+
   /// Whatever call fails, a name leads to the old contents or to the new ones, and no draft stays.
   @Test(arguments: [true, false])
   func anyFailingCallLeavesTheOldFileOrTheNewOne(isNew: Bool) throws {

@@ -46,6 +46,12 @@ import Testing
         """)
   }
 
+  @Test func theIDThatIsProposedIsMadeOfTheFirstFourWords() {
+    let heading = "## What \"it\" looks at, and why"
+    let text = lessonText("Words.").replacing("## First {#first}", with: heading)
+    #expect(rendered(text).contains("Write {#what-it-looks-at} after the title."))
+  }
+
   @Test func expressionsAreFoundWhereTheyStand() {
     let text = lessonText(
       """
@@ -113,6 +119,7 @@ import Testing
     ("sliders", "X[\"it\"] -2 to 2", "A slider is written as TARGET from LOW to HIGH.", 1),
     ("sliders", "X[\"it\"] from -2 to two", "\"two\" is not a number.", 20),
     ("sliders", "X[\"it\"] from 2 to -2", "The range of a slider runs from", 9),
+    ("sliders", "X from 0 to 1 step 0", "The step of a slider is larger than 0", 20),
     ("sliders", "X from 0 to 1 step -1", "The step of a slider is larger than 0", 20),
     ("sliders", "weight[\"it\"] from 0 to 1", "weight[\"it\"] is computed", 1),
     ("sliders", "size(tokn) from 1 to 4", "There is no axis \"tokn\".", 6),

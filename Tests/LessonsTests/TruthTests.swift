@@ -35,6 +35,13 @@ import Testing
     #expect(!question.judge(.option(0), truth))
   }
 
+  @Test func aNumberIsRightAtTheEndsOfItsTolerance() throws {
+    let (question, truth) = try asked(
+      "ask: a\nnumber: X[\"it\",\"animal\"] * 2\ntolerance: 0.5\nset: X[\"it\",\"animal\"] = 2")
+    #expect(question.judge(.number(3.5), truth) && question.judge(.number(4.5), truth))
+    #expect(!question.judge(.number(4.625), truth))
+  }
+
   @Test(arguments: [("2", 0), ("1", 1), ("0.5", 2)])
   func theSignOfAChangeIsComputed(value: String, option: Int) throws {
     let (question, truth) = try asked(

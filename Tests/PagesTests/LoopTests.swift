@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func suspendingSavesFirst() throws {
-    let (screen, model, effects, _) = try session(keys("2 ctrl-z") + [.resume])
+    let (screen, model, effects, _) = try session(keys("ctrl-z") + [.resume])
     #expect(screen.suspensions == 1)
     #expect(screen.redraws == 1)
     #expect(effects.contains(.save(model.progress)))

@@ -15,6 +15,13 @@ import Testing
     #expect(flow.hidden.isEmpty)
   }
 
+  @Test func aRowThatFillsTheWidthStaysOne() {
+    let sizes = [Size(width: 28, height: 5), Size(width: 28, height: 5)]
+    let flow = PanelPlacement(rows: [[0, 1]], sizes: sizes, into: area, gap: 4, inHand: nil)
+    #expect(flow.places.map(\.rect.y) == [5, 5])
+    #expect(flow.places[1].rect.right == area.right)
+  }
+
   @Test func aRowThatIsTooWideGoesOnBelow() {
     let sizes = [Size(width: 40, height: 5), Size(width: 40, height: 5)]
     let flow = PanelPlacement(rows: [[0, 1]], sizes: sizes, into: area, inHand: nil)

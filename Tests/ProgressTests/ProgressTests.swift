@@ -89,6 +89,14 @@ private let goal = BlockAddress(lesson: "scores", step: "make-it-so", block: "re
   #expect(!merged.isStarted("lookup"))
 }
 
+@Test func whatWasDoneInTheSecondBeforeAResetIsForgotten() {
+  var window = Progress()
+  window.finish(step: "one", of: "scores", at: .second(5))
+  var file = window
+  file.forget("scores", at: .second(5))
+  #expect(!file.merged(with: window).isStarted("scores"))
+}
+
 @Test func whatIsDoneInTheSecondOfAResetCounts() {
   var progress = Progress()
   progress.forgetAll(at: .second(5))

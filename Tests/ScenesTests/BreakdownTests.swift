@@ -33,6 +33,12 @@ import Text
     #expect(scene.breakdowns(upstreamOf: scene.definitions.map(\.node)) == [])
   }
 
+  @Test func whatIsMadeFromNaNIsNotNamedAgain() throws {
+    let scene = try scene("k = 0\nz = k / k\ny = 2 * z + k")
+    let makers = scene.breakdowns(upstreamOf: scene.definitions.map(\.node))
+    #expect(makers.map { scene.breakdown(of: $0).name } == ["z"])
+  }
+
   @Test func whereOnlyNaNMattersAnInfiniteNumberIsOneLikeOthers() throws {
     let scene = try scene("k = 0\nz = log(k)\ny = exp(z)")
     let nodes = scene.definitions.map(\.node)

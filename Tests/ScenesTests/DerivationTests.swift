@@ -37,6 +37,17 @@ struct DerivationTests {
     }
   }
 
+  /// a moves the result by 3 through u, and by half through v, on which the result depends more.
+  @Test func whatCountsMostComesFirst() throws {
+    let text = "a = 1\nv = 0.1 * a\nu = 3 * a\nresult = u + 5 * v"
+    let scene = try Scene([SourceText(file: "test", text: text)])
+    let (result, cell) = (
+      try scene.entry(SourceText(file: "test", text: "result")),
+      try scene.entry(SourceText(file: "test", text: "a"))
+    )
+    #expect(scene.derivation(of: result, by: cell).operands.map(\.label) == ["u", "v"])
+  }
+
   @Test func everyStepLeadsOnToTheNumberItself() throws {
     let scene = try scene()
     let result = try scene.entry(SourceText(file: "test", text: "weight[\"it\",\"cat\"]"))

@@ -14,5 +14,6 @@ import Text
     #expect("picture".nearest(among: ["show", "matrix", "sliders"]) == nil)
     #expect("".nearest(among: ["show"]) == nil)
     #expect("a".nearest(among: []) == nil)
+    #expect("a".nearest(among: ["b"]) == nil)
   }
 }

@@ -16,6 +16,17 @@ import Testing
     #expect(frames.wait(isPlaying: false) == nil)
   }
 
+  @Test func picturesThatCameTooLateAreNotCaughtUpOn() {
+    let start = ContinuousClock.now
+    let late = start + .seconds(1)
+    var frames = FrameClock()
+    #expect(frames.wait(isPlaying: true, at: start) == FrameClock.interval)
+    frames.note(.tick, at: late)
+    #expect(frames.wait(isPlaying: true, at: late) == .zero)
+    frames.note(.tick, at: late)
+    #expect(frames.wait(isPlaying: true, at: late) == FrameClock.interval)
+  }
+
   @Test func keysDoNotPutAPictureOff() {
     var frames = FrameClock()
     var waits: [Duration] = []

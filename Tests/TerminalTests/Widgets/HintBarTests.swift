@@ -15,6 +15,12 @@ struct HintBarTests {
         == ["  ←→ drag   u undo   n next step   ? all keys        saved"])
   }
 
+  @Test func theTrailingNoteKeepsAsMuchAirAsTheHints() {
+    let hints = "  ←→ drag   u undo   n next step   ? all keys"
+    #expect(rows(bar, width: 55, height: 1) == [hints + "   saved"])
+    #expect(rows(bar, width: 54, height: 1) == [hints])
+  }
+
   @Test func wordsShortenBeforeHintsAreDropped() {
     #expect(rows(bar, width: 40, height: 1) == ["  ←→ drag   u undo   n next   ? keys"])
   }
