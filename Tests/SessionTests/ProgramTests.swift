@@ -58,6 +58,8 @@ import Testing
     first.sees("never quits")
     first.type("\u{1b}")
     #expect(first.wait { !$0.screen.text.contains("never quits") })
+    // The page may still be on its way when its first line is here.
+    first.listen(milliseconds: 300)
     let left = page(first)
     if isKilled { first.send(SIGKILL) } else { first.type("qq") }
     _ = first.status()
