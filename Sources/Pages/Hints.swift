@@ -8,7 +8,7 @@ extension Page {
   ///
   /// The way to all keys is never dropped.
   func hints(seeing extent: WordsExtent = WordsExtent()) -> [HintBar.Hint] {
-    KeyTable.foot(in: context).compactMap { binding in
+    keys.foot(in: context).compactMap { binding in
       guard let word = word(for: binding, seeing: extent) else { return nil }
       return HintBar.Hint(
         binding.shown.map { $0.name(appearance.symbols) }.joined(), word,

@@ -3,215 +3,240 @@ import Progress
 import Terminal
 
 extension KeyTable {
-  static let general: [Binding] = [
+  static let everywhere: [Binding] = [
     Binding(
-      ["?", .function(1)], in: .commands, .open(.help), foot: "keys", rank: 90,
+      "help", ["?", .function(1)], in: .commands, .open(.help), foot: "keys", rank: 90,
       help: "all keys of this screen"),
-    Binding(["q"], in: .commands, .leave(.back), help: "back one level; quit from the map"),
     Binding(
-      [.escape], in: .all.subtracting([.prompt]), .leave(.close),
+      "back", ["q"], in: .commands, .leave(.back), help: "back one level; quit from the map"),
+    Binding(
+      "close", [.escape], in: .all.subtracting([.prompt]), .leave(.close),
       help: "close or cancel; never quits"),
-    Binding([.escape], in: [.prompt], .leave(.close), foot: "cancel", rank: 3, help: "cancel"),
     Binding(
-      [.control("c")], in: .all, .leave(.quit), help: "quit, keeping all progress"),
+      "close", [.escape], in: [.prompt], .leave(.close), foot: "cancel", rank: 3, help: "cancel"),
     Binding(
-      [.control("z")], in: .all, .suspend, help: "suspend; fg brings you back"),
-    Binding([.control("l")], in: .all, .redraw, help: "draw the screen afresh"),
+      "quit", [.control("c")], in: .all, .leave(.quit), help: "quit, keeping all progress"),
     Binding(
-      ["/"], in: .lesson.union([.map]), .open(.search), foot: "search", rank: 60,
-      help: "search lessons and steps"),
+      "suspend", [.control("z")], in: .all, .suspend, help: "suspend; fg brings you back"),
+    Binding("redraw", [.control("l")], in: .all, .redraw, help: "draw the screen again"),
     Binding(
-      [":"], in: .lesson, .open(.palette), help: "command palette; :12 goes to step 12"),
+      "search", ["/"], in: .commands, .open(.search), foot: "search", rank: 60,
+      help: "search lessons, steps and their words"),
     Binding(
-      [":"], in: [.map], .open(.palette), help: "command palette; :12 opens lesson 12"),
+      "commands", [":"], in: .commands, .open(.palette),
+      help: "command palette; :12 goes to step 12, on the map to lesson 12"),
+    Binding("map", ["m"], in: .commands.subtracting([.map]), .go(.map), help: "the course map"),
     Binding(
-      ["t"], in: .lesson.union([.map]), .nextTheme,
-      help: "next theme: dark, light, contrast, mono"),
-    Binding(["m"], in: .lesson.union([.map]), .set(.toggleMouse), help: "mouse on or off"),
+      "theme", ["t"], in: .commands, .nextTheme, help: "next theme: dark, light, contrast, mono"),
     Binding(
-      ["a"], in: .lesson, .set(.toggleNarration),
-      help: "narration on or off: the step is read aloud, its script shown"),
-  ]
+      "voice", ["a"], in: .commands, .set(.toggleNarration),
+      help: "voice on or off: each step is read aloud, its script shown"),
+    Binding("mouse", ["M"], in: .commands, .set(.toggleMouse), help: "mouse on or off"),
+  ].listed(under: .everywhere)
 
   static let steps: [Binding] = [
     Binding(
-      ["n"], in: .lesson, .turn(.nextStep), foot: "next step", rank: 40, help: "next step"),
-    Binding(["p"], in: .lesson, .turn(.previousStep), help: "previous step"),
+      "next step", ["n"], in: .lesson, .turn(.nextStep), foot: "next step", rank: 40,
+      help: "next step"),
+    Binding("previous step", ["p"], in: .lesson, .turn(.previousStep), help: "previous step"),
     Binding(
-      [.character(" "), .pageDown], in: .lesson, .pageForward, foot: "read on", rank: 5,
+      "go on", [.character(" "), .pageDown], in: .lesson, .pageForward, foot: "read on", rank: 5,
       help: "read on: the next page of words, then the next step"),
     Binding(
-      ["b", .pageUp], in: .lesson, .pageBackward,
+      "go back", [.backspace, .pageUp], in: .lesson, .pageBackward,
       help: "read back: the page before, then the step before"),
-    Binding(["g", .home], in: .lesson, .turn(.firstStep), help: "first step"),
-    Binding(["G", .end], in: .lesson, .turn(.lastStep), help: "last step"),
-    Binding(
-      ["i"], in: .lesson, .aid(.hint), foot: "hint", rank: 35, help: "next hint"),
-    Binding(
-      ["s"], in: .lesson, .aid(.solution), help: "show the solution (asks once)"),
-    Binding(["c"], in: .lesson, .aid(.check), help: "check the goal now"),
-  ]
+    Binding("first step", [.home], in: .lesson, .turn(.firstStep), help: "first step"),
+    Binding("last step", [.end], in: .lesson, .turn(.lastStep), help: "last step"),
+    Binding("hint", ["i"], in: .lesson, .aid(.hint), foot: "hint", rank: 35, help: "next hint"),
+    Binding("solution", ["s"], in: .lesson, .aid(.solution), help: "show the solution (asks once)"),
+    Binding("check", ["c"], in: .lesson, .aid(.check), help: "check the goal now"),
+  ].listed(under: .lesson)
 
   static let stepState: [Binding] = [
     Binding(
-      [.left, "h"], in: [.sliders], .value(.nudge(steps: -1, .normal)), foot: "drag", rank: 1,
-      shown: [.left, .right], help: "drag down"),
-    Binding([.right, "l"], in: [.sliders], .value(.nudge(steps: 1, .normal)), help: "drag up"),
+      "drag down", [.left, "h"], in: [.sliders], .value(.nudge(steps: -1, .normal)), foot: "drag",
+      rank: 1, shown: ["drag down", "drag up"], help: "drag down"),
     Binding(
-      [.up, "k"], in: [.sliders], .arrow(.up), foot: "slider", rank: 2, shown: [.up, .down],
-      help: "slider above"),
-    Binding([.down, "j"], in: [.sliders], .arrow(.down), help: "slider below"),
+      "drag up", [.right, "l"], in: [.sliders], .value(.nudge(steps: 1, .normal)), help: "drag up"),
     Binding(
-      [.up, "k"], in: [.table], .arrow(.up), foot: "cell", rank: 1,
-      shown: [.left, .right, .up, .down], help: "row above"),
-    Binding([.down, "j"], in: [.table], .arrow(.down), help: "row below"),
-    Binding([.left, "h"], in: [.table], .arrow(.left), help: "column to the left"),
-    Binding([.right, "l"], in: [.table], .arrow(.right), help: "column to the right"),
+      "slider above", [.up, "k"], in: [.sliders], .arrow(.up), foot: "slider", rank: 2,
+      shown: ["slider above", "slider below"], help: "slider above"),
+    Binding("slider below", [.down, "j"], in: [.sliders], .arrow(.down), help: "slider below"),
     Binding(
-      ["-", "_"], in: [.table], .value(.nudge(steps: -1, .normal)), help: "drag an input down"),
+      "cell above", [.up, "k"], in: [.table], .arrow(.up), foot: "cell", rank: 1,
+      shown: ["cell to the left", "cell to the right", "cell above", "cell below"],
+      help: "row above"),
+    Binding("cell below", [.down, "j"], in: [.table], .arrow(.down), help: "row below"),
     Binding(
-      ["]"], in: [.table], .focus(.nextStack), foot: "next table", rank: 4,
-      help: "the next table of a stack"),
+      "cell to the left", [.left, "h"], in: [.table], .arrow(.left), help: "column to the left"),
     Binding(
-      ["+"], in: [.table], .value(.nudge(steps: 1, .normal)), foot: "drag input", rank: 3,
-      shown: ["+", "-"],
-      help: "drag an input up"),
+      "cell to the right", [.right, "l"], in: [.table], .arrow(.right),
+      help: "column to the right"),
     Binding(
-      [.left, "h"], in: [.plane], .arrow(.left), foot: "drag tip", rank: 1,
-      shown: [.left, .right, .up, .down], help: "drag the tip left"),
-    Binding([.right, "l"], in: [.plane], .arrow(.right), help: "drag the tip right"),
-    Binding([.up], in: [.plane], .arrow(.up), help: "drag the tip up"),
-    Binding([.down], in: [.plane], .arrow(.down), help: "drag the tip down"),
-    Binding(["j"], in: [.plane], .focus(.nextStack), foot: "vector", rank: 2, help: "next vector"),
+      "drag cell down", ["-", "_"], in: [.table], .value(.nudge(steps: -1, .normal)),
+      help: "drag an input down"),
     Binding(
-      [.up, "k"], in: [.words], .arrow(.up), foot: "scroll", rank: 1, shown: [.up, .down],
-      help: "a line up"),
-    Binding([.down, "j"], in: [.words], .arrow(.down), help: "a line down"),
-    Binding([.left, "h"], in: [.words], .arrow(.left), help: "says what can be dragged here"),
-    Binding([.right, "l"], in: [.words], .arrow(.right), help: "the same"),
+      "drag cell up", ["+"], in: [.table], .value(.nudge(steps: 1, .normal)), foot: "drag input",
+      rank: 3, shown: ["drag cell up", "drag cell down"], help: "drag an input up"),
     Binding(
-      ["H", .shiftLeft], in: [.sliders, .table], .value(.nudge(steps: -1, .coarse)),
-      help: "drag down, ten times as far"),
+      "previous table", ["["], in: [.table], .focus(.previousStack),
+      help: "the table before in a stack"),
     Binding(
-      ["L", .shiftRight], in: [.sliders, .table], .value(.nudge(steps: 1, .coarse)),
-      help: "drag up, ten times as far"),
+      "next table", ["]"], in: [.table], .focus(.nextStack), foot: "another table", rank: 4,
+      shown: ["previous table", "next table"], help: "the next table of a stack"),
     Binding(
-      [","], in: [.sliders, .table], .value(.nudge(steps: -1, .fine)),
+      "tip to the left", [.left, "h"], in: [.plane], .arrow(.left), foot: "drag tip", rank: 1,
+      shown: ["tip to the left", "tip to the right", "tip up", "tip down"],
+      help: "drag the tip left"),
+    Binding(
+      "tip to the right", [.right, "l"], in: [.plane], .arrow(.right), help: "drag the tip right"),
+    Binding("tip up", [.up, "k"], in: [.plane], .arrow(.up), help: "drag the tip up"),
+    Binding("tip down", [.down, "j"], in: [.plane], .arrow(.down), help: "drag the tip down"),
+    Binding(
+      "previous vector", ["["], in: [.plane], .focus(.previousStack), help: "the vector before"),
+    Binding(
+      "next vector", ["]"], in: [.plane], .focus(.nextStack), foot: "vector", rank: 2,
+      shown: ["previous vector", "next vector"], help: "the next vector"),
+    Binding(
+      "scroll up", [.up, "k"], in: [.words], .arrow(.up), foot: "scroll", rank: 1,
+      shown: ["scroll up", "scroll down"], help: "a line up"),
+    Binding("scroll down", [.down, "j"], in: [.words], .arrow(.down), help: "a line down"),
+    Binding(
+      "left in words", [.left, "h"], in: [.words], .arrow(.left),
+      help: "says what can be dragged here"),
+    Binding("right in words", [.right, "l"], in: [.words], .arrow(.right), help: "the same"),
+    Binding(
+      "ten times down", ["H", .shiftLeft], in: [.sliders, .table],
+      .value(.nudge(steps: -1, .coarse)), help: "drag down, ten times as far"),
+    Binding(
+      "ten times up", ["L", .shiftRight], in: [.sliders, .table],
+      .value(.nudge(steps: 1, .coarse)), help: "drag up, ten times as far"),
+    Binding(
+      "a tenth down", [","], in: [.sliders, .table], .value(.nudge(steps: -1, .fine)),
       help: "drag down, a tenth as far"),
     Binding(
-      ["."], in: [.sliders, .table], .value(.nudge(steps: 1, .fine)),
+      "a tenth up", ["."], in: [.sliders, .table], .value(.nudge(steps: 1, .fine)),
       help: "drag up, a tenth as far"),
-    Binding(["="], in: [.sliders, .table], .value(.type), help: "type a value"),
-    Binding(["0"], in: [.sliders, .table], .value(.restore), help: "back to the start value"),
+    Binding("type a value", ["="], in: [.sliders, .table], .value(.type), help: "type a value"),
     Binding(
-      [.tab], in: .lesson, .focus(.next), foot: "panel", rank: 10,
+      "start value", ["0"], in: [.sliders, .table], .value(.restore),
+      help: "back to the start value"),
+    Binding(
+      "next part", [.tab], in: .lesson, .focus(.next), foot: "panel", rank: 10,
       help: "next part of the page; 1 to 9 go there at once, or answer"),
-    Binding([.backTab], in: .lesson, .focus(.previous), help: "the part before"),
+    Binding("previous part", [.backTab], in: .lesson, .focus(.previous), help: "the part before"),
     Binding(
-      ["z"], in: .lesson, .focus(.zoom), foot: "whole page", rank: 4,
+      "zoom", ["z"], in: .lesson, .focus(.zoom), foot: "whole page", rank: 4,
       help: "one panel alone, and back"),
     Binding(
-      [.enter], in: .lesson, .why(.ask), foot: "why?", rank: 15, help: "why this number?"),
+      "why", [.enter], in: .lesson, .why(.ask), foot: "why?", rank: 15, help: "why this number?"),
     Binding(
-      ["u"], in: .lesson, .history(.undo), foot: "undo", rank: 30, help: "undo the last change"
-    ),
-    Binding(["U"], in: .lesson, .history(.redo), help: "redo"),
+      "undo", ["u"], in: .lesson, .history(.undo), foot: "undo", rank: 30,
+      help: "undo the last change"),
+    Binding("redo", ["U"], in: .lesson, .history(.redo), help: "redo"),
     Binding(
-      ["x"], in: .lesson, .history(.reset), help: "put the whole step back to its start"),
+      "reset", ["x"], in: .lesson, .history(.reset), help: "put the whole step back to its start"),
     Binding(
-      ["o"], in: .lesson, .history(.toggleSandbox),
-      help: "sandbox: try anything; progress is left alone"
-    ),
+      "sandbox", ["o"], in: .lesson, .history(.toggleSandbox),
+      help: "sandbox: try anything; progress is left alone"),
     Binding(
-      ["f"], in: [.table], .pin(.row), help: "keep this row in view while scrolling, or let it go"),
-    Binding(["F"], in: [.table], .pin(.column), help: "keep this column in view, or let it go"),
+      "keep row", ["f"], in: [.table], .pin(.row),
+      help: "keep this row in view while scrolling, or let it go"),
     Binding(
-      ["d"], in: .lesson, .slopes,
+      "keep column", ["F"], in: [.table], .pin(.column),
+      help: "keep this column in view, or let it go"),
+    Binding(
+      "slopes", ["d"], in: .lesson, .slopes,
       help: "∂: how much each slider moves the number in hand, or the goal's"),
-    Binding(["v"], in: .lesson, .open(.plainText), help: "this panel as plain text"),
-    Binding(["y"], in: .lesson.union([.why, .page]), .copy, help: "copy this panel"),
-    Binding(["w"], in: .lesson, .saveScene, help: "save the scene as a .qkv file"),
+    Binding("as text", ["v"], in: .lesson, .open(.plainText), help: "this panel as plain text"),
+    Binding("copy", ["y"], in: .lesson.union([.why, .page]), .copy, help: "copy this panel"),
+    Binding("save", ["w"], in: .lesson, .saveScene, help: "save the scene as a .qkv file"),
   ]
 
   static let explanations: [Binding] = [
     Binding(
-      [.up, "k"], in: [.why], .arrow(.up), foot: "operand", rank: 1, shown: [.up, .down],
-      help: "operand above"),
-    Binding([.down, "j"], in: [.why], .arrow(.down), help: "operand below"),
+      "operand above", [.up, "k"], in: [.why], .arrow(.up), foot: "operand", rank: 1,
+      shown: ["operand above", "operand below"], help: "operand above"),
+    Binding("operand below", [.down, "j"], in: [.why], .arrow(.down), help: "operand below"),
     Binding(
-      [.enter, .right, "l"], in: [.why], .why(.follow), foot: "follow it to its source", rank: 2,
-      help: "follow this operand to its source"),
+      "follow", [.enter, .right, "l"], in: [.why], .why(.follow), foot: "follow it to its source",
+      rank: 2, help: "follow this operand to its source"),
     Binding(
-      [.backspace, .left, "h"], in: [.why], .why(.goBack), foot: "back", rank: 3,
+      "return", [.backspace, .left, "h"], in: [.why], .why(.goBack), foot: "back", rank: 3,
       help: "return to the number before"),
     Binding(
-      ["g"], in: [.why], .why(.toggleGradients), foot: "gradients", rank: 4,
-      help: "how every input moves this number"),
+      "slopes", ["d"], in: [.why], .why(.toggleGradients), foot: "slopes", rank: 4,
+      help: "∂: how much every input moves this number"),
+    Binding(
+      "page down", [.character(" "), .pageDown], in: [.why], .pageForward, foot: "page", rank: 5,
+      help: "a page down"),
+    Binding("page up", [.pageUp], in: [.why], .pageBackward, help: "a page up"),
   ]
 
   static let lists: [Binding] = [
     Binding(
-      [.up, "k"], in: [.map], .arrow(.up), foot: "lesson", rank: 1, shown: [.up, .down],
-      help: "lesson above"),
-    Binding([.down, "j"], in: [.map], .arrow(.down), help: "lesson below"),
+      "lesson above", [.up, "k"], in: [.map], .arrow(.up), foot: "lesson", rank: 1,
+      shown: ["lesson above", "lesson below"], help: "lesson above"),
+    Binding("lesson below", [.down, "j"], in: [.map], .arrow(.down), help: "lesson below"),
+    Binding("first lesson", [.home], in: [.map], .turn(.firstStep), help: "first lesson"),
+    Binding("last lesson", [.end], in: [.map], .turn(.lastStep), help: "last lesson"),
     Binding(
-      [.up, "k"], in: [.page], .arrow(.up), foot: "scroll", rank: 1, shown: [.up, .down],
-      help: "a line up"),
-    Binding([.down, "j"], in: [.page], .arrow(.down), help: "a line down"),
+      "open", [.enter, .character(" ")], in: [.map], .submit, foot: "open", rank: 2,
+      help: "open the lesson"),
     Binding(
-      [.up], in: [.list], .arrow(.up), foot: "move", rank: 1, shown: [.up, .down],
-      help: "the row above"),
-    Binding([.down], in: [.list], .arrow(.down), help: "the row below"),
-    Binding(
-      [.character(" "), .pageDown], in: [.page, .why], .pageForward, foot: "page", rank: 5,
-      help: "a page down"),
-    Binding([.right, "l"], in: [.page], .pageForward, help: "the next page"),
-    Binding([.left, "h"], in: [.page], .pageBackward, help: "the page before"),
-    Binding([.pageUp, "b"], in: [.page, .why], .pageBackward, help: "a page up"),
-    Binding(["g", .home], in: [.map], .turn(.firstStep), help: "first lesson"),
-    Binding(["G", .end], in: [.map], .turn(.lastStep), help: "last lesson"),
-    Binding(
-      [.enter, .character(" ")], in: [.map], .submit, foot: "open", rank: 2,
-      help: "open the lesson"
-    ),
-    Binding([.enter], in: [.list], .submit, foot: "choose", rank: 2, help: "choose"),
-    Binding(
-      [.enter], in: [.prompt], .submit, foot: "done", rank: 2,
-      help: "take over what is typed"),
-    Binding(
-      ["r"], in: [.map], .open(.review), foot: "review", rank: 20,
+      "review", ["r"], in: [.map], .open(.review), foot: "review", rank: 20,
       help: "review the questions that went wrong"),
     Binding(
-      ["o"], in: [.map], .go(.playground), foot: "playground", rank: 30, help: "the free playground"
-    ),
+      "playground", ["o"], in: [.map], .go(.playground), foot: "playground", rank: 30,
+      help: "the free playground"),
+    Binding(
+      "scroll up", [.up, "k"], in: [.page], .arrow(.up), foot: "scroll", rank: 1,
+      shown: ["scroll up", "scroll down"], help: "a line up"),
+    Binding("scroll down", [.down, "j"], in: [.page], .arrow(.down), help: "a line down"),
+    Binding(
+      "go on", [.character(" "), .pageDown], in: [.page], .pageForward, foot: "page", rank: 5,
+      help: "a page down"),
+    Binding("go back", [.backspace, .pageUp], in: [.page], .pageBackward, help: "a page up"),
+    Binding("next page", [.right, "l", "]"], in: [.page], .pageForward, help: "the next page"),
+    Binding(
+      "previous page", [.left, "h", "["], in: [.page], .pageBackward, help: "the page before"),
+    Binding(
+      "choice above", [.up], in: [.list], .arrow(.up), foot: "move", rank: 1,
+      shown: ["choice above", "choice below"], help: "the row above"),
+    Binding("choice below", [.down], in: [.list], .arrow(.down), help: "the row below"),
+    Binding("choose", [.enter], in: [.list], .submit, foot: "choose", rank: 2, help: "choose"),
+    Binding(
+      "done", [.enter], in: [.prompt], .submit, foot: "done", rank: 2,
+      help: "take over what is typed"),
   ]
+
   static let typing: [Binding] = [
     Binding(
-      [.left, .control("b")], in: [.list, .prompt], .edit(.line(.moveLeft)),
-      help: "a character to the left"),
+      "character to the left", [.left, .control("b")], in: [.list, .prompt],
+      .edit(.line(.moveLeft)), help: "a character to the left"),
     Binding(
-      [.right, .control("f")], in: [.list, .prompt], .edit(.line(.moveRight)),
-      help: "a character to the right"),
+      "character to the right", [.right, .control("f")], in: [.list, .prompt],
+      .edit(.line(.moveRight)), help: "a character to the right"),
     Binding(
-      [.home, .control("a")], in: [.list, .prompt], .edit(.line(.moveToStart)),
+      "start of line", [.home, .control("a")], in: [.list, .prompt], .edit(.line(.moveToStart)),
       help: "to the start of the line"),
     Binding(
-      [.end, .control("e")], in: [.list, .prompt], .edit(.line(.moveToEnd)),
+      "end of line", [.end, .control("e")], in: [.list, .prompt], .edit(.line(.moveToEnd)),
       help: "to the end of the line"),
     Binding(
-      [.backspace], in: [.list, .prompt], .edit(.line(.eraseBackward)),
+      "erase", [.backspace], in: [.list, .prompt], .edit(.line(.eraseBackward)),
       help: "erase a character"),
     Binding(
-      [.delete, .control("d")], in: [.list, .prompt], .edit(.line(.eraseForward)),
-      help: "erase the character under the cursor"),
+      "erase under cursor", [.delete, .control("d")], in: [.list, .prompt],
+      .edit(.line(.eraseForward)), help: "erase the character under the cursor"),
     Binding(
-      [.control("w")], in: [.list, .prompt], .edit(.line(.eraseWordBackward)),
+      "erase word", [.control("w")], in: [.list, .prompt], .edit(.line(.eraseWordBackward)),
       help: "erase the word before the cursor"),
     Binding(
-      [.control("u")], in: [.list, .prompt], .edit(.line(.eraseToStart)),
-      help: "erase all before the cursor"),
+      "erase to start", [.control("u")], in: [.list, .prompt], .edit(.line(.eraseToStart)),
+      help: "erase everything before the cursor"),
     Binding(
-      [.control("k")], in: [.list, .prompt], .edit(.line(.eraseToEnd)),
-      help: "erase all behind the cursor"),
+      "erase to end", [.control("k")], in: [.list, .prompt], .edit(.line(.eraseToEnd)),
+      help: "erase everything after the cursor"),
   ]
 }

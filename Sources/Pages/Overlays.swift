@@ -25,9 +25,13 @@ extension Page {
   }
 
   private func drawPage(_ state: PageState, on frame: inout Frame) {
-    let text = TextOverlay(state: state, size: size, appearance: appearance)
+    let text = textOverlay(state)
     drawFrame(text.place, on: &frame)
     frame.draw(text.page, in: text.place.content, appearance: appearance.raised)
+  }
+
+  private func textOverlay(_ state: PageState) -> TextOverlay {
+    TextOverlay(state: state, size: size, appearance: appearance, keys: keys)
   }
 
   private func drawList(_ list: ListState, on frame: inout Frame) {
@@ -82,7 +86,7 @@ extension Page {
   var overlayExtent: WordsExtent? {
     switch overlays.last {
     case .why(let why): whyPage(why)?.extent
-    case .page(let page): TextOverlay(state: page, size: size, appearance: appearance).extent
+    case .page(let page): textOverlay(page).extent
     case .list, nil: nil
     }
   }

@@ -26,7 +26,7 @@ extension Page {
     {
       return showingQuestion + [.edit(.type(String(character)))]
     }
-    return KeyTable.command(for: key, in: context).map(messages) ?? []
+    return keys.command(for: key, in: context).map(messages) ?? []
   }
 
   /// What brings the open question into view, where it is not; one that is taller than the page is read
@@ -145,10 +145,10 @@ extension Page {
   /// The keys of the page below, as commands.
   private var commandRows: [Match] {
     let context = session?.stepState.context ?? .map
-    return KeyTable.bindings(in: context).map { binding in
+    return keys.bindings(in: context).map { binding in
       Match(
         title: binding.help, detail: binding.names(.unicode),
-        messages: Page(model.withoutOverlays, size: size, appearance: appearance)
+        messages: Page(model.withoutOverlays, size: size, appearance: appearance, keys: keys)
           .messages(for: binding.command))
     } + [
       Match(title: "motion on or off", detail: "", messages: [.set(.toggleMotion)]),

@@ -154,7 +154,7 @@ extension StepState {
     case .next, .previous, .hand, .words: focusOrder.count > 1
     case .panel(let index): panels.indices.contains(index)
     case .zoom: !panels.isEmpty
-    case .nextStack: layers > 1
+    case .nextStack, .previousStack: layers > 1
     }
   }
 

@@ -7,11 +7,15 @@ package struct Page {
   package let model: Model
   package let size: Size
   package let appearance: Appearance
+  package let keys: KeyTable
 
-  package init(_ model: Model, size: Size, appearance: Appearance = Appearance()) {
+  package init(
+    _ model: Model, size: Size, appearance: Appearance = Appearance(), keys: KeyTable = .standard
+  ) {
     self.model = model
     self.size = size
     self.appearance = appearance
+    self.keys = keys
   }
 
   var session: Session? { model.session }

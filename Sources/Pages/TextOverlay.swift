@@ -7,6 +7,7 @@ struct TextOverlay {
   let state: PageState
   let size: Size
   let appearance: Appearance
+  var keys = KeyTable.standard
 
   var page: TextPage {
     TextPage(
@@ -41,8 +42,8 @@ struct TextOverlay {
 
   /// The keys; in a lesson the signs come before those that hold on every page.
   private func sections(ofKeysIn context: Context) -> [TextPage.Section] {
-    var sections = KeyTable.help(in: context).map(section)
-    if Contexts.lesson.contains(context) { sections.insert(signs, at: min(2, sections.count)) }
+    var sections = keys.help(in: context).map(section)
+    if Set.lesson.contains(context) { sections.insert(signs, at: min(2, sections.count)) }
     return sections
   }
 

@@ -106,7 +106,7 @@ import Testing
     var student = Student(at: shippedLibrary)
     #expect(student.foot.contains("⏎ open"))
     #expect(!student.foot.contains("review"))
-    try student.press("g")
+    try student.press("home")
     #expect(student.model.mapEntries[0].isPlanned)
     #expect(!student.foot.contains("⏎ open"))
   }
@@ -120,7 +120,7 @@ import Testing
       if dice.below(2) == 0 { student.size = .usual }
       for _ in 0..<14 {
         let keys =
-          KeyTable.bindings(in: student.window.context).flatMap(\.keys)
+          KeyTable.standard.bindings(in: student.window.context).flatMap(\.keys)
           .filter { $0 != .control("c") && $0 != "q" } + ["1", "2"]
         student.press(keys: [keys[dice.below(keys.count)]])
         guard student.model.session != nil else { break }
@@ -131,7 +131,7 @@ import Testing
 
   private func expectUse(of student: Student) {
     let hints = student.window.hints(seeing: student.extent).map(\.word)
-    for binding in KeyTable.foot(in: student.window.context)
+    for binding in KeyTable.standard.foot(in: student.window.context)
     where hints.contains(binding.word ?? "") {
       let isUseful = binding.shown.contains { key in
         var copy = student

@@ -69,7 +69,9 @@ import Testing
     case 0: return .resize(size(&dice))
     case 1: return .mouse(point(&dice), [.press, .scrollUp, .scrollDown][dice.below(3)])
     case 2...10:
-      let keys = KeyTable.bindings(in: context).flatMap(\.keys).filter { $0 != .control("c") }
+      let keys = KeyTable.standard.bindings(in: context).flatMap(\.keys).filter {
+        $0 != .control("c")
+      }
       return .key(keys[dice.below(keys.count)])
     case 11...14: return .key(.character(Character("\(dice.below(10))")))
     case _: return .key(Self.keys[dice.below(Self.keys.count)])
@@ -90,7 +92,7 @@ import Testing
 
   /// All keys of the table but the one that quits, keys of no table, and characters of every kind.
   private static let keys: [Key] =
-    Array(Set(KeyTable.bindings.flatMap(\.keys)).subtracting([.control("c")]))
+    Array(Set(KeyTable.standard.bindings.flatMap(\.keys)).subtracting([.control("c")]))
     .sorted { $0.spelling < $1.spelling }
     + [.function(12), .insert, .delete, .control("w")]
     + "eé猫👩‍👩‍👧\u{301}\u{1B}\u{7}\u{0}\u{202E}\u{85}\t\n-−.,9∞".map(Key.character)

@@ -33,7 +33,7 @@ import Testing
     student.model.open(OpenedLesson(try shippedLibrary.lesson(id)))
     var largest = 0
     for _ in 0..<fuzzRounds(usually: 60) {
-      let keys = KeyTable.bindings(in: student.window.context).flatMap(\.keys)
+      let keys = KeyTable.standard.bindings(in: student.window.context).flatMap(\.keys)
         .filter { ![.control("c"), "q", "m"].contains($0) }
       student.send(dice.below(4) == 0 ? .tick : .key(keys[dice.below(keys.count)]))
       guard let session = student.model.session else { break }

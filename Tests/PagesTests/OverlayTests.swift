@@ -43,7 +43,7 @@ import Testing
     let context = student.model.context
     try student.press("?")
     let seen = try words(student)
-    for binding in KeyTable.bindings(in: context) {
+    for binding in KeyTable.standard.bindings(in: context) {
       let wanted = binding.names(.unicode) + " " + binding.help
       let missing = Set(wanted.split(separator: " ")).subtracting(seen)
       #expect(missing.isEmpty, "\(binding.help)")

@@ -17,7 +17,7 @@ import Text
 
   @Test func aKeyIsMeasuredAgainstTheQuery() throws {
     var student = try Place(lesson: "projections", step: "ask").student(size: .comfortable)
-    try student.press("2 6 j")
+    try student.press("2 6 ]")
     #expect(try student.stepState.context == Context.plane)
     #expect(student.page.contains("the · Q[\"it\"] = "))
   }

@@ -49,7 +49,7 @@ import Testing
     student.model.selectLesson("softmax")
     try student.press("enter")
     #expect(try student.session.step.id == "times")
-    try student.press("G n")
+    try student.press("end n")
     #expect(student.model.session == nil)
     #expect(student.notice == "the end; still open: step 4")
     #expect(student.selected == "softmax")
@@ -68,7 +68,7 @@ import Testing
     // As if opened by its name: the map has had no part in it.
     student.model.selectLesson("embeddings")
     student.model.open(try shippedLibrary.lesson(lesson), step: 0)
-    try student.press("G n")
+    try student.press("end n")
     #expect(student.notice == "lesson finished")
     #expect(student.selected == next)
   }
@@ -77,7 +77,7 @@ import Testing
     var student = Student(at: shippedLibrary)
     try student.finish("heads")
     student.model.open(try shippedLibrary.lesson("heads"), step: 0)
-    try student.press("G n")
+    try student.press("end n")
     #expect(student.selected == "embeddings")
   }
 

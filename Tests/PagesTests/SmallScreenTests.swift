@@ -15,7 +15,7 @@ import Testing
     #expect(!student.page.contains("Which token does it look at?"))
     try student.press("space")
     #expect(student.page.contains("Which token does it look at?"))
-    try student.press("tab b")
+    try student.press("tab backspace")
     #expect(student.page.contains("Which token does it look at?"))
   }
 

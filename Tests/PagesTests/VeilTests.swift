@@ -73,7 +73,7 @@ import Text
     let text = walkLesson.replacing("matrix score", with: "plane score x=the y=cat")
     let lesson = try Lesson.load(text: text, file: "walk.md")
     var student = try Student(reading: lesson, on: "hand")
-    try student.press("tab tab tab j")
+    try student.press("tab tab tab ]")
     let veiled = student.page
     try student.press("esc . 6 enter")
     #expect(!veiled.contains("2.9"))

@@ -23,14 +23,14 @@ import Testing
 
   @Test func theGradientNamesTheInputsThatMoveTheNumberMost() throws {
     var student = try Student()
-    try student.press("2 2 down down right enter g")
+    try student.press("2 2 down down right enter d")
     #expect(student.page.contains("moved most by"))
     #expect(student.page.contains("X[\"it\",\"noun\"]"))
   }
 
   @Test func anInputIsNotSaidToMoveItself() throws {
     var student = try Student()
-    try student.press("enter g")
+    try student.press("enter d")
     #expect(student.page.contains("an input: nothing moves it but you"))
     #expect(!student.page.contains("moved most by"))
   }

@@ -32,7 +32,7 @@ import Testing
     var log: [Message] = []
     for _ in 0..<40 {
       let page = Page(model, size: size)
-      let keys = KeyTable.bindings(in: page.context).flatMap(\.keys)
+      let keys = KeyTable.standard.bindings(in: page.context).flatMap(\.keys)
         .filter { $0 != .control("c") && $0 != "q" && $0 != "r" }
       for message in page.messages(for: .key(keys[dice.below(keys.count)])) {
         log.append(message)

@@ -26,7 +26,7 @@ import Testing
     let first = student.page
     try student.press("space")
     #expect(student.page != first)
-    try student.press("b")
+    try student.press("backspace")
     #expect(student.page == first)
   }
 
@@ -58,7 +58,7 @@ import Testing
     try student.press("1 right up up")
     #expect(try student.value("X[\"the\",\"noun\"]") == 0.6)
     #expect(try student.value("X[\"the\",\"animal\"]") == 0.45)
-    try student.press("j left")
+    try student.press("] left")
     #expect(try student.value("X[\"cat\",\"noun\"]") == 0.9)
   }
 }

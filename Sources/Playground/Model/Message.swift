@@ -86,8 +86,9 @@ extension Message {
     case panel(Int)
     case words
     case zoom
-    /// The next table of a stack, or the next vector of a plane.
+    /// The next or previous table of a stack, or vector of a plane.
     case nextStack
+    case previousStack
   }
 
   /// Something pointed at on the page.

@@ -15,9 +15,9 @@ extension Model {
     case .panel(let index): focusPanel(index)
     case .words: session?.stepState.focus = .words
     case .zoom: toggleZoom()
-    case .nextStack:
+    case .nextStack, .previousStack:
       session?.stepState.isReading = wasReading
-      nextVectorOrStack()
+      turnVectorOrStack(by: change == .nextStack ? 1 : -1)
     }
   }
 
@@ -50,15 +50,17 @@ extension Model {
     }
   }
 
-  private mutating func nextVectorOrStack() {
+  private mutating func turnVectorOrStack(by offset: Int) {
     guard let stepState = session?.stepState, case .panel(let index) = stepState.focus else {
       return
     }
     var cursor = stepState.cursor(of: index)
     if stepState.panels[index].kind == .plane {
-      cursor.row = (cursor.row + 1) % max(stepState.vectors(of: stepState.panels[index]).count, 1)
+      let count = max(stepState.vectors(of: stepState.panels[index]).count, 1)
+      cursor.row = (cursor.row + offset + count) % count
     } else {
-      cursor.stack = (cursor.stack + 1) % stepState.stackCount(of: index)
+      let count = stepState.stackCount(of: index)
+      cursor.stack = (cursor.stack + offset + count) % count
     }
     session?.stepState.cursors[index] = cursor
   }

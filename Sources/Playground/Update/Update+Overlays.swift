@@ -76,7 +76,8 @@ extension Model {
       replaceTopOverlay(with: .list(list))
       return []
     case .choose(let messages):
-      overlays.removeLast()
+      // What is chosen concerns the page below, whatever else stands in front of it.
+      overlays = []
       return messages.flatMap { update($0, at: now) }
     }
   }

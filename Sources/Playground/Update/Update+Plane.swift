@@ -17,7 +17,7 @@ extension Model {
     let entry = stepState.scene.source(of: isHorizontal ? vector.x : vector.y)
     guard stepState.scene.isInput(entry.node) else {
       notice = Notice(
-        text: "\(vector.name) is computed, so it cannot be dragged; j takes the next vector")
+        text: "\(vector.name) is computed, so it cannot be dragged; ] takes the next vector")
       return []
     }
     let sign: Float = direction == .left || direction == .down ? -1 : 1
