@@ -27,11 +27,8 @@ struct WhyPage {
     ]
   }
 
-  var place: OverlayPlace {
-    let width = min(74, OverlayPlace.room(in: size).width)
-    return OverlayPlace(
-      Size(width: width, height: height(width: width)), title: title, in: size)
-  }
+  /// The same for every number, so that nothing jumps on the way from one to the next.
+  var place: OverlayPlace { OverlayPlace(Size(width: 74, height: 20), title: title, in: size) }
 
   /// How much of the derivation is seen.
   var extent: WordsExtent {
@@ -42,30 +39,44 @@ struct WhyPage {
 
   private struct Part {
     let widget: any Widget
+    /// The rows left free above it.
+    let gap: Int
     let height: Int
   }
 
   private func parts(width: Int) -> [Part] {
     let room = Size(width: width, height: 100_000)
-    let widgets: [any Widget] =
-      [ProseView(words, maximumWidth: 70)]
-      + (explanation.operands.isEmpty ? [] : [operands as any Widget])
-      + (closing.isEmpty ? [] : [ProseView(closing, maximumWidth: 70)])
-    return widgets.map {
-      Part(widget: $0, height: $0.size(fitting: room, appearance: appearance).height)
+    func part(_ widget: any Widget, gap: Int = 1) -> Part {
+      Part(
+        widget: widget, gap: gap,
+        height: widget.size(fitting: room, appearance: appearance).height)
     }
+    var parts = [part(ProseView(words, maximumWidth: 70), gap: 0)]
+    if !explanation.operands.isEmpty { parts.append(part(operands)) }
+    if let others { parts.append(part(ProseView([others], maximumWidth: 70), gap: 0)) }
+    if !closing.isEmpty { parts.append(part(ProseView(closing, maximumWidth: 70))) }
+    return parts
   }
 
-  private func height(width: Int) -> Int {
-    let parts = parts(width: width)
-    return parts.map(\.height).reduce(parts.count - 1, +)
+  private func height(width: Int) -> Int { height(of: parts(width: width)) }
+
+  private func height(of parts: [Part]) -> Int { parts.reduce(0) { $0 + $1.gap + $1.height } }
+
+  private var listed: Int { why.listed(of: explanation.operands.count) }
+
+  /// What is said of the operands that are not listed.
+  private var others: ProseBlock? {
+    let count = explanation.operandCount - listed
+    guard count > 0 else { return nil }
+    let way = listed < explanation.operands.count ? "; go down to see them" : " that count less"
+    return .paragraph([.span(Span("and \(count) more\(way)", .dim))])
   }
 
   /// The first line in view: as it was scrolled, or as far as the selected operand needs.
   private func scroll(in rect: Rect) -> Int {
     let parts = parts(width: rect.width)
-    let total = parts.map(\.height).reduce(parts.count - 1, +)
-    let isLast = why.selected >= explanation.operands.count - 1
+    let total = height(of: parts)
+    let isLast = why.selected >= listed - 1
     // The first part, the gap below it and the title stand before the operands.
     let followed = isLast ? total - 1 : (parts.first?.height ?? 0) + 2 + why.selected
     let wanted = why.scroll ?? followed - rect.height + 1
@@ -76,11 +87,12 @@ struct WhyPage {
     let extent = extent
     var y = rect.y - extent.scroll
     for part in parts(width: rect.width) {
+      y += part.gap
       let place = Rect(x: rect.x, y: y, width: rect.width, height: part.height)
       frame.buffer.clipped(to: rect) {
         part.widget.draw(in: place, on: &$0, appearance: appearance)
       }
-      y += part.height + 1
+      y += part.height
     }
     drawMarks(extent, beside: rect, on: &frame, appearance)
   }
@@ -115,7 +127,7 @@ struct WhyPage {
   private var operands: BarList {
     BarList(
       title: Line(operandsTitle, .dim),
-      bars: explanation.operands.enumerated().map { index, operand in
+      bars: explanation.operands.prefix(listed).enumerated().map { index, operand in
         BarList.Bar(
           Line(operand.label, index == why.selected ? .bright : .text, bold: index == why.selected),
           value: operand.value,
@@ -127,8 +139,8 @@ struct WhyPage {
   private var operandsTitle: String {
     if why.result != nil { return "made from it: what each counts, times how much it moves" }
     if why.showsGradients { return "inputs behind it, and how much each moves it" }
-    let (shown, all) = (explanation.operands.count, explanation.operandCount)
-    let operands = shown == all ? "operands" : "the \(shown) operands of \(all) that count most"
+    let all = explanation.operandCount
+    let operands = listed == all ? "operands" : "the \(listed) operands of \(all) that count most"
     return operands + " and the slope of each while the others stand still"
   }
 

@@ -20,6 +20,18 @@ package struct Explanation: Equatable, Sendable {
   package static let mostOperands = 32
 }
 
+extension Explanation {
+  /// The same with the operands that count most first; of equals the earlier one.
+  package var ranked: Explanation {
+    let order = operands.indices.sorted {
+      (operands[$1].share, $0) < (operands[$0].share, $1)
+    }
+    return Explanation(
+      subject: subject, label: label, value: value, formula: formula, sentence: sentence,
+      lines: lines, operands: order.map { operands[$0] }, operandCount: operandCount, feeds: feeds)
+  }
+}
+
 /// One number that a cell was made from.
 package struct Operand: Equatable, Sendable {
   package let entry: Entry
@@ -29,6 +41,15 @@ package struct Operand: Equatable, Sendable {
   ///
   /// A partial derivative: what an input behind several operands does to the cell is not in it.
   package let derivative: Float
+
+  /// How much of the result is due to this number.
+  package var share: Float { Self.share(value, derivative) }
+
+  /// A hidden score, −∞, has no part in the result.
+  static func share(_ value: Float, _ derivative: Float) -> Float {
+    let share = abs(value * derivative)
+    return share.isNaN ? 0 : share
+  }
 }
 
 /// One cell, row or column of a named matrix that uses a cell.

@@ -95,11 +95,7 @@ private struct WeighedEntry {
   let value: Float
   let derivative: Float
 
-  /// How much of the result is due to this number; a hidden score, −∞, has no part in it.
-  var share: Float {
-    let share = Swift.abs(value * derivative)
-    return share.isNaN ? 0 : share
-  }
+  var share: Float { Operand.share(value, derivative) }
 }
 
 extension [WeighedEntry] {

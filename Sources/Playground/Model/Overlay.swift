@@ -26,9 +26,17 @@ package struct WhyState: Equatable, Sendable {
     self.result = result
   }
 
-  /// What the page says about the number in front.
+  /// So many operands are listed until one goes on to the others.
+  package static let firstOperands = 5
+
+  /// What the page says about the number in front, the operands that count most first.
   package func explanation(in scene: Scene) -> Explanation {
-    result.map { scene.derivation(of: $0, by: subject) } ?? scene.explanation(of: subject)
+    (result.map { scene.derivation(of: $0, by: subject) } ?? scene.explanation(of: subject)).ranked
+  }
+
+  /// How many of so many operands are listed; one row for the last of them would save nothing.
+  package func listed(of count: Int) -> Int {
+    selected < Self.firstOperands && count > Self.firstOperands + 1 ? Self.firstOperands : count
   }
 
   /// The page of the operand that is selected.

@@ -107,7 +107,7 @@ extension Model {
   mutating func explain(_ wish: Message.Why) {
     guard let stepState = session?.stepState else { return }
     if case .why(var why) = overlays.last {
-      why.update(wish, explanation: why.explanation(in: stepState.scene))
+      why.update(wish, in: stepState.scene)
       guard allowsLook(at: why, on: stepState) else { return }
       replaceTopOverlay(with: .why(why))
       return
@@ -139,16 +139,19 @@ extension WhyState {
     scroll = nil
   }
 
-  mutating func update(_ wish: Message.Why, explanation: Explanation) {
+  mutating func update(_ wish: Message.Why, in scene: Scene) {
     switch wish {
     case .follow, .ask:
-      guard explanation.operands.indices.contains(selected) else { return }
-      trail.append(explanation.operands[selected].entry)
+      let operands = explanation(in: scene).operands
+      guard operands.indices.contains(selected) else { return }
+      trail.append(operands[selected].entry)
       (selected, scroll) = (0, 0)
     case .goBack:
       guard trail.count > 1 else { return }
-      trail.removeLast()
-      (selected, scroll) = (0, 0)
+      let left = trail.removeLast()
+      // The operand that was followed is still the one in hand.
+      selected = explanation(in: scene).operands.firstIndex { $0.entry == left } ?? 0
+      scroll = selected == 0 ? 0 : nil
     case .toggleGradients: showsGradients.toggle()
     }
   }
