@@ -2,6 +2,7 @@ import Playground
 import Progress
 import Scenes
 import Terminal
+import Text
 
 extension Page {
   /// Draws what floats above the page, if anything does.
@@ -60,7 +61,7 @@ extension Page {
     MenuList.Item(
       mark: Span(isSelected ? appearance.symbols.pointer : " ", .hand),
       text: Line(match.title, .text),
-      detail: Line(match.detail, .dim))
+      detail: Line(match.detail, .dim), note: match.excerpt?.line ?? [])
   }
 
   /// Draws the rules and the ground of what floats, and its keys or what the last one did.
@@ -101,6 +102,13 @@ extension Page {
       message: Line(prompt.complaint, .dim))
     frame.draw(field, in: row.inset(dx: 2), appearance: appearance)
     frame.cursor = field.cursor(in: row.inset(dx: 2), appearance: appearance)
+  }
+}
+
+extension Excerpt {
+  /// The words around what was found, which stands out.
+  fileprivate var line: Line {
+    [Span(before, .dim), Span(found, .bright, bold: true), Span(after, .dim)]
   }
 }
 

@@ -130,13 +130,11 @@ extension Page {
   /// The rows of a list that its query leaves.
   package func matches(of list: ListState) -> [Match] {
     if list.kind == .palette, let jump = model.jump(list.query) { return jump }
-    let rows =
-      switch list.kind {
-      case .search: model.searchRows
-      case .review: model.reviewRows
-      case .palette: commandRows
-      }
-    return rows.filter { $0.answers(list.query) }
+    switch list.kind {
+    case .search: return model.found(list.query)
+    case .review: return model.reviewRows.filter { $0.answers(list.query) }
+    case .palette: return commandRows.filter { $0.answers(list.query) }
+    }
   }
 
   /// The rows of a list before anything is typed.

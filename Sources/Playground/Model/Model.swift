@@ -6,6 +6,8 @@ package struct Model: Equatable, Sendable {
   package private(set) var library: Library
   /// The steps of each written lesson, for the map and the search; empty until they are read.
   package private(set) var outlines: [String: [StepOutline]] = [:]
+  /// Whether the outlines hold the words of the steps too.
+  private var hasWords = false
   package var progress: Progress
   package var settings: Settings
   /// Whether the terminal's own ground is light, as far as it is known.
@@ -46,14 +48,19 @@ package struct Model: Equatable, Sendable {
   }
 
   /// Reads what the map and the search show of the lessons, if that has not been done.
-  package mutating func readCourse() {
-    guard outlines.isEmpty else { return }
+  ///
+  /// The map needs no words, and comes sooner without them.
+  package mutating func readCourse(withWords: Bool = true) {
+    guard outlines.isEmpty || (withWords && !hasWords) else { return }
+    hasWords = withWords
     if !library.isWhole {
       library = Library(directory: library.directory, shipped: library.shipped)
       map.selected = library.firstWritten
     }
     outlines = Dictionary(
-      uniqueKeysWithValues: library.course.entries.map { ($0.id, library.outline(of: $0.id)) })
+      uniqueKeysWithValues: library.course.entries.map {
+        ($0.id, library.outline(of: $0.id, withWords: withWords))
+      })
   }
 }
 

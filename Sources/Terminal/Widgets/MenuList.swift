@@ -20,14 +20,17 @@ package struct MenuList: Widget, Equatable, Sendable {
     package var text: Line
     /// Stands at the right end.
     package var detail: Line
+    /// Stands in a row of its own below the text.
+    package var note: Line
 
     package init(
-      mark: Span? = nil, number: String = "", text: Line = [], detail: Line = []
+      mark: Span? = nil, number: String = "", text: Line = [], detail: Line = [], note: Line = []
     ) {
       self.mark = mark
       self.number = number
       self.text = text
       self.detail = detail
+      self.note = note
     }
   }
 
@@ -62,8 +65,11 @@ package struct MenuList: Widget, Equatable, Sendable {
     guard rect.contains(point) else { return nil }
     let shown = shownRows(rect.height)
     let y = point.y - rect.y
-    guard shown.indices.contains(y), case .item(let index, _, _) = shown[y] else { return nil }
-    return index
+    guard shown.indices.contains(y) else { return nil }
+    return switch shown[y] {
+    case .item(let index, _, _), .note(let index, _): index
+    case .air, .title: nil
+    }
   }
 
   /// Where the selected item begins, for the terminal's cursor.
@@ -80,6 +86,7 @@ extension MenuList {
     case air
     case title(Line)
     case item(Int, Item, isLast: Bool)
+    case note(Int, Line)
   }
 
   private var rows: [Row] {
@@ -90,6 +97,7 @@ extension MenuList {
       if !section.title.isEmpty { rows.append(.title(section.title)) }
       for (place, item) in section.items.enumerated() {
         rows.append(.item(index, item, isLast: place == section.items.count - 1))
+        if !item.note.isEmpty { rows.append(.note(index, item.note)) }
         index += 1
       }
     }
@@ -106,7 +114,8 @@ extension MenuList {
     let selectedRow = rows.firstIndex { row in
       if case .item(let index, _, _) = row { index == selected } else { false }
     }
-    let ahead = selectedRow.map { min($0 + height / 3, rows.count - 1) }
+    // The row below the selected item may be its note.
+    let ahead = selectedRow.map { min($0 + max(height / 3, min(height - 1, 1)), rows.count - 1) }
     let window = window(of: min(height, rows.count), in: rows.count, from: 0, showing: ahead)
     return window
   }
@@ -133,6 +142,9 @@ extension MenuList {
     case .item(let index, let item, let isLast):
       drawStub(item, isLast: isLast, y: y, pen, on: &buffer)
       drawText(item, isSelected: index == selected, y: y, pen, on: &buffer)
+    case .note(_, let note):
+      let x = textX + 2
+      pen.write(pen.truncated(note, to: pen.width - x), x: x, y: y, on: &buffer)
     }
   }
 
