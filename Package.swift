@@ -69,7 +69,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Lessons", "Pages", "Playground", "Progress", "Terminal", "Text", "qkv"]),
+      dependencies: [
+        "Files", "Lessons", "Pages", "Playground", "Progress", "Terminal", "Text", "qkv",
+      ]),
     .executableTarget(
       name: "ScreenDrill", dependencies: ["Curses", "Terminal"], path: "Tests/ScreenDrill"),
     .target(name: "TerminalPair", path: "Tests/TerminalPair"),

@@ -10,13 +10,31 @@ package struct PreferenceStore: Sendable {
     self.operations = operations
   }
 
-  /// The settings as they stand, or the usual ones where the file does not help.
-  package func settings() -> Settings {
-    read("settings.json", in: places.config).map(Settings.init) ?? Settings()
+  /// Where the settings are or would be; nil without a home.
+  package var settingsPath: String? { places.config.map { "\($0)/settings.yml" } }
+
+  /// Where the last place is or would be.
+  package var placePath: String? { places.state.map { "\($0)/place.json" } }
+
+  /// The text of the settings file; nil where there is none.
+  package func settingsText() throws(FileError) -> String? {
+    guard let settingsPath else { return nil }
+    do {
+      let bytes = try FileReader(limit: .settings, operations: operations).read(settingsPath)
+      return String(decoding: bytes, as: UTF8.self)
+    } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
   }
 
-  package func save(_ settings: Settings) throws(FileError) {
-    try write(settings.json, to: "settings.json", in: places.config)
+  /// What an earlier version kept in `settings.json`; nil where that does not help.
+  package func earlierSettings() -> Settings? {
+    read("settings.json", in: places.config).map(Settings.init)
+  }
+
+  package func writeSettings(_ text: String) throws(FileError) {
+    try write(Array(text.utf8), to: "settings.yml", in: places.config)
   }
 
   /// Where the learner last was, if that is known.
@@ -25,7 +43,7 @@ package struct PreferenceStore: Sendable {
   }
 
   package func save(_ place: LastPlace) throws(FileError) {
-    try write(place.json, to: "place.json", in: places.state)
+    try write(Array((place.json.text + "\n").utf8), to: "place.json", in: places.state)
   }
 
   private func read(_ name: String, in folder: String?) -> JSONValue? {
@@ -36,11 +54,11 @@ package struct PreferenceStore: Sendable {
 
   /// Without a home there is nowhere to write, and the progress banner has said so.
   private func write(
-    _ json: JSONValue, to name: String, in folder: String?
+    _ bytes: [UInt8], to name: String, in folder: String?
   ) throws(FileError) {
     guard let folder else { return }
     try Folder.make(folder, operations: operations)
     let writer = FileWriter(isPrivate: true, operations: operations)
-    try writer.replace("\(folder)/\(name)", with: Array((json.text + "\n").utf8))
+    try writer.replace("\(folder)/\(name)", with: bytes)
   }
 }

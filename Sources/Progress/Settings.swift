@@ -6,27 +6,15 @@ package struct Settings: Equatable, Sendable {
   /// Off at first: with it on, a terminal no longer selects text with the mouse alone.
   package var mouse = false
   package var narration = false
-  /// What a later edition wrote here, kept as it was.
-  package var others: [String: JSONValue] = [:]
 
   package init() {}
 
-  /// Reads what can be understood; for the rest the usual values stand.
+  /// Reads what an earlier version wrote; where it cannot be understood the usual values stand.
   package init(_ json: JSONValue) {
     var members = json.object ?? [:]
     theme = members.take("theme", \.string)
     motion = members.take("motion", \.bool) ?? motion
     mouse = members.take("mouse", \.bool) ?? mouse
     narration = members.take("narration", \.bool) ?? narration
-    others = members
-  }
-
-  package var json: JSONValue {
-    var members = others
-    if let theme { members["theme"] = .string(theme) }
-    members["motion"] = .bool(motion)
-    members["mouse"] = .bool(mouse)
-    members["narration"] = .bool(narration)
-    return .object(members)
   }
 }

@@ -118,6 +118,9 @@ extension Key {
 
   private static let named = Dictionary(uniqueKeysWithValues: special.map { ($0.spelling, $0) })
 
+  /// The names of the keys that type no character, as they are written in a list of keys.
+  package static let names = special.map(\.spelling) + (1...12).map { "f\($0)" }
+
   private static let displayed = Dictionary(uniqueKeysWithValues: special.map { ($0.name, $0) })
 
   private static let synonyms: [String: Key] = [

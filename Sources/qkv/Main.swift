@@ -13,6 +13,7 @@ struct QKV: ParsableCommand {
     subcommands: [
       MapCommand.self, LearnCommand.self, PlayCommand.self, SnapshotCommand.self, EvalCommand.self,
       ExplainCommand.self, CheckCommand.self, BenchCommand.self, ProgressCommand.self,
+      KeysCommand.self, PathsCommand.self,
     ])
 
   @OptionGroup var screen: ScreenOptions

@@ -53,7 +53,11 @@ struct SnapshotCommand: ParsableCommand {
       throw CommandFailure("There is no theme \(self.theme). The themes are \(names).")
     }
     let appearance = Appearance(theme: theme, symbols: symbols, motion: false, colors: colors)
-    let frame = Page(try model(appearance), size: size.size, appearance: appearance).frame
+    let settings = PersonalSettings(PreferenceStore(folders.chosen.places))
+    if let problem = settings.problem { Output.complain(sentence: problem) }
+    let table = settings.file.keys
+    let model = try model(appearance, table)
+    let frame = Page(model, size: size.size, appearance: appearance, keys: table).frame
     switch format {
     case .text: try Output.say(frame.buffer.text().joined(separator: "\n"))
     case .ansi: try Output.say(escaped: frame.buffer.ansi(depth: .full))
@@ -73,13 +77,14 @@ struct SnapshotCommand: ParsableCommand {
     format != .ansi || TerminalSupport.wantsColor(TerminalSupport.environment) ? .full : .mono
   }
 
-  private func model(_ appearance: Appearance) throws -> Model {
+  private func model(_ appearance: Appearance, _ table: KeyTable) throws -> Model {
     let app = InteractiveApp(folders: folders.chosen)
     var model = try app.model()
     try open(in: &model)
     switch Key.keys(parsing: keys) {
     case .success(let keys):
-      model.press(keys, size: size.size, appearance: appearance, load: app.load)
+      model.press(
+        keys, size: size.size, appearance: appearance, meaning: table, load: app.load)
     case .failure(let unknown):
       throw CommandFailure(
         "There is no key \(unknown.name). Keys are spelled a, ?, tab, enter, esc, right, ctrl-c.")

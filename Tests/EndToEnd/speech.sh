@@ -36,7 +36,7 @@ press p
 sees "$name: and back" 'eyes'
 holds "$name: says nothing unasked" test ! -e "$work/voices/speaking"
 press a
-sees "$name: is switched on" 'narration on'
+sees "$name: is switched on" 'voice on'
 hears "$name" 'First, $(touch injected); touch injected'
 holds "$name: speaks the lesson's language" grep -qx -- '-v en --stdin' "$work/voices/arguments-$voice"
 first=$voice
@@ -45,7 +45,7 @@ sees "$name: no key waits for it" 'second step'
 hears "$name" 'A key is W k, and 1 over 2 is a half.'
 holds "$name: the step before is silent" is_silent "$first"
 press a
-sees "$name: is switched off" 'narration off'
+sees "$name: is switched off" 'voice off'
 holds "$name: falls silent" is_silent "$voice"
 holds "$name: nothing of a lesson is run" test ! -e "$work/injected" -a ! -e injected -a ! -e "$work/voices/injected"
 press C-c

@@ -16,7 +16,7 @@ import Testing
     ("option", OptionKey.table), ("number", NumberKey.table), ("goal", GoalKey.table),
     ("train", TrainKey.table),
   ])
-  func theSchemaListsTheKeysOfEveryBlock(name: String, table: KeyTable) throws {
+  func theSchemaListsTheKeysOfEveryBlock(name: String, table: MappingKeys) throws {
     let definitions = try #require(try schema()["$defs"] as? [String: Any])
     let definition = try #require(definitions[name] as? [String: Any])
     #expect(keys(definition) == table.keys.sorted())

@@ -40,7 +40,7 @@ import Testing
       "Plain words.", "The root of 64 is 8, and W q is a matrix.", "First.", "Second.",
       "q times k over the root of d k.")
     #expect(try voice(&student, "a") == [expected])
-    #expect(student.notice == "narration on")
+    #expect(student.notice == "voice on")
   }
 
   @Test func theScriptStandsInForTheProse() throws {
@@ -78,7 +78,7 @@ import Testing
     var student = try student(on: "plain")
     _ = try voice(&student, "a")
     #expect(try voice(&student, "a") == [.hush])
-    #expect(student.notice == "narration off")
+    #expect(student.notice == "voice off")
     _ = try voice(&student, "a")
     #expect(try voice(&student, "q") == [.hush])
   }

@@ -15,6 +15,7 @@ struct Student {
   /// What the keys asked the loop to do.
   private(set) var effects: [Effect] = []
   var appearance = Appearance()
+  var keys = KeyTable.standard
   var size: Size
 
   /// In front of the course map of a library.
@@ -80,7 +81,7 @@ struct Student {
   }
 
   /// The page that the student looks at.
-  var window: Page { Page(model, size: size, appearance: appearance) }
+  var window: Page { Page(model, size: size, appearance: appearance, keys: keys) }
   var frame: Frame { window.frame }
 
   var rows: [String] { frame.buffer.text() }

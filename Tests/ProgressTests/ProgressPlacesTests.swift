@@ -50,34 +50,39 @@ private func places(_ environment: [String: String], dataDirectory: String? = ni
   }
 }
 
-@Test func settingsAndTheLastPlaceComeBack() throws {
+@Test func theLastPlaceComesBack() throws {
   let scratch = Scratch()
   let store = PreferenceStore(places([:], dataDirectory: scratch.path + "/new"))
-  #expect(store.settings() == Settings())
   #expect(store.lastPlace() == nil)
-  var settings = Settings()
-  settings.theme = "contrast"
-  settings.motion = false
-  settings.narration = true
-  try store.save(settings)
   try store.save(LastPlace(lesson: "scores", step: "bet"))
-  #expect(store.settings() == settings)
   #expect(store.lastPlace() == LastPlace(lesson: "scores", step: "bet"))
 }
 
-@Test func damagedSettingsAreTheUsualOnesAndUnknownKeysAreKept() throws {
+@Test func theTextOfTheSettingsComesBackAsItWasWritten() throws {
+  let scratch = Scratch()
+  let store = PreferenceStore(places([:], dataDirectory: scratch.path + "/new"))
+  #expect(try store.settingsText() == nil)
+  try store.writeSettings("theme: mono # é\n")
+  #expect(try store.settingsText() == "theme: mono # é\n")
+  #expect(store.settingsPath == scratch.path + "/new/settings.yml")
+}
+
+@Test func settingsOfAnEarlierVersionAreReadAsFarAsTheyCanBe() throws {
   let scratch = Scratch()
   let store = PreferenceStore(places([:], dataDirectory: scratch.path))
+  #expect(store.earlierSettings() == nil)
   try scratch.write(
     Array("{\"theme\": 7, \"mouse\": true, \"font\": \"big\"}".utf8), to: "settings.json")
-  var settings = store.settings()
+  let settings = try #require(store.earlierSettings())
   #expect(settings.theme == nil)
   #expect(settings.mouse)
-  settings.motion = false
-  try store.save(settings)
-  #expect(store.settings() == settings)
-  let text = String(decoding: try #require(scratch.read("settings.json")), as: UTF8.self)
-  #expect(text.contains("\"font\""))
   try scratch.write([0xFF, 0x00], to: "settings.json")
-  #expect(store.settings() == Settings())
+  #expect(store.earlierSettings() == nil)
+}
+
+@Test func aSettingsFileThatIsNoRegularFileIsAnError() throws {
+  let scratch = Scratch()
+  let store = PreferenceStore(places([:], dataDirectory: scratch.path))
+  try Folder.make(scratch.path + "/settings.yml", operations: FileOperations())
+  #expect(throws: FileError.self) { try store.settingsText() }
 }

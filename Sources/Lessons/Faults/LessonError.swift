@@ -41,12 +41,12 @@ enum LessonError: Equatable {
 }
 
 /// Asks whether a word was a slip for another.
-func didYouMean(_ closest: String?) -> String? {
+package func didYouMean(_ closest: String?) -> String? {
   closest.map { "Did you mean \($0)?" }
 }
 
 /// Asks whether a word was a slip for another, or lists what there is.
-func didYouMean(_ closest: String?, orOneOf known: [String]) -> String {
+package func didYouMean(_ closest: String?, orOneOf known: [String]) -> String {
   didYouMean(closest) ?? "Known are \(known.joined(separator: ", "))."
 }
 

@@ -2,17 +2,26 @@ import Scenes
 import Text
 
 /// The problems of a file, as they are found.
-struct Report {
-  let source: SourceFile
-  private(set) var problems: [Diagnostic] = []
+package struct Report {
+  package let source: SourceFile
+  package private(set) var problems: [Diagnostic] = []
 
-  init(_ source: SourceFile) {
+  package init(_ source: SourceFile) {
     self.source = source
   }
 
   /// Notes a problem with a piece of the file.
   mutating func add(_ fault: LessonError, at fragment: Fragment) {
     add(fault, at: fragment.start, length: lengthOnLine(of: fragment))
+  }
+
+  /// Notes a problem of a kind that lessons do not have.
+  package mutating func add(_ message: String, suggestion: String?, at fragment: Fragment) {
+    guard !isFull else { return }
+    problems.append(
+      Diagnostic(
+        location: source.location(at: fragment.start), length: max(lengthOnLine(of: fragment), 1),
+        message: message, sourceLine: source.line(at: fragment.start), suggestion: suggestion))
   }
 
   /// Notes a problem with a place in the file.
@@ -59,7 +68,7 @@ struct Report {
   var isFull: Bool { problems.count >= Limits.problems }
 
   /// In the order of the file, each once.
-  var sorted: [Diagnostic] {
+  package var sorted: [Diagnostic] {
     var seen: Set<Place> = []
     return problems.filter { seen.insert(Place($0)).inserted }.sorted { Place($0) < Place($1) }
   }

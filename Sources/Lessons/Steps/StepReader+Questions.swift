@@ -3,7 +3,7 @@ import Text
 
 extension StepReader {
   /// Reads the YAML of a block against its key table.
-  mutating func fields(_ raw: RawBlock, _ table: KeyTable) -> CheckedMapping? {
+  mutating func fields(_ raw: RawBlock, _ table: MappingKeys) -> CheckedMapping? {
     guard let value = YAMLReader.read(raw.body, &report) else { return nil }
     return CheckedMapping(value, table, at: raw.opening, &report)
   }

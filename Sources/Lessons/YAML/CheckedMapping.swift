@@ -2,13 +2,15 @@ import Scenes
 import Text
 
 /// A mapping whose keys have been held against their table.
-struct CheckedMapping {
+package struct CheckedMapping {
   private let values: [String: YAMLValue]
   /// Where the mapping begins in the file.
-  let start: Int
+  package let start: Int
 
   /// Notes unknown and missing keys; nil where the value is no mapping at all.
-  init?(_ value: YAMLValue, _ table: KeyTable, at owner: Fragment, _ report: inout Report) {
+  package init?(
+    _ value: YAMLValue, _ table: MappingKeys, at owner: Fragment, _ report: inout Report
+  ) {
     guard case .mapping(let pairs, let start) = value else {
       report.add(.yaml(.notMapping(owner: table.owner)), at: value.start)
       return nil
@@ -30,12 +32,12 @@ struct CheckedMapping {
     }
   }
 
-  func value(_ key: String) -> YAMLValue? { values[key] }
+  package func value(_ key: String) -> YAMLValue? { values[key] }
 
-  func has(_ key: String) -> Bool { values[key] != nil }
+  package func has(_ key: String) -> Bool { values[key] != nil }
 
   /// The text of the key, trimmed; nil where it is missing or no text.
-  func text(_ key: String, _ report: inout Report) -> Fragment? {
+  package func text(_ key: String, _ report: inout Report) -> Fragment? {
     values[key].flatMap { $0.text(key, &report) }
   }
 

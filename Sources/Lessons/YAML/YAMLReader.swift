@@ -3,7 +3,7 @@ import Text
 import YAMLShim
 
 /// Reads YAML; the only file that knows the YAML library.
-struct YAMLReader {
+package struct YAMLReader {
   private let fragment: Fragment
   private let source: SourceFile
   private let firstLine: Int
@@ -13,7 +13,7 @@ struct YAMLReader {
   private var repeated: [(key: Fragment, line: Int)] = []
 
   /// Reads a piece of the file; nil where it is not YAML, which is then in the report.
-  static func read(_ fragment: Fragment, _ report: inout Report) -> YAMLValue? {
+  package static func read(_ fragment: Fragment, _ report: inout Report) -> YAMLValue? {
     if let danger = YAMLDanger.first(in: fragment) {
       report.add(.yaml(.unwelcome(danger.what)), at: fragment.place(danger.index))
       return nil

@@ -1,13 +1,13 @@
 import Text
 
 /// A value of a YAML text that knows where it stands in the file.
-indirect enum YAMLValue: Equatable {
+package indirect enum YAMLValue: Equatable, Sendable {
   case scalar(Fragment)
   case sequence([YAMLValue], at: Int)
   case mapping([YAMLPair], at: Int)
 
   /// Where the value begins in the file.
-  var start: Int {
+  package var start: Int {
     switch self {
     case .scalar(let fragment): fragment.start
     case .sequence(_, let start), .mapping(_, let start): start
@@ -16,7 +16,7 @@ indirect enum YAMLValue: Equatable {
 }
 
 /// A line `key: value`.
-struct YAMLPair: Equatable {
-  let key: Fragment
-  let value: YAMLValue
+package struct YAMLPair: Equatable, Sendable {
+  package let key: Fragment
+  package let value: YAMLValue
 }

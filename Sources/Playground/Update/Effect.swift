@@ -10,7 +10,8 @@ package enum Effect: Equatable, Sendable {
   case saveState(LessonState)
   /// Keeps that this was done since the state of a lesson was kept.
   case record(Message, lesson: String)
-  case saveSettings(Settings)
+  /// What was changed goes into the settings file; the rest of it stays as it is.
+  case saveSettings(Settings, since: Settings)
   case savePlace(lesson: String, step: String)
   case write(text: String, file: String)
   case copy(String)

@@ -150,6 +150,7 @@ extension Model {
   }
 
   private mutating func change(_ setting: Message.Setting) -> [Effect] {
+    let before = settings
     switch setting {
     case .theme(let name):
       settings.theme = name
@@ -159,14 +160,14 @@ extension Model {
     case .toggleMouse:
       settings.mouse.toggle()
       notice = Notice(text: settings.mouse ? "mouse on: click a cell, wheel scrolls" : "mouse off")
-      return [.mouse(on: settings.mouse), .saveSettings(settings)]
+      return [.mouse(on: settings.mouse), .saveSettings(settings, since: before)]
     case .toggleNarration:
       settings.narration.toggle()
-      notice = Notice(text: settings.narration ? "narration on" : "narration off")
+      notice = Notice(text: settings.narration ? "voice on" : "voice off")
     case .toggleMotion:
       settings.motion.toggle()
       notice = Notice(text: settings.motion ? "motion on" : "motion off")
     }
-    return [.saveSettings(settings)]
+    return [.saveSettings(settings, since: before)]
   }
 }

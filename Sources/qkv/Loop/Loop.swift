@@ -22,21 +22,23 @@ enum Ending: Equatable, Sendable {
 ///   - model: what is shown; it ends as the person left it.
 ///   - screen: where it is drawn and where keys come from.
 ///   - appearance: the colours and signs for a model's settings.
+///   - keys: what each key means.
 ///   - clock: what time it is.
 ///   - perform: does an effect and may answer with a message.
 /// - Returns: why it ended.
 @discardableResult
 func runLoop(
   _ model: inout Model, on screen: inout some Screen, appearance: (Model) -> Appearance,
-  clock: () -> Timestamp, perform: (Effect) -> Message?
+  keys: KeyTable = .standard, clock: () -> Timestamp, perform: (Effect) -> Message?
 ) -> Ending {
   var renderer = Renderer()
   var frames = FrameClock()
-  var keys = KeyRepeatFilter()
+  var repeats = KeyRepeatFilter()
   var ending = Ending.left
   var isRunning = true
   while isRunning {
-    let frame = renderer.draw(Page(model, size: screen.size, appearance: appearance(model)))
+    let frame = renderer.draw(
+      Page(model, size: screen.size, appearance: appearance(model), keys: keys))
     screen.draw(frame.buffer, cursor: frame.cursor)
     // What a lesson's first page does without is read while the person looks at it.
     model.readCourse()
@@ -46,9 +48,9 @@ func runLoop(
       }
       frames.note(event)
       if case .hangup(let signal) = event { ending = .signal(signal) }
-      let isHeld = keys.isRepeat(event, at: .now)
+      let isHeld = repeats.isRepeat(event, at: .now)
       if isHeld && model.offer != nil { continue }
-      let page = Page(model, size: screen.size, appearance: appearance(model))
+      let page = Page(model, size: screen.size, appearance: appearance(model), keys: keys)
       for message in page.messages(for: event) where isRunning {
         isRunning = step(&model, message, on: &screen, clock: clock, perform: perform)
       }

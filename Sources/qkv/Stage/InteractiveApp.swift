@@ -25,17 +25,19 @@ struct InteractiveApp {
   ///
   /// Where it is known which lesson is opened next, the course is read no further than that takes.
   func model(readsOutlines: Bool = true, opening lesson: String? = nil) throws -> Model {
-    try model(folders.progressStore.load(at: Environment.now), readsOutlines, lesson)
+    try model(
+      folders.progressStore.load(at: Environment.now),
+      PersonalSettings(PreferenceStore(folders.places)), readsOutlines, lesson)
   }
 
   private func model(
-    _ stored: StoredProgress, _ readsOutlines: Bool, _ lesson: String?
+    _ stored: StoredProgress, _ settings: PersonalSettings, _ readsOutlines: Bool,
+    _ lesson: String?
   ) throws -> Model {
     let now = Environment.now
-    let places = folders.places
     var model = Model(
       library: try folders.library(opening: lesson), progress: stored.progress,
-      settings: PreferenceStore(places).settings(), now: now,
+      settings: settings.file.settings, now: now,
       readsOutlines: readsOutlines)
     model.trouble = stored.trouble
     return model
@@ -49,18 +51,21 @@ struct InteractiveApp {
     let stored = folders.progressStore.load(at: Environment.now)
     let keeper = ProgressKeeper(
       folders.progressStore, loaded: stored, temporaryFolder: Environment.temporaryFolder)
-    var model = try model(stored, false, lesson)
+    let settings = PersonalSettings(PreferenceStore(folders.places))
+    var model = try model(stored, settings, false, lesson)
     try open(&model)
-    if model.session == nil { model.readCourse() }
+    if model.session == nil { model.readCourse(withWords: false) }
     var screen = try Self.screen()
     screen.setMouse(enabled: model.settings.mouse)
     model.hasLightGround = screen.support.hasLightGround ?? false
     model.hasColors = screen.colors != .mono
-    if let sentence = screen.substitution { model.notice = Notice(text: sentence) }
+    if let sentence = screen.substitution ?? settings.problem {
+      model.notice = Notice(text: sentence)
+    }
     let (symbols, colors) = (ascii ? .ascii : screen.symbols, screen.colors)
     let ending = runLoop(
       &model, on: &screen, appearance: { Appearance($0, symbols: symbols, colors: colors) },
-      clock: { Environment.now }, perform: { perform($0, keeper) })
+      keys: settings.file.keys, clock: { Environment.now }, perform: { perform($0, keeper) })
     narrator.hush()
     screen.close()
     let unsaved = keeper.settle(model.progress, at: Environment.now)
@@ -83,8 +88,9 @@ struct InteractiveApp {
     switch effect {
     case .save(let progress):
       return .reported(.saved(keeper.save(progress, at: Environment.now)))
-    case .saveSettings(let settings):
-      return report { try PreferenceStore(folders.places).save(settings) }
+    case .saveSettings(let settings, let old):
+      return PersonalSettings.save(settings, since: old, in: PreferenceStore(folders.places))
+        .map { .reported(.said($0)) }
     case .load(let lesson, let step): return load(lesson, step: step)
     case .saveState(let state):
       states.keep(state)
@@ -128,7 +134,7 @@ struct InteractiveApp {
     } catch let failure as CommandFailure {
       return .reported(.said(failure.text))
     } catch {
-      // Settings and the last place are comforts; the progress has a banner of its own.
+      // The last place is a comfort; the progress has a banner of its own.
       return nil
     }
   }

@@ -1,9 +1,15 @@
 /// The keys that a mapping may have.
-struct KeyTable: Equatable {
+package struct MappingKeys: Equatable, Sendable {
   /// What the mapping is, in words: "front matter".
   let owner: String
   let keys: [String]
   let required: [String]
+
+  package init(owner: String, keys: [String], required: [String]) {
+    self.owner = owner
+    self.keys = keys
+    self.required = required
+  }
 }
 
 /// The keys of a lesson's front matter.
@@ -18,7 +24,7 @@ enum HeaderKey: String, CaseIterable {
   case lang
   case further
 
-  static let table = KeyTable(
+  static let table = MappingKeys(
     owner: "front matter", keys: allCases.map(\.rawValue),
     required: [qkv, id, title, summary, minutes].map(\.rawValue))
 }
@@ -30,7 +36,7 @@ enum ReadingKey: String, CaseIterable {
   case section
   case url
 
-  static let table = KeyTable(
+  static let table = MappingKeys(
     owner: "reading", keys: allCases.map(\.rawValue), required: [title.rawValue])
 }
 
@@ -54,7 +60,7 @@ enum PredictKey: String, CaseIterable {
   /// The keys of which a prediction has exactly one.
   static let answers: [PredictKey] = [.options, .grows, .largest, .number, .sign]
 
-  static let table = KeyTable(
+  static let table = MappingKeys(
     owner: "predict block", keys: allCases.map(\.rawValue), required: [ask.rawValue])
 }
 
@@ -64,7 +70,7 @@ enum ChoiceKey: String, CaseIterable {
   case options
   case check
 
-  static let table = KeyTable(
+  static let table = MappingKeys(
     owner: "choice block", keys: allCases.map(\.rawValue),
     required: [ask, options].map(\.rawValue))
 }
@@ -75,7 +81,7 @@ enum OptionKey: String, CaseIterable {
   case right
   case why
 
-  static let table = KeyTable(
+  static let table = MappingKeys(
     owner: "option", keys: allCases.map(\.rawValue), required: [text, why].map(\.rawValue))
 }
 
@@ -89,7 +95,7 @@ enum NumberKey: String, CaseIterable {
   case wrong
   case hide
 
-  static let table = KeyTable(
+  static let table = MappingKeys(
     owner: "number block", keys: allCases.map(\.rawValue),
     required: [ask, answer, equals].map(\.rawValue))
 }
@@ -101,7 +107,7 @@ enum GoalKey: String, CaseIterable {
   case ask
   case success
 
-  static let table = KeyTable(
+  static let table = MappingKeys(
     owner: "goal block", keys: allCases.map(\.rawValue),
     required: [when, solution].map(\.rawValue))
 }
@@ -119,7 +125,7 @@ enum TrainKey: String, CaseIterable {
   case ask
   case success
 
-  static let table = KeyTable(
+  static let table = MappingKeys(
     owner: "train block", keys: allCases.map(\.rawValue),
     required: [loss, parameters, rate, steps].map(\.rawValue))
 }
@@ -130,7 +136,7 @@ enum CourseKey: String, CaseIterable {
   case title
   case parts
 
-  static let table = KeyTable(
+  static let table = MappingKeys(
     owner: "course", keys: allCases.map(\.rawValue), required: allCases.map(\.rawValue))
 }
 
@@ -139,7 +145,7 @@ enum PartKey: String, CaseIterable {
   case title
   case lessons
 
-  static let table = KeyTable(
+  static let table = MappingKeys(
     owner: "part", keys: allCases.map(\.rawValue), required: allCases.map(\.rawValue))
 }
 
@@ -149,6 +155,6 @@ enum PlannedKey: String, CaseIterable {
   case title
   case minutes
 
-  static let table = KeyTable(
+  static let table = MappingKeys(
     owner: "lesson", keys: allCases.map(\.rawValue), required: [id.rawValue])
 }
