@@ -24,7 +24,7 @@ struct LearnCommand: ParsableCommand {
   static func learn(
     _ word: String, _ changes: Changes, _ folders: Folders, ascii: Bool = false
   ) throws {
-    try InteractiveApp(folders: folders, ascii: ascii).run(opening: word) { model in
+    try InteractiveApp(folders: folders, ascii: ascii).run { model in
       let subject = try Subject.read(word, folders, library: model.library)
       guard case .lesson(let lesson) = subject else {
         throw CommandFailure("\(word) is a scene. Open it with qkv play \(word).")

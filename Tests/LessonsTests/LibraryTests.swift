@@ -105,34 +105,6 @@ import Text
     #expect(library.path(of: "demo")?.hasSuffix("/demo.md") == true)
   }
 
-  @Test func toOpenALessonItsPlaceAndWhatItNeedsAreRead() throws {
-    let whole = Library(directory: lessonsFolder)
-    #expect(whole.course.entries.count { $0.header != nil } >= 6)
-    for (place, entry) in whole.course.entries.enumerated() {
-      guard let header = entry.header else { continue }
-      let library = try #require(Library(directory: lessonsFolder, opening: entry.id))
-      #expect(!library.isWhole && whole.isWhole)
-      #expect(library.course.entries.map(\.id) == whole.course.entries.map(\.id))
-      #expect(library.course.entries[place] == entry)
-      for need in header.needs { #expect(library.course.entry(need) == whole.course.entry(need)) }
-      #expect(try library.lesson(entry.id) == whole.lesson(entry.id))
-    }
-  }
-
-  @Test(
-    arguments: [
-      ["other.md": lessonText("words"), "course.yml": course(of: "demo")],
-      ["demo.md": lessonText("words"), "course.yml": course(of: "other")],
-      ["demo.md": "words without a front matter", "course.yml": course(of: "demo")],
-      [
-        "demo.md": lessonText("words").replacing("minutes: 5", with: "minutes: 5\nneeds: other"),
-        "other.md": "words without a front matter", "course.yml": course(of: "demo, other"),
-      ],
-    ])
-  func whereALessonIsNotPlainToFindTheWholeCourseIsNeeded(files: [String: String]) throws {
-    #expect(Library(directory: try folder(files).path, opening: "demo") == nil)
-  }
-
   @Test func anUnknownLessonSuggestsItsNeighbour() throws {
     let library = try library(["demo.md": lessonText("words")])
     do throws(Diagnostics) {

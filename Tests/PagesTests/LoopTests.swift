@@ -46,35 +46,19 @@ import Testing
   @Test func whatTheFirstPageDoesWithoutIsReadAfterIt() throws {
     let whole = Student(at: shippedLibrary).model
     var model = Model(
-      library: shippedLibrary, progress: whole.progress, settings: whole.settings,
-      now: whole.now, readsOutlines: false)
-    #expect(model.outlines.isEmpty)
+      library: shippedLibrary, outlines: shippedLibrary.outlines(withWords: false),
+      progress: whole.progress, settings: whole.settings, now: whole.now)
+    let first = Page(model, size: .comfortable).frame.buffer
     let now = model.now
     var screen = RecordingScreen(size: .comfortable, events: [])
     runLoop(
-      &model, on: &screen, appearance: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
-    #expect(screen.frames.count == 1)
+      &model, on: &screen, appearance: { _ in Appearance() }, clock: { now },
+      perform: { effect in
+        effect == .readCourse
+          ? .reported(.course(shippedLibrary.outlines(withWords: true))) : nil
+      })
+    #expect(screen.frames == [first])
     #expect(!whole.outlines.isEmpty && model.outlines == whole.outlines)
-  }
-
-  @Test func theCourseIsReadAfterTheFirstPageOfALesson() throws {
-    let whole = Student(at: shippedLibrary).model
-    let id = try #require(whole.library.course.entries.last { $0.header != nil }).id
-    let library = try #require(Library(directory: whole.library.directory, opening: id))
-    var model = Model(
-      library: library, progress: whole.progress, settings: whole.settings,
-      now: whole.now, readsOutlines: false)
-    model.open(try library.lesson(id), step: 0)
-    let now = model.now
-    var screen = RecordingScreen(size: .comfortable, events: [])
-    runLoop(
-      &model, on: &screen, appearance: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
-    #expect(model.library == whole.library && model.outlines == whole.outlines)
-    #expect(model.map == whole.map)
-
-    var same = whole
-    same.open(try library.lesson(id), step: 0)
-    #expect(screen.frames == [Page(same, size: .comfortable).frame.buffer])
   }
 
   @Test func quittingEndsTheLoopAtOnce() throws {

@@ -97,9 +97,7 @@ struct CoursePlan {
     return .ready(header)
   }
 
-  /// Whether there are lessons that `course.yml` does not mention.
-  var hasUnlisted: Bool { !unlistedIDs.isEmpty }
-
+  /// The lessons that `course.yml` does not mention.
   private var unlistedIDs: [String] { shelf.ids.filter { listed[$0] == nil } }
 
   private func unlisted(title: String) -> [Part] {

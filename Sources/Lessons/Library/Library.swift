@@ -9,8 +9,6 @@ package struct Library: Equatable, Sendable {
   package let course: Course
   /// What is wrong with the course itself; each lesson keeps its own problems.
   package let problems: [Diagnostic]
-  /// Whether every lesson of the directory is known.
-  package let isWhole: Bool
   private let paths: [String: String]
 
   /// Reads `course.yml` and the front matter of every lesson; bodies are read on demand.
@@ -19,27 +17,8 @@ package struct Library: Equatable, Sendable {
   package init(directory: String, shipped: String? = nil) {
     let shelf = LessonIndex(directory)
     let plan = CoursePlan(directory, shelf, shipped: shipped)
-    self.init(directory, shipped, shelf, plan, isWhole: true)
-  }
-
-  /// Reads of the directory no more than a page of this lesson shows: its place in the course, and
-  /// the titles of the lessons that it needs.
-  ///
-  /// nil where that is not plain to see: a file has another name than its lesson, or a lesson is not
-  /// in `course.yml`.
-  package init?(directory: String, shipped: String? = nil, opening id: String) {
-    guard let shelf = LessonIndex(directory, opening: id) else { return nil }
-    let plan = CoursePlan(directory, shelf, shipped: nil)
-    guard !plan.hasUnlisted else { return nil }
-    self.init(directory, shipped, shelf, plan, isWhole: false)
-  }
-
-  private init(
-    _ directory: String, _ shipped: String?, _ shelf: LessonIndex, _ plan: CoursePlan, isWhole: Bool
-  ) {
     self.directory = directory
     self.shipped = shipped
-    self.isWhole = isWhole
     course = plan.course
     problems = plan.problems + shelf.problems
     paths = shelf.paths.merging(plan.borrowedPaths) { own, _ in own }
@@ -79,22 +58,6 @@ struct LessonIndex {
     } catch {
       problems = error.list
     }
-  }
-
-  /// A lesson and those that it needs, as far as they are written; nil unless each stands in the
-  /// file of its name.
-  init?(_ directory: String, opening id: String) {
-    add("\(id).md", "\(directory)/\(id).md")
-    guard let header = header(id), let names = try? LessonFile.names(in: directory) else {
-      return nil
-    }
-    let needs = header.needs.filter { $0 != id && names.contains("\($0).md") }
-    for need in needs { add("\(need).md", "\(directory)/\(need).md") }
-    guard needs.allSatisfy({ self.header($0) != nil }) else { return nil }
-  }
-
-  private func header(_ id: String) -> Header? {
-    if case .ready(let header) = states[id] { header } else { nil }
   }
 
   private mutating func add(_ name: String, _ path: String) {

@@ -9,6 +9,13 @@ package struct StepOutline: Hashable, Sendable {
 }
 
 extension Library {
+  /// The steps of every lesson of the course, by the lesson's id.
+  package func outlines(withWords: Bool) -> [String: [StepOutline]] {
+    Dictionary(
+      uniqueKeysWithValues: course.entries.map { ($0.id, outline(of: $0.id, withWords: withWords)) }
+    )
+  }
+
   /// The steps of a lesson, by their headings alone; empty where there is no lesson to read.
   ///
   /// Far cheaper than reading the lesson: no scene, and prose only for those who search it.

@@ -193,6 +193,8 @@ extension Message {
     case said(String)
     /// What the terminal's own ground is like.
     case ground(isLight: Bool)
+    /// The steps of each lesson were read, with their words.
+    case course([String: [StepOutline]])
     /// A lesson was read, as it was asked for.
     case opened(OpenedLesson)
     /// A lesson cannot be opened; what is wrong with it, in lines.

@@ -3,11 +3,9 @@ import Progress
 
 /// Everything that the program knows; one value, changed by `update` alone.
 package struct Model: Equatable, Sendable {
-  package private(set) var library: Library
+  package let library: Library
   /// The steps of each written lesson, for the map and the search; empty until they are read.
-  package private(set) var outlines: [String: [StepOutline]] = [:]
-  /// Whether the outlines hold the words of the steps too.
-  private var hasWords = false
+  package internal(set) var outlines: [String: [StepOutline]]
   package var progress: Progress
   package var settings: Settings
   /// Whether the terminal's own ground is light, as far as it is known.
@@ -34,33 +32,16 @@ package struct Model: Equatable, Sendable {
   /// What the voice has said of the step in front; nil while it is silent.
   var spoken: SpokenHistory?
 
-  /// The whole course is read here, unless the first page does without and can come sooner.
   package init(
-    library: Library, progress: Progress, settings: Settings, now: Timestamp,
-    readsOutlines: Bool = true
+    library: Library, outlines: [String: [StepOutline]] = [:], progress: Progress,
+    settings: Settings, now: Timestamp
   ) {
     self.now = now
     self.library = library
+    self.outlines = outlines
     map.selected = library.firstWritten
     self.progress = progress
     self.settings = settings
-    if readsOutlines { readCourse() }
-  }
-
-  /// Reads what the map and the search show of the lessons, if that has not been done.
-  ///
-  /// The map needs no words, and comes sooner without them.
-  package mutating func readCourse(withWords: Bool = true) {
-    guard outlines.isEmpty || (withWords && !hasWords) else { return }
-    hasWords = withWords
-    if !library.isWhole {
-      library = Library(directory: library.directory, shipped: library.shipped)
-      map.selected = library.firstWritten
-    }
-    outlines = Dictionary(
-      uniqueKeysWithValues: library.course.entries.map {
-        ($0.id, library.outline(of: $0.id, withWords: withWords))
-      })
   }
 }
 

@@ -3,6 +3,8 @@ import Progress
 
 /// What `update` asks for; the loop does it and answers with a report.
 package enum Effect: Equatable, Sendable {
+  /// Reads the words of the whole course, for the search.
+  case readCourse
   /// Reads a lesson in order to open it at a step, counted from 1, or where it was left.
   case load(lesson: String, step: Int?)
   case save(Progress)

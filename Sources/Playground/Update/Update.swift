@@ -79,6 +79,7 @@ extension Model {
     case .paused: return saving
     case .resumed: return [.redraw]
     case .hungUp: return quit()
+    case .course(let outlines): self.outlines = outlines
     case .opened(let opened): return begin(opened)
     case .closed(let lesson, let lines):
       overlays.append(

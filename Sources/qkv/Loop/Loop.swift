@@ -25,23 +25,28 @@ enum Ending: Equatable, Sendable {
 ///   - keys: what each key means.
 ///   - clock: what time it is.
 ///   - perform: does an effect and may answer with a message.
+///   - afterDrawing: does what can wait until the person sees the page.
 /// - Returns: why it ended.
 @discardableResult
 func runLoop(
   _ model: inout Model, on screen: inout some Screen, appearance: (Model) -> Appearance,
-  keys: KeyTable = .standard, clock: () -> Timestamp, perform: (Effect) -> Message?
+  keys: KeyTable = .standard, clock: () -> Timestamp, perform: (Effect) -> Message?,
+  afterDrawing: () -> Void = {}
 ) -> Ending {
   var renderer = Renderer()
   var frames = FrameClock()
   var repeats = KeyRepeatFilter()
   var ending = Ending.left
+  var hasCourse = false
   var isRunning = true
   while isRunning {
     let frame = renderer.draw(
       Page(model, size: screen.size, appearance: appearance(model), keys: keys))
     screen.draw(frame.buffer, cursor: frame.cursor)
-    // What a lesson's first page does without is read while the person looks at it.
-    model.readCourse()
+    afterDrawing()
+    // What the first page does without is read while the person looks at it.
+    if !hasCourse, let course = perform(.readCourse) { _ = model.update(course, at: clock()) }
+    hasCourse = true
     repeat {
       guard let event = screen.next(timeout: frames.wait(isPlaying: model.isPlaying)) else {
         return ending
@@ -73,7 +78,8 @@ private func step(
     case .copy(let text):
       if !screen.copy(text) { answer = .reported(.said(.noClipboard)) }
     case .mouse(let isOn): screen.setMouse(enabled: isOn)
-    case .load, .save, .saveState, .record, .saveSettings, .savePlace, .write, .speak, .hush:
+    case .load, .readCourse, .save, .saveState, .record, .saveSettings, .savePlace, .write, .speak,
+      .hush:
       answer = perform(effect)
     }
     guard let answer else { continue }

@@ -15,13 +15,9 @@ struct Folders {
   var progressStore: ProgressStore { ProgressStore(directory: places.data) }
 
   /// The lessons; throws a sentence where there are none.
-  ///
-  /// Where it is known whose page comes first, what that page does without may be left unread.
-  func library(opening lesson: String? = nil) throws(CommandFailure) -> Library {
+  func library() throws(CommandFailure) -> Library {
     let folder = try LessonsFolder.find(chosen: lessons, places: places)
-    let shipped = LessonsFolder.shipped(places: places)
-    return lesson.flatMap { Library(directory: folder, shipped: shipped, opening: $0) }
-      ?? Library(directory: folder, shipped: shipped)
+    return Library(directory: folder, shipped: LessonsFolder.shipped(places: places))
   }
 
   /// The progress as it stands; a trouble with the file is told on standard error, and thrown where

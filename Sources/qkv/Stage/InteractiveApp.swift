@@ -22,39 +22,33 @@ struct InteractiveApp {
   }
 
   /// The model that a person finds at the start, before anything is opened.
-  ///
-  /// Where it is known which lesson is opened next, the course is read no further than that takes.
-  func model(readsOutlines: Bool = true, opening lesson: String? = nil) throws -> Model {
-    try model(
+  func model() throws -> Model {
+    var model = try model(
       folders.progressStore.load(at: Environment.now),
-      PersonalSettings(PreferenceStore(folders.places)), readsOutlines, lesson)
+      PersonalSettings(PreferenceStore(folders.places)))
+    _ = model.update(.reported(.course(model.library.outlines(withWords: true))), at: model.now)
+    return model
   }
 
-  private func model(
-    _ stored: StoredProgress, _ settings: PersonalSettings, _ readsOutlines: Bool,
-    _ lesson: String?
-  ) throws -> Model {
-    let now = Environment.now
+  private func model(_ stored: StoredProgress, _ settings: PersonalSettings) throws -> Model {
+    let library = try folders.library()
     var model = Model(
-      library: try folders.library(opening: lesson), progress: stored.progress,
-      settings: settings.file.settings, now: now,
-      readsOutlines: readsOutlines)
+      library: library, outlines: library.outlines(withWords: false), progress: stored.progress,
+      settings: settings.file.settings, now: Environment.now)
     model.trouble = stored.trouble
     return model
   }
 
   /// Runs the loop on the terminal; `open` puts something in front first, such as a lesson.
-  func run(
-    opening lesson: String? = nil, _ open: (inout Model) throws -> Void = { _ in }
-  ) throws {
+  func run(_ open: (inout Model) throws -> Void = { _ in }) throws {
     // Everything that may fail with a sentence comes before the screen is taken over.
     let stored = folders.progressStore.load(at: Environment.now)
     let keeper = ProgressKeeper(
       folders.progressStore, loaded: stored, temporaryFolder: Environment.temporaryFolder)
     let settings = PersonalSettings(PreferenceStore(folders.places))
-    var model = try model(stored, settings, false, lesson)
+    var model = try model(stored, settings)
     try open(&model)
-    if model.session == nil { model.readCourse(withWords: false) }
+    let library = model.library
     var screen = try Self.screen()
     screen.setMouse(enabled: model.settings.mouse)
     model.hasLightGround = screen.support.hasLightGround ?? false
@@ -65,7 +59,8 @@ struct InteractiveApp {
     let (symbols, colors) = (ascii ? .ascii : screen.symbols, screen.colors)
     let ending = runLoop(
       &model, on: &screen, appearance: { Appearance($0, symbols: symbols, colors: colors) },
-      keys: settings.file.keys, clock: { Environment.now }, perform: { perform($0, keeper) })
+      keys: settings.file.keys, clock: { Environment.now },
+      perform: { perform($0, keeper, library) }, afterDrawing: { states.write() })
     narrator.hush()
     screen.close()
     let unsaved = keeper.settle(model.progress, at: Environment.now)
@@ -84,13 +79,16 @@ struct InteractiveApp {
     }
   }
 
-  private func perform(_ effect: Effect, _ keeper: ProgressKeeper) -> Message? {
+  private func perform(
+    _ effect: Effect, _ keeper: ProgressKeeper, _ library: Library
+  ) -> Message? {
     switch effect {
     case .save(let progress):
       return .reported(.saved(keeper.save(progress, at: Environment.now)))
     case .saveSettings(let settings, let old):
       return PersonalSettings.save(settings, since: old, in: PreferenceStore(folders.places))
         .map { .reported(.said($0)) }
+    case .readCourse: return .reported(.course(library.outlines(withWords: true)))
     case .load(let lesson, let step): return load(lesson, step: step)
     case .saveState(let state):
       states.keep(state)
