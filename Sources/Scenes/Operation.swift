@@ -1,4 +1,4 @@
-/// Something a formula can do, in one place: its name, shape rule, value, derivative and words.
+/// Something a formula can do, in one place: its name, shape rule, value, derivative, traits and words.
 ///
 /// Parser, checker, evaluator, gradients, explanations, tests and documentation all read
 /// `Operation.all`; nothing else knows an operation by name.
@@ -11,6 +11,7 @@ package struct Operation: Sendable {
   /// A formula over the matrices of `Operation.exampleScene`.
   package let example: String
   let purpose: Purpose
+  let traits: Traits
   let words: OperationProse
   /// The shape rule: what the result's axes are and the kernel that fills it.
   let form: @Sendable (Call) throws(SceneError) -> InferredShape
@@ -18,7 +19,7 @@ package struct Operation: Sendable {
   init(
     _ name: String, _ summary: String, _ parameters: [Parameter],
     notation: Notation = .function, example: String, purpose: Purpose = .formula,
-    words: OperationProse,
+    traits: Traits = Traits(), words: OperationProse,
     form: @escaping @Sendable (Call) throws(SceneError) -> InferredShape
   ) {
     self.name = name
@@ -27,6 +28,7 @@ package struct Operation: Sendable {
     self.notation = notation
     self.example = example
     self.purpose = purpose
+    self.traits = traits
     self.words = words
     self.form = form
   }

@@ -43,8 +43,15 @@ extension Scene {
     guard isInput(node) else { return "\(name) = \(definition.formula)" }
     let axes = definition.axes.map(\.name).joined(separator: ", ")
     let head = axes.isEmpty ? name : "\(name)[\(axes)]"
-    let isList = definition.formula.hasPrefix("[")
-    return "\(head) = \(isList ? "[…]" : definition.formula)"
+    return "\(head) = \(isList(node) ? "[…]" : definition.formula)"
+  }
+
+  /// Whether an input stands there as a list of numbers: it is written so, or holds others than its rule
+  /// gave it.
+  private func isList(_ input: NodeID) -> Bool {
+    let node = graph.nodes[input.index]
+    guard !node.axes.isEmpty else { return false }
+    return node.operation == nil || graph.starts[input.index] != graph.values[input.index]
   }
 
   /// Where an input's number comes from.

@@ -20,11 +20,12 @@ extension Operation {
   /// An operation that applies one function to every number.
   static func element(
     _ name: String, _ summary: String, _ function: UnaryFunction, example: String,
-    notation: Notation = .function, purpose: Purpose = .formula, words: OperationProse
+    notation: Notation = .function, purpose: Purpose = .formula, traits: Traits = Traits(),
+    words: OperationProse
   ) -> Operation {
     Operation(
       name, summary, [.matrix("A")], notation: notation, example: example, purpose: purpose,
-      words: words
+      traits: traits, words: words
     ) { call in
       InferredShape(axes: call.operands[0], kernel: ElementKernel(function: function))
     }

@@ -34,12 +34,13 @@ extension Operation {
   /// An operation between two matrices, number by number.
   static func pair(
     _ name: String, _ summary: String, _ function: BinaryFunction, strength: Int,
-    also: [String] = [], example: String, purpose: Purpose = .formula, words: OperationProse
+    also: [String] = [], example: String, purpose: Purpose = .formula, traits: Traits = Traits(),
+    words: OperationProse
   ) -> Operation {
     Operation(
       name, summary, [.matrix("A"), .matrix("B")],
       notation: .infix(strength: strength, also: also), example: example, purpose: purpose,
-      words: words
+      traits: traits, words: words
     ) { call throws(SceneError) in
       let pairing = try Pairing(call, in: name)
       return InferredShape(axes: pairing.axes, kernel: PairKernel(function, pairing))

@@ -33,9 +33,11 @@ extension Operation {
   /// An operation that makes one number of two rows; of two vectors, a scalar.
   static func likeness(
     _ name: String, _ summary: String, _ likeness: PairSimilarity, example: String,
-    words: OperationProse
+    traits: Traits = Traits(), words: OperationProse
   ) -> Operation {
-    Operation(name, summary, [.matrix("A"), .matrix("B")], example: example, words: words) {
+    Operation(
+      name, summary, [.matrix("A"), .matrix("B")], example: example, traits: traits, words: words
+    ) {
       call throws(SceneError) in
       try call.require(0, axes: 1)
       try call.require(1, axes: 1)

@@ -25,10 +25,12 @@ extension Operation {
   /// vector, a scalar.
   static func row(
     _ name: String, _ summary: String, _ reduction: Reduction, example: String,
-    words: OperationProse
+    traits: Traits = Traits(), words: OperationProse
   ) -> Operation {
     let parameters: [Parameter] = [.matrix("A"), .axis("axis", isOptional: true)]
-    return Operation(name, summary, parameters, example: example, words: words) {
+    return Operation(
+      name, summary, parameters, example: example, traits: traits, words: words
+    ) {
       call throws(SceneError) in
       try call.require(0, axes: 1)
       let sizes = call.sizes(0)

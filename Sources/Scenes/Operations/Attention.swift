@@ -7,7 +7,7 @@ extension Operation {
   static let attention = Operation(
     "attention", "Gives softmax(Q @ K.T / sqrt(size of Q's columns) + mask) @ V in one step.",
     [.matrix("Q"), .matrix("K"), .matrix("V"), .matrix("mask", isOptional: true)],
-    example: "attention(A, C, P, causal(token))",
+    example: "attention(A, C, P, causal(token))", traits: Traits(rowSums: .mixed(of: [2])),
     words: OperationProse(
       "Score the keys against the query, turn the scores into weights, and mix the values.",
       use: "inside attention"

@@ -24,6 +24,7 @@ extension Operation {
   /// The distance from 0.
   static let abs = Operation.element(
     "abs", "Drops the sign of each number.", .abs, example: "abs(A)",
+    traits: .arithmetic,
     words: OperationProse("Drop the sign.", use: "inside abs") { cell in
       [.equation([.fenced("|", .number(cell.values[0]), "|"), .number(cell.value)])]
     })
@@ -31,6 +32,7 @@ extension Operation {
   /// max(0, x).
   static let relu = Operation.element(
     "relu", "Keeps positive numbers and makes the others 0.", .relu, example: "relu(A)",
+    traits: .arithmetic,
     words: OperationProse(
       "Keep the number if it is positive; otherwise take 0.", use: "inside relu"
     ) {
@@ -42,6 +44,7 @@ extension Operation {
   static let gelu = Operation.element(
     "gelu", "Weighs each number by how likely a normal draw lies below it.", .gelu,
     example: "gelu(A)",
+    traits: .arithmetic,
     words: OperationProse(
       "Weigh the number by how likely a normal draw lies below it.", use: "inside gelu"
     ) { cell in
@@ -51,6 +54,7 @@ extension Operation {
   /// x where positive, exp(x) − 1 elsewhere.
   static let elu = Operation.element(
     "elu", "Keeps positive numbers and bends the others towards −1.", .elu, example: "elu(A)",
+    traits: .arithmetic,
     words: OperationProse(
       "Keep the number if it is positive; otherwise bend it towards −1.", use: "inside elu"
     ) { cell in

@@ -5,6 +5,7 @@ extension Operation {
   static let product = Operation(
     "@", "Multiplies matrices: each row of the left meets each column of the right.",
     [.matrix("A"), .matrix("B")], notation: .infix(strength: 6), example: "A @ B",
+    traits: Traits(rowSums: .mixed(of: [0, 1]), keepsScale: true),
     words: OperationProse(
       "Multiply the row and the column number by number and add up what you get.",
       use: "as a factor", pairs: true

@@ -5,7 +5,7 @@ extension Operation {
   static let same = Operation(
     "=", "Gives a matrix a second name.", [.matrix("A")], notation: .builtIn(usage: "B = A"),
     example: "A",
-    words: .view("The same number under another name.")
+    traits: .keepsRows, words: .view("The same number under another name.")
   ) { call in
     let view = StridedView(contiguous: call.sizes(0))
     return InferredShape(axes: call.operands[0], kernel: ViewKernel(view))
@@ -14,7 +14,7 @@ extension Operation {
   /// (Aᵀ)ᵢⱼ = Aⱼᵢ; stacks stay.
   static let transposed = Operation(
     ".T", "Swaps rows and columns.", [.matrix("A")], notation: .postfix, example: "A.T",
-    words: .view("The same number, with rows and columns swapped.")
+    traits: .keepsRows, words: .view("The same number, with rows and columns swapped.")
   ) { call throws(SceneError) in
     try call.require(0, axes: 2)
     var axes = call.operands[0]
@@ -27,7 +27,7 @@ extension Operation {
   static let indexed = Operation(
     "[ ]", "Takes one row, column or cell by label or number; `:` keeps an axis whole.",
     [.matrix("A")], notation: .builtIn(usage: #"A["it", :]"#), example: "A[:, 1]",
-    words: .view("The same number, taken out of a larger matrix.")
+    traits: .keepsRows, words: .view("The same number, taken out of a larger matrix.")
   ) { call throws(SceneError) in
     let axes = call.operands[0]
     if axes.isEmpty { throw .indexOfNumber(call.texts[0]) }
@@ -51,7 +51,7 @@ extension Operation {
   static let join = Operation(
     "join", "Puts the columns of all heads side by side, over the axis `head*trait`.",
     [.matrix("A"), .axis("head"), .axis("trait")], example: "join(H, head, trait)",
-    words: .view("The same number; the heads now stand side by side.")
+    traits: .keepsRows, words: .view("The same number; the heads now stand side by side.")
   ) { call throws(SceneError) in
     try call.require(0, axes: 2)
     let axes = call.operands[0]
@@ -80,7 +80,7 @@ extension Operation {
   static let split = Operation(
     "split", "Cuts the axis `head*trait` into heads again, each with its own rows and columns.",
     [.matrix("A"), .axis("head"), .axis("trait")], example: "split(J, head, trait)",
-    words: .view("The same number; each head now stands alone.")
+    traits: .keepsRows, words: .view("The same number; each head now stands alone.")
   ) { call throws(SceneError) in
     let (head, trait) = (call.axes[0], call.axes[1])
     var axes = call.operands[0]
@@ -104,7 +104,7 @@ extension Operation {
   static let share = Operation(
     "share", "Repeats the keys or values of each group for the query heads that share them.",
     [.matrix("A"), .axis("group"), .axis("head")], example: "share(G, group, head)",
-    words: .view("The same number; neighbours on the longer axis share it.")
+    traits: .keepsRows, words: .view("The same number; neighbours on the longer axis share it.")
   ) { call throws(SceneError) in
     let (group, head) = (call.axes[0], call.axes[1])
     var axes = call.operands[0]
@@ -132,7 +132,7 @@ extension Operation {
     "append",
     "Puts the rows of B, or B as one row, below those of A; `axis` has as many places as both.",
     [.matrix("A"), .matrix("B"), .axis("axis")], example: "append(A, x, long)",
-    words: .view("The same number, now in a longer matrix.")
+    traits: .keepsRows, words: .view("The same number, now in a longer matrix.")
   ) { call throws(SceneError) in
     let (upper, lower) = (try Rows(call, 0), try Rows(call, 1))
     guard upper.stacks == lower.stacks, upper.columns == lower.columns else {

@@ -4,7 +4,7 @@ extension Operation {
   /// Σ x along the last axis.
   static let sum = Operation.row(
     "sum", "Adds up each row.", .sum,
-    example: "sum(A)",
+    example: "sum(A)", traits: .arithmetic,
     words: OperationProse("Add these numbers up.", use: "as a term") { cell in
       [.equation([.sum(cell.values.map(Mathematics.factor), most: 6), .number(cell.value)])]
     })
@@ -12,7 +12,7 @@ extension Operation {
   /// Σ x / n along the last axis.
   static let mean = Operation.row(
     "mean", "Takes the average of each row.", .mean,
-    example: "mean(A)",
+    example: "mean(A)", traits: .keepsRows,
     words: OperationProse(
       "Add these numbers up and divide by how many there are.",
       use: "as one of the numbers averaged"
@@ -29,7 +29,7 @@ extension Operation {
   /// The largest number; where several are, they share the derivative.
   static let max = Operation.row(
     "max", "Takes the largest number of each row.", .max,
-    example: "max(A)",
+    example: "max(A)", traits: .arithmetic,
     words: OperationProse("Take the largest of these numbers.", use: "as a candidate") { cell in
       [.equation([.applied("max", cell.values), .number(cell.value)])]
     })
@@ -37,7 +37,7 @@ extension Operation {
   /// The smallest number; where several are, they share the derivative.
   static let min = Operation.row(
     "min", "Takes the smallest number of each row.", .min,
-    example: "min(A)",
+    example: "min(A)", traits: .arithmetic,
     words: OperationProse("Take the smallest of these numbers.", use: "as a candidate") { cell in
       [.equation([.applied("min", cell.values), .number(cell.value)])]
     })
@@ -56,7 +56,7 @@ extension Operation {
   /// √ Σ x² along the last axis; at 0 the derivative counts as 0.
   static let norm = Operation.row(
     "norm", "Takes the length of each row as a vector.", .norm,
-    example: "norm(A)",
+    example: "norm(A)", traits: .arithmetic,
     words: OperationProse(
       "Square the numbers, add them up and take the root: the length of the vector.",
       use: "as a coordinate"
@@ -92,6 +92,7 @@ extension Operation {
   /// Σ aᵢ bᵢ along the last axis.
   static let dot = Operation.likeness(
     "dot", "Multiplies two vectors number by number and adds up.", .dot, example: "dot(A, C)",
+    traits: .arithmetic,
     words: OperationProse(
       "Multiply the two vectors number by number and add up what you get.", use: "as a factor",
       pairs: true

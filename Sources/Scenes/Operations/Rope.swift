@@ -12,7 +12,7 @@ extension Operation {
   /// Su and others 2021, §3.2.
   static let rope = Operation(
     "rope", "Turns columns 0 and 1, 2 and 3, … of each row by an angle that grows with the row.",
-    [.matrix("A")], example: "rope(R)",
+    [.matrix("A")], example: "rope(R)", traits: .arithmetic,
     words: OperationProse(
       "Turn this column and its neighbour like a clock's hand: the angle grows with the row.",
       use: "as one of the two that are turned together"

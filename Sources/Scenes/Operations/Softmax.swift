@@ -13,7 +13,7 @@ extension Operation {
     "Turns each row of scores into weights that sum to 1; nothing but −∞ gives zeros, and "
       + "scores of ∞ share everything.",
     [.matrix("A")],
-    example: "softmax(A)",
+    example: "softmax(A)", traits: Traits(rowSums: .one),
     words: OperationProse(
       "Each score becomes e to its power; its share of the row's total is the weight.",
       use: "as one of the scores that share the row"
