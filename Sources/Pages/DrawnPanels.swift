@@ -7,8 +7,12 @@ import Terminal
 struct DrawnPanels {
   /// What stands where.
   struct Panel: Equatable {
-    let figure: PanelWidget
+    let widget: any PanelWidget
     let rect: Rect
+
+    static func == (one: Panel, other: Panel) -> Bool {
+      one.rect == other.rect && one.widget.isEqual(to: other.widget)
+    }
   }
 
   private var panels: [Panel] = []
@@ -22,7 +26,7 @@ struct DrawnPanels {
       if known.first(where: { $0.rect == panel.rect }) == panel {
         frame.buffer.copy(panel.rect, from: page)
       } else {
-        panel.figure.draw(in: panel.rect, on: &frame, appearance: appearance)
+        panel.widget.draw(in: panel.rect, on: &frame, appearance: appearance)
       }
     }
     (self.panels, self.appearance, page) = (panels, appearance, frame.buffer)

@@ -89,7 +89,7 @@ extension Page {
     case .sliders: return stepState.step.sliders.count > 1
     case .training: return true
     case .panel(let panel):
-      if stepState.panels[panel].kind == .plane { return canDrag }
+      if stepState.context == .plane { return canDrag }
       return stepState.extent(of: panel).map { $0.rows * $0.columns > 1 } ?? false
     }
   }
@@ -99,7 +99,7 @@ extension Page {
       return false
     }
     if stepState.focus == .training { return true }
-    guard case .panel(let panel) = stepState.focus, stepState.panels[panel].kind == .plane else {
+    guard case .panel(let panel) = stepState.focus, stepState.context == .plane else {
       return model.valueInHand != nil
     }
     let vectors = stepState.vectors(of: stepState.panels[panel])
@@ -161,7 +161,7 @@ extension StepState {
   /// The vectors of the plane in hand, or the tables that lie on each other in the panel in hand.
   private var layers: Int {
     guard case .panel(let panel) = focus else { return 0 }
-    return panels[panel].kind == .plane ? vectors(of: panels[panel]).count : stackCount(of: panel)
+    return layerCount(of: panel)
   }
 
   fileprivate func hasUse(for change: Message.History) -> Bool {

@@ -7,7 +7,7 @@ import Terminal
 struct PanelBoard {
   let stepState: StepState
   let appearance: Appearance
-  private var figures: [PanelWidget]
+  private var widgets: [any PanelWidget]
   private var flow: PanelPlacement?
 
   /// The width of tables that gave some of theirs to a neighbour.
@@ -22,10 +22,10 @@ struct PanelBoard {
     self.stepState = stepState
     self.appearance = appearance
     // A panel that fills the page stands there alone.
-    figures = stepState.panels.indices.map { panel in
+    widgets = stepState.panels.indices.map { panel in
       panel == stepState.zoomed ?? panel
-        ? PanelWidget(of: panel, on: stepState, appearance: appearance)
-        : .formula(MathBox(.row([])))
+        ? PanelContent(stepState: stepState, index: panel, appearance: appearance).widget
+        : FormulaWidget(MathBox(.row([])))
     }
   }
 
@@ -50,7 +50,7 @@ struct PanelBoard {
   }
 
   private mutating func modestHeight(of panel: Int, in room: Size) -> Int {
-    min(size(of: panel, in: room).height, figures[panel].modestHeight)
+    min(size(of: panel, in: room).height, widgets[panel].modestHeight)
   }
 
   private var inHand: Int? {
@@ -74,23 +74,23 @@ struct PanelBoard {
   /// rows are dear.
   private mutating func fitted(_ lines: [[Int]], into room: Size) -> [Size] {
     var sizes: [Size] = []
-    for panel in figures.indices { sizes.append(size(of: panel, in: room)) }
+    for panel in widgets.indices { sizes.append(size(of: panel, in: room)) }
     let heights = leastHeights(of: lines, in: room)
     let shown = PanelPlacement.visible(lines, heights: heights, height: room.height, inHand: inHand)
     let pictureLines = lines[shown].count { line in
-      line.contains { figures[$0].leastHeight != nil }
+      line.contains { widgets[$0].leastHeight != nil }
     }
     let free = max(room.height - heights[shown].reduce(shown.count - 1, +), 0)
     let share = free / max(pictureLines, 1)
     for (line, height) in zip(lines, heights) {
       for panel in line {
-        guard let least = figures[panel].leastHeight else { continue }
+        guard let least = widgets[panel].leastHeight else { continue }
         let wanted = min(sizes[panel].height, height + share)
         sizes[panel] = Size(width: sizes[panel].width, height: max(least, wanted))
       }
     }
     // Where some lines are out of view anyway, the picture in hand need not give way to them.
-    if let inHand, figures[inHand].leastHeight != nil, !fits(lines, sizes, into: room) {
+    if let inHand, widgets[inHand].leastHeight != nil, !fits(lines, sizes, into: room) {
       sizes[inHand] = size(of: inHand, in: room)
     }
     return sizes
@@ -104,7 +104,7 @@ struct PanelBoard {
   private mutating func size(of panel: Int, in room: Size) -> Size {
     if let size = wanted[panel] { return size }
     let width = squeezed[panel] ?? room.width
-    let size = figures[panel].size(
+    let size = widgets[panel].size(
       fitting: Size(width: width, height: room.height), appearance: appearance)
     wanted[panel] = size
     return size
@@ -135,7 +135,7 @@ struct PanelBoard {
     }
     for panel in longer {
       let size = Size(width: board.size(of: panel, in: room).width, height: room.height)
-      guard board.figures[panel].isAtEase(in: size, appearance: appearance) else { return nil }
+      guard board.widgets[panel].isAtEase(in: size, appearance: appearance) else { return nil }
     }
     self = board
     return longer
@@ -149,7 +149,7 @@ struct PanelBoard {
 
   /// The height that a line needs where its pictures are as small as they may be.
   private mutating func leastHeight(of line: [Int], in room: Size) -> Int {
-    line.map { min(figures[$0].leastHeight ?? .max, size(of: $0, in: room).height) }.max() ?? 0
+    line.map { min(widgets[$0].leastHeight ?? .max, size(of: $0, in: room).height) }.max() ?? 0
   }
 
   /// Breaks a row where it is too wide; what stands on one line shares its row labels.
@@ -167,9 +167,9 @@ struct PanelBoard {
 
   /// Makes a panel fit beside others, without labels of its own or with narrower columns, if it can.
   private mutating func join(_ panel: Int, to line: [Int], in room: Size) -> Bool {
-    let own = figures[panel]
+    let own = widgets[panel]
     if share(panel, line[0]) {
-      figures[panel] = own.withoutRowLabels
+      widgets[panel] = own.withoutRowLabels
       wanted[panel] = nil
     }
     let row = line + [panel]
@@ -177,7 +177,7 @@ struct PanelBoard {
     for panel in row { widths.append(size(of: panel, in: room).width) }
     let excess = widths.reduce(Self.gap * line.count, +) - room.width
     if excess <= 0 || squeeze(row, in: room) { return true }
-    figures[panel] = own
+    widgets[panel] = own
     wanted[panel] = nil
     return false
   }
@@ -206,33 +206,31 @@ struct PanelBoard {
     return false
   }
 
-  /// Whether panels are compared by their lengths, as bars and histograms are.
+  /// Whether panels are compared with one another, as bars and histograms are.
   private func isEven(_ row: [Int]) -> Bool {
-    let kinds = row.map { stepState.panels[$0].kind }
-    return kinds.allSatisfy { $0 == .bars }
-      || kinds.allSatisfy { $0 == .histogram || $0 == .curve }
+    guard let first = row.first, let comparison = widgets[first].comparison else { return false }
+    return row.allSatisfy { widgets[$0].comparison == comparison }
   }
 
   /// The width nearest to `width - excess` at which a panel still shows everything.
   private func narrowest(_ panel: Int, from width: Int, by excess: Int, height: Int) -> Int {
     let widths = max(min(width - excess, width), 1)..<max(width, 1)
-    return figures[panel].leastWidth(in: widths, height: height, appearance: appearance) ?? width
+    return widgets[panel].leastWidth(in: widths, height: height, appearance: appearance) ?? width
   }
 
   private func share(_ panel: Int, _ first: Int) -> Bool {
     guard let rows = rowAxis(of: panel), rows == rowAxis(of: first) else { return false }
-    return figures[panel].isSameHeight(as: figures[first], appearance: appearance)
+    return widgets[panel].isSameHeight(as: widgets[first])
   }
 
   private func rowAxis(of panel: Int) -> Axis? {
-    guard [.matrix, .gradient].contains(stepState.panels[panel].kind) else { return nil }
     let axes = stepState.scene.axes(of: stepState.panels[panel].table)
     return axes.count > 1 ? axes[axes.count - 2] : nil
   }
 
   func draw(on frame: inout Frame, reusing drawn: inout DrawnPanels) {
     drawn.draw(
-      (flow?.places ?? []).map { DrawnPanels.Panel(figure: figures[$0.panel], rect: $0.rect) },
+      (flow?.places ?? []).map { DrawnPanels.Panel(widget: widgets[$0.panel], rect: $0.rect) },
       on: &frame, appearance: appearance)
   }
 
@@ -247,18 +245,18 @@ struct PanelBoard {
 
   func cursor(of panel: Int) -> Point? {
     guard let rect = flow?.rect(of: panel) else { return nil }
-    return figures[panel].cursor(in: rect, appearance: appearance) ?? rect.origin
+    return widgets[panel].cursor(in: rect, appearance: appearance) ?? rect.origin
   }
 
   func target(at point: Point) -> PointerTarget? {
     guard let place = flow?.places.first(where: { $0.rect.contains(point) }) else { return nil }
     let cursor = stepState.cursor(of: place.panel)
-    let hit = figures[place.panel].hit(point, in: place.rect, from: cursor, appearance: appearance)
+    let hit = widgets[place.panel].hit(point, in: place.rect, from: cursor, appearance: appearance)
     return .cell(panel: place.panel, hit)
   }
 
-  func figure(of panel: Int) -> PanelWidget? {
-    figures.indices.contains(panel) ? figures[panel] : nil
+  func widget(of panel: Int) -> (any PanelWidget)? {
+    widgets.indices.contains(panel) ? widgets[panel] : nil
   }
 
   /// The panels that found a place.
@@ -269,9 +267,9 @@ struct PanelBoard {
 
   /// The panels that should stand on the page and do not, or not whole.
   var cut: [Int] {
-    (stepState.zoomed.map { [$0] } ?? Array(figures.indices)).filter { panel in
+    (stepState.zoomed.map { [$0] } ?? Array(widgets.indices)).filter { panel in
       guard let rect = flow?.rect(of: panel) else { return true }
-      return !figures[panel].isWhole(in: rect.size, appearance: appearance)
+      return !widgets[panel].isWhole(in: rect.size, appearance: appearance)
     }
   }
 }

@@ -89,6 +89,11 @@ import Testing
     ("show", "matrix", "The matrix panel does not say what it shows.", 1),
     ("show", "matrix X |", "A panel is expected here.", 11),
     ("show", "bars X", "A bars panel shows a vector, but X is a matrix.", 6),
+    (
+      "show", "bars X[\"it\"], X[\"cat\"]", "A bars panel shows one expression, but here are 2.", 15
+    ),
+    ("show", "histogram X, weight", "A histogram panel shows one expression, but here are 2.", 14),
+    ("show", "matrix X, X, X", "A matrix panel shows one expression, but here are 3.", 11),
     ("show", "matrix X colour=red", "A matrix panel has no option \"colour\".", 10),
     ("show", "matrix X row=dog", "The axis token has no \"dog\".", 14),
     ("show", "matrix X row=", "The option \"row\" lacks its value.", 10),

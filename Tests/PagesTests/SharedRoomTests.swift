@@ -69,11 +69,11 @@ import Testing
       guard board.shown.count > firstRow else { continue }
       shared += 1
       for panel in board.shown {
-        let (rect, figure) = try (
-          #require(board.rect(of: panel)), #require(board.figure(of: panel))
+        let (rect, widget) = try (
+          #require(board.rect(of: panel)), #require(board.widget(of: panel))
         )
         #expect(
-          figure.isAtEase(in: rect.size, appearance: student.appearance),
+          widget.isAtEase(in: rect.size, appearance: student.appearance),
           "\(place)\n\(student.page)")
       }
     }

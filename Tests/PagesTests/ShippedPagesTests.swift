@@ -73,7 +73,7 @@ import Text
     for index in stepState.panels.indices {
       let panel = PanelContent(stepState: stepState, index: index, appearance: Appearance())
       let truth = try truth(of: panel.panel, in: place)
-      switch panel.kind {
+      switch panel.panel.kind {
       case .matrix, .gradient:
         let shown = panel.table.values.all
         #expect(isSame(shown, truth.prefix(shown.count)) && !shown.isEmpty)
@@ -93,7 +93,10 @@ import Text
         #expect(isSame(panel.flow.weights.all, truth.prefix(panel.flow.weights.all.count)))
       case .formula: continue
       }
-      try expectPlainText(of: index, on: stepState, tells: truth)
+      let all = try panel.panel.subjects.indices.flatMap {
+        try self.truth(of: panel.panel, subject: $0, in: place)
+      }
+      try expectPlainText(of: index, on: stepState, tells: all)
     }
   }
 
@@ -116,13 +119,15 @@ import Text
     }
   }
 
-  /// The numbers of a panel's first subject, from a scene of their own that no page has touched.
-  private func truth(of panel: Panel, in place: Place) throws -> [Float] {
+  /// The numbers of a subject of a panel, from a scene of their own that no page has touched.
+  private func truth(
+    of panel: Panel, subject number: Int = 0, in place: Place
+  ) throws -> [Float] {
     var scene = try Scene(#require(place.content).scene.sources)
     func watch(_ text: String) throws -> NodeID {
       try scene.watch(SourceText(file: "test", text: text))
     }
-    let subject = try watch(panel.subjectTexts[0])
+    let subject = try watch(panel.subjectTexts[number])
     guard let over = panel.options.over else { return scene.values(of: subject).elements }
     let input = try watch(#require(scene.name(of: over)))
     let gradient = scene.gradient(of: Entry(node: subject, index: 0))
@@ -205,7 +210,9 @@ extension Student {
 extension PanelBoard {
   /// The digits that stand on the page for each cell of a table.
   func cells(of panel: Int, on buffer: Buffer) -> [(CellPosition, String)] {
-    guard case .table(let table)? = figure(of: panel), let rect = rect(of: panel) else { return [] }
+    guard let table = (widget(of: panel) as? TableWidget)?.drawn, let rect = rect(of: panel) else {
+      return []
+    }
     let visible = table.visible(in: rect, appearance: appearance)
     return visible.rows.flatMap { row in
       visible.columns.compactMap { column in

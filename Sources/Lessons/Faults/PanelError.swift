@@ -4,7 +4,9 @@ import Text
 enum PanelError: Equatable {
   case unknownKind(String, closest: String?)
   case missingPanel
-  case missingSubject(kind: String)
+  case missingSubject(kind: PanelKind)
+  case tooManySubjects([String], kind: PanelKind)
+  case tooFewSubjects(Int, kind: PanelKind)
   case unclosedQuote
   case unclosedBracket
   case unknownOption(String, kind: String, closest: String?, known: [String])
@@ -28,7 +30,11 @@ extension PanelError {
     switch self {
     case .unknownKind(let kind, _): "There is no panel of the kind \"\(kind)\"."
     case .missingPanel: "A panel is expected here."
-    case .missingSubject(let kind): "The \(kind) panel does not say what it shows."
+    case .missingSubject(let kind): "The \(kind.rawValue) panel does not say what it shows."
+    case .tooManySubjects(let texts, let kind):
+      "A \(kind.rawValue) panel shows \(kind.countOfSubjects), but here are \(texts.count)."
+    case .tooFewSubjects(let count, let kind):
+      "A \(kind.rawValue) panel shows \(kind.countOfSubjects), but here \(agreeing(count, "is", "are")) \(count)."
     case .unclosedQuote: "This quotation mark is never closed."
     case .unclosedBracket: "This bracket is never closed."
     case .unknownOption(let key, let kind, _, _): "A \(kind) panel has no option \"\(key)\"."
@@ -60,12 +66,24 @@ extension PanelError {
       known.isEmpty
         ? "Tables are stacked over the axes before the last two, and here there are no others."
         : didYouMean(closest, orOneOf: known)
-    case .missingSubject(let kind): "For instance: \(kind) weight"
+    case .missingSubject(let kind), .tooFewSubjects(_, let kind):
+      "For instance: \(kind.rawValue) \(kind.rules.example)"
+    case .tooManySubjects(let texts, let kind):
+      "Give each a panel of its own: "
+        + texts.map { "\(kind.rawValue) \($0)" }.joined(separator: " | ")
     case .noNumber(let option): "For instance: \(option)=10"
     case .emptyRange(let from, let to): from > to ? "Swap the two: from less to more." : nil
     case .missingPanel, .unclosedQuote, .unclosedBracket, .missingValue, .repeatedOption,
       .yesOrNo, .notInput, .unfitRank, .narrowPlane, .extraWords, .tooMany:
       nil
     }
+  }
+}
+
+extension PanelKind {
+  /// `one expression`, or `3 expressions`.
+  fileprivate var countOfSubjects: String {
+    let count = rules.subjectCount.upperBound
+    return count == 1 ? "one expression" : counted(count, "expression")
   }
 }

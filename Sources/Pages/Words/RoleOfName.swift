@@ -1,4 +1,5 @@
 import Playground
+import Scenes
 import Terminal
 
 /// Which colour a name of the field wears; the same everywhere.
@@ -9,6 +10,11 @@ package enum RoleOfName {
     if let role = exact[name.lowercased()] { return role }
     let base = name.split(separator: "_").first.map { $0.lowercased() } ?? ""
     return base == "w" ? nil : exact[base]
+  }
+
+  /// The role of a matrix, or of the named one that it shows a part of.
+  static func role(of node: NodeID, in scene: Scene) -> Role? {
+    scene.name(of: scene.source(of: Entry(node: node, index: 0)).node).flatMap(role)
   }
 
   /// The small letters with which the names in the table begin: most names need no more than a look.

@@ -34,25 +34,39 @@ extension StepState {
       let note = PlainText.Row(label: "veiled until the question is answered", numbers: [])
       return PlainText(title: title, rows: [note])
     }
-    return numbers(of: panels[panel], title: title)
+    return panels[panel].kind.handling.text(of: panels[panel], in: scene)
+  }
+}
+
+extension PlainText {
+  /// The numbers of a panel, a row for each row of what it shows.
+  init(numbersOf panel: Panel, in scene: Scene) {
+    title = panel.title(in: scene)
+    let tables = panel.scalar == nil ? panel.subjects : [panel.table]
+    let columns = Set(tables.map { scene.axes(of: $0).last })
+    if columns.count == 1, let axis = columns.first ?? nil {
+      self.columns = (0..<axis.size).map(axis.label)
+    }
+    for (place, node) in tables.enumerated() {
+      let values = panel.scalar == nil ? scene.values(of: node) : panel.values(in: scene)
+      let name = tables.count > 1 ? panel.subjectTexts[place] : ""
+      rows += Self.rows(values.elements, over: scene.axes(of: node), of: name)
+    }
   }
 
-  private func numbers(of panel: Panel, title: String) -> PlainText {
-    let axes = scene.axes(of: panel.table)
-    let numbers = values(of: panel).elements.map(NumberFormat.plain)
-    guard let columns = axes.last else {
-      return PlainText(title: title, rows: [PlainText.Row(label: "", numbers: numbers)])
-    }
-    let rows = stride(from: 0, to: numbers.count, by: columns.size).map { start in
-      PlainText.Row(
-        label: rowLabel(start / columns.size, axes: axes),
+  private static func rows(_ values: [Float], over axes: [Axis], of name: String) -> [Row] {
+    let numbers = values.map(NumberFormat.plain)
+    guard let columns = axes.last else { return [Row(label: name, numbers: numbers)] }
+    return stride(from: 0, to: numbers.count, by: columns.size).map { start in
+      let label = rowLabel(start / columns.size, axes: axes)
+      return Row(
+        label: [name, label].filter { !$0.isEmpty }.joined(separator: " "),
         numbers: Array(numbers[start..<start + columns.size]))
     }
-    return PlainText(title: title, columns: (0..<columns.size).map(columns.label), rows: rows)
   }
 
   /// The labels of the axes before the last, for the row of this number.
-  private func rowLabel(_ row: Int, axes: [Axis]) -> String {
+  private static func rowLabel(_ row: Int, axes: [Axis]) -> String {
     Array(axes.dropLast()).labels(of: row).joined(separator: " ")
   }
 }

@@ -24,7 +24,7 @@ extension StepState {
     case .words: .words
     case .sliders: .sliders
     case .training: .training
-    case .panel(let index): panels[index].kind == .plane ? .plane : .table
+    case .panel(let index): panels[index].context
     }
   }
 

@@ -11,33 +11,15 @@ extension Step {
     var scales: [Int: [Int]] = [:]
     var first = 0
     for row in panelRows {
-      let group = row.indices.filter { row[$0].kind == .bars && isPlain(row[$0].subjectTexts[0]) }
-        .map { first + $0 }
+      let group = row.indices.filter {
+        row[$0].comparesLengths && scene.keepsScale(row[$0].subjects[0])
+      }
+      .map { first + $0 }
       for panel in group { scales[panel] = group }
       first += row.count
     }
     return scales
   }
-
-  /// Whether an expression, with all that it refers to, is sums and products alone.
-  private func isPlain(_ text: String) -> Bool {
-    var open = [text]
-    var seen: Set<Substring> = []
-    while let text = open.popLast() {
-      guard !Self.bends.contains(where: text.contains) else { return false }
-      for name in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" })
-      where seen.insert(name).inserted {
-        guard let definition = scene.definition(String(name)), !definition.isInput else { continue }
-        open.append(definition.formula)
-      }
-    }
-    return true
-  }
-
-  /// What gives numbers of another kind than it takes.
-  private static let bends = [
-    "exp(", "softmax(", "log(", "sigmoid(", "tanh(", "attention(", "cosine(", "argmax(",
-  ]
 }
 
 extension StepState {
@@ -50,7 +32,7 @@ extension StepState {
       guard places.contains(panel) else { continue }
       let axis = scene.axes(of: panels[panel].table).last
       return places.filter {
-        panels[$0].kind == .bars && scene.axes(of: panels[$0].table).last == axis
+        panels[$0].comparesLengths && scene.axes(of: panels[$0].table).last == axis
       }
     }
     return [panel]

@@ -46,7 +46,7 @@ extension Panel {
   package var table: NodeID { options.over ?? subjects[0] }
 
   /// The number whose derivatives the panel shows, if it shows derivatives.
-  package var scalar: NodeID? { kind == .gradient ? subjects[0] : nil }
+  package var scalar: NodeID? { options.over == nil ? nil : subjects[0] }
 
   /// What it shows, in words.
   package func title(in scene: Scene) -> String {

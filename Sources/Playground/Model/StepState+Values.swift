@@ -13,33 +13,6 @@ package struct TableExtent: Equatable, Sendable {
 }
 
 extension StepState {
-  /// The table that a panel shows: its subject's last two axes; a vector is one row.
-  package func extent(of panel: Int) -> TableExtent? {
-    guard panels.indices.contains(panel) else { return nil }
-    let axes = scene.axes(of: panels[panel].table)
-    if panels[panel].kind == .bars { return TableExtent(rows: axes.last?.size ?? 1, columns: 1) }
-    let rows = axes.count > 1 ? axes[axes.count - 2].size : 1
-    return TableExtent(rows: rows, columns: axes.last?.size ?? 1)
-  }
-
-  /// How many tables lie on each other in a panel.
-  package func stackCount(of panel: Int) -> Int {
-    scene.axes(of: panels[panel].table).dropLast(2).reduce(1) { $0 * $1.size }
-  }
-
-  /// The entry under a panel's cursor.
-  package func entry(at cursor: PanelCursor, of panel: Int) -> Entry? {
-    guard let extent = extent(of: panel) else { return nil }
-    if panels[panel].kind == .plane {
-      let vectors = vectors(of: panels[panel])
-      return vectors.indices.contains(cursor.row) ? vectors[cursor.row].x : nil
-    }
-    let row = min(cursor.row, extent.rows - 1)
-    let column = min(cursor.column, extent.columns - 1)
-    let page = cursor.stack * extent.rows * extent.columns
-    return Entry(node: panels[panel].table, index: page + row * extent.columns + column)
-  }
-
   /// The entry that the keys are on: the slider's, or the one under the cursor.
   package var entryInHand: Entry? {
     switch focus {

@@ -54,15 +54,7 @@ extension Model {
     guard let stepState = session?.stepState, case .panel(let index) = stepState.focus else {
       return
     }
-    var cursor = stepState.cursor(of: index)
-    if stepState.panels[index].kind == .plane {
-      let count = max(stepState.vectors(of: stepState.panels[index]).count, 1)
-      cursor.row = (cursor.row + offset + count) % count
-    } else {
-      let count = stepState.stackCount(of: index)
-      cursor.stack = (cursor.stack + offset + count) % count
-    }
-    session?.stepState.cursors[index] = cursor
+    session?.stepState.cursors[index] = stepState.cursor(of: index, movedBy: offset)
   }
 
   /// An arrow: what it moves depends on what is in front.
@@ -82,7 +74,7 @@ extension Model {
     case .sliders: selectSlider(direction)
     case .training: selectKnob(direction)
     case .panel(let index):
-      if stepState.panels[index].kind == .plane { return dragTip(direction, in: index) }
+      if stepState.context == .plane { return dragTip(direction, in: index) }
       moveCursor(direction, in: index)
     }
     return []

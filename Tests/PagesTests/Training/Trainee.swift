@@ -54,7 +54,7 @@ private let runLesson = """
   Nobody tells the matrices how.
 
   ```qkv show
-  matrix weight row="it" | matrix W_q, W_k
+  matrix weight row="it" | matrix W_q | matrix W_k
   ```
 
   ```qkv train look

@@ -14,7 +14,9 @@ struct PanelContent {
   let axes: [Axis]
   /// What the panel's matrix is called and how it is made; nil for an expression of its own.
   let definition: Definition?
-  /// Rows of a softmax sum to one.
+  /// Whether the rows of the table sum to one.
+  let rowsSumToOne: Bool
+  /// Whether the numbers are parts of rows that do, wherever they stand in the table.
   let areShares: Bool
   let isVeiled: Bool
   /// All numbers of what the panel shows, in the shape of its matrix.
@@ -30,23 +32,24 @@ struct PanelContent {
     self.panel = panel
     axes = stepState.scene.axes(of: panel.table)
     definition = stepState.scene.name(of: panel.table).flatMap(stepState.scene.definition)
-    areShares = panel.holdsShares(in: stepState.scene)
+    let isMatrix = panel.scalar == nil
+    rowsSumToOne = isMatrix && stepState.scene.rowsSumToOne(panel.table)
+    areShares = isMatrix && stepState.scene.holdsShares(panel.table)
     isVeiled = (panel.subjects + [panel.table]).contains { stepState.isVeiled($0) }
     numbers = stepState.values(of: panel)
     extent = TableExtent(
       rows: axes.count > 1 ? axes[axes.count - 2].size : 1, columns: axes.last?.size ?? 1)
   }
 
-  var kind: PanelKind { panel.kind }
   var scene: Scene { stepState.scene }
   var node: NodeID { panel.table }
   var isFocused: Bool { stepState.focus == .panel(index) }
+  var isZoomed: Bool { stepState.zoomed == index }
   /// The colour of what the panel is about; grey for what is neither asked, answered nor handed over.
   var role: Role {
     // What pushes up is a gain; what pushes down takes the colour of loss by itself.
     if panel.scalar != nil { return .gain }
-    return RoleOfName.role(of: scene.name(of: node) ?? panel.subjectTexts[0].leadingName)
-      ?? (areShares ? .output : .dim)
+    return RoleOfName.role(of: node, in: scene) ?? (areShares ? .output : .dim)
   }
 
   /// Whether the numbers count things, as 12 heads do: all are whole, one beyond a weight.
@@ -104,15 +107,5 @@ struct PanelContent {
   static func stretch(of most: Int, in count: Int, around place: Int) -> Range<Int> {
     let start = max(0, min(place - most / 2, count - most))
     return start..<min(start + most, count)
-  }
-}
-
-extension Panel {
-  /// Whether it shows the rows of a softmax.
-  fileprivate func holdsShares(in scene: Scene) -> Bool {
-    guard scalar == nil else { return false }
-    let source = scene.source(of: Entry(node: table, index: 0)).node
-    let formula = scene.name(of: source).flatMap(scene.definition)?.formula
-    return (formula ?? subjectTexts[0]).hasPrefix("softmax(")
   }
 }

@@ -3,6 +3,42 @@ import Playground
 import Scenes
 import Terminal
 
+/// A bar for each component of a vector.
+struct BarsWidget: PanelWidget {
+  let drawn: BarList
+
+  init(_ bars: BarList) {
+    drawn = bars
+  }
+
+  func showsEverything(in size: Size, appearance: Appearance) -> Bool { size.width >= 20 }
+
+  func isAtEase(in size: Size, appearance: Appearance) -> Bool {
+    let wanted = wantedWidth(height: size.height, appearance)
+    return size.width >= max(drawn.title.width, wanted - drawn.wantedBarWidth + Self.easyBar)
+  }
+
+  /// The cells of a full bar that looks long enough.
+  private static let easyBar = 10
+
+  var leastHeight: Int? { drawn.shareForAir > 0 ? drawn.leastHeight : nil }
+  var modestHeight: Int { min(drawn.leastHeight, drawn.isVeiled ? 10 : .max) }
+  var comparison: PanelComparison? { .lengths }
+
+  func cursor(in rect: Rect, appearance: Appearance) -> Point? {
+    drawn.cursorPlace(in: rect, appearance: appearance)
+  }
+
+  func hit(
+    _ point: Point, in rect: Rect, from cursor: PanelCursor, appearance: Appearance
+  ) -> PanelCursor? {
+    let bar = drawn.hit(point, in: rect, appearance: appearance)
+    return bar.map {
+      cursor.moved(to: CellPosition(row: drawn.before + $0, column: cursor.column))
+    }
+  }
+}
+
 extension PanelContent {
   /// A vector as bars: its labels, values and what the last key changed; a number alone is one bar.
   var bars: BarList {
@@ -71,13 +107,11 @@ extension PanelContent {
   /// The cells of a full bar that has no table or picture beside it to leave room to.
   private static let longBar = 40
 
-  private var isZoomed: Bool { stepState.zoomed == index }
-
-  /// Whether all panels of the row are bars.
+  /// Whether all panels of the row are bars, as this one is.
   private var isAmongBars: Bool {
     var first = 0
     for row in stepState.step.panelRows {
-      if index < first + row.count { return row.allSatisfy { $0.kind == .bars } }
+      if index < first + row.count { return row.allSatisfy { $0.kind == panel.kind } }
       first += row.count
     }
     return false
@@ -103,73 +137,5 @@ extension PanelContent {
     return seen.flatMap {
       Self.largest(of: stepState.values(of: stepState.panels[$0]).elements[...])
     }
-  }
-
-  /// Vectors from the origin; those of one matrix share its colour.
-  var plane: PlaneView {
-    let vectors = stepState.vectors(of: panel)
-    let cursor = stepState.cursor(of: index).row
-    let partner = stepState.partner(of: cursor, among: vectors)
-    let near = Self.stretch(of: Self.mostArrows, in: vectors.count, around: cursor)
-    let shown = Array(near) + (partner.map { near.contains($0) ? [] : [$0] } ?? [])
-    return PlaneView(
-      title: headline,
-      captions: near.count < vectors.count ? [Self.note(near, of: vectors.count)] : [],
-      vectors: shown.map { arrow(vectors[$0]) },
-      focused: shown.firstIndex(of: cursor),
-      partner: partner.flatMap(shown.firstIndex),
-      isMeasured: !stepState.asksForNumber && !panel.subjects.contains(where: stepState.isVeiled),
-      xLabel: columnLabel(panel.options.x ?? 0),
-      yLabel: columnLabel(panel.options.y ?? 1))
-  }
-
-  private func arrow(_ vector: PlaneVector) -> PlaneView.Vector {
-    // An arrow to nowhere is not drawn.
-    let isVeiled = stepState.isVeiled(vector.node)
-    return PlaneView.Vector(
-      appearance.symbols.spelled(vector.name), x: isVeiled ? .nan : scene.value(of: vector.x),
-      y: isVeiled ? .nan : scene.value(of: vector.y),
-      role: RoleOfName.role(of: scene.text(of: vector.node).leadingName) ?? .text)
-  }
-
-  /// More arrows than can be told apart.
-  private static let mostArrows = 100
-
-  private static func note(_ shown: Range<Int>, of count: Int) -> Line {
-    Line("arrows \(shown.lowerBound + 1)–\(shown.upperBound) of \(count)", .dim)
-  }
-
-  private func columnLabel(_ column: Int) -> String {
-    columnLabels.indices.contains(column) ? columnLabels[column] : ""
-  }
-
-  var formula: MathBox {
-    MathBox(.row((title.spans).map(MathTree.text)))
-  }
-
-  var histogram: Histogram {
-    let values = isVeiled ? [] : scene.values(of: node).elements
-    var histogram = Histogram(
-      title: heading.emphasized, captions: captionLine, values: values,
-      range: range(of: values), role: role)
-    histogram.fillsPage = isZoomed
-    return histogram
-  }
-
-  /// The values that the author wants to see, so that one histogram can be held against another.
-  private func range(of values: [Float]) -> ClosedRange<Float>? {
-    let (from, to) = (panel.options.from, panel.options.to)
-    guard from != nil || to != nil else { return nil }
-    let finite = values.filter(\.isFinite)
-    let low = from ?? min(finite.min() ?? 0, to ?? 0)
-    let high = to ?? max(finite.max() ?? 0, low)
-    return low < high ? low...high : nil
-  }
-
-  var curve: CurvePlot {
-    let values = isVeiled ? [] : scene.values(of: node).elements
-    return CurvePlot(
-      title: heading.emphasized, captions: captionLine,
-      curves: [CurvePlot.Curve("", role: role, values: values)])
   }
 }

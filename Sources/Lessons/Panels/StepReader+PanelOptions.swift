@@ -2,15 +2,9 @@ import Scenes
 import Text
 
 extension StepReader {
-  /// Reads `key=value` against the axes of the subjects.
-  mutating func options(
-    _ texts: [PanelText.Option], _ kind: PanelKind, _ subjects: [NodeID]
-  ) -> PanelOptions {
+  /// Reads `key=value` against the axes of what has rows and columns.
+  mutating func options(_ texts: [PanelText.Option], of subjects: [NodeID]) -> PanelOptions {
     var options = PanelOptions()
-    checkKeys(texts, kind)
-    let over = texts.first { kind == .gradient && $0.key.text == PanelOptionKey.over.rawValue }
-    options.over = over.flatMap { input($0.value) }
-    let subjects = kind == .gradient ? options.over.map { [$0] } ?? [] : subjects
     for text in texts {
       guard let key = PanelOptionKey(rawValue: text.key.text) else { continue }
       switch key {
@@ -42,7 +36,7 @@ extension StepReader {
 
   /// Notes keys that the kind does not have, that are given twice or without a value.
   mutating func checkKeys(_ texts: [PanelText.Option], _ kind: PanelKind) {
-    let known = kind.optionKeys.map(\.rawValue)
+    let known = kind.rules.optionKeys.map(\.rawValue)
     var seen: Set<String> = []
     for text in texts {
       let key = text.key.text
@@ -102,7 +96,7 @@ extension StepReader {
   }
 
   /// An input by its name.
-  private mutating func input(_ name: Fragment) -> NodeID? {
+  mutating func input(_ name: Fragment) -> NodeID? {
     guard !name.isEmpty, let node = watch(name), let scene else { return nil }
     if scene.isInput(node), scene.name(of: node) != nil { return node }
     report.add(.panel(.notInput(name.text)), at: name)

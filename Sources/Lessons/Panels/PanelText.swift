@@ -12,6 +12,11 @@ struct PanelText: Equatable {
   let options: [Option]
   let caption: Fragment?
 
+  /// What an option is given, if it is.
+  func option(_ key: PanelOptionKey) -> Fragment? {
+    options.first { $0.key.text == key.rawValue }?.value
+  }
+
   /// nil where the panel cannot be cut; that is then in the report.
   init?(_ text: Fragment, _ report: inout Report) {
     let text = text.trimmed

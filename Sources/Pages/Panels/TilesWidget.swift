@@ -3,23 +3,36 @@ import Playground
 import Scenes
 import Terminal
 
-extension PanelContent {
-  /// Weights as lines from what asks to what answers.
-  var flow: FlowView {
-    let query = emphasizedRow
-    return FlowView(
-      title: title, captions: captions,
-      queryTitle: Line(areShares ? "asks" : axes[axes.count - 2].name, .query),
-      keyTitle: Line(areShares ? "answers" : axes[axes.count - 1].name, .key),
-      queryLabels: rowLabels, keyLabels: columnLabels, weights: tableValues, role: role,
-      limit: areShares ? 1 : nil, focusedQuery: query, cursor: isFocused ? cursor : nil,
-      changes: query.map(changesOrRoom) ?? [], showsSum: showsSums)
+/// The tables of a stack side by side.
+struct TilesWidget: PanelWidget {
+  let drawn: SmallMultiples
+  /// Which page of the stack each of them is.
+  let pages: [Int]
+
+  init(_ tables: SmallMultiples, pages: [Int]) {
+    drawn = tables
+    self.pages = pages
   }
 
-  /// What the last key changed in a row; zeros keep the room.
-  private func changesOrRoom(inRow row: Int) -> [Float] {
-    let changes = changes(inRow: row)
-    return changes.isEmpty ? Array(repeating: 0, count: extent.columns) : changes
+  func showsEverything(in size: Size, appearance: Appearance) -> Bool {
+    drawn.showsEverything(in: size, appearance: appearance)
+  }
+
+  func leastWidth(in widths: Range<Int>, height: Int, appearance: Appearance) -> Int? {
+    drawn.leastWholeWidth(in: widths, height: height, appearance: appearance)
+  }
+
+  func cursor(in rect: Rect, appearance: Appearance) -> Point? {
+    drawn.place(in: rect, appearance: appearance)
+  }
+
+  func hit(
+    _ point: Point, in rect: Rect, from cursor: PanelCursor, appearance: Appearance
+  ) -> PanelCursor? {
+    guard let hit = drawn.hit(point, in: rect, appearance: appearance) else { return nil }
+    var moved = hit.cell.map(cursor.moved) ?? cursor
+    moved.stack = pages[hit.tile]
+    return moved
   }
 }
 

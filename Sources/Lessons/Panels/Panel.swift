@@ -18,26 +18,6 @@ package struct Panel: Equatable, Sendable {
   package let location: SourceLocation
 }
 
-/// The ways to look at a tensor.
-package enum PanelKind: String, CaseIterable, Sendable {
-  /// A table of digits, with a ground of heat.
-  case matrix
-  /// A bar for each component of a vector.
-  case bars
-  /// Vectors as arrows from the origin.
-  case plane
-  /// The definition in mathematical notation.
-  case formula
-  /// How often which value occurs.
-  case histogram
-  /// Values over their place.
-  case curve
-  /// Weights as lines between what asks and what answers.
-  case flow
-  /// How each number of an input moves one number.
-  case gradient
-}
-
 /// How a panel is drawn; what is nil follows the kind's own custom.
 package struct PanelOptions: Equatable, Sendable {
   /// Replaces the title that is made from the subject.

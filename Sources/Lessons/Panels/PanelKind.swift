@@ -1,0 +1,27 @@
+/// The ways to look at a tensor.
+package enum PanelKind: String, CaseIterable, Sendable {
+  case matrix
+  case bars
+  case plane
+  case formula
+  case histogram
+  case curve
+  case flow
+  case gradient
+}
+
+extension PanelKind {
+  /// How a panel of the kind is written.
+  var rules: any PanelRules.Type {
+    switch self {
+    case .matrix: MatrixPanel.self
+    case .bars: BarsPanel.self
+    case .plane: PlanePanel.self
+    case .formula: FormulaPanel.self
+    case .histogram: HistogramPanel.self
+    case .curve: CurvePanel.self
+    case .flow: FlowPanel.self
+    case .gradient: GradientPanel.self
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Playground
+import Scenes
+import Terminal
+
+/// Values over their place, a curve for each expression.
+struct CurveWidget: PanelWidget {
+  let drawn: CurvePlot
+
+  init(_ curve: CurvePlot) {
+    drawn = curve
+  }
+
+  func showsEverything(in size: Size, appearance: Appearance) -> Bool { size.width >= 26 }
+  func isAtEase(in size: Size, appearance: Appearance) -> Bool { size.width >= 30 }
+  var leastHeight: Int? { drawn.isEmpty ? emptyPictureHeight : 6 }
+  var modestHeight: Int { drawn.isEmpty ? emptyPictureHeight : 8 }
+  var comparison: PanelComparison? { .places }
+}
+
+extension PanelContent {
+  /// Several curves share one axis, and each wears its name.
+  var curve: CurvePlot {
+    let isAlone = panel.subjects.count == 1
+    return CurvePlot(
+      title: heading.emphasized, captions: captionLine,
+      curves: panel.subjects.enumerated().map { place, node in
+        let values = stepState.isVeiled(node) ? [] : scene.values(of: node).elements
+        return CurvePlot.Curve(
+          isAlone ? "" : panel.subjectTexts[place],
+          role: isAlone ? role : role(ofCurve: place, node), values: values)
+      })
+  }
+
+  /// Two curves without a role of their own must not look the same.
+  private func role(ofCurve place: Int, _ node: NodeID) -> Role {
+    RoleOfName.role(of: node, in: scene) ?? Self.roles[place % Self.roles.count]
+  }
+
+  private static let roles: [Role] = [.text, .dim, .bright]
+}

@@ -1,0 +1,117 @@
+import Lessons
+import Playground
+import Terminal
+
+/// A panel as it is drawn: its widget, and what the page asks to give it room.
+protocol PanelWidget: Equatable, Sendable {
+  associatedtype Drawn: Widget
+  /// What draws it.
+  var drawn: Drawn { get }
+
+  /// The room it wants, at most what there is.
+  func size(fitting available: Size, appearance: Appearance) -> Size
+  /// Whether nothing is lost at this size: a table needs its labels, a picture some room.
+  func showsEverything(in size: Size, appearance: Appearance) -> Bool
+  /// Whether nothing looks pinched at this size: titles and names are whole, bars have some length.
+  func isAtEase(in size: Size, appearance: Appearance) -> Bool
+  /// The least of these widths at which nothing is lost.
+  func leastWidth(in widths: Range<Int>, height: Int, appearance: Appearance) -> Int?
+  /// Whether every row and column, bar or dot has its place at this size.
+  func isWhole(in size: Size, appearance: Appearance) -> Bool
+  /// The least height of a picture that can be drawn at any; nil for what has its own.
+  var leastHeight: Int? { get }
+  /// The most that a panel asks for where words want the rows too.
+  var modestHeight: Int { get }
+  /// What panels of a row are compared by, so that all of them give way alike.
+  var comparison: PanelComparison? { get }
+  /// The same panel where the one to the left says what the rows are.
+  var withoutRowLabels: Self { get }
+  /// Whether the rows of two tables stand beside each other.
+  func isSameHeight(as other: any PanelWidget) -> Bool
+  /// Where the cell under the hand stands.
+  func cursor(in rect: Rect, appearance: Appearance) -> Point?
+  /// The cell at a place, for a panel whose cursor stands there now.
+  func hit(
+    _ point: Point, in rect: Rect, from cursor: PanelCursor, appearance: Appearance
+  ) -> PanelCursor?
+}
+
+/// What is compared from panel to panel.
+enum PanelComparison: Equatable {
+  case lengths
+  /// Places along the horizontal axis.
+  case places
+}
+
+extension PanelContent {
+  /// The panel as what draws it.
+  var widget: any PanelWidget {
+    switch panel.kind {
+    case .matrix: matrixWidget
+    case .bars: BarsWidget(bars)
+    case .plane: PlaneWidget(plane)
+    case .formula: FormulaWidget(formula)
+    case .histogram: HistogramWidget(histogram)
+    case .curve: CurveWidget(curve)
+    case .flow: FlowWidget(flow)
+    case .gradient: TableWidget(table)
+    }
+  }
+}
+
+extension PanelWidget {
+  func size(fitting available: Size, appearance: Appearance) -> Size {
+    drawn.size(fitting: available, appearance: appearance)
+  }
+
+  func isAtEase(in size: Size, appearance: Appearance) -> Bool {
+    size.width >= wantedWidth(height: size.height, appearance)
+  }
+
+  /// The width that it would take on the widest of pages.
+  func wantedWidth(height: Int, _ appearance: Appearance) -> Int {
+    size(fitting: Size(width: 1000, height: height), appearance: appearance).width
+  }
+
+  func leastWidth(in widths: Range<Int>, height: Int, appearance: Appearance) -> Int? {
+    func isEnough(_ width: Int) -> Bool {
+      showsEverything(in: Size(width: width, height: height), appearance: appearance)
+    }
+    guard let widest = widths.last, isEnough(widest) else { return nil }
+    return widths.first(where: isEnough)
+  }
+
+  func isWhole(in size: Size, appearance: Appearance) -> Bool {
+    let wanted = self.size(fitting: Size(width: size.width, height: 1000), appearance: appearance)
+    return size.height >= leastHeight ?? wanted.height
+      && (showsEverything(in: size, appearance: appearance) || size.width >= wanted.width)
+  }
+
+  var leastHeight: Int? { nil }
+  var modestHeight: Int { .max }
+  var comparison: PanelComparison? { nil }
+  var withoutRowLabels: Self { self }
+  func isSameHeight(as other: any PanelWidget) -> Bool { false }
+  func cursor(in rect: Rect, appearance: Appearance) -> Point? { nil }
+
+  func hit(
+    _ point: Point, in rect: Rect, from cursor: PanelCursor, appearance: Appearance
+  ) -> PanelCursor? { nil }
+
+  func draw(in rect: Rect, on frame: inout Frame, appearance: Appearance) {
+    drawn.draw(in: rect, on: &frame.buffer, appearance: appearance)
+  }
+
+  /// Whether two panels look alike.
+  func isEqual(to other: any PanelWidget) -> Bool { other as? Self == self }
+}
+
+/// The rows of a picture all of whose numbers are hidden: its title, and axes to wait for them.
+let emptyPictureHeight = 4
+
+extension PanelCursor {
+  /// On another cell of the same page.
+  func moved(to cell: CellPosition) -> PanelCursor {
+    PanelCursor(row: cell.row, column: cell.column, stack: stack)
+  }
+}

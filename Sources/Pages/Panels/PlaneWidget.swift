@@ -1,0 +1,70 @@
+import Lessons
+import Playground
+import Scenes
+import Terminal
+
+/// Vectors as arrows from the origin.
+struct PlaneWidget: PanelWidget {
+  let drawn: PlaneView
+
+  init(_ plane: PlaneView) {
+    drawn = plane
+  }
+
+  /// On a large page arrows may grow as histograms do.
+  func size(fitting available: Size, appearance: Appearance) -> Size {
+    let size = drawn.size(fitting: available, appearance: appearance)
+    return Size(width: size.width, height: max(size.height, available.height * 8 / 15))
+  }
+
+  func showsEverything(in size: Size, appearance: Appearance) -> Bool {
+    size.width >= min(max(drawn.title.width, 26), 36)
+  }
+
+  func isAtEase(in size: Size, appearance: Appearance) -> Bool {
+    size.width >= max(drawn.title.width, 34)
+  }
+
+  var leastHeight: Int? { drawn.isEmpty ? emptyPictureHeight : 8 }
+  var modestHeight: Int { drawn.isEmpty ? emptyPictureHeight : 9 }
+}
+
+extension PanelContent {
+  /// Vectors from the origin; those of one matrix share its colour.
+  var plane: PlaneView {
+    let vectors = stepState.vectors(of: panel)
+    let cursor = stepState.cursor(of: index).row
+    let partner = stepState.partner(of: cursor, among: vectors)
+    let near = Self.stretch(of: Self.mostArrows, in: vectors.count, around: cursor)
+    let shown = Array(near) + (partner.map { near.contains($0) ? [] : [$0] } ?? [])
+    return PlaneView(
+      title: headline,
+      captions: near.count < vectors.count ? [Self.note(near, of: vectors.count)] : [],
+      vectors: shown.map { arrow(vectors[$0]) },
+      focused: shown.firstIndex(of: cursor),
+      partner: partner.flatMap(shown.firstIndex),
+      isMeasured: !stepState.asksForNumber && !panel.subjects.contains(where: stepState.isVeiled),
+      xLabel: columnLabel(panel.options.x ?? 0),
+      yLabel: columnLabel(panel.options.y ?? 1))
+  }
+
+  private func arrow(_ vector: PlaneVector) -> PlaneView.Vector {
+    // An arrow to nowhere is not drawn.
+    let isVeiled = stepState.isVeiled(vector.node)
+    return PlaneView.Vector(
+      appearance.symbols.spelled(vector.name), x: isVeiled ? .nan : scene.value(of: vector.x),
+      y: isVeiled ? .nan : scene.value(of: vector.y),
+      role: RoleOfName.role(of: vector.node, in: scene) ?? .text)
+  }
+
+  /// More arrows than can be told apart.
+  private static let mostArrows = 100
+
+  private static func note(_ shown: Range<Int>, of count: Int) -> Line {
+    Line("arrows \(shown.lowerBound + 1)–\(shown.upperBound) of \(count)", .dim)
+  }
+
+  private func columnLabel(_ column: Int) -> String {
+    columnLabels.indices.contains(column) ? columnLabels[column] : ""
+  }
+}

@@ -1,0 +1,106 @@
+import Lessons
+import Scenes
+
+/// What the keys take hold of in one kind of panel, and the panel as text.
+protocol PanelHandling {
+  /// What the keys act on while the panel is in hand.
+  static var context: Context { get }
+  /// Whether panels of the kind are compared by the lengths in them.
+  static var comparesLengths: Bool { get }
+
+  /// The cells that the arrows go through; nil where there are none.
+  static func extent(of panel: Panel, in scene: Scene) -> TableExtent?
+  /// The entry under the cursor.
+  static func entry(at cursor: PanelCursor, of panel: Panel, in scene: Scene) -> Entry?
+  /// How many tables lie on each other, or vectors start in one point.
+  static func layerCount(of panel: Panel, in scene: Scene) -> Int
+  /// The cursor on a table or vector of the same panel, counted from 0.
+  static func cursor(_ cursor: PanelCursor, onLayer layer: Int) -> PanelCursor
+  /// The table or vector that a cursor is on, counted from 0.
+  static func layer(of cursor: PanelCursor) -> Int
+  /// Everything that the panel shows, as text.
+  static func text(of panel: Panel, in scene: Scene) -> PlainText
+}
+
+extension PanelKind {
+  /// How a panel of the kind is handled.
+  var handling: any PanelHandling.Type {
+    switch self {
+    case .matrix, .formula, .histogram, .curve, .flow, .gradient: TableHandling.self
+    case .bars: BarsHandling.self
+    case .plane: PlaneHandling.self
+    }
+  }
+}
+
+// Most panels show a table, or what could be one: the last two axes of a matrix; a vector is one row.
+extension PanelHandling {
+  static var context: Context { .table }
+  static var comparesLengths: Bool { false }
+
+  static func extent(of panel: Panel, in scene: Scene) -> TableExtent? {
+    let axes = scene.axes(of: panel.table)
+    let rows = axes.count > 1 ? axes[axes.count - 2].size : 1
+    return TableExtent(rows: rows, columns: axes.last?.size ?? 1)
+  }
+
+  static func entry(at cursor: PanelCursor, of panel: Panel, in scene: Scene) -> Entry? {
+    guard let extent = extent(of: panel, in: scene) else { return nil }
+    let row = min(cursor.row, extent.rows - 1)
+    let column = min(cursor.column, extent.columns - 1)
+    let page = cursor.stack * extent.rows * extent.columns
+    return Entry(node: panel.table, index: page + row * extent.columns + column)
+  }
+
+  static func layerCount(of panel: Panel, in scene: Scene) -> Int {
+    scene.axes(of: panel.table).dropLast(2).reduce(1) { $0 * $1.size }
+  }
+
+  static func cursor(_ cursor: PanelCursor, onLayer layer: Int) -> PanelCursor {
+    PanelCursor(row: cursor.row, column: cursor.column, stack: layer)
+  }
+
+  static func layer(of cursor: PanelCursor) -> Int { cursor.stack }
+
+  static func text(of panel: Panel, in scene: Scene) -> PlainText {
+    PlainText(numbersOf: panel, in: scene)
+  }
+}
+
+/// A table of cells.
+enum TableHandling: PanelHandling {}
+
+extension Panel {
+  /// What the keys act on while the panel is in hand.
+  package var context: Context { kind.handling.context }
+  /// Whether it stands among others to be compared by its lengths.
+  package var comparesLengths: Bool { kind.handling.comparesLengths }
+}
+
+extension StepState {
+  /// The cells of a panel that the arrows go through.
+  package func extent(of panel: Int) -> TableExtent? {
+    guard panels.indices.contains(panel) else { return nil }
+    return panels[panel].kind.handling.extent(of: panels[panel], in: scene)
+  }
+
+  /// How many tables lie on each other in a panel, or vectors start in one point.
+  package func layerCount(of panel: Int) -> Int {
+    panels[panel].kind.handling.layerCount(of: panels[panel], in: scene)
+  }
+
+  /// The entry under a panel's cursor.
+  package func entry(at cursor: PanelCursor, of panel: Int) -> Entry? {
+    guard panels.indices.contains(panel) else { return nil }
+    return panels[panel].kind.handling.entry(at: cursor, of: panels[panel], in: scene)
+  }
+
+  /// The cursor of a panel so many tables or vectors on; the first follows the last.
+  func cursor(of panel: Int, movedBy offset: Int) -> PanelCursor {
+    let handling = panels[panel].kind.handling
+    let count = max(layerCount(of: panel), 1)
+    let cursor = cursor(of: panel)
+    let layer = (handling.layer(of: cursor) + offset + count) % count
+    return handling.cursor(cursor, onLayer: layer)
+  }
+}
