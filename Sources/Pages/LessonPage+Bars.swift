@@ -97,10 +97,9 @@ extension LessonPage {
   /// Which digits answer the open question; where it is not in view they lead to it.
   private var answerHint: [HintBar.Hint] {
     guard let question = stepState.openQuestion, page.model.isPageInFront else { return [] }
-    let digits = question.isNumeric ? "0-9" : "1-\(question.options.count)"
     return showsQuestion
-      ? [HintBar.Hint(digits, "answer", isKept: true)]
-      : [HintBar.Hint(digits, "to the question", short: "question", isKept: true)]
+      ? [HintBar.Hint(question.answerKeys, "answer", isKept: true)]
+      : [HintBar.Hint(question.answerKeys, "to the question", short: "question", isKept: true)]
   }
 }
 

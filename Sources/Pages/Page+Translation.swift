@@ -21,8 +21,8 @@ extension Page {
   }
 
   private func messages(for key: Key) -> [Message] {
-    if let character = key.numeral, model.isPageInFront,
-      session?.stepState.openQuestion?.isNumeric == true
+    if case .character(let character) = key, model.isPageInFront,
+      session?.stepState.openQuestion?.isBegun(by: String(character)) == true
     {
       return showingQuestion + [.edit(.type(String(character)))]
     }
@@ -220,13 +220,5 @@ extension Direction {
     case .up, .left: -1
     case .down, .right: 1
     }
-  }
-}
-
-extension Key {
-  /// A character with which a number may begin.
-  fileprivate var numeral: Character? {
-    guard case .character(let character) = self else { return nil }
-    return "0123456789.,-−".contains(character) ? character : nil
   }
 }

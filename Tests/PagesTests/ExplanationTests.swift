@@ -59,7 +59,7 @@ extension Student {
   fileprivate mutating func answer() throws {
     guard let question = try stepState.openQuestion else { return }
     for option in 1...max(question.options.count, 1) where try !stepState.isSettled(question) {
-      try press(question.isNumeric ? "1 enter" : "\(option)")
+      try press(question.isTyped ? "1 enter" : "\(option)")
     }
   }
 

@@ -75,7 +75,7 @@ import Text
     for keys in ["", "tab", "tab tab", "tab z", "i", "i i"] {
       var student = try place.student(size: size)
       try student.press(keys)
-      guard let question = try student.stepState.openQuestion, !question.isNumeric else { continue }
+      guard let question = try student.stepState.openQuestion, !question.isTyped else { continue }
       try answer(question, &student)
     }
   }

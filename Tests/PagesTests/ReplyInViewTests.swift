@@ -23,7 +23,7 @@ import Testing
     var count = 0
     for _ in 0..<12 {
       guard let question = try student.stepState.openQuestion else { break }
-      try student.press(question.isNumeric ? "1 enter" : "1")
+      try student.press(question.isTyped ? "1 enter" : "1")
       guard let response = try student.stepState.responses[question.id] else { continue }
       let words = try student.narration
       try student.expectInView(words.feedback(to: question, response), place)

@@ -24,9 +24,8 @@ extension LessonChecker {
   mutating func checkParts(of lesson: Lesson) {
     let questions = lesson.steps.flatMap(\.questions)
     let place = lesson.header.idLocation
-    if !questions.contains(where: { $0.kind == .predict }) { warn(.lacks("prediction"), at: place) }
-    if !questions.contains(where: { $0.kind == .number }) {
-      warn(.lacks("computation by hand"), at: place)
+    for kind in QuestionKind.allCases where !questions.contains(where: { $0.kind == kind }) {
+      if let name = kind.rules.nameWhereMissing { warn(.lacks(name), at: place) }
     }
     if lesson.steps.allSatisfy({ $0.goals.isEmpty && $0.training == nil }) {
       warn(.lacks("goal"), at: place)

@@ -34,13 +34,11 @@ struct RawBlock: Equatable {
 }
 
 /// The blocks that a lesson may hold.
-enum BlockKind: String, CaseIterable {
+enum BlockKind: Equatable {
   case scene
   case show
   case sliders
-  case predict
-  case choice
-  case number
+  case question(QuestionKind)
   case goal
   case train
   case hint
@@ -51,8 +49,35 @@ enum BlockKind: String, CaseIterable {
   /// Whether progress is kept under the block's name.
   var isNamed: Bool {
     switch self {
-    case .predict, .choice, .number, .goal, .train: true
+    case .question, .goal, .train: true
     case .scene, .show, .sliders, .hint, .say, .pause, .notes: false
+    }
+  }
+}
+
+/// As the line that opens a block writes it.
+extension BlockKind: RawRepresentable, CaseIterable {
+  static let allCases =
+    [.scene, .show, .sliders] + QuestionKind.allCases.map(BlockKind.question)
+    + [.goal, .train, .hint, .say, .pause, .notes]
+
+  init?(rawValue: String) {
+    guard let kind = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = kind
+  }
+
+  var rawValue: String {
+    switch self {
+    case .scene: "scene"
+    case .show: "show"
+    case .sliders: "sliders"
+    case .question(let kind): kind.rawValue
+    case .goal: "goal"
+    case .train: "train"
+    case .hint: "hint"
+    case .say: "say"
+    case .pause: "pause"
+    case .notes: "notes"
     }
   }
 }

@@ -48,7 +48,7 @@ extension StepFrame {
 extension RawBlock {
   fileprivate func readableText(_ source: SourceFile) -> String {
     switch words.first.flatMap({ BlockKind(rawValue: $0.text) }) {
-    case .predict, .choice, .number, .goal, .train: asked(source)
+    case .question, .goal, .train: asked(source)
     case .scene, .show, .sliders, .hint, .say, .pause, .notes, nil: ""
     }
   }

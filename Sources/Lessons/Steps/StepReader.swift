@@ -45,9 +45,7 @@ struct StepReader {
     case .scene: return nil
     case .show: return .show(show(raw.body))
     case .sliders: return .sliders(sliders(raw.body))
-    case .predict: return prediction(raw, name).map(Block.question)
-    case .choice: return choice(raw, name).map(Block.question)
-    case .number: return number(raw, name).map(Block.question)
+    case .question(let kind): return kind.rules.read(raw, name, &self).map(Block.question)
     case .goal: return goal(raw, name).map(Block.goal)
     case .train: return train(raw, name).map(Block.train)
     case .hint: return .hint(markdown(raw.body))

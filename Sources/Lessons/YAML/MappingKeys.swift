@@ -40,66 +40,6 @@ enum ReadingKey: String, CaseIterable {
     owner: "reading", keys: allCases.map(\.rawValue), required: [title.rawValue])
 }
 
-/// The keys of a `predict` block.
-enum PredictKey: String, CaseIterable {
-  case ask
-  case options
-  case right
-  case check
-  case grows
-  case largest
-  case among
-  case number
-  case tolerance
-  case sign
-  case set
-  case hide
-  case explain
-  case wrong
-
-  /// The keys of which a prediction has exactly one.
-  static let answers: [PredictKey] = [.options, .grows, .largest, .number, .sign]
-
-  static let table = MappingKeys(
-    owner: "predict block", keys: allCases.map(\.rawValue), required: [ask.rawValue])
-}
-
-/// The keys of a `choice` block.
-enum ChoiceKey: String, CaseIterable {
-  case ask
-  case options
-  case check
-
-  static let table = MappingKeys(
-    owner: "choice block", keys: allCases.map(\.rawValue),
-    required: [ask, options].map(\.rawValue))
-}
-
-/// The keys of an option of a `choice` block.
-enum OptionKey: String, CaseIterable {
-  case text
-  case right
-  case why
-
-  static let table = MappingKeys(
-    owner: "option", keys: allCases.map(\.rawValue), required: [text, why].map(\.rawValue))
-}
-
-/// The keys of a `number` block.
-enum NumberKey: String, CaseIterable {
-  case ask
-  case answer
-  case equals
-  case tolerance
-  case right
-  case wrong
-  case hide
-
-  static let table = MappingKeys(
-    owner: "number block", keys: allCases.map(\.rawValue),
-    required: [ask, answer, equals].map(\.rawValue))
-}
-
 /// The keys of a `goal` block.
 enum GoalKey: String, CaseIterable {
   case when

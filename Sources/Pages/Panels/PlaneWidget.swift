@@ -43,7 +43,7 @@ extension PanelContent {
       vectors: shown.map { arrow(vectors[$0]) },
       focused: shown.firstIndex(of: cursor),
       partner: partner.flatMap(shown.firstIndex),
-      isMeasured: !stepState.asksForNumber && !panel.subjects.contains(where: stepState.isVeiled),
+      isMeasured: !stepState.asksForWork && !panel.subjects.contains(where: stepState.isVeiled),
       xLabel: columnLabel(panel.options.x ?? 0),
       yLabel: columnLabel(panel.options.y ?? 1))
   }

@@ -112,54 +112,8 @@ struct Narration {
     let mark = Span("? ", .hand, bold: true)
     return BlockWords(
       ask: lead([mark], prose(question.ask, bold: true)),
-      verdict: options(of: question, response) + entry(of: question, response),
+      verdict: question.form.words.below(question, response, in: self),
       reply: feedback(to: question, response))
-  }
-
-  private func options(of question: Question, _ response: Response?) -> [ProseBlock] {
-    guard !question.options.isEmpty else { return [] }
-    let lines = question.options.enumerated().map { index, option in
-      self.option(option, index, response, in: question)
-    }
-    if isCompact, question.hasShortOptions {
-      return [.paragraph(Array(lines.enumerated().map(numbered).joined()))]
-    }
-    return [.list(isOrdered: true, items: lines.map { [.paragraph($0)] })]
-  }
-
-  /// `2 cat`, never separated by the end of a line, with air before the next.
-  private func numbered(_ index: Int, _ option: [ProseInline]) -> [ProseInline] {
-    [.span(Span("\(index + 1)\u{a0}", .dim))] + option.map(\.unbroken) + [.span(Span("    "))]
-  }
-
-  private func option(
-    _ option: Choice, _ index: Int, _ response: Response?, in question: Question
-  ) -> [ProseInline] {
-    let isGuess = response?.guess == .option(index)
-    let text = words(option.text, bold: isGuess)
-    guard let response, isGuess || stepState.isSettled(question) else { return text }
-    let isRight = response.rightOptions.contains(index)
-    let guess = ProseInline.span(Span("  \(appearance.symbols.guess)\u{a0}your\u{a0}guess", .dim))
-    let mark =
-      isRight
-      ? Span("\u{a0}\(appearance.symbols.check)", .gain)
-      : Span("\u{a0}\(appearance.symbols.cross)", .loss)
-    return text + (isGuess ? [guess] : []) + (isGuess || isRight ? [.span(mark)] : [])
-  }
-
-  private func entry(of question: Question, _ response: Response?) -> [ProseBlock] {
-    guard question.isNumeric else { return [] }
-    guard let response, case .number(let number) = response.guess else {
-      return [.paragraph([.span(Span("type a number, then enter", .faint))])]
-    }
-    let mark = response.isRight ? appearance.symbols.check : appearance.symbols.cross
-    return [
-      .paragraph([
-        .span(Span("your answer ", .dim)),
-        .span(Span(NumberFormat.typed(number), .bright, bold: true)),
-        .span(Span(" " + mark, response.isRight ? .gain : .loss)),
-      ])
-    ]
   }
 
   /// What is said about an answer.
@@ -182,21 +136,7 @@ struct Narration {
   }
 }
 
-extension ProseInline {
-  /// The same words, kept on one line.
-  fileprivate var unbroken: ProseInline {
-    guard case .span(var span) = self else { return self }
-    span.text = span.text.replacingEach(" ", with: "\u{a0}")
-    return .span(span)
-  }
-}
-
 extension Question {
-  /// Whether all options together are short enough for one line.
-  fileprivate var hasShortOptions: Bool {
-    options.reduce(0) { $0 + $1.text.plainText.unicodeScalars.count } <= 40
-  }
-
   /// What a wrong answer hears while it may be tried again: its own reason, not the solution.
   fileprivate func retryAdvice(for guess: Guess) -> [MarkdownBlock] {
     guard case .option(let index) = guess, options.indices.contains(index) else { return whenWrong }

@@ -224,16 +224,6 @@ extension Step {
   fileprivate func takes(_ answer: SavedStep.Answer, to id: String) -> Bool {
     guard let question = questions.first(where: { $0.id == id }) else { return false }
     return answer.rightOptions.allSatisfy(question.options.indices.contains) && answer.tries >= 0
-      && question.takes(answer.guess)
-  }
-}
-
-extension Question {
-  /// Whether a guess is one that could have been made here.
-  fileprivate func takes(_ guess: Guess) -> Bool {
-    switch guess {
-    case .option(let index): options.indices.contains(index)
-    case .number: isNumeric
-    }
+      && question.allows(answer.guess)
   }
 }

@@ -34,7 +34,7 @@ extension StepState {
   }
 
   private mutating func recall(_ outcome: Outcome, of question: Question) {
-    guard let text = outcome.guess, let guess = question.guess(in: text) else { return }
+    guard let text = outcome.guess, let guess = question.guess(kept: text) else { return }
     let revealed = (try? question.revealed(scene)) ?? scene
     responses[question.id] = Response(
       guess: guess, isRight: outcome.isRight, scene: revealed,
@@ -54,13 +54,5 @@ extension Goal {
     } catch {
       return scene
     }
-  }
-}
-
-extension Question {
-  /// The guess that the progress kept in words; nil where the lesson has changed since.
-  fileprivate func guess(in text: String) -> Guess? {
-    if isNumeric { return Float(text).map(Guess.number) }
-    return options.firstIndex { $0.text.plainText == text }.map(Guess.option)
   }
 }

@@ -12,8 +12,8 @@ extension StepState {
       ?? vectors.nearest(to: vector, amongStrangers: false, in: scene)
   }
 
-  /// Whether a number is still to be worked out, which a picture must not give away.
-  package var asksForNumber: Bool {
-    !isSandbox && step.questions.contains { $0.isNumeric && !isSettled($0) }
+  /// Whether something is still to be worked out, which a picture must not give away.
+  package var asksForWork: Bool {
+    !isSandbox && step.questions.contains { $0.isTyped && !isSettled($0) }
   }
 }

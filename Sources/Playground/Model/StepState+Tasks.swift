@@ -9,10 +9,10 @@ extension StepState {
     return question
   }
 
-  /// A prediction is settled by any guess, since its truth is then shown; others by the right answer.
+  /// Whether a question needs no other answer.
   package func isSettled(_ question: Question) -> Bool {
     guard let response = responses[question.id] else { return false }
-    return question.kind == .predict || response.isRight
+    return question.kind.isSettledByAnyGuess || response.isRight
   }
 
   package func hasReached(_ goal: Goal) -> Bool { reachedGoals[goal.id] != nil }
@@ -49,8 +49,7 @@ extension StepState {
   /// The first thing that is open, and what to press for it.
   private var openTask: (task: String, key: String)? {
     if let question = openQuestion {
-      let digits = "1-\(question.options.count) answers"
-      return ("a question", question.isNumeric ? "type a number" : digits)
+      return ("a question", question.invitation)
     }
     if step.goals.contains(where: { !hasReached($0) }) {
       return ("a goal", hintsShown < step.hints.count ? "i gives a hint" : "c checks it")
@@ -83,9 +82,8 @@ extension StepState {
 
   /// Why the sliders are locked, if they are: a prediction comes before its reveal.
   package var obstacleToDragging: String? {
-    guard let question = openQuestion, question.kind == .predict, !isSandbox else { return nil }
-    return question.isNumeric
-      ? "guess first: type a number" : "guess first: 1 to \(question.options.count)"
+    guard let question = openQuestion, question.kind.locksSliders, !isSandbox else { return nil }
+    return "guess first: \(question.instruction)"
   }
 
   /// Matrices whose numbers stay veiled until the question about them is answered.
@@ -124,30 +122,6 @@ extension StepState {
       try change { scene throws(Diagnostics) in scene = after }
     }
     return isRight
-  }
-}
-
-extension Question {
-  /// Whether the answer is a number to be typed.
-  package var isNumeric: Bool { options.isEmpty }
-
-  /// A guess in words, as the progress keeps it.
-  package func text(of guess: Guess) -> String {
-    switch guess {
-    case .number(let number): "\(number)"
-    case .option(let index):
-      options.indices.contains(index) ? options[index].text.plainText : "\(index + 1)"
-    }
-  }
-}
-
-extension Truth {
-  /// The right options; none where a number was asked for.
-  package var options: [Int] {
-    switch self {
-    case .options(let options): options
-    case .number: []
-    }
   }
 }
 

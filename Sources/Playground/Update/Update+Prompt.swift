@@ -9,7 +9,8 @@ extension Model {
     if case .list(let list) = overlays.last { return self.edit(list, edit) }
     switch edit {
     case .type(let character):
-      return session?.stepState.openQuestion?.isNumeric == true ? beginAnswer(with: character) : []
+      return session?.stepState.openQuestion?.isBegun(by: character) == true
+        ? beginAnswer(with: character) : []
     case .submit: return session == nil ? openSelectedLesson() : []
     case .paste:
       notice = Notice(text: "pasted text is ignored here: no line is being typed")
@@ -41,31 +42,54 @@ extension Model {
   }
 
   private mutating func type(_ text: String) {
-    if let prompt, text.allSatisfy(prompt.takes) {
+    if let prompt, holds(text, in: prompt) {
       self.prompt?.line.insert(text)
     } else {
-      notice = Notice(text: "type a number, then enter; esc leaves it")
+      let question = prompt?.purpose == .answer ? session?.stepState.openQuestion : nil
+      notice = Notice(
+        text: "\(question?.instruction ?? "type a number"), then enter; esc leaves it")
+    }
+  }
+
+  /// Whether what is asked for can hold a text besides what is typed.
+  private func holds(_ text: String, in prompt: Prompt) -> Bool {
+    guard prompt.purpose == .answer, let question = session?.stepState.openQuestion else {
+      return text.allSatisfy(prompt.takes)
+    }
+    var typed = prompt.text
+    return text.allSatisfy { character in
+      defer { typed.append(character) }
+      return question.takes(character, besides: typed)
     }
   }
 
   private mutating func submitPrompt() -> [Effect] {
     guard let prompt else { return [] }
     self.prompt = nil
-    if case .fileName = prompt.purpose { return writeScene(to: prompt.text) }
+    switch prompt.purpose {
+    case .fileName: return writeScene(to: prompt.text)
+    case .answer: return submitAnswer(prompt.text)
+    case .value, .size, .knob: break
+    }
     guard let number = prompt.number else {
-      notice = Notice(
-        text: "\"\(prompt.text)\" is not a number; write it like 1.5, -2, 2/3 or 40%", tone: .wrong)
+      notice = Notice(text: Prompt.complaint(about: prompt.text), tone: .wrong)
       return []
     }
     switch prompt.purpose {
     case .value(let entry): return change { scene in scene.set(entry, to: number) }
     case .size(let axis): return resize(axis, to: number)
     case .knob(let knob): return set(knob, to: number)
-    case .answer:
-      guard let question = session?.stepState.openQuestion else { return [] }
-      return answer(question, with: .number(number))
-    case .fileName: return []
+    case .answer, .fileName: return []
     }
+  }
+
+  private mutating func submitAnswer(_ typed: String) -> [Effect] {
+    guard let question = session?.stepState.openQuestion else { return [] }
+    guard let guess = question.guess(typed: typed) else {
+      notice = Notice(text: question.complaint(about: typed), tone: .wrong)
+      return []
+    }
+    return answer(question, with: guess)
   }
 
   private mutating func resize(_ axis: String, to number: Float) -> [Effect] {
@@ -98,6 +122,11 @@ extension ListState {
 }
 
 extension Prompt {
+  /// Why a line is no number.
+  static func complaint(about typed: String) -> String {
+    "\"\(typed)\" is not a number; write it like 1.5, -2, 2/3 or 40%"
+  }
+
   /// Whether what is typed can be taken over.
   package var isComplete: Bool {
     switch purpose {

@@ -10,12 +10,12 @@ extension Model {
     session?.stepState.zoomed = nil
     session?.stepState.wordsInView = .question
     session?.stepState.isReading = true
-    if !question.isNumeric {
-      notice = Notice(text: "read it first, then press 1 to \(question.options.count)")
+    if !question.isTyped {
+      notice = Notice(text: "read it first, then press \(question.instruction)")
     }
   }
 
-  /// Opens the line in which a number is typed; nothing is answered yet.
+  /// Opens the line in which an answer is typed; nothing is answered yet.
   mutating func beginAnswer(with character: String) -> [Effect] {
     prompt = Prompt(purpose: .answer, label: "your answer:", line: EditableLine(character))
     return []
@@ -24,8 +24,9 @@ extension Model {
   /// Answers the open question by one of its options, counted from 0.
   mutating func answer(option: Int) -> [Effect] {
     guard let question = session?.stepState.openQuestion else { return [] }
-    guard question.options.indices.contains(option) else {
-      notice = Notice(text: "choose 1 to \(question.options.count)")
+    guard !question.isTyped, question.options.indices.contains(option) else {
+      notice = Notice(
+        text: question.isTyped ? question.instruction : "choose \(question.instruction)")
       return []
     }
     return answer(question, with: .option(option))
@@ -41,7 +42,8 @@ extension Model {
       record(question.kind.outcome, question.id, isRight: isRight, guess: question.text(of: guess))
       notice = Notice(
         text: isRight
-          ? "right" : question.kind == .predict ? "not this time: look" : "not yet: try again",
+          ? "right"
+          : question.kind.isSettledByAnyGuess ? "not this time: look" : "not yet: try again",
         tone: isRight ? .good : .wrong)
       show(.reply(to: question.id))
       return noticeReachedGoals() + saving
@@ -167,14 +169,4 @@ extension StepState {
 extension Goal {
   /// The author's words for the condition, where there are any.
   package var title: String { ask.isEmpty ? whenText : ask.plainText }
-}
-
-extension QuestionKind {
-  var outcome: Outcome.Kind {
-    switch self {
-    case .predict: .predict
-    case .choice: .choice
-    case .number: .number
-    }
-  }
 }

@@ -48,16 +48,6 @@ package struct Question: Equatable, Sendable {
   }
 }
 
-/// The kinds of blocks that ask.
-package enum QuestionKind: String, CaseIterable, Sendable {
-  /// A guess before the scene reveals the truth.
-  case predict
-  /// Options, each with its reason.
-  case choice
-  /// A number worked out by hand.
-  case number
-}
-
 /// One of the options of a question.
 package struct Choice: Equatable, Sendable {
   package let text: [Inline]
@@ -87,4 +77,20 @@ package enum Answer: Equatable, Sendable {
   case number(Float, tolerance: Float)
   /// Whether the expression grows, stays or shrinks: options 0, 1, 2.
   case sign(NodeID)
+}
+
+/// The ways in which a question is answered.
+package enum AnswerForm: Sendable {
+  /// One of the options.
+  case option
+  case number
+}
+
+extension Question {
+  package var form: AnswerForm {
+    switch answer {
+    case .option, .grows, .largest, .sign: .option
+    case .value, .number: .number
+    }
+  }
 }

@@ -15,6 +15,16 @@ package enum Truth: Equatable, Sendable {
   case number(Float, tolerance: Float)
 }
 
+extension Truth {
+  /// The right options; none where a number was asked for.
+  package var options: [Int] {
+    switch self {
+    case .options(let options): options
+    case .number: []
+    }
+  }
+}
+
 extension Question {
   /// The truth, from the scene as the student found it and as the setup leaves it.
   package func truth(before: Scene, after: Scene) -> Truth {

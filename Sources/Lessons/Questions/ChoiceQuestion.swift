@@ -1,15 +1,36 @@
 import Scenes
 import Text
 
-extension StepReader {
-  /// Reads the YAML of a block against its key table.
-  mutating func fields(_ raw: RawBlock, _ table: MappingKeys) -> CheckedMapping? {
-    guard let value = YAMLReader.read(raw.body, &report) else { return nil }
-    return CheckedMapping(value, table, at: raw.opening, &report)
+/// Options, each with its reason.
+enum ChoiceQuestion: QuestionRules {
+  static func read(_ raw: RawBlock, _ name: String, _ reader: inout StepReader) -> Question? {
+    reader.choice(raw, name)
   }
+}
 
-  /// Reads a `choice` block.
-  mutating func choice(_ raw: RawBlock, _ name: String) -> Question? {
+/// The keys of a `choice` block.
+enum ChoiceKey: String, CaseIterable {
+  case ask
+  case options
+  case check
+
+  static let table = MappingKeys(
+    owner: "choice block", keys: allCases.map(\.rawValue),
+    required: [ask, options].map(\.rawValue))
+}
+
+/// The keys of an option of a `choice` block.
+enum OptionKey: String, CaseIterable {
+  case text
+  case right
+  case why
+
+  static let table = MappingKeys(
+    owner: "option", keys: allCases.map(\.rawValue), required: [text, why].map(\.rawValue))
+}
+
+extension StepReader {
+  fileprivate mutating func choice(_ raw: RawBlock, _ name: String) -> Question? {
     guard let fields = fields(raw, ChoiceKey.table) else { return nil }
     let ask = markdown(ChoiceKey.ask.rawValue, fields)
     let list = fields.list(ChoiceKey.options.rawValue, &report)
@@ -53,36 +74,5 @@ extension StepReader {
       report.add(.yaml(.wrongType(key: key, expected: "true or false")), at: text)
       return false
     }
-  }
-
-  /// Reads a `number` block.
-  mutating func number(_ raw: RawBlock, _ name: String) -> Question? {
-    guard let fields = fields(raw, NumberKey.table) else { return nil }
-    let ask = markdown(NumberKey.ask.rawValue, fields)
-    let right = markdown(NumberKey.right.rawValue, fields)
-    let wrong = markdown(NumberKey.wrong.rawValue, fields)
-    let hides = watchAll(fields.texts(NumberKey.hide.rawValue, &report))
-    let tolerance = tolerance(fields)
-    let equals = fields.text(NumberKey.equals.rawValue, &report).flatMap { scalar($0) }
-    guard let answer = fields.number(NumberKey.answer.rawValue, &report) else { return nil }
-    return Question(
-      id: name, kind: .number, location: report.source.location(at: raw.opening.start), ask: ask,
-      answer: .number(answer, tolerance: tolerance), hides: hides, whenRight: right,
-      whenWrong: wrong, equals: equals)
-  }
-
-  /// How far a number may be off; a hundredth where the author does not say.
-  mutating func tolerance(_ fields: CheckedMapping) -> Float {
-    let key = NumberKey.tolerance.rawValue
-    guard let tolerance = fields.number(key, &report) else { return 0.01 }
-    if tolerance < 0, let text = fields.text(key, &report) {
-      report.add(.question(.negativeTolerance), at: text)
-    }
-    return max(tolerance, 0)
-  }
-
-  /// The Markdown of a key; empty where it is missing.
-  mutating func markdown(_ key: String, _ fields: CheckedMapping) -> [MarkdownBlock] {
-    fields.optionalText(key, &report).map { markdown($0) } ?? []
   }
 }

@@ -1,9 +1,43 @@
 import Scenes
 import Text
 
+/// A guess before the scene reveals the truth.
+enum PredictQuestion: QuestionRules {
+  static let isSettledByAnyGuess = true
+  static let locksSliders = true
+  static let nameWhereMissing: String? = "prediction"
+
+  static func read(_ raw: RawBlock, _ name: String, _ reader: inout StepReader) -> Question? {
+    reader.prediction(raw, name)
+  }
+}
+
+/// The keys of a `predict` block.
+enum PredictKey: String, CaseIterable {
+  case ask
+  case options
+  case right
+  case check
+  case grows
+  case largest
+  case among
+  case number
+  case tolerance
+  case sign
+  case set
+  case hide
+  case explain
+  case wrong
+
+  /// The keys of which a prediction has exactly one.
+  static let answers: [PredictKey] = [.options, .grows, .largest, .number, .sign]
+
+  static let table = MappingKeys(
+    owner: "predict block", keys: allCases.map(\.rawValue), required: [ask.rawValue])
+}
+
 extension StepReader {
-  /// Reads a `predict` block.
-  mutating func prediction(_ raw: RawBlock, _ name: String) -> Question? {
+  fileprivate mutating func prediction(_ raw: RawBlock, _ name: String) -> Question? {
     guard let fields = fields(raw, PredictKey.table) else { return nil }
     let ask = markdown(PredictKey.ask.rawValue, fields)
     let setup = assignments(fields.texts(PredictKey.set.rawValue, &report))
@@ -97,7 +131,8 @@ extension StepReader {
     return (options, answer)
   }
 
-  private mutating func place(_ label: Fragment, on axis: Axis) -> Int? {
+  /// The place of a label on an axis; nil where it has none, which is then in the report.
+  mutating func place(_ label: Fragment, on axis: Axis) -> Int? {
     let text = label.text
     if let place = axis.place(named: text) { return place }
     let fault = QuestionError.notComponent(
