@@ -11,7 +11,7 @@ package enum Limits {
   static let yamlDepth = 32
   static let proseDepth = 24
   static let sliders = 200
-  static let panels = 40
+  package static let panels = 40
   /// What all scenes of a lesson may take together: 256 MiB and a few seconds.
   package static let cost = SceneCost.most
   /// What checking a lesson's claims may take; most of it is training, whose steps are small and slow.

@@ -24,3 +24,17 @@ package struct Lesson: Equatable, Sendable {
   /// The place of the step of this id, counted from 0.
   package func index(ofStep id: String) -> Int? { steps.firstIndex { $0.id == id } }
 }
+
+extension Lesson {
+  /// A lesson of one step that no file holds; its text is that of the step's scene.
+  package init(id: String, title: String, summary: String, step: Step) {
+    let location = step.location
+    let text = step.scene.sources.map(\.text).joined(separator: "\n")
+    self.init(
+      file: location.file,
+      header: Header(
+        id: id, title: title, summary: summary, minutes: 1, needs: [], objectives: [],
+        language: "en", further: [], idLocation: location, needLocations: []),
+      introduction: [], steps: [step], source: SourceFile(name: location.file, text: text))
+  }
+}

@@ -29,7 +29,9 @@ package final class Step: Sendable {
   /// What is said aloud where it differs from the prose.
   package let narration: [MarkdownBlock]
 
-  init(id: String, title: String, location: SourceLocation, blocks: [Block], scene: Scene) {
+  package init(
+    id: String, title: String, location: SourceLocation, blocks: [Block], scene: Scene
+  ) {
     self.id = id
     self.title = title
     self.location = location

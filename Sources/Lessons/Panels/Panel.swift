@@ -4,6 +4,10 @@ import Text
 /// The panels of a step: rows from the most to the least important.
 package struct Show: Equatable, Sendable {
   package let rows: [[Panel]]
+
+  package init(rows: [[Panel]]) {
+    self.rows = rows
+  }
 }
 
 /// A view of one or several expressions of the scene.
@@ -16,6 +20,25 @@ package struct Panel: Equatable, Sendable {
   package let caption: String?
   package let options: PanelOptions
   package let location: SourceLocation
+
+  init(
+    kind: PanelKind, subjects: [NodeID], subjectTexts: [String], caption: String? = nil,
+    options: PanelOptions = PanelOptions(), location: SourceLocation
+  ) {
+    self.kind = kind
+    self.subjects = subjects
+    self.subjectTexts = subjectTexts
+    self.caption = caption
+    self.options = options
+    self.location = location
+  }
+
+  /// A table of what a name stands for.
+  package init(table definition: Definition) {
+    self.init(
+      kind: .matrix, subjects: [definition.node], subjectTexts: [definition.name],
+      location: definition.location)
+  }
 }
 
 /// How a panel is drawn; what is nil follows the kind's own custom.

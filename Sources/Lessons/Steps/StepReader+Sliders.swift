@@ -27,18 +27,12 @@ extension StepReader {
       report.add(.slider(.notInput(text.target.text)), at: text.target)
       return []
     }
-    return entries.map { slider($0, text, scene, isAlone: count == 1) }
-  }
-
-  private func slider(
-    _ entry: Entry, _ text: SliderText, _ scene: Scene, isAlone: Bool
-  ) -> Slider {
-    let name = EntryName(entry, scene)
-    let own = text.label?.text
-    return Slider(
-      target: .entry(entry), group: isAlone ? name.row : own ?? name.row,
-      label: isAlone ? own ?? name.column : name.column, range: text.range, step: text.step,
-      location: report.source.location(at: text.target.start))
+    let location = report.source.location(at: text.target.start)
+    return entries.map { entry in
+      Slider(
+        of: entry, in: scene, isAlone: count == 1, label: text.label?.text, range: text.range,
+        step: text.step, location: location)
+    }
   }
 
   private mutating func sizeSlider(_ text: SliderText, _ name: Fragment) -> [Slider] {
@@ -62,6 +56,32 @@ extension StepReader {
         range: text.range, step: max(text.step.rounded(), 1),
         location: report.source.location(at: text.target.start))
     ]
+  }
+}
+
+extension Slider {
+  /// A slider for one number of an input; a label names the number where it is alone, else its row.
+  fileprivate init(
+    of entry: Entry, in scene: Scene, isAlone: Bool, label: String?, range: ClosedRange<Float>,
+    step: Float, location: SourceLocation
+  ) {
+    let name = EntryName(entry, scene)
+    self.init(
+      target: .entry(entry), group: isAlone ? name.row : label ?? name.row,
+      label: isAlone ? label ?? name.column : name.column, range: range, step: step,
+      location: location)
+  }
+
+  /// A slider for each number of an input.
+  package static func each(
+    of input: Definition, in scene: Scene, range: ClosedRange<Float>, step: Float
+  ) -> [Slider] {
+    let count = scene.values(of: input.node).count
+    return (0..<count).map { index in
+      Slider(
+        of: Entry(node: input.node, index: index), in: scene, isAlone: count == 1, label: nil,
+        range: range, step: step, location: input.location)
+    }
   }
 }
 

@@ -17,7 +17,16 @@ package enum FreePlay {
   /// - Throws: the scene's problems, all at once.
   package static func session(_ text: SourceText, name: String) throws(Diagnostics) -> Session {
     let scene = try Scene([text])
-    let lesson = try Lesson.load(text: lessonText(scene, text.text, name: name), file: text.file)
+    let (shown, others) = panels(of: scene)
+    let location = SourceLocation(file: text.file, line: text.line, column: 1)
+    let step = Step(
+      id: "play", title: "Playground", location: location,
+      blocks: note(about: others, beside: shown) + [
+        .show(Show(rows: shown.isEmpty ? [] : [shown.map(Panel.init(table:))])),
+        .sliders(sliders(of: scene)),
+      ], scene: scene)
+    let lesson = Lesson(
+      id: "playground", title: withoutControls(name), summary: "Everything unlocked.", step: step)
     return Session(lesson, isFree: true, progress: Progress())
   }
 
@@ -47,49 +56,42 @@ package enum FreePlay {
 
   package static let sentence = "the cat drank because it was thirsty"
 
-  private static func lessonText(_ scene: Scene, _ text: String, name: String) -> String {
-    """
-    ---
-    qkv: 1
-    id: playground
-    title: \(quoted(name))
-    summary: Everything unlocked.
-    minutes: 1
-    lang: en
-    ---
-
-    ```qkv scene
-    \(text)
-    ```
-
-    ## Playground {#play}
-
-    ```qkv show
-    \(panels(of: scene).joined(separator: " | "))
-    ```
-    \(sliderBlock(of: scene))
-    """
+  /// What comes out stands first, since one looks at it while dragging; a page holds only so many.
+  private static func panels(
+    of scene: Scene
+  ) -> (shown: ArraySlice<Definition>, others: ArraySlice<Definition>) {
+    let tables = scene.definitions.filter { !$0.axes.isEmpty }
+    let formulas = Array(tables.filter { !$0.isInput }.reversed())
+    let ordered = formulas + tables.filter(\.isInput)
+    return (ordered.prefix(Limits.panels), ordered.dropFirst(Limits.panels))
   }
 
-  /// What comes out first: it is what one looks at while dragging.
-  private static func panels(of scene: Scene) -> [String] {
-    let shown = scene.definitions.filter { !$0.axes.isEmpty }
-    let formulas = shown.filter { !$0.isInput }.reversed()
-    return (Array(formulas) + shown.filter(\.isInput)).map { "matrix \($0.name)" }
-  }
-
-  private static func sliderBlock(of scene: Scene) -> String {
-    let inputs = scene.definitions.filter(\.isInput)
-    var left = mostSliders
-    var lines: [String] = []
-    for input in inputs {
-      let count = input.axes.reduce(1) { $0 * $1.size }
-      guard count <= left, reach(of: input, in: scene).isFinite else { continue }
-      left -= count
-      let reach = reach(of: input, in: scene)
-      lines.append("\(input.name) from -\(reach) to \(reach) step 0.1")
+  /// Says what has no panel, where something has none.
+  private static func note(
+    about others: ArraySlice<Definition>, beside shown: ArraySlice<Definition>
+  ) -> [Block] {
+    guard let first = others.first else { return [] }
+    let names = others.dropFirst().reduce([Inline.code(first.name)]) { names, definition in
+      names + [.text(", "), .code(definition.name)]
     }
-    return lines.isEmpty ? "" : "\n```qkv sliders\n\(lines.joined(separator: "\n"))\n```"
+    let sentence = Inline.text(
+      "This scene has \(shown.count + others.count) tables, and \(shown.count) of them have a panel. "
+        + "Without one: ")
+    let way = Inline.text(". Press Enter on a number to see what it is made of.")
+    return [.prose([.paragraph([sentence] + names + [way])])]
+  }
+
+  private static func sliders(of scene: Scene) -> [Slider] {
+    var left = mostSliders
+    var sliders: [Slider] = []
+    for input in scene.definitions.filter(\.isInput) {
+      let count = input.axes.reduce(1) { $0 * $1.size }
+      let reach = reach(of: input, in: scene)
+      guard count <= left, reach.isFinite else { continue }
+      left -= count
+      sliders += Slider.each(of: input, in: scene, range: -reach...reach, step: 0.1)
+    }
+    return sliders
   }
 
   private static func reach(of input: Definition, in scene: Scene) -> Float {
