@@ -92,6 +92,9 @@ import Testing
     (
       "show", "bars X[\"it\"], X[\"cat\"]", "A bars panel shows one expression, but here are 2.", 15
     ),
+    ("show", "roles X, X", "A roles panel shows 3 expressions, but here are 2.", 1),
+    ("show", "roles X, X, X why=\"so\"", "A roles panel has no option \"why\".", 15),
+    ("show", "roles X, X, 1", "A roles panel shows queries, keys or values, but 1 is a number.", 13),
     ("show", "histogram X, weight", "A histogram panel shows one expression, but here are 2.", 14),
     ("show", "matrix X, X, X", "A matrix panel shows one expression, but here are 3.", 11),
     ("show", "matrix X colour=red", "A matrix panel has no option \"colour\".", 10),

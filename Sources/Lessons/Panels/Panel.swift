@@ -68,6 +68,8 @@ package struct PanelOptions: Equatable, Sendable {
   package var pinnedColumn: Int?
   /// The input over which a gradient is taken.
   package var over: NodeID?
+  /// What query, key and value are for; empty where no panel says it.
+  package var purposes: [String] = []
 
   package init() {}
 }

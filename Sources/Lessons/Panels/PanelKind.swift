@@ -8,6 +8,7 @@ package enum PanelKind: String, CaseIterable, Sendable {
   case curve
   case flow
   case gradient
+  case roles
 }
 
 extension PanelKind {
@@ -22,6 +23,7 @@ extension PanelKind {
     case .curve: CurvePanel.self
     case .flow: FlowPanel.self
     case .gradient: GradientPanel.self
+    case .roles: RolesPanel.self
     }
   }
 }

@@ -51,4 +51,7 @@ enum PanelOptionKey: String, CaseIterable {
   case each
   case over
   case pin
+  case query
+  case key
+  case value
 }

@@ -17,7 +17,7 @@ extension StepReader {
       case .to: options.to = number(text)
       case .sum: options.sum = yesOrNo(text)
       case .heat: options.heat = yesOrNo(text)
-      case .over: continue
+      case .over, .query, .key, .value: continue
       case .pin: pin(text.value, of: subjects, &options)
       case .each: options.each = stackAxis(text.value, of: subjects)
       }

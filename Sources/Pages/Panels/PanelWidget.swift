@@ -55,6 +55,7 @@ extension PanelContent {
     case .curve: CurveWidget(curve)
     case .flow: FlowWidget(flow)
     case .gradient: TableWidget(table)
+    case .roles: RolesWidget(roleTable)
     }
   }
 }

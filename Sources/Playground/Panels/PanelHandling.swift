@@ -29,6 +29,7 @@ extension PanelKind {
     case .matrix, .formula, .histogram, .curve, .flow, .gradient: TableHandling.self
     case .bars: BarsHandling.self
     case .plane: PlaneHandling.self
+    case .roles: RolesHandling.self
     }
   }
 }
