@@ -4,6 +4,7 @@ package struct Outcome: Equatable, Sendable {
     case predict
     case choice
     case number
+    case order
     case goal
   }
 

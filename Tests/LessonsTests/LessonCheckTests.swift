@@ -67,6 +67,20 @@ import Testing
     #expect(check.warnings.count == 6)
   }
 
+  @Test func anOrderNeedsNumbersAndMentionsTies() throws {
+    let fields = "ask: a\nvalues:\n  - 1\n  - "
+    #expect(
+      try found(block("order a", fields + "log(X[0, 0] - 1)")) == [
+        "demo.md:22:1: The scene gives no value to compare a guess with."
+      ])
+    #expect(try found(block("order a", fields + "2")) == [])
+    let tied = try Lesson.load(
+      text: lessonText(block("order a", fields + "X[\"it\", \"animal\"]")), file: "demo.md")
+    #expect(
+      LessonCheck(tied).warnings.map(\.message).contains(
+        "The scene ends in a tie: 1, X[\"it\", \"animal\"]."))
+  }
+
   private func found(_ step: String) throws -> [String] {
     let lesson = try Lesson.load(text: lessonText(step), file: "demo.md")
     return LessonCheck(lesson).problems.map {

@@ -94,7 +94,10 @@ import Testing
     ),
     ("show", "roles X, X", "A roles panel shows 3 expressions, but here are 2.", 1),
     ("show", "roles X, X, X why=\"so\"", "A roles panel has no option \"why\".", 15),
-    ("show", "roles X, X, 1", "A roles panel shows queries, keys or values, but 1 is a number.", 13),
+    (
+      "show", "roles X, X, 1",
+      "A roles panel shows queries, keys or values, but 1 is a single number.", 13
+    ),
     ("show", "histogram X, weight", "A histogram panel shows one expression, but here are 2.", 14),
     ("show", "matrix X, X, X", "A matrix panel shows one expression, but here are 3.", 11),
     ("show", "matrix X colour=red", "A matrix panel has no option \"colour\".", 10),
@@ -149,6 +152,18 @@ import Testing
       "No option is marked as right.", 0
     ),
     ("number a", "ask: a\nequals: 1", "The number block lacks the key \"answer\".", 0),
+    ("order a", "ask: a", "The order block lacks the key \"values\".", 0),
+    ("order a", "ask: a\nvalues: X", "A vector is expected, but X is a matrix.", 0),
+    ("order a", "ask: a\nvalues: [1, X]", "A single number is expected, but X is a matrix.", 0),
+    (
+      "order a", "ask: a\nvalues: X[\"it\"]\namong: [dog, noun]",
+      "The axis feature has no \"dog\".", 0
+    ),
+    (
+      "order a", "ask: a\nvalues: X[\"it\"]\namong: noun",
+      "An order has 2 to 9 values, but here is 1.", 0
+    ),
+    ("order a", "ask: a\nvalues: [1, 2]\noptions: [b]", "There is 1 option for 2 values.", 0),
     ("goal a", "when: 1 > 2", "The goal block lacks the key \"solution\".", 0),
     ("goal a", "- when", "The goal block consists of lines", 1),
     (

@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: [
     ("reading", ReadingKey.table), ("predict", PredictKey.table), ("choice", ChoiceKey.table),
-    ("option", OptionKey.table), ("number", NumberKey.table), ("goal", GoalKey.table),
+    ("option", OptionKey.table), ("number", NumberKey.table),
+    ("order", OrderKey.table), ("goal", GoalKey.table),
     ("train", TrainKey.table),
   ])
   func theSchemaListsTheKeysOfEveryBlock(name: String, table: MappingKeys) throws {

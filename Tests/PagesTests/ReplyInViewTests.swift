@@ -97,6 +97,9 @@ extension Student {
     switch truth {
     case .options(let options): _ = model.answer(question, with: .option(options.first ?? 0))
     case .number(let number, _): _ = model.answer(question, with: .number(number))
+    case .order(let numbers):
+      let order = numbers.indices.sorted { numbers[$0] > numbers[$1] }
+      _ = model.answer(question, with: .order(order))
     }
   }
 }

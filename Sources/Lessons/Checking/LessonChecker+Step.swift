@@ -43,6 +43,7 @@ extension LessonChecker {
       let labels = places.map { question.options[$0].text.plainText }
       warn(.tied(labels), at: question.location)
     case .number(let value, _) where value.isNaN: add(.undecided, at: question.location)
+    case .order(let numbers): checkOrder(numbers, of: question)
     case .options, .number: break
     }
   }

@@ -35,6 +35,7 @@ extension Answer {
     switch self {
     case .option, .number: []
     case .grows(let node, _), .largest(let node, _), .value(let node, _), .sign(let node): [node]
+    case .order(let entries): entries.map(\.node)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// What can be wrong with a question or a goal.
 enum QuestionError: Equatable {
   case answers([String])
@@ -9,6 +11,8 @@ enum QuestionError: Equatable {
   case notVector(String, rank: Int)
   case notComponent(String, axis: String, advice: String?)
   case negativeTolerance
+  case orderCount(Int)
+  case optionCount(Int, values: Int)
 }
 
 extension QuestionError {
@@ -29,6 +33,10 @@ extension QuestionError {
     case .notVector(let text, let rank): "A vector is expected, but \(text) \(isOfRank(rank))."
     case .notComponent(let label, let axis, _): "The axis \(axis) has no \"\(label)\"."
     case .negativeTolerance: "A tolerance is 0 or larger."
+    case .orderCount(let count):
+      "An order has 2 to 9 values, but here \(agreeing(count, "is", "are")) \(count)."
+    case .optionCount(let count, let values):
+      "There \(agreeing(count, "is", "are")) \(counted(count, "option")) for \(counted(values, "value"))."
     }
   }
 
@@ -39,7 +47,10 @@ extension QuestionError {
     case .rightCount: "Write right: true for one of them."
     case .notComponent(_, _, let advice): advice
     case .fewOptions: "Write them as a list: options: [this one, that one]"
-    case .rightOutside, .notScalar, .notVector, .negativeTolerance: nil
+    case .orderCount(let count):
+      count > 9
+        ? "Choose some of them with among: [cat, it]" : "Give a vector, or a list of numbers."
+    case .rightOutside, .notScalar, .notVector, .negativeTolerance, .optionCount: nil
     }
   }
 }

@@ -8,7 +8,7 @@ package struct Question: Equatable, Sendable {
   package let kind: QuestionKind
   package let location: SourceLocation
   package let ask: [MarkdownBlock]
-  /// What can be chosen; empty where a number is asked for.
+  /// What can be chosen or put in order; empty where a number is asked for.
   package let options: [Choice]
   package let answer: Answer
   /// Applied to the scene once the answer is in: the reveal.
@@ -77,6 +77,8 @@ package enum Answer: Equatable, Sendable {
   case number(Float, tolerance: Float)
   /// Whether the expression grows, stays or shrinks: options 0, 1, 2.
   case sign(NodeID)
+  /// The options from the largest of these numbers to the smallest.
+  case order([Entry])
 }
 
 /// The ways in which a question is answered.
@@ -84,6 +86,8 @@ package enum AnswerForm: Sendable {
   /// One of the options.
   case option
   case number
+  /// All options, one after another.
+  case order
 }
 
 extension Question {
@@ -91,6 +95,7 @@ extension Question {
     switch answer {
     case .option, .grows, .largest, .sign: .option
     case .value, .number: .number
+    case .order: .order
     }
   }
 }

@@ -3,6 +3,7 @@ package enum QuestionKind: String, CaseIterable, Sendable {
   case predict
   case choice
   case number
+  case order
 }
 
 extension QuestionKind {
@@ -12,6 +13,7 @@ extension QuestionKind {
     case .predict: PredictQuestion.self
     case .choice: ChoiceQuestion.self
     case .number: NumberQuestion.self
+    case .order: OrderQuestion.self
     }
   }
 

@@ -6,6 +6,8 @@ package enum Guess: Equatable, Codable, Sendable {
   /// The option at this place, counted from 0.
   case option(Int)
   case number(Float)
+  /// The options by their places, the largest first.
+  case order([Int])
 }
 
 /// What a guess is measured against.
@@ -13,14 +15,16 @@ package enum Truth: Equatable, Sendable {
   /// Any of these options; more than one where the scene ends in a tie.
   case options([Int])
   case number(Float, tolerance: Float)
+  /// The numbers of the options, by which they are to be ordered.
+  case order([Float])
 }
 
 extension Truth {
-  /// The right options; none where a number was asked for.
+  /// The right options; none where a number or an order was asked for.
   package var options: [Int] {
     switch self {
     case .options(let options): options
-    case .number: []
+    case .number, .order: []
     }
   }
 }
@@ -41,6 +45,8 @@ extension Question {
       .number(value, tolerance: tolerance)
     case .sign(let node):
       .options([direction(of: change(of: node, from: before, to: after).first ?? 0)])
+    case .order(let entries):
+      .order(entries.map(after.value(of:)))
     }
   }
 
@@ -51,7 +57,10 @@ extension Question {
       places.contains(place)
     case (.number(let number), .number(let value, let tolerance)):
       number == value || abs(number - value) <= tolerance
-    case (.option, .number), (.number, .options):
+    case (.order(let order), .order(let numbers)):
+      numbers.firstWrongPlace(of: order) == nil
+    case (.option, .number), (.option, .order), (.number, .options), (.number, .order),
+      (.order, .options), (.order, .number):
       false
     }
   }
@@ -78,6 +87,11 @@ extension Question {
 
 /// What changes less than this counts as standing still.
 private let stillness: Float = 1e-6
+
+/// Whether two numbers are too close to come one after the other.
+func isTie(_ one: Float, _ other: Float) -> Bool {
+  one == other || abs(one - other) <= stillness
+}
 
 private func change(of node: NodeID, from before: Scene, to after: Scene) -> [Float] {
   zip(after.values(of: node).elements, before.values(of: node).elements).map { $0 - $1 }

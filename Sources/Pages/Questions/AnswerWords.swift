@@ -16,6 +16,7 @@ extension AnswerForm {
     switch self {
     case .option: OptionWords.self
     case .number: NumberWords.self
+    case .order: OrderWords.self
     }
   }
 }

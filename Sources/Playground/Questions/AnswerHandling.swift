@@ -32,6 +32,7 @@ extension AnswerForm {
     switch self {
     case .option: OptionAnswer.self
     case .number: NumberAnswer.self
+    case .order: OrderAnswer.self
     }
   }
 }
@@ -76,6 +77,7 @@ extension Question {
     switch guess {
     case .number(let number): "\(number)"
     case .option(let index): text(ofOption: index)
+    case .order(let order): order.map(text(ofOption:)).joined(separator: OrderAnswer.separator)
     }
   }
 

@@ -8,6 +8,7 @@ extension QuestionKind {
     case .predict: .predict
     case .choice: .choice
     case .number: .number
+    case .order: .order
     }
   }
 }
