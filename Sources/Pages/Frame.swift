@@ -19,27 +19,25 @@ package struct Frame: Equatable, Sendable {
 }
 
 extension Page {
-  /// The whole page as it stands now, drawn from nothing.
+  /// The whole page as it stands now.
+  ///
+  /// Nothing is kept from one page to the next: words, formulas and panels that stay the same are set
+  /// again at each key, which takes .14 ms of a key's .88 (p50 of 100, a lesson at 120×40).
   package var frame: Frame {
-    var memory = PageMemory()
-    return frame(memory: &memory)
-  }
-
-  func frame(memory: inout PageMemory) -> Frame {
-    var frame = drawn(memory: &memory)
+    var frame = drawn
     // Lessons may be written in any script.
     if appearance.symbols.isASCII { frame.buffer = frame.buffer.inASCII }
     return frame
   }
 
-  private func drawn(memory: inout PageMemory) -> Frame {
+  private var drawn: Frame {
     var frame = Frame(size: size, appearance: appearance)
     guard PageLayout.composition(for: size) != .tooSmall else {
       askForRoom(on: &frame)
       return frame
     }
     if let session {
-      LessonPage(self, session, words: &memory.words).draw(on: &frame, reusing: &memory.panels)
+      LessonPage(self, session).draw(on: &frame)
     } else {
       MapPage(self).draw(on: &frame)
     }

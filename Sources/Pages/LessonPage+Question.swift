@@ -36,7 +36,7 @@ extension LessonPage {
     // The page has set these blocks already.
     let width = PageLayout.wordsWidth(for: page.size)
     let prose = ProseView(blocks, maximumWidth: width)
-    return prose.set(width: width + 2, appearance: page.appearance, reusing: [words]).lines.count
+    return prose.set(width: width + 2, appearance: page.appearance).lines.count
   }
 
   /// Whether the open question and its options can be read on the page as it stands.

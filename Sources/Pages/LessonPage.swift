@@ -21,11 +21,6 @@ struct LessonPage {
   let panels: PanelBoard
 
   init(_ page: Page, _ session: Session) {
-    var words = WordsCache()
-    self.init(page, session, words: &words)
-  }
-
-  init(_ page: Page, _ session: Session, words cache: inout WordsCache) {
     self.page = page
     self.session = session
     appearance = page.appearance
@@ -34,7 +29,7 @@ struct LessonPage {
     training = TrainingStrip(stepState, appearance: appearance)
     let board = PanelBoard(stepState, appearance: appearance)
     let isWide = PageLayout.composition(for: page.size) == .wide
-    let first = Self.words(of: stepState, page, isCompact: !isWide, &cache)
+    let first = Self.words(of: stepState, page, isCompact: !isWide)
     var wishes = Self.wishes(page, stepState, first, sliders, board)
     var layout = PageLayout(page.size, wishes)
     // A question that is being read gets the room of the words, where it would be cut without.
@@ -49,21 +44,18 @@ struct LessonPage {
     self.layout = layout
     let fits = first.lines.count <= layout.words.height
     isCompact = !isWide || !fits
-    words = fits || !isWide ? first : Self.words(of: stepState, page, isCompact: true, &cache)
+    words = fits || !isWide ? first : Self.words(of: stepState, page, isCompact: true)
     panels = board.placed(in: layout.scene, composition: layout.composition)
     words.scroll = scroll(to: stepState.wordsInView)
   }
 
   private static func words(
-    of stepState: StepState, _ page: Page, isCompact: Bool, _ cache: inout WordsCache
+    of stepState: StepState, _ page: Page, isCompact: Bool
   ) -> ProseLines {
-    let (model, appearance) = (page.model, page.appearance)
     let width = PageLayout.wordsWidth(for: page.size)
-    let source = WordsSource(stepState, model, appearance, width: width + 2, isCompact: isCompact)
-    if let lines = cache.lines(from: source, read: stepState.liveNumbers) { return lines }
-    let narration = Narration(stepState, model, appearance, isCompact: isCompact, memo: cache.memo)
-    let prose = ProseView(narration.blocks, maximumWidth: width)
-    return cache.set(prose, from: source, readings: narration.readings, appearance: appearance)
+    let narration = Narration(stepState, page.model, page.appearance, isCompact: isCompact)
+    return ProseView(narration.blocks, maximumWidth: width)
+      .set(width: width + 2, appearance: page.appearance)
   }
 
   private static func wishes(
@@ -107,8 +99,7 @@ struct LessonPage {
     return composition == .stacked && waits ? 0 : TrainingStrip.rows(composition)
   }
 
-  /// Panels that stand on the page before just as they would here are taken from there.
-  func draw(on frame: inout Frame, reusing drawn: inout DrawnPanels) {
+  func draw(on frame: inout Frame) {
     frame.draw(header, in: layout.header, appearance: appearance)
     for row in layout.rules { drawRule(row, on: &frame) }
     drawDivider(on: &frame)
@@ -117,7 +108,7 @@ struct LessonPage {
     drawSliders(on: &frame)
     frame.draw(NoticeLine(page.model), in: layout.notice, appearance: appearance)
     frame.draw(foot, in: layout.foot, appearance: appearance)
-    panels.draw(on: &frame, reusing: &drawn)
+    panels.draw(on: &frame)
     frame.cursor = cursor
   }
 

@@ -228,10 +228,10 @@ struct PanelBoard {
     return axes.count > 1 ? axes[axes.count - 2] : nil
   }
 
-  func draw(on frame: inout Frame, reusing drawn: inout DrawnPanels) {
-    drawn.draw(
-      (flow?.places ?? []).map { DrawnPanels.Panel(widget: widgets[$0.panel], rect: $0.rect) },
-      on: &frame, appearance: appearance)
+  func draw(on frame: inout Frame) {
+    for place in flow?.places ?? [] {
+      widgets[place.panel].draw(in: place.rect, on: &frame, appearance: appearance)
+    }
   }
 
   /// Says which panels are a Tab away.

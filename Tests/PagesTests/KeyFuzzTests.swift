@@ -26,7 +26,6 @@ import Testing
     _ dice: inout SeededNumbers, name: String, _ slowest: inout SlowestInput
   ) throws {
     var student = try start(&dice)
-    var renderer = Renderer()
     var pressed: [String] = []
     for _ in 0..<dice.below(40) + 10 {
       let event = event(&dice, in: student.window.context)
@@ -37,10 +36,6 @@ import Testing
         return student.frame
       }
       if student.effects.contains(.quit) { return }
-      if renderer.draw(student.window) != frame {
-        Issue.record("\(name), drawn upon the last page: \(pressed.joined(separator: " "))")
-        return
-      }
       let buffer = frame.buffer
       if buffer.size != student.size || !buffer.isClean {
         Issue.record("\(name): \(pressed.joined(separator: " "))")

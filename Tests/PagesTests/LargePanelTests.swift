@@ -40,8 +40,7 @@ import Testing
   }
 
   private func page(_ model: Model) -> String {
-    var renderer = Renderer()
-    return renderer.draw(Page(model, size: .comfortable)).buffer.text().joined(separator: "\n")
+    Page(model, size: .comfortable).frame.buffer.text().joined(separator: "\n")
   }
 
   @Test(arguments: [

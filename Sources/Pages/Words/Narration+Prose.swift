@@ -8,9 +8,7 @@ import Text
 extension Narration {
   /// Markdown as running text, its live numbers read from the scene.
   func prose(_ blocks: [MarkdownBlock], bold: Bool = false) -> [ProseBlock] {
-    memo.prose(of: blocks, bold: bold, appearance: appearance, read: numbers) {
-      blocks.flatMap { block(for: $0, bold: bold) }
-    }
+    blocks.flatMap { block(for: $0, bold: bold) }
   }
 
   /// A paragraph as running text, to be put beside other words.
@@ -76,10 +74,7 @@ extension Narration {
 
   /// The numbers of a matrix as they are now; nil while they are hidden.
   private func numbers(of node: NodeID) -> Tensor? {
-    if isFrozen { return stepState.isVeiled(node) ? nil : scene.values(of: node) }
-    let numbers = stepState.liveNumbers(of: node)
-    notes.readings.append(LiveReading(node: node, numbers: numbers))
-    return numbers
+    stepState.isVeiled(node) ? nil : scene.values(of: node)
   }
 
   /// A number in a sentence: a whole one without decimals, any other as its table shows it.
@@ -126,11 +121,6 @@ extension MathTree {
     case .fenced(let open, let inner, let close): self = .fenced(open, MathTree(inner), close)
     }
   }
-}
-
-extension StepState {
-  /// The numbers of a matrix as words may tell them now; nil while they are hidden.
-  func liveNumbers(of node: NodeID) -> Tensor? { isVeiled(node) ? nil : scene.values(of: node) }
 }
 
 extension ProseInline {

@@ -13,30 +13,16 @@ struct Narration {
   let showsScript: Bool
   /// Whether rows are dear: short options then stand on one line.
   let isCompact: Bool
-  let memo: ProseMemo
-  /// Whether the numbers are those of an earlier moment.
-  private(set) var isFrozen = false
-  /// What was read of the scene as it is now.
-  let notes = Notes()
-
-  final class Notes {
-    var readings: [LiveReading] = []
-  }
 
   init(
-    _ stepState: StepState, _ model: Model, _ appearance: Appearance, isCompact: Bool,
-    memo: ProseMemo = ProseMemo()
+    _ stepState: StepState, _ model: Model, _ appearance: Appearance, isCompact: Bool
   ) {
     self.stepState = stepState
     self.appearance = appearance
     scene = stepState.scene
     self.isCompact = isCompact
-    self.memo = memo
     showsScript = model.settings.narration
   }
-
-  /// The live numbers that the words have read up to now.
-  var readings: [LiveReading] { notes.readings }
 
   /// The question that waits for an answer, and its answers so far.
   var openQuestion: [ProseBlock] { stepState.openQuestion.map { question($0).all } ?? [] }
@@ -103,7 +89,6 @@ struct Narration {
   func frozen(in scene: Scene) -> Narration {
     var narration = self
     narration.scene = scene
-    narration.isFrozen = true
     return narration
   }
 

@@ -10,24 +10,16 @@ package struct ProseLines: Widget, Equatable, Sendable {
 
   package let lines: [Line]
   let parts: [Part]
-  let layout: ProseLayout
   /// Lines that have gone out at the top.
   package var scroll: Int
   /// Where the mark stands that says that the text goes on.
   let markColumn: Int
 
-  init(parts: [Part], layout: ProseLayout, scroll: Int, markColumn: Int) {
+  init(parts: [Part], scroll: Int, markColumn: Int) {
     self.parts = parts
-    self.layout = layout
     self.scroll = scroll
     self.markColumn = markColumn
     lines = ProseLayout.parted(parts.map(\.lines))
-  }
-
-  /// The block as it was set here, looked for first where it is expected.
-  func part(_ block: ProseBlock, near place: Int) -> Part? {
-    if parts.indices.contains(place), parts[place].block == block { return parts[place] }
-    return parts.first { $0.block == block }
   }
 
   /// The first line of a formula that begins on a page from `start` to `end` and would be cut by its end.

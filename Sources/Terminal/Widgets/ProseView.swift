@@ -24,20 +24,10 @@ package struct ProseView: Widget, Equatable, Sendable {
   }
 
   /// The text set into lines once, to be measured and drawn without being set again.
-  ///
-  /// A block that stands in one of the `earlier` texts, set to the same width in the same look, is
-  /// taken from there.
-  package func set(width: Int, appearance: Appearance, reusing earlier: [ProseLines] = [])
-    -> ProseLines
-  {
+  package func set(width: Int, appearance: Appearance) -> ProseLines {
     let layout = layout(width: width, appearance: appearance)
-    let known = earlier.filter { $0.layout == layout }
-    let parts = blocks.enumerated().map { place, block in
-      known.lazy.compactMap { $0.part(block, near: place) }.first
-        ?? ProseLines.Part(block: block, lines: layout.lines(block))
-    }
     return ProseLines(
-      parts: parts, layout: layout, scroll: scroll,
+      parts: blocks.map { ProseLines.Part(block: $0, lines: layout.lines($0)) }, scroll: scroll,
       markColumn: min(width, maximumWidth + 2) - 1)
   }
 

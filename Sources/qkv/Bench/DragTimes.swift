@@ -23,14 +23,13 @@ struct DragTimes {
       now: Timestamp(secondsSince1970: 0))
     model.open(lesson, step: 0)
     let size = Size(width: 120, height: 40)
-    var renderer = Renderer()
     var isUpward = false
     change = Measurement(runs: runs) {
       isUpward.toggle()
       model.press([isUpward ? .right : .left], size: size)
     }
     // Only a page after a change has to compare the numbers with those before.
-    page = Measurement(runs: runs) { _ = renderer.draw(Page(model, size: size)) }
+    page = Measurement(runs: runs) { _ = Page(model, size: size).frame }
   }
 
   private static func text(_ tokens: Int, _ features: Int) -> String {

@@ -28,13 +28,12 @@ struct LearningTrial {
     for _ in 0..<draw { _ = model.update(.train(.redraw), at: model.now) }
     _ = model.update(.train(.toggle), at: model.now)
     let size = Size(width: 120, height: 40)
-    var renderer = Renderer()
     var (waited, slowest) = (Duration.zero, Duration.zero)
     let clock = ContinuousClock()
     while let picture = model.nextPicture {
       let time = clock.measure {
         _ = model.update(picture, at: model.now)
-        _ = renderer.draw(Page(model, size: size))
+        _ = Page(model, size: size).frame
       }
       slowest = max(slowest, time)
       waited += max(time, Self.picture)

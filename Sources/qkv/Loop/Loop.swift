@@ -33,15 +33,13 @@ func runLoop(
   keys: KeyTable = .standard, clock: () -> Timestamp, perform: (Effect) -> Message?,
   afterDrawing: () -> Void = {}
 ) -> Ending {
-  var renderer = Renderer()
   var frames = FrameClock()
   var repeats = KeyRepeatFilter()
   var ending = Ending.left
   var hasCourse = false
   var isRunning = true
   while isRunning {
-    let frame = renderer.draw(
-      Page(model, size: screen.size, appearance: appearance(model), keys: keys))
+    let frame = Page(model, size: screen.size, appearance: appearance(model), keys: keys).frame
     screen.draw(frame.buffer, cursor: frame.cursor)
     afterDrawing()
     // What the first page does without is read while the person looks at it.

@@ -83,22 +83,6 @@ struct ProseViewTests {
     #expect(rows(view, width: 8, height: 4) == ["an", "extraord", "inarily", "long one"])
   }
 
-  @Test func blocksTakenFromEarlierTextsAreSetAsIfAnew() {
-    func view(_ number: String) -> ProseView {
-      ProseView([
-        .heading("Shares"), .paragraph([.span(Span("the weight of cat is \(number)"))]),
-        .mathematics(fraction), .paragraph([.span(Span("and so on"))]),
-      ])
-    }
-    let appearance = Appearance()
-    let before = view(".25").set(width: 12, appearance: appearance)
-    let after = view(".7123").set(width: 12, appearance: appearance, reusing: [before])
-    #expect(after == view(".7123").set(width: 12, appearance: appearance))
-    #expect(after.lines != before.lines)
-    let wider = view(".25").set(width: 30, appearance: appearance, reusing: [before])
-    #expect(wider == view(".25").set(width: 30, appearance: appearance))
-  }
-
   @Test func aFractionIsNotCutByTheEndOfAPage() {
     let fraction = ProseBlock.mathematics(
       .fraction(.text(Span("up", .text)), .text(Span("down", .text))))
