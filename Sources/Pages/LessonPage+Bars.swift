@@ -106,7 +106,7 @@ extension LessonPage {
 extension Model {
   /// Whether the progress is safe.
   var savedLine: Line {
-    if trouble != nil { return Line("not saved", .error) }
+    if problem != nil { return Line("not saved", .error) }
     if session?.isFree == true { return [] }
     return lastSaved == nil ? [] : Line("saved", .faint)
   }
@@ -115,11 +115,11 @@ extension Model {
 /// One sentence above the foot: what the last key did, or what stands in the way of saving.
 struct NoticeLine: Widget {
   let notice: Notice?
-  let trouble: ProgressError?
+  let problem: ProgressError?
 
   init(_ model: Model) {
     notice = model.notice
-    trouble = model.trouble
+    problem = model.problem
   }
 
   func size(fitting available: Size, appearance: Appearance) -> Size {
@@ -138,7 +138,7 @@ struct NoticeLine: Widget {
   }
 
   private func line(_ appearance: Appearance, width: Int) -> Line? {
-    guard let notice else { return trouble.map { Line(fitting($0.forms, in: width), .error) } }
+    guard let notice else { return problem.map { Line(fitting($0.forms, in: width), .error) } }
     switch notice.tone {
     case .plain: return Line(fitting(notice.forms, in: width), .text)
     case .good: return marked(appearance.symbols.check, .gain, notice, width)

@@ -14,12 +14,12 @@ package struct PanelFitDiagnostic: Equatable, Sendable {
 /// Proves that every panel of a lesson can be seen whole at the sizes that the product promises.
 package enum PanelFit {
   /// At 120×40 all panels of a step stand on the page together; at 80×24 each fits when zoomed.
-  package static func misfits(of lesson: Lesson) -> [PanelFitDiagnostic] {
-    var misfits: [PanelFitDiagnostic] = []
-    for step in lesson.steps.indices where misfits.count < mostMisfits {
-      misfits += together(lesson, step) + alone(lesson, step)
+  package static func mistakes(of lesson: Lesson) -> [PanelFitDiagnostic] {
+    var mistakes: [PanelFitDiagnostic] = []
+    for step in lesson.steps.indices where mistakes.count < mostMisfits {
+      mistakes += together(lesson, step) + alone(lesson, step)
     }
-    return misfits
+    return mistakes
   }
 
   /// Nobody reads more; the steps after so many are not drawn.
@@ -28,7 +28,7 @@ package enum PanelFit {
   private static func together(_ lesson: Lesson, _ step: Int) -> [PanelFitDiagnostic] {
     let size = Size(width: 120, height: 40)
     return page(lesson, step, size: size, zoomed: nil).panels.cut.map { panel in
-      misfit(lesson.steps[step], panel, "has no room beside the others at 120x40")
+      mistake(lesson.steps[step], panel, "has no room beside the others at 120x40")
     }
   }
 
@@ -37,10 +37,10 @@ package enum PanelFit {
     let count = lesson.steps[step].panelRows.joined().count
     return (0..<count).filter { panel in
       page(lesson, step, size: size, zoomed: panel).panels.cut.contains(panel)
-    }.map { misfit(lesson.steps[step], $0, "does not fit at 80x24, even alone") }
+    }.map { mistake(lesson.steps[step], $0, "does not fit at 80x24, even alone") }
   }
 
-  private static func misfit(_ step: Step, _ panel: Int, _ complaint: String) -> PanelFitDiagnostic
+  private static func mistake(_ step: Step, _ panel: Int, _ complaint: String) -> PanelFitDiagnostic
   {
     let panel = Array(step.panelRows.joined())[panel]
     let name = panel.subjectTexts.joined(separator: ", ")

@@ -15,8 +15,8 @@ extension ProgressError {
     case .anotherStudent: "Nothing is kept: the file is another student's. Start qkv again."
     case .busy: "Another qkv holds the progress file; saved as soon as it lets go."
     case .homeless: "Progress will not be kept. Set HOME or use --data-dir."
-    case .unreadable(let fault), .unwritable(let fault):
-      fault.isForWantOfSpace
+    case .unreadable(let mistake), .unwritable(let mistake):
+      mistake.isForWantOfSpace
         ? "Progress is not being kept. Free some space, or use --data-dir."
         : "Progress is not being kept. Choose another folder with --data-dir."
     }
@@ -33,8 +33,8 @@ extension ProgressError {
     case .anotherStudent: "Not kept: start qkv again."
     case .busy: "Not saved yet: go on."
     case .homeless: "Not kept: set HOME or --data-dir."
-    case .unreadable(let fault), .unwritable(let fault):
-      fault.isForWantOfSpace
+    case .unreadable(let mistake), .unwritable(let mistake):
+      mistake.isForWantOfSpace
         ? "Not kept: disk full; or --data-dir." : "Not kept: use --data-dir."
     }
   }

@@ -58,8 +58,8 @@ package enum ProgressError: Error, Equatable, Sendable {
         + "Nothing is lost: progress is saved as soon as it lets go."
     case .homeless:
       "There is no home folder, so progress will not be kept. Set HOME or use --data-dir."
-    case .unreadable(let fault), .unwritable(let fault):
-      "Progress is not being kept: \(fault.sentence)"
+    case .unreadable(let mistake), .unwritable(let mistake):
+      "Progress is not being kept: \(mistake.sentence)"
     }
   }
 

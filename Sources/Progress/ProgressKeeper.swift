@@ -8,18 +8,18 @@ package final class ProgressKeeper {
   private let temporaryFolder: String
   /// What is known to be in the file.
   private var kept: Progress
-  package private(set) var trouble: ProgressError?
+  package private(set) var problem: ProgressError?
 
   package init(_ store: ProgressStore, loaded: StoredProgress, temporaryFolder: String) {
     self.store = store
     self.temporaryFolder = temporaryFolder
     kept = loaded.progress
-    trouble = loaded.trouble
+    problem = loaded.problem
   }
 
   /// Merges progress into the file; a lock that was held for too long is not waited for again.
   package func save(_ progress: Progress, at date: Timestamp) -> StoredProgress {
-    save(progress, at: date, patience: trouble == .busy ? .zero : Self.shortPatience)
+    save(progress, at: date, patience: problem == .busy ? .zero : Self.shortPatience)
   }
 
   private func save(_ progress: Progress, at date: Timestamp, patience: Duration) -> StoredProgress
@@ -27,8 +27,8 @@ package final class ProgressKeeper {
     var store = store
     store.patience = patience
     let stored = store.save(progress, at: date)
-    trouble = stored.trouble
-    if stored.trouble?.leavesUnsaved != true { kept = stored.progress }
+    problem = stored.problem
+    if stored.problem?.leavesUnsaved != true { kept = stored.progress }
     return stored
   }
 
@@ -36,14 +36,14 @@ package final class ProgressKeeper {
   ///
   /// - Returns: sentences on what was not saved and where it is; nil where everything was.
   package func settle(_ progress: Progress, at date: Timestamp) -> String? {
-    guard trouble?.leavesUnsaved == true else { return nil }
+    guard problem?.leavesUnsaved == true else { return nil }
     let stored = save(progress, at: date, patience: store.patience)
-    guard let trouble = stored.trouble, trouble.leavesUnsaved else { return nil }
+    guard let problem = stored.problem, problem.leavesUnsaved else { return nil }
     let news = progress.news(since: kept)
     let end =
       news.isEmpty
       ? "Nothing was finished or answered meanwhile." : rescue(progress, news, date)
-    return "\(trouble.sentence(atEnd: true)) \(end)"
+    return "\(problem.sentence(atEnd: true)) \(end)"
   }
 
   private func rescue(_ progress: Progress, _ news: String, _ date: Timestamp) -> String {

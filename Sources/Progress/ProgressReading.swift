@@ -21,9 +21,9 @@ struct ProgressReading {
       appearance(at: try reader.read(path))
     } catch  where error.isMissing {
       guard let copy = lastGoodCopy() else { return }
-      stored = StoredProgress(progress: copy, trouble: .missing(path: path))
+      stored = StoredProgress(progress: copy, problem: .missing(path: path))
     } catch {
-      stored.trouble = .unreadable(error)
+      stored.problem = .unreadable(error)
     }
   }
 
@@ -35,14 +35,14 @@ struct ProgressReading {
       switch error {
       case .newer(let version, let progress):
         stored.progress = progress
-        stored.trouble = .newer(path: path, version: version)
+        stored.problem = .newer(path: path, version: version)
       case .damaged(let part):
         stored.progress = copy.map(part.merged) ?? part
-        stored.trouble = .damaged(path: path, keptAs: nil)
+        stored.problem = .damaged(path: path, keptAs: nil)
       case .notProgress:
         isHopeless = true
         stored.progress = copy ?? Progress()
-        stored.trouble = .stuck(path: path, copyRead: copy != nil)
+        stored.problem = .stuck(path: path, copyRead: copy != nil)
       }
     }
   }
@@ -56,13 +56,13 @@ struct ProgressReading {
 
   /// Moves a file of which nothing can be read to a name that is free, and says so; must hold the lock.
   func settingAside(at date: Timestamp) -> StoredProgress {
-    guard isHopeless, case .stuck(_, let copyRead) = stored.trouble else { return stored }
+    guard isHopeless, case .stuck(_, let copyRead) = stored.problem else { return stored }
     let writer = FileWriter(isPrivate: true, operations: operations)
     guard let name = Self.nameForDamage(of: path, at: date),
       (try? writer.move(path, to: name)) != nil
     else { return stored }
     return StoredProgress(
-      progress: stored.progress, trouble: .setAside(as: name, copyRead: copyRead))
+      progress: stored.progress, problem: .setAside(as: name, copyRead: copyRead))
   }
 
   /// A name that is free, for what a file held before it was mended.

@@ -9,15 +9,15 @@ import Darwin
 /// Progress as it stands in the file, and what the learner should know about that file.
 package struct StoredProgress: Equatable, Sendable {
   package var progress: Progress
-  package var trouble: ProgressError?
+  package var problem: ProgressError?
 
-  package init(progress: Progress, trouble: ProgressError? = nil) {
+  package init(progress: Progress, problem: ProgressError? = nil) {
     self.progress = progress
-    self.trouble = trouble
+    self.problem = problem
   }
 
   /// The sentence to show, or nil when all is well.
-  package var banner: String? { trouble?.sentence }
+  package var banner: String? { problem?.sentence }
 }
 
 /// The progress file: read, merged and replaced so that nothing finished is ever lost.
@@ -47,7 +47,7 @@ package struct ProgressStore: Sendable {
   /// Reads the file; one of which nothing can be read is set aside under a name with the date in it.
   package func load(at date: Timestamp) -> StoredProgress {
     guard let directory, let path else {
-      return StoredProgress(progress: Progress(), trouble: .homeless)
+      return StoredProgress(progress: Progress(), problem: .homeless)
     }
     let reading = ProgressReading(path, operations)
     guard reading.isHopeless else { return reading.stored }
@@ -65,9 +65,9 @@ package struct ProgressStore: Sendable {
   package func save(_ progress: Progress, at date: Timestamp) -> StoredProgress {
     var result = update(at: date, for: progress) { $0.merged(with: progress) }
     // What could not be written is still known here; another student's is left alone.
-    if result.trouble != nil, result.progress.mayBelong(with: progress) {
+    if result.problem != nil, result.progress.mayBelong(with: progress) {
       result.progress = result.progress.merged(with: progress)
-    } else if result.trouble != nil {
+    } else if result.problem != nil {
       result.progress = progress
     }
     return result
@@ -99,24 +99,24 @@ package struct ProgressStore: Sendable {
     at date: Timestamp, for owner: Progress = Progress(), _ change: (Progress) -> Progress
   ) -> StoredProgress {
     guard let directory, let path else {
-      return StoredProgress(progress: change(Progress()), trouble: .homeless)
+      return StoredProgress(progress: change(Progress()), problem: .homeless)
     }
     do {
       try Folder.make(directory, operations: operations)
       let lock = try FileLock(lockPath(directory), patience: patience, operations: operations)
       defer { withExtendedLifetime(lock) {} }
       let reading = ProgressReading(path, operations).settingAside(at: date)
-      guard reading.trouble?.losesProgress != true else { return reading }
+      guard reading.problem?.losesProgress != true else { return reading }
       guard reading.progress.mayBelong(with: owner) else {
-        return StoredProgress(progress: reading.progress, trouble: .anotherStudent(path: path))
+        return StoredProgress(progress: reading.progress, problem: .anotherStudent(path: path))
       }
       let progress = named(change(reading.progress))
-      let trouble = try write(progress, over: reading, at: path, date)
-      return StoredProgress(progress: progress, trouble: trouble)
+      let problem = try write(progress, over: reading, at: path, date)
+      return StoredProgress(progress: progress, problem: problem)
     } catch {
       let known = ProgressReading(path, operations).stored.progress
       let own = known.mayBelong(with: owner) ? known : Progress()
-      return StoredProgress(progress: change(own), trouble: Self.trouble(for: error))
+      return StoredProgress(progress: change(own), problem: Self.problem(for: error))
     }
   }
 
@@ -124,13 +124,13 @@ package struct ProgressStore: Sendable {
   private func write(
     _ progress: Progress, over old: StoredProgress, at path: String, _ date: Timestamp
   ) throws(FileError) -> ProgressError? {
-    guard old.trouble != nil || progress != old.progress else { return nil }
+    guard old.problem != nil || progress != old.progress else { return nil }
     let bytes = Array(progress.text.utf8)
     guard bytes.count <= SizeLimit.progress.bytes else {
       throw FileError(.write, path, .tooLarge(.progress))
     }
     let writer = FileWriter(isPrivate: true, operations: operations)
-    switch old.trouble {
+    switch old.problem {
     case nil: try writer.replace(path, with: bytes, keeping: path + ".bak")
     case .damaged:
       let name = ProgressReading.nameForDamage(of: path, at: date)
@@ -139,7 +139,7 @@ package struct ProgressStore: Sendable {
     // A copy is worth keeping only of a file that could be read.
     case _: try writer.replace(path, with: bytes)
     }
-    return old.trouble
+    return old.problem
   }
 
   /// Progress with a student's name, if there is anything to put it on.
@@ -161,7 +161,7 @@ package struct ProgressStore: Sendable {
 
   private func lockPath(_ directory: String) -> String { directory + "/progress.lock" }
 
-  private static func trouble(for error: FileError) -> ProgressError {
+  private static func problem(for error: FileError) -> ProgressError {
     error.action == .lock && error.cause == .code(EWOULDBLOCK) ? .busy : .unwritable(error)
   }
 }

@@ -58,8 +58,8 @@ extension Checker {
     _ parts: [Expression], of axis: AxisKey, isRow: Bool, _ sheet: AxisSheet, at tokens: Range<Int>
   ) {
     guard !parts.isEmpty else { return report(.emptyList, at: tokens) }
-    let fault = SceneError.wrongLength(
+    let mistake = SceneError.wrongLength(
       parts.count, axis: sheet.name(axis), size: sheet.size(axis), isRow: isRow)
-    report(fault, at: tokens)
+    report(mistake, at: tokens)
   }
 }

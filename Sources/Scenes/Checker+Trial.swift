@@ -77,7 +77,7 @@ extension Checker {
   func advised(_ finding: UnplacedDiagnostic, isTried: Bool) -> UnplacedDiagnostic {
     guard finding.suggestion == nil else { return finding }
     var finding = finding
-    finding.suggestion = suggestion(finding.fault.offers, isTried: isTried)
+    finding.suggestion = suggestion(finding.mistake.offers, isTried: isTried)
     return finding
   }
 }

@@ -59,14 +59,14 @@ struct Checker {
   /// Whether nothing more is looked for.
   var hasEnough: Bool { takenCount + findings.count >= Self.mostFindings }
 
-  /// Notes a fault, unless there are more than anyone reads.
-  mutating func report(_ fault: SceneError, at tokens: Range<Int>) {
+  /// Notes a mistake, unless there are more than anyone reads.
+  mutating func report(_ mistake: SceneError, at tokens: Range<Int>) {
     guard !hasEnough else { return }
     let isWhole = place.whole.isEmpty || tokens == place.whole
     let context = UnplacedDiagnostic.Context(
       name: place.name, part: page.spelling(of: tokens), isWhole: isWhole)
     var finding = UnplacedDiagnostic(
-      fault: fault, characters: page.characters(of: tokens), context: context)
+      mistake: mistake, characters: page.characters(of: tokens), context: context)
     if triesOffers { finding = advised(finding, isTried: true) }
     findings.append(finding)
     reportCount += 1

@@ -28,9 +28,9 @@ struct Declarations {
   private mutating func read(_ page: Int) {
     let lexer = Lexer(pages[page])
     pages[page].tokens = lexer.tokens
-    let (statements, faults) = Parser.statements(of: pages[page], after: lexer.findings)
+    let (statements, mistakes) = Parser.statements(of: pages[page], after: lexer.findings)
     warnings += lexer.warnings.map { pages[page].warning($0) }
-    findings += (lexer.findings + faults).map { (page, $0) }
+    findings += (lexer.findings + mistakes).map { (page, $0) }
     for statement in statements {
       switch statement {
       case .axis(let axis): add(axis, page)
@@ -71,7 +71,7 @@ struct Declarations {
   ) {
     let line = pages[page].location(of: pages[page].characters(of: first).lowerBound).line
     let finding = UnplacedDiagnostic(
-      fault: .definedTwice(name, line: line), characters: pages[page].characters(of: second))
+      mistake: .definedTwice(name, line: line), characters: pages[page].characters(of: second))
     findings.append((page, finding))
   }
 

@@ -35,7 +35,7 @@ struct DefinitionReader {
     let advised = checker.advised(shown.map(\.finding))
     var problems = zip(shown, advised).map { declarations.problem($0.page, $1) }
     if let last = shown.last, sorted.count > shown.count || checker.hasEnough {
-      let rest = UnplacedDiagnostic(fault: .moreProblems, characters: last.finding.characters)
+      let rest = UnplacedDiagnostic(mistake: .moreProblems, characters: last.finding.characters)
       problems.append(declarations.problem(last.page, rest))
     }
     return problems
@@ -88,7 +88,8 @@ struct DefinitionReader {
     let page = declarations.pages[placed.page]
     let head = placed.statement.head.lowerBound
     let characters = page.characters(of: head..<head + 1)
-    findings.append((placed.page, UnplacedDiagnostic(fault: .cycle(names), characters: characters)))
+    findings.append(
+      (placed.page, UnplacedDiagnostic(mistake: .cycle(names), characters: characters)))
   }
 
   private mutating func readDefinition(_ number: Int) {

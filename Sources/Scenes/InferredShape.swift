@@ -58,7 +58,7 @@ extension Call {
     return place
   }
 
-  /// A fault unless the operand has at least so many axes.
+  /// A mistake unless the operand has at least so many axes.
   func require(_ operand: Int, axes count: Int) throws(SceneError) {
     if operands[operand].count < count { throw .tooFewAxes(texts[operand], needs: count) }
   }

@@ -98,8 +98,8 @@ struct Lexer {
     offset += length
   }
 
-  private mutating func report(_ fault: SceneError, length: Int) {
-    findings.append(UnplacedDiagnostic(fault: fault, characters: offset..<offset + length))
+  private mutating func report(_ mistake: SceneError, length: Int) {
+    findings.append(UnplacedDiagnostic(mistake: mistake, characters: offset..<offset + length))
   }
 
   /// Said once for each line: the first strange character explains the rest.
@@ -134,13 +134,13 @@ struct Lexer {
     while let next = character(length), next.continuesName { length += 1 }
     let written = text(length)
     let number = isWhole ? Float(written) : nil
-    if let fault = Self.fault(of: written, read: number) { report(fault, length: length) }
+    if let mistake = Self.mistake(of: written, read: number) { report(mistake, length: length) }
     // A number in any case, so that what follows is read as it was meant.
     add(.number(number ?? 0), written, length: length)
   }
 
   /// What is wrong with a number: it is none, or it is beyond what single precision can hold.
-  private static func fault(of written: String, read number: Float?) -> SceneError? {
+  private static func mistake(of written: String, read number: Float?) -> SceneError? {
     guard let number else { return .badNumber(written, meant: meaning(of: written)) }
     if number.isInfinite { return .numberTooLarge(written) }
     let digits = written.prefix { $0 != "e" && $0 != "E" }
@@ -221,7 +221,7 @@ struct Lexer {
     while let next = character(length), !next.isWhitespace, !next.endsLine { length += 1 }
     guard text(length).allSatisfy(\.isSafe) else { return }
     let word = offset..<offset + length
-    warnings.append(UnplacedDiagnostic(fault: .commentInAxis(text(length)), characters: word))
+    warnings.append(UnplacedDiagnostic(mistake: .commentInAxis(text(length)), characters: word))
   }
 
   private mutating func readLabel() {

@@ -68,7 +68,7 @@ extension Parser {
 
   private func limited(_ expression: Expression) throws(UnplacedDiagnostic) -> Expression {
     guard expression.depth > Self.deepest else { return expression }
-    throw UnplacedDiagnostic(fault: .tooDeep, characters: page.characters(of: expression.tokens))
+    throw UnplacedDiagnostic(mistake: .tooDeep, characters: page.characters(of: expression.tokens))
   }
 
   private mutating func operand() throws(UnplacedDiagnostic) -> Expression {
@@ -245,7 +245,8 @@ extension Parser {
     }
     try expect("]", after: opening)
     if indices.isEmpty {
-      throw UnplacedDiagnostic(fault: .emptyIndex, characters: page.characters(of: opening..<next))
+      throw UnplacedDiagnostic(
+        mistake: .emptyIndex, characters: page.characters(of: opening..<next))
     }
     return indices
   }

@@ -32,7 +32,7 @@ struct Parser {
         if !isBlamed { findings.append(error) }
         // What would only change a name leaves its definition as it is.
         var name = page.definedName(in: tokens)
-        if case .foreignAssignment(let sign, _, _) = error.fault, sign != ":=" { name = nil }
+        if case .foreignAssignment(let sign, _, _) = error.mistake, sign != ":=" { name = nil }
         statements.append(.broken(name: name))
       }
     }
@@ -51,9 +51,9 @@ struct Parser {
     return true
   }
 
-  func failure(_ fault: SceneError) -> UnplacedDiagnostic {
+  func failure(_ mistake: SceneError) -> UnplacedDiagnostic {
     let tokens = isAtEnd ? end..<end : next..<next + 1
-    return UnplacedDiagnostic(fault: fault, characters: page.characters(of: tokens))
+    return UnplacedDiagnostic(mistake: mistake, characters: page.characters(of: tokens))
   }
 
   /// What stands here, for sentences.
@@ -63,7 +63,7 @@ struct Parser {
     if take(symbol) { return }
     guard isAtEnd else { throw failure(.unexpected(found, wanted: symbol)) }
     throw UnplacedDiagnostic(
-      fault: .unclosedBracket(page.tokens[opening].text),
+      mistake: .unclosedBracket(page.tokens[opening].text),
       characters: page.tokens[opening].characters)
   }
 
@@ -74,7 +74,7 @@ struct Parser {
     if name == "axis", next + 1 < end, case .name(let axis) = page.tokens[next + 1].kind {
       return try axisStatement(axis)
     }
-    if let fault = foreignStatement(name) { throw failure(fault) }
+    if let mistake = foreignStatement(name) { throw failure(mistake) }
     let head = next
     next += 1
     let axes = token?.isSymbol("[") ?? false ? try axisReferences() : nil
@@ -110,7 +110,7 @@ struct Parser {
     guard take("=") else { throw failure(.expectedEquals("axis " + name)) }
     let words = page.tokens[next..<end]
     guard !words.isEmpty else {
-      throw UnplacedDiagnostic(fault: .emptyAxis(name), characters: page.characters(of: head))
+      throw UnplacedDiagnostic(mistake: .emptyAxis(name), characters: page.characters(of: head))
     }
     if words.count == 1, let word = words.first, let size = try size(word, of: name) {
       return .axis(AxisStatement(name: name, size: size, words: nil, tokens: head))
@@ -125,7 +125,7 @@ struct Parser {
     guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
     guard let size = Int(word.text), size > 0, size <= Graph.mostElements else {
       throw UnplacedDiagnostic(
-        fault: .axisSize(axis, written: word.text), characters: word.characters)
+        mistake: .axisSize(axis, written: word.text), characters: word.characters)
     }
     return size
   }
@@ -139,7 +139,7 @@ struct Parser {
     guard isList || isChain, let first = words.first else { return }
     let labels = plain.flatMap { $0.split(separator: ",").map(String.init) }
     throw UnplacedDiagnostic(
-      fault: .commasBetweenLabels(axis: axis, labels: labels), characters: first.characters)
+      mistake: .commasBetweenLabels(axis: axis, labels: labels), characters: first.characters)
   }
 
   func labels(_ words: ArraySlice<Token>, of axis: String) throws(UnplacedDiagnostic) -> [String] {
@@ -147,10 +147,10 @@ struct Parser {
     for word in words {
       guard case .label(let label) = word.kind else {
         throw UnplacedDiagnostic(
-          fault: .unexpected(word.text, wanted: "a label"), characters: word.characters)
+          mistake: .unexpected(word.text, wanted: "a label"), characters: word.characters)
       }
       guard !label.isEmpty else {
-        throw UnplacedDiagnostic(fault: .emptyLabel(axis), characters: word.characters)
+        throw UnplacedDiagnostic(mistake: .emptyLabel(axis), characters: word.characters)
       }
       labels.append(label)
     }
@@ -168,7 +168,7 @@ struct Parser {
     try expect("]", after: opening)
     if references.isEmpty {
       throw UnplacedDiagnostic(
-        fault: .expectedAxis(nil), characters: page.characters(of: opening..<opening + 1))
+        mistake: .expectedAxis(nil), characters: page.characters(of: opening..<opening + 1))
     }
     return references
   }

@@ -90,13 +90,13 @@ extension Worksheet {
 }
 
 extension SourceSlice {
-  /// A fault of the whole passage.
-  fileprivate func problem(_ fault: SceneError) -> Diagnostic {
+  /// A mistake of the whole passage.
+  fileprivate func problem(_ mistake: SceneError) -> Diagnostic {
     switch self {
     case .tokens(let tokens, let page):
-      page.problem(UnplacedDiagnostic(fault: fault, characters: page.characters(of: tokens)))
+      page.problem(UnplacedDiagnostic(mistake: mistake, characters: page.characters(of: tokens)))
     case .words:
-      SourceBuffer.empty.problem(UnplacedDiagnostic(fault: fault, characters: 0..<0))
+      SourceBuffer.empty.problem(UnplacedDiagnostic(mistake: mistake, characters: 0..<0))
     }
   }
 }

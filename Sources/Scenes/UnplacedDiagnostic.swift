@@ -1,15 +1,15 @@
 import Text
 
-/// A fault and the characters of its page that it covers.
+/// A mistake and the characters of its page that it covers.
 struct UnplacedDiagnostic: Error, Equatable {
-  let fault: SceneError
+  let mistake: SceneError
   let characters: Range<Int>
-  /// The definition in which it was found and the part of it, for faults about shapes.
+  /// The definition in which it was found and the part of it, for mistakes about shapes.
   var context: Context?
   /// What may be done about it, once that has been tried.
   var suggestion: String?
 
-  /// `score = Q @ K`, or `weight = … Q @ K …` where the fault is in a part.
+  /// `score = Q @ K`, or `weight = … Q @ K …` where the mistake is in a part.
   struct Context: Equatable {
     let name: String?
     let part: String
@@ -37,17 +37,17 @@ extension SourceBuffer {
   /// What can be read, but perhaps not as it was meant.
   func warning(_ finding: UnplacedDiagnostic) -> Diagnostic {
     var finding = finding
-    finding.suggestion = finding.fault.offers.first?.sentence
+    finding.suggestion = finding.mistake.offers.first?.sentence
     var problem = problem(finding)
     problem.severity = .warning
     return problem
   }
 
   func problem(_ finding: UnplacedDiagnostic) -> Diagnostic {
-    let fault = finding.fault
-    let prefix = fault.isAboutShapes ? finding.context.map { $0.prefix } ?? "" : ""
+    let mistake = finding.mistake
+    let prefix = mistake.isAboutShapes ? finding.context.map { $0.prefix } ?? "" : ""
     return problem(
-      at: finding.characters, message: prefix + fault.sentence, suggestion: finding.suggestion)
+      at: finding.characters, message: prefix + mistake.sentence, suggestion: finding.suggestion)
   }
 }
 

@@ -5,8 +5,8 @@ extension Worksheet {
   func targetProblems(from first: Int = 0) -> [Diagnostic] {
     graph.nodes.indices.dropFirst(first).compactMap { number in
       let node = graph.nodes[number]
-      guard node.operation == .crossEntropy, let fault = targetFault(node) else { return nil }
-      return node.slice.problem(fault)
+      guard node.operation == .crossEntropy, let mistake = targetFault(node) else { return nil }
+      return node.slice.problem(mistake)
     }
   }
 
@@ -39,10 +39,10 @@ extension Worksheet {
 
 extension SourceSlice {
   /// A problem at this part of a text; nil where it stands in none.
-  fileprivate func problem(_ fault: SceneError, severity: Severity = .error) -> Diagnostic? {
+  fileprivate func problem(_ mistake: SceneError, severity: Severity = .error) -> Diagnostic? {
     guard case .tokens(let tokens, let page) = self else { return nil }
-    var finding = UnplacedDiagnostic(fault: fault, characters: page.characters(of: tokens))
-    finding.suggestion = fault.offers.first { $0.formula == nil }?.sentence
+    var finding = UnplacedDiagnostic(mistake: mistake, characters: page.characters(of: tokens))
+    finding.suggestion = mistake.offers.first { $0.formula == nil }?.sentence
     var problem = page.problem(finding)
     problem.severity = severity
     return problem

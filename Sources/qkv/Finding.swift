@@ -55,7 +55,7 @@ struct Finding: Equatable {
     case .lesson:
       let lesson = try Lesson.load(text: text, file: file)
       let check = LessonCheck(lesson, knownLessons: known.ids(for: file))
-      problems = check.problems + PanelFit.misfits(of: lesson).map { Diagnostic($0, in: text) }
+      problems = check.problems + PanelFit.mistakes(of: lesson).map { Diagnostic($0, in: text) }
       warnings = check.warnings
     case .scene:
       var budget = Limits.cost
@@ -104,11 +104,11 @@ extension Finding {
 }
 
 extension Diagnostic {
-  fileprivate init(_ misfit: PanelFitDiagnostic, in text: String) {
+  fileprivate init(_ mistake: PanelFitDiagnostic, in text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = misfit.location.line - 1
+    let line = mistake.location.line - 1
     self.init(
-      location: misfit.location, message: misfit.sentence,
+      location: mistake.location, message: mistake.sentence,
       sourceLine: lines.indices.contains(line) ? String(lines[line]) : "")
   }
 

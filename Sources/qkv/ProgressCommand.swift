@@ -16,11 +16,11 @@ struct ProgressCommand: ParsableCommand {
 extension StoredProgress {
   /// What is now kept; throws the banner's sentence if nothing was.
   func kept() throws(CommandFailure) -> Progress {
-    guard let trouble else { return progress }
-    switch trouble {
-    case .damaged, .setAside, .missing: Output.complain(sentence: trouble.sentence)
+    guard let problem else { return progress }
+    switch problem {
+    case .damaged, .setAside, .missing: Output.complain(sentence: problem.sentence)
     case .busy, .stuck, .newer, .anotherStudent, .homeless, .unreadable, .unwritable:
-      throw CommandFailure(trouble.sentence)
+      throw CommandFailure(problem.sentence)
     }
     return progress
   }

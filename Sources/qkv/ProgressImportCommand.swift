@@ -21,7 +21,7 @@ struct ProgressImportCommand: ParsableCommand {
     let imported = try Self.progress(in: bytes(), of: file)
     let stored = folders.chosen.progressStore
       .restore(imported, at: Environment.now, evenOfAnother: force)
-    if case .anotherStudent = stored.trouble {
+    if case .anotherStudent = stored.problem {
       throw CommandFailure(
         "\(file) is another student's progress, so nothing was imported. "
           + "If both are yours, add --force.")

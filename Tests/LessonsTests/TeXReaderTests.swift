@@ -90,28 +90,28 @@ import Text
   func aFaultPointsAtItsCause(tex: String, start: Int, cause: String) {
     var reader = TeXReader(Fragment(bytes: Array(tex.utf8), start: 0))
     _ = reader.mathematics()
-    #expect(reader.faults.first?.at.start == start)
-    #expect(reader.faults.first?.at.text == cause)
+    #expect(reader.mistakes.first?.at.start == start)
+    #expect(reader.mistakes.first?.at.text == cause)
   }
 
   @Test func anUnknownCommandSuggestsItsNeighbour() {
     var reader = TeXReader(Fragment(bytes: Array(#"\fract{a}{b}"#.utf8), start: 0))
     _ = reader.mathematics()
-    #expect(reader.faults.first?.fault == .unknownCommand(#"\fract"#, closest: "frac"))
-    #expect(reader.faults.first?.fault.suggestion == #"Did you mean \frac?"#)
+    #expect(reader.mistakes.first?.mistake == .unknownCommand(#"\fract"#, closest: "frac"))
+    #expect(reader.mistakes.first?.mistake.suggestion == #"Did you mean \frac?"#)
   }
 
   @Test func deepNestingIsAFaultAndNotACrash() {
     let deep = String(repeating: "{", count: 50_000) + String(repeating: "}", count: 50_000)
     var reader = TeXReader(Fragment(bytes: Array(deep.utf8), start: 0))
     _ = reader.mathematics()
-    #expect(reader.faults.contains { $0.fault == .tooDeep })
+    #expect(reader.mistakes.contains { $0.mistake == .tooDeep })
   }
 
   private func mathematics(_ tex: String) -> Mathematics {
     var reader = TeXReader(Fragment(bytes: Array(tex.utf8), start: 0))
     let mathematics = reader.mathematics()
-    #expect(reader.faults.isEmpty)
+    #expect(reader.mistakes.isEmpty)
     return mathematics
   }
 }

@@ -26,19 +26,19 @@ import Testing
   }
 
   @Test func whatFitsIsNotReported() throws {
-    #expect(PanelFit.misfits(of: try lesson(steps: 2, panels: 1)).isEmpty)
+    #expect(PanelFit.mistakes(of: try lesson(steps: 2, panels: 1)).isEmpty)
   }
 
   @Test func eachPanelWithoutRoomIsReportedWithItsPlace() throws {
-    let misfits = PanelFit.misfits(of: try lesson(steps: 2, panels: 20))
-    #expect(Set(misfits.map(\.location.line)) == [17, 23])
-    #expect(misfits.allSatisfy { $0.sentence.contains("matrix a has no room beside the others") })
+    let mistakes = PanelFit.mistakes(of: try lesson(steps: 2, panels: 20))
+    #expect(Set(mistakes.map(\.location.line)) == [17, 23])
+    #expect(mistakes.allSatisfy { $0.sentence.contains("matrix a has no room beside the others") })
   }
 
   @Test func stepsAfterTwoHundredMisfitsAreNotDrawn() throws {
     let lesson = try lesson(steps: 60, panels: 40)
-    let inOneStep = PanelFit.misfits(of: try self.lesson(steps: 1, panels: 40)).count
-    let count = PanelFit.misfits(of: lesson).count
+    let inOneStep = PanelFit.mistakes(of: try self.lesson(steps: 1, panels: 40)).count
+    let count = PanelFit.mistakes(of: lesson).count
     #expect((200..<200 + inOneStep).contains(count))
   }
 }

@@ -96,7 +96,7 @@ func damagedFilesAreUsedOrSetAside(seed: UInt64) throws {
     try scratch.write(bytes, to: "progress.json")
     let loaded = store.load(at: .second(round))
     _ = (loaded.progress.tally.minutesSpent, loaded.progress.review)
-    switch loaded.trouble {
+    switch loaded.problem {
     case nil, .newer:
       #expect(scratch.read("progress.json") == bytes)
     case .damaged:
@@ -109,8 +109,8 @@ func damagedFilesAreUsedOrSetAside(seed: UInt64) throws {
       #expect(name == "progress.corrupt-\(Timestamp.second(round).fileNamePart).json")
       #expect(scratch.read(name) == bytes)
       scratch.remove(name)
-    case let trouble:
-      Issue.record("round \(round): \(String(describing: trouble))")
+    case let problem:
+      Issue.record("round \(round): \(String(describing: problem))")
     }
   }
   #expect(used > rounds / 4)

@@ -36,12 +36,12 @@ private struct HeldLock {
     let held = HeldLock()
     let clock = ContinuousClock()
     let first = clock.measure {
-      #expect(held.keeper.save(finished("one"), at: .second(1)).trouble == .busy)
+      #expect(held.keeper.save(finished("one"), at: .second(1)).problem == .busy)
     }
     #expect(first >= .milliseconds(150))
     let others = clock.measure {
       for _ in 0..<10 {
-        #expect(held.keeper.save(finished("one"), at: .second(1)).trouble == .busy)
+        #expect(held.keeper.save(finished("one"), at: .second(1)).problem == .busy)
       }
     }
     // Ten waits would take ten times as long as the first one.
@@ -53,7 +53,7 @@ private struct HeldLock {
     _ = held.keeper.save(finished("one"), at: .second(1))
     close(held.lock)
     let saved = held.keeper.save(finished("one", "two"), at: .second(2))
-    #expect(saved.trouble == nil)
+    #expect(saved.problem == nil)
     #expect(saved.progress.isFinished("scores", steps: ["one", "two"]))
     #expect(held.keeper.settle(saved.progress, at: .second(3)) == nil)
   }

@@ -21,7 +21,7 @@ import Testing
     }
     for window in windows { promised.formUnion(try window.lines()) }
     let loaded = store.load(at: .second(rounds))
-    #expect(loaded.trouble == nil, "round \(rounds)")
+    #expect(loaded.problem == nil, "round \(rounds)")
     #expect(loaded.progress.isFinished("lookup", steps: promised.sorted()) || promised.isEmpty)
   }
   let known = ["progress.json", "progress.json.bak", "progress.lock"]
@@ -35,7 +35,7 @@ import Testing
   #expect(steps.count == 300)
   #expect(steps.allSatisfy { $0.hasPrefix("left-") || $0.hasPrefix("right-") })
   let loaded = ProgressStore(directory: scratch.path).load(at: .second(0))
-  #expect(loaded.trouble == nil)
+  #expect(loaded.problem == nil)
   #expect(loaded.progress.isFinished("lookup", steps: steps))
   #expect(loaded.progress.tally.stepsFinished == 300)
 }
@@ -49,6 +49,6 @@ import Testing
   #expect(!kept.isEmpty && kept.count < 40)
   #expect(lines.last?.contains("larger than this process may write") == true)
   let loaded = ProgressStore(directory: scratch.path).load(at: .second(0))
-  #expect(loaded.trouble == nil)
+  #expect(loaded.problem == nil)
   #expect(loaded.progress.isFinished("lookup", steps: kept))
 }

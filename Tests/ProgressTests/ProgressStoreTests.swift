@@ -96,7 +96,7 @@ private func finished(_ step: String, at date: Timestamp = .second(1)) -> Progre
   #expect(loaded.progress.isFinished(step: "one", of: "scores"))
   #expect(loaded.banner?.contains("version 2") == true)
   let saved = store.save(finished("two"), at: .second(3))
-  #expect(saved.trouble?.losesProgress == true)
+  #expect(saved.problem?.losesProgress == true)
   #expect(saved.progress.isFinished("scores", steps: ["one", "two"]))
   #expect(scratch.read("progress.json") == Array(text.utf8))
 }
@@ -118,7 +118,7 @@ private func finished(_ step: String, at date: Timestamp = .second(1)) -> Progre
   mkdir(scratch.path + "/progress.json", 0o700)
   let store = ProgressStore(directory: scratch.path)
   #expect(store.load(at: .second(1)).banner?.contains("it is a folder") == true)
-  #expect(store.save(finished("one"), at: .second(1)).trouble?.losesProgress == true)
+  #expect(store.save(finished("one"), at: .second(1)).problem?.losesProgress == true)
 }
 
 @Test func aPipeInPlaceOfTheFileDoesNotHang() {
@@ -142,11 +142,11 @@ private func finished(_ step: String, at date: Timestamp = .second(1)) -> Progre
   store.patience = .milliseconds(50)
   let clock = ContinuousClock()
   let time = clock.measure {
-    #expect(store.save(finished("one"), at: .second(1)).trouble == .busy)
+    #expect(store.save(finished("one"), at: .second(1)).problem == .busy)
   }
   #expect(time >= .milliseconds(50) && time < .seconds(2))
   close(lock)
-  #expect(store.save(finished("one"), at: .second(1)).trouble == nil)
+  #expect(store.save(finished("one"), at: .second(1)).problem == nil)
 }
 
 /// Writing through it would change a file elsewhere, replacing it would cut the link.
@@ -157,7 +157,7 @@ private func finished(_ step: String, at date: Timestamp = .second(1)) -> Progre
   symlink(scratch.path + "/real/kept.json", scratch.path + "/progress.json")
   let before = scratch.read("real/kept.json")
   let saved = ProgressStore(directory: scratch.path).save(finished("two"), at: .second(2))
-  #expect(saved.trouble?.losesProgress == true)
+  #expect(saved.problem?.losesProgress == true)
   #expect(saved.progress.isFinished("scores", steps: ["one", "two"]))
   #expect(saved.banner?.contains("nothing is written through links") == true)
   #expect(scratch.read("real/kept.json") == before)
@@ -169,7 +169,7 @@ private func finished(_ step: String, at date: Timestamp = .second(1)) -> Progre
   mkdir(scratch.path + "/real", 0o700)
   symlink(scratch.path + "/real", scratch.path + "/linked")
   let store = ProgressStore(directory: scratch.path + "/linked")
-  #expect(store.save(finished("one"), at: .second(1)).trouble == nil)
+  #expect(store.save(finished("one"), at: .second(1)).problem == nil)
   #expect(scratch.read("real/progress.json") != nil)
 }
 
@@ -185,7 +185,7 @@ func nothingIsWrittenThroughALinkOrIntoAPipe(name: String) throws {
     let path = "\(scratch.path)/\(name)"
     if isLink { symlink("target", path) } else { mkfifo(path, 0o600) }
     let saved = store.save(finished("two"), at: .second(2))
-    #expect(saved.trouble?.losesProgress == true, "\(name)")
+    #expect(saved.problem?.losesProgress == true, "\(name)")
     #expect(scratch.read("target") == Array("mine".utf8))
     #expect(scratch.names.contains(name))
     if !isLink { #expect(FileKind(at: path) == .pipe) }
@@ -217,7 +217,7 @@ func nothingIsWrittenThroughALinkOrIntoAPipe(name: String) throws {
   #expect(saved.banner?.contains(name) == true)
   #expect(scratch.read(name) == torn)
   let again = store.load(at: .second(4))
-  #expect(again.trouble == nil)
+  #expect(again.problem == nil)
   #expect(again.progress.isFinished("scores", steps: ["one", "two"]))
 }
 
@@ -227,7 +227,7 @@ func nothingIsWrittenThroughALinkOrIntoAPipe(name: String) throws {
   try scratch.write(bytes, to: "progress.json")
   let store = ProgressStore(directory: scratch.path)
   let saved = store.save(finished("one"), at: .second(1))
-  #expect(saved.trouble?.losesProgress == true)
+  #expect(saved.problem?.losesProgress == true)
   #expect(saved.banner?.contains("larger than 16 MB") == true)
   #expect(saved.progress.isFinished(step: "one", of: "scores"))
   #expect(scratch.names == ["progress.json", "progress.lock"])
@@ -244,13 +244,13 @@ func nothingIsWrittenThroughALinkOrIntoAPipe(name: String) throws {
   #expect(other.students.isDisjoint(with: first.students))
   let before = mine.read("progress.json")
   for refused in [ada.restore(other, at: .second(3)), ada.save(other, at: .second(3))] {
-    #expect(refused.trouble == .anotherStudent(path: mine.path + "/progress.json"))
+    #expect(refused.problem == .anotherStudent(path: mine.path + "/progress.json"))
   }
   #expect(mine.read("progress.json") == before)
   let both = ada.restore(other, at: .second(4), evenOfAnother: true)
-  #expect(both.trouble == nil)
+  #expect(both.problem == nil)
   #expect(both.progress.isFinished("scores", steps: ["one", "two", "three"]))
-  #expect(bob.restore(both.progress, at: .second(5)).trouble == nil)
+  #expect(bob.restore(both.progress, at: .second(5)).problem == nil)
 }
 
 @Test func whatCannotBeSavedGoesToAFileOfItsOwnThatCanBeImported() throws {

@@ -55,12 +55,12 @@ struct LessonChecker {
     return self.work > 0
   }
 
-  mutating func add(_ fault: ClaimError, at location: SourceLocation) {
-    problems.add(.claim(fault), at: offset(of: location))
+  mutating func add(_ mistake: ClaimError, at location: SourceLocation) {
+    problems.add(.claim(mistake), at: offset(of: location))
   }
 
-  mutating func warn(_ fault: ClaimError, at location: SourceLocation) {
-    warnings.add(.claim(fault), at: offset(of: location), .warning)
+  mutating func warn(_ mistake: ClaimError, at location: SourceLocation) {
+    warnings.add(.claim(mistake), at: offset(of: location), .warning)
   }
 
   /// Warns once of an operation, unless a comment beside it says that NaN or ∞ is meant.

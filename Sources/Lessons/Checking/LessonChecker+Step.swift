@@ -13,8 +13,8 @@ extension LessonChecker {
   private mutating func check(_ slider: Slider, in scene: Scene) {
     guard let start = slider.start(in: scene), !slider.range.contains(start) else { return }
     let range = "\(slider.range.lowerBound.plain) to \(slider.range.upperBound.plain)"
-    let fault = ClaimError.sliderOutside(label: slider.name, value: start.plain, range: range)
-    add(fault, at: slider.location)
+    let mistake = ClaimError.sliderOutside(label: slider.name, value: start.plain, range: range)
+    add(mistake, at: slider.location)
   }
 
   private mutating func check(_ question: Question, in scene: Scene) {

@@ -46,8 +46,8 @@ extension LessonChecker {
       add(.runDiverges(divergence.sentence), at: task.location)
     } else if let text = task.untilText {
       guard run.finished == nil else { return }
-      let fault = ClaimError.runNotDone(text, steps: run.step, loss: run.loss.plain)
-      add(fault, at: task.location)
+      let mistake = ClaimError.runNotDone(text, steps: run.step, loss: run.loss.plain)
+      add(mistake, at: task.location)
     } else if run.loss >= run.losses[0] {
       add(.lossNotLower(from: run.losses[0].plain, to: run.loss.plain), at: task.location)
     }

@@ -11,7 +11,7 @@ struct TeXReader {
   private let tokens: [TeXToken]
   private var index = 0
   private var depth = 0
-  private(set) var faults: [(fault: MathematicsError, at: Fragment)] = []
+  private(set) var mistakes: [(mistake: MathematicsError, at: Fragment)] = []
 
   private static let deepest = 40
 
@@ -20,7 +20,7 @@ struct TeXReader {
     tokens = TeXToken.tokens(of: fragment)
   }
 
-  /// The formula; what cannot be read is left out and noted among the faults.
+  /// The formula; what cannot be read is left out and noted among the mistakes.
   mutating func mathematics() -> Mathematics {
     var parts: [Mathematics] = []
     while index < tokens.count {
@@ -212,8 +212,8 @@ struct TeXReader {
     return peek()
   }
 
-  private mutating func note(_ fault: MathematicsError, _ token: TeXToken) {
-    faults.append((fault, fragment[token.range]))
+  private mutating func note(_ mistake: MathematicsError, _ token: TeXToken) {
+    mistakes.append((mistake, fragment[token.range]))
   }
 }
 

@@ -25,8 +25,8 @@ struct PanelText: Equatable {
       return nil
     }
     if let unclosed = OuterScanner(text.bytes).unclosed {
-      let fault = unclosed.isQuote ? PanelError.unclosedQuote : .unclosedBracket
-      report.add(.panel(fault), at: text.place(unclosed.index))
+      let mistake = unclosed.isQuote ? PanelError.unclosedQuote : .unclosedBracket
+      report.add(.panel(mistake), at: text.place(unclosed.index))
       return nil
     }
     self.kind = kind

@@ -41,9 +41,9 @@ extension StepReader {
     for text in texts {
       let key = text.key.text
       if !known.contains(key) {
-        let fault = PanelError.unknownOption(
+        let mistake = PanelError.unknownOption(
           key, kind: kind.rawValue, closest: key.nearest(among: known), known: known)
-        report.add(.panel(fault), at: text.key)
+        report.add(.panel(mistake), at: text.key)
       } else if !seen.insert(key).inserted {
         report.add(.panel(.repeatedOption(key)), at: text.key)
       } else if text.value.isEmpty {

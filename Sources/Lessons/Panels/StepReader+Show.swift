@@ -36,8 +36,8 @@ extension StepReader {
     if count == 0 {
       report.add(.panel(.missingSubject(kind: kind)), at: text.kind)
     } else if count > allowed.upperBound {
-      let fault = PanelError.tooManySubjects(text.subjects.map(\.text), kind: kind)
-      report.add(.panel(fault), at: text.subjects[allowed.upperBound])
+      let mistake = PanelError.tooManySubjects(text.subjects.map(\.text), kind: kind)
+      report.add(.panel(mistake), at: text.subjects[allowed.upperBound])
     } else if count < allowed.lowerBound {
       report.add(.panel(.tooFewSubjects(count, kind: kind)), at: text.kind)
     }
@@ -54,9 +54,9 @@ extension StepReader {
     guard let node = watch(text) else { return nil }
     let axes = axes(of: node)
     guard kind.rules.ranks.contains(axes.count) else {
-      let fault = PanelError.unfitRank(
+      let mistake = PanelError.unfitRank(
         kind: kind.rawValue, subject: text.text, rank: axes.count, expected: kind.rules.subject)
-      report.add(.panel(fault), at: text)
+      report.add(.panel(mistake), at: text)
       return nil
     }
     let count = axes.reduce(1.0) { $0 * Double($1.size) }

@@ -135,9 +135,9 @@ extension StepReader {
   mutating func place(_ label: Fragment, on axis: Axis) -> Int? {
     let text = label.text
     if let place = axis.place(named: text) { return place }
-    let fault = QuestionError.notComponent(
+    let mistake = QuestionError.notComponent(
       text, axis: axis.name, advice: axis.advice(for: text))
-    report.add(.question(fault), at: label)
+    report.add(.question(mistake), at: label)
     return nil
   }
 }

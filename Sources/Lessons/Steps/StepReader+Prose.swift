@@ -37,7 +37,7 @@ extension StepReader {
   private mutating func mathematics(_ content: Fragment) -> Inline {
     var reader = TeXReader(content)
     let mathematics = reader.mathematics()
-    for fault in reader.faults { report.add(.mathematics(fault.fault), at: fault.at) }
+    for mistake in reader.mistakes { report.add(.mathematics(mistake.mistake), at: mistake.at) }
     return .mathematics(mathematics)
   }
 

@@ -92,8 +92,8 @@ extension StepReader {
       return nil
     }
     if let loss, !scene.depends(loss, on: node) {
-      let fault = TrainingError.withoutEffect(parameter: name.text, loss: scene.text(of: loss))
-      report.add(.training(fault), at: name)
+      let mistake = TrainingError.withoutEffect(parameter: name.text, loss: scene.text(of: loss))
+      report.add(.training(mistake), at: name)
       return nil
     }
     return node
@@ -106,9 +106,9 @@ extension StepReader {
     guard let text = fields.text(key, &report) else { return nil }
     if let optimiser = TrainingPlan.Optimiser(rawValue: text.text) { return optimiser }
     let known = TrainingPlan.Optimiser.allCases.map(\.rawValue)
-    let fault = TrainingError.unknownOptimiser(
+    let mistake = TrainingError.unknownOptimiser(
       text.text, closest: text.text.nearest(among: known))
-    report.add(.training(fault), at: text)
+    report.add(.training(mistake), at: text)
     return nil
   }
 

@@ -22,9 +22,9 @@ package struct CheckedMapping {
       let key = pair.key.text
       let closest = key.nearest(among: table.keys)
       meant.formUnion([closest].compactMap(\.self))
-      let fault = YAMLError.unknownKey(
+      let mistake = YAMLError.unknownKey(
         key, owner: table.owner, closest: closest, known: table.keys)
-      report.add(.yaml(fault), at: pair.key)
+      report.add(.yaml(mistake), at: pair.key)
     }
     // A slip in a key is one mistake, not two.
     for key in table.required where values[key] == nil && !meant.contains(key) {

@@ -33,7 +33,7 @@ package struct YAMLReader {
       do throws(Trouble) {
         return try reader.document()
       } catch {
-        report.add(.yaml(error.fault), at: error.place, length: error.length)
+        report.add(.yaml(error.mistake), at: error.place, length: error.length)
         return nil
       }
     }
@@ -48,7 +48,7 @@ package struct YAMLReader {
 
   /// What stops the reading.
   private struct Trouble: Error {
-    let fault: YAMLError
+    let mistake: YAMLError
     let place: Int
     var length = 1
   }
@@ -60,14 +60,14 @@ package struct YAMLReader {
     let value = try value()
     guard try next() == QKV_YAML_END else {
       let sentence = "but found another document expected a single document in the stream"
-      throw Trouble(fault: .syntax(sentence), place: place)
+      throw Trouble(mistake: .syntax(sentence), place: place)
     }
     return value
   }
 
   @discardableResult
   private mutating func next() throws(Trouble) -> qkv_yaml_kind {
-    guard qkv_yaml_next(reading, &event) != 0 else { throw trouble }
+    guard qkv_yaml_next(reading, &event) != 0 else { throw problem }
     return qkv_yaml_kind(UInt32(event.kind))
   }
 
@@ -80,7 +80,7 @@ package struct YAMLReader {
     case QKV_YAML_MAPPING: return .mapping(try mapping(), at: start)
     default:
       // Anchors have no place in a lesson, so there is nothing to repeat.
-      throw Trouble(fault: .syntax("found undefined alias"), place: start)
+      throw Trouble(mistake: .syntax("found undefined alias"), place: start)
     }
   }
 
@@ -142,12 +142,12 @@ package struct YAMLReader {
   }
 
   /// Why there was no next event.
-  private var trouble: Trouble {
+  private var problem: Trouble {
     var problem = qkv_yaml_problem()
     qkv_yaml_explain(reading, &problem)
     let words = [problem.sentence, problem.context].compactMap(\.self).map { String(cString: $0) }
     return Trouble(
-      fault: .syntax(words.isEmpty ? "it cannot be read" : words.joined(separator: " ")),
+      mistake: .syntax(words.isEmpty ? "it cannot be read" : words.joined(separator: " ")),
       place: problem.has_place != 0
         ? place(line: problem.line, column: problem.column) : fragment.start)
   }

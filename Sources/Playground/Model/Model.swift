@@ -23,7 +23,7 @@ package struct Model: Equatable, Sendable {
   package var prompt: Prompt?
   package var notice: Notice?
   /// What stands in the way of saving, until a save succeeds again.
-  package var trouble: ProgressError?
+  package var problem: ProgressError?
   package var lastSaved: Timestamp?
   /// What the last key was told that it does when it is pressed again.
   package var offer: Offer?

@@ -146,8 +146,8 @@ extension Model {
   /// Takes over what another window may have added, and whether the file was written.
   private mutating func settle(_ stored: StoredProgress) {
     progress = stored.progress
-    trouble = stored.trouble
-    if stored.trouble?.losesProgress != true { lastSaved = now }
+    problem = stored.problem
+    if stored.problem?.losesProgress != true { lastSaved = now }
   }
 
   private mutating func change(_ setting: Message.Setting) -> [Effect] {

@@ -2,7 +2,7 @@ import Tensors
 
 /// How queries, keys, values and a mask meet: as in softmax(Q @ K.T / … + mask) @ V spelled out.
 ///
-/// Each of these operations is judged by its own shape rule, so that its faults are the same.
+/// Each of these operations is judged by its own shape rule, so that its mistakes are the same.
 struct AttentionMeeting {
   let axes: [AxisKey]
   let attention: Attention

@@ -20,11 +20,11 @@ struct Folders {
     return Library(directory: folder, shipped: LessonsFolder.shipped(places: places))
   }
 
-  /// The progress as it stands; a trouble with the file is told on standard error, and thrown where
+  /// The progress as it stands; a problem with the file is told on standard error, and thrown where
   /// nothing could be read.
   func progress() throws(CommandFailure) -> Progress {
     let loaded = progressStore.load(at: Environment.now)
-    if case .unreadable(let error) = loaded.trouble { throw CommandFailure(error.sentence) }
+    if case .unreadable(let error) = loaded.problem { throw CommandFailure(error.sentence) }
     if let banner = loaded.banner { Output.complain(sentence: banner) }
     return loaded.progress
   }

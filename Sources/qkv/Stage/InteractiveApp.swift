@@ -35,7 +35,7 @@ struct InteractiveApp {
     var model = Model(
       library: library, outlines: library.outlines(withWords: false), progress: stored.progress,
       settings: settings.file.settings, now: Environment.now)
-    model.trouble = stored.trouble
+    model.problem = stored.problem
     return model
   }
 
@@ -64,7 +64,7 @@ struct InteractiveApp {
     narrator.hush()
     screen.close()
     let unsaved = keeper.settle(model.progress, at: Environment.now)
-    if let sentence = unsaved ?? keeper.trouble?.sentence {
+    if let sentence = unsaved ?? keeper.problem?.sentence {
       Output.complain(sentence: sentence)
     }
     if case .signal(let number) = ending { Process.end(by: number) }

@@ -11,31 +11,31 @@ enum LessonError: Equatable {
   case training(TrainingError)
   case claim(ClaimError)
 
-  /// The sentence that names the fault.
+  /// The sentence that names the mistake.
   var message: String {
     switch self {
-    case .frame(let fault): fault.message
-    case .yaml(let fault): fault.message
-    case .mathematics(let fault): fault.message
-    case .panel(let fault): fault.message
-    case .slider(let fault): fault.message
-    case .question(let fault): fault.message
-    case .training(let fault): fault.message
-    case .claim(let fault): fault.message
+    case .frame(let mistake): mistake.message
+    case .yaml(let mistake): mistake.message
+    case .mathematics(let mistake): mistake.message
+    case .panel(let mistake): mistake.message
+    case .slider(let mistake): mistake.message
+    case .question(let mistake): mistake.message
+    case .training(let mistake): mistake.message
+    case .claim(let mistake): mistake.message
     }
   }
 
   /// A sentence of advice, where there is any.
   var suggestion: String? {
     switch self {
-    case .frame(let fault): fault.suggestion
-    case .yaml(let fault): fault.suggestion
-    case .mathematics(let fault): fault.suggestion
-    case .panel(let fault): fault.suggestion
-    case .slider(let fault): fault.suggestion
-    case .question(let fault): fault.suggestion
-    case .training(let fault): fault.suggestion
-    case .claim(let fault): fault.suggestion
+    case .frame(let mistake): mistake.suggestion
+    case .yaml(let mistake): mistake.suggestion
+    case .mathematics(let mistake): mistake.suggestion
+    case .panel(let mistake): mistake.suggestion
+    case .slider(let mistake): mistake.suggestion
+    case .question(let mistake): mistake.suggestion
+    case .training(let mistake): mistake.suggestion
+    case .claim(let mistake): mistake.suggestion
     }
   }
 }

@@ -11,8 +11,8 @@ package struct Report {
   }
 
   /// Notes a problem with a piece of the file.
-  mutating func add(_ fault: LessonError, at fragment: Fragment) {
-    add(fault, at: fragment.start, length: lengthOnLine(of: fragment))
+  mutating func add(_ mistake: LessonError, at fragment: Fragment) {
+    add(mistake, at: fragment.start, length: lengthOnLine(of: fragment))
   }
 
   /// Notes a problem of a kind that lessons do not have.
@@ -26,14 +26,14 @@ package struct Report {
 
   /// Notes a problem with a place in the file.
   mutating func add(
-    _ fault: LessonError, at offset: Int, length: Int = 1, _ severity: Severity = .error
+    _ mistake: LessonError, at offset: Int, length: Int = 1, _ severity: Severity = .error
   ) {
     guard !isFull else { return }
     problems.append(
       Diagnostic(
         severity, location: source.location(at: offset), length: max(length, 1),
-        message: fault.message,
-        sourceLine: source.line(at: offset), suggestion: fault.suggestion))
+        message: mistake.message,
+        sourceLine: source.line(at: offset), suggestion: mistake.suggestion))
   }
 
   /// Takes over what the scene found wrong in `fragment`, moved to where that stands in the file.
@@ -55,8 +55,8 @@ package struct Report {
   }
 
   /// Notes what is odd about a piece of the file, though it can be read.
-  mutating func warn(_ fault: LessonError, at fragment: Fragment) {
-    add(fault, at: fragment.start, length: lengthOnLine(of: fragment), .warning)
+  mutating func warn(_ mistake: LessonError, at fragment: Fragment) {
+    add(mistake, at: fragment.start, length: lengthOnLine(of: fragment), .warning)
   }
 
   /// Takes over problems that already stand where they belong.
