@@ -1,10 +1,11 @@
-extension Numeral {
+/// Numbers as people type them.
+package enum TypedNumber {
   /// The number that a person means by what they typed; nil where it is none.
   ///
   /// A decimal point or comma, with or without a digit before it (`.73`, `0,73`); a true minus or a
   /// hyphen; a power of ten (`2e-3`); a fraction (`27/37`); a percentage (`73%`); infinity (`inf`,
   /// `∞`). NaN, division by zero, and what is too large for a `Float` are no numbers.
-  package static func typed(_ text: String) -> Float? {
+  package static func value(of text: String) -> Float? {
     let sides = text.split(separator: "/", omittingEmptySubsequences: false)
     switch sides.count {
     case 1: return decimal(text).flatMap(single)

@@ -89,7 +89,7 @@ extension Evaluation.Table {
     let blank = [String](repeating: "", count: 2 * (rank - axes.count))
     for index in values.elements.indices {
       let places = zip(axes, axes.labels(of: index)).flatMap { [$0.name, $1] }
-      let fields = [what, name] + places + blank + [Numeral.exact(values.elements[index])]
+      let fields = [what, name] + places + blank + [NumberFormat.exact(values.elements[index])]
       text += Evaluation.line(fields)
     }
   }

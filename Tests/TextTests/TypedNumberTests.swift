@@ -9,7 +9,7 @@ import Text
       ("1e3", 1000), ("2E-3", 0.002), ("1e+2", 100), ("  7 ", 7), ("16777217", 16_777_216),
     ] as [(String, Float)])
   func decimalsAreReadHoweverTheyAreTyped(text: String, number: Float) {
-    #expect(Numeral.typed(text) == number)
+    #expect(TypedNumber.value(of: text) == number)
   }
 
   @Test(
@@ -19,7 +19,7 @@ import Text
       ("0/7", 0), ("150%", 1.5),
     ] as [(String, Float)])
   func fractionsAndPercentagesAreNumbers(text: String, number: Float) {
-    #expect(Numeral.typed(text) == number)
+    #expect(TypedNumber.value(of: text) == number)
   }
 
   @Test(
@@ -28,7 +28,7 @@ import Text
       ("+Infinity", .infinity),
     ] as [(String, Float)])
   func infinityIsANumber(text: String, number: Float) {
-    #expect(Numeral.typed(text) == number)
+    #expect(TypedNumber.value(of: text) == number)
   }
 
   @Test(arguments: [
@@ -37,6 +37,6 @@ import Text
     "1-", "5%%", "%5", "1e", "e3", "12a", "½", "٣", "1_000",
   ])
   func theRestIsNoNumber(text: String) {
-    #expect(Numeral.typed(text) == nil)
+    #expect(TypedNumber.value(of: text) == nil)
   }
 }

@@ -45,13 +45,9 @@ extension PanelContent {
   /// Which page of a stack is in front.
   private var stackLabel: String? {
     guard axes.count > 2 else { return nil }
-    var rest = stepState.cursor(of: index).stack
-    var labels: [String] = []
-    for axis in axes.dropLast(2).reversed() {
-      labels.append("\(axis.name) \(written(rest % axis.size, on: axis))")
-      rest /= axis.size
-    }
-    return labels.reversed().joined(separator: ", ")
+    let stacks = Array(axes.dropLast(2))
+    let places = stacks.places(of: stepState.cursor(of: index).stack)
+    return zip(stacks, places).map { "\($0.name) \(written($1, on: $0))" }.joined(separator: ", ")
   }
 
   /// A caption in front, as bars and pictures wear it.

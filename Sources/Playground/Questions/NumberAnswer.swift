@@ -18,7 +18,7 @@ enum NumberAnswer: AnswerHandling {
   }
 
   static func guess(typed: String, for question: Question) -> Guess? {
-    Numeral.typed(typed).map(Guess.number)
+    TypedNumber.value(of: typed).map(Guess.number)
   }
 
   static func complaint(about typed: String, for question: Question) -> String {

@@ -145,5 +145,5 @@ extension Prompt {
   }
 
   /// The number that is typed, if it is one already.
-  var number: Float? { Numeral.typed(text) }
+  var number: Float? { TypedNumber.value(of: text) }
 }

@@ -36,7 +36,7 @@ struct BenchTrainingCommand: ParsableCommand {
     try options.say(
       """
       training two heads: \(microseconds.rounded3) µs a step (median of \(time.runs) × \
-      \(BenchLayer.stepsInARun)), loss \(Numeral.readable(before)) → \(Numeral.readable(after))
+      \(BenchLayer.stepsInARun)), loss \(NumberFormat.readable(before)) → \(NumberFormat.readable(after))
       """,
       [
         "bench": .string("training"), "milliseconds": .number(Float(microseconds / 1000)),

@@ -10,10 +10,10 @@ struct TextTable {
   init(axes: [Axis], values: Tensor) {
     switch axes.count {
     case 0:
-      lines = values.elements.map(Numeral.readable)
+      lines = values.elements.map(NumberFormat.readable)
     case 1:
       lines = Self.grid([
-        (0..<axes[0].size).map(axes[0].label), values.elements.map(Numeral.readable),
+        (0..<axes[0].size).map(axes[0].label), values.elements.map(NumberFormat.readable),
       ])
     case let rank:
       lines = Self.stacks(axes.dropLast(2), axes[rank - 2], axes[rank - 1], values.elements)
@@ -43,7 +43,7 @@ struct TextTable {
     let body = (0..<rows.size).map { row in
       let start = row * columns.size
       return [rows.label(row)]
-        + elements[start..<(start + columns.size)].map(Numeral.readable)
+        + elements[start..<(start + columns.size)].map(NumberFormat.readable)
     }
     return grid([header] + body)
   }
