@@ -8,7 +8,7 @@ package struct Scene: Sendable {
 
   private(set) var worksheet: Worksheet
   /// The expressions watched, in the order in which they were added.
-  private var watches: [SourceText] = []
+  private(set) var watches: [SourceText] = []
   private var watched: [String: NodeID] = [:]
   /// Axes that have another size than the texts give them.
   private(set) var sizes: [String: Int] = [:]

@@ -54,6 +54,12 @@ struct ChangedCells: Equatable, Codable, Sendable {
 }
 
 extension Scene {
+  /// Of the texts and the watched expressions, which give each matrix its number: what was kept of
+  /// another scene does not fit.
+  package var digest: String {
+    (sources + watches).flatMap { Array($0.text.utf8) + [0] }.digest
+  }
+
   /// What changes another scene of the same texts into this one.
   package func difference(from other: Scene) -> SceneDifference {
     var difference = SceneDifference()
@@ -81,11 +87,15 @@ extension Scene {
   package func applying(_ difference: SceneDifference) -> Scene? {
     var changed = self
     if let sizes = difference.sizes {
-      guard let resized = try? changed.resized(to: sizes) else { return nil }
+      guard sizes.values.allSatisfy((1...Graph.mostElements).contains),
+        let resized = try? changed.resized(to: sizes)
+      else { return nil }
       changed = resized
     }
     if let draws = difference.draws {
-      guard draws.keys.allSatisfy(changed.isRandomInput) else { return nil }
+      guard draws.keys.allSatisfy(changed.isRandomInput),
+        draws.values.allSatisfy((0...Self.mostDraws).contains)
+      else { return nil }
       changed.redraw(draws)
     }
     if let cells = difference.cells {
@@ -103,6 +113,9 @@ extension Scene {
     graph.nodes.indices.contains(entry.node.index)
       && graph.values[entry.node.index].elements.indices.contains(entry.index)
   }
+
+  /// More than anybody draws by hand.
+  private static var mostDraws: Int { 1 << 30 }
 
   private var draws: [Int: Int] { drawings.mapValues(\.draw) }
 

@@ -58,16 +58,3 @@ extension ArraySlice<UInt8> {
     return String(decoding: self, as: UTF8.self).count
   }
 }
-
-extension SourceFile {
-  /// Sixteen letters that tell this text from another one: FNV-1a over its bytes.
-  ///
-  /// It notices a change; it keeps nobody from making one on purpose.
-  package var digest: String {
-    let hash = bytes.reduce(0xcbf2_9ce4_8422_2325) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
-    let letters = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - letters.count) + letters
-  }
-}

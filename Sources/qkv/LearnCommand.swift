@@ -1,7 +1,6 @@
 import ArgumentParser
 import Lessons
 import Playground
-import Progress
 
 /// `qkv learn`: one lesson, where the student left off or from a given state.
 struct LearnCommand: ParsableCommand {
@@ -24,13 +23,13 @@ struct LearnCommand: ParsableCommand {
   static func learn(
     _ word: String, _ changes: Changes, _ folders: Folders, ascii: Bool = false
   ) throws {
-    try InteractiveApp(folders: folders, ascii: ascii).run { model in
+    let app = InteractiveApp(folders: folders, ascii: ascii)
+    try app.run { model in
       let subject = try Subject.read(word, folders, library: model.library)
       guard case .lesson(let lesson) = subject else {
         throw CommandFailure("\(word) is a scene. Open it with qkv play \(word).")
       }
-      let kept = LessonStateStore(folders.places).text(of: lesson.id)
-      try open(lesson, changes, keptAs: kept, in: &model)
+      try open(lesson, changes, keptAs: app.kept(of: lesson, model.library), in: &model)
     }
   }
 

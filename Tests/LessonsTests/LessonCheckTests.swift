@@ -71,7 +71,7 @@ import Testing
     let fields = "ask: a\nvalues:\n  - 1\n  - "
     #expect(
       try found(block("order a", fields + "log(X[0, 0] - 1)")) == [
-        "demo.md:22:1: The scene gives no value to compare a guess with."
+        "demo.md:22:1: log(X[0, 0] - 1) has no place in the order: its number is NaN."
       ])
     #expect(try found(block("order a", fields + "2")) == [])
     let tied = try Lesson.load(

@@ -36,7 +36,12 @@ import Testing
       let keys = KeyTable.standard.bindings(in: student.window.context).flatMap(\.keys)
         .filter { ![.control("c"), "q", "m"].contains($0) }
       student.send(dice.below(4) == 0 ? .tick : .key(keys[dice.below(keys.count)]))
-      guard let session = student.model.session else { break }
+      // Whoever searches may have gone elsewhere.
+      if student.model.session?.lesson.id != id {
+        student.model.overlays = []
+        student.model.open(OpenedLesson(try shippedLibrary.lesson(id)))
+      }
+      let session = try student.session
       largest = max(largest, session.state.line.utf8.count)
       #expect(try readBack(student.model) == paused(student.model))
     }
@@ -72,7 +77,7 @@ import Testing
     #expect(lines.count == 9)
     let state = try #require(
       student.effects[..<count].compactMap { effect -> LessonState? in
-        if case .saveState(let state) = effect { state } else { nil }
+        if case .saveState(let state, _) = effect { state } else { nil }
       }.last)
     var later = Student(at: Library(directory: "/nowhere"))
     later.model.progress = student.model.progress
@@ -96,15 +101,49 @@ import Testing
     #expect((back.stepState.run?.training.reached ?? 0) > 10)
   }
 
-  @Test func aStateOfAnotherTextIsLeftAlone() throws {
+  /// Words may be edited; where the scene is another, the numbers start over, and it is said.
+  @Test(arguments: [("Make room.", "Make more room.", true), ("K.T", "X.T", false)])
+  func anEditedLessonKeepsWhatStillFits(old: String, new: String, keeps: Bool) throws {
     var student = try Student(on: "ask")
     try student.press("2 right")
-    let text = walkLesson.replacing("minutes: 5", with: "minutes: 6")
-    let changed = try Lesson.load(text: text, file: "walk.md")
+    let changed = try Lesson.load(text: walkLesson.replacing(old, with: new), file: "walk.md")
     var later = Student(at: Library(directory: "/nowhere"))
     later.model.open(OpenedLesson(changed, keptAs: try student.session.state.line))
-    #expect(try later.stepState.scene == later.stepState.step.scene)
     #expect(try later.session.lesson == changed)
+    #expect(try (later.stepState.scene != later.stepState.step.scene) == keeps)
+    #expect(later.notice.hasPrefix(keeps ? "as you left it" : "the lesson was changed since"))
+  }
+
+  @Test func aLessonOpensOnTheStepThatWasLeft() throws {
+    var student = try Student(on: "ask")
+    try student.press("n n")
+    var later = Student(at: Library(directory: "/nowhere"))
+    later.model.open(
+      OpenedLesson(try student.session.lesson, keptAs: try student.session.state.line))
+    #expect(try later.session.step.id == "sizes")
+  }
+
+  @Test func whatCannotBeReadIsSaid() throws {
+    var student = try Student(on: "ask")
+    student.model.open(OpenedLesson(try student.session.lesson, keptAs: "{}"))
+    #expect(student.notice.hasPrefix("how this lesson was left cannot be read"))
+  }
+
+  /// Draws, sizes and places of a damaged file are bounded before anything is computed from them.
+  @Test func impossibleNumbersAreRefused() throws {
+    var student = try Student(on: "sizes")
+    try student.press("right")
+    let session = try student.session
+    let line = session.state.line
+    for damaged in [
+      line.replacing("\"sizes\":{\"trait\":4}", with: "\"sizes\":{\"trait\":-4}"),
+      line.replacing("\"selectedSlider\":0", with: "\"selectedSlider\":-1"),
+      line.replacing("\"sizes\":{\"trait\":4}", with: "\"draws\":{\"5\":-1}"),
+    ] {
+      #expect(damaged != line)
+      student.model.open(OpenedLesson(session.lesson, keptAs: damaged, step: 3))
+      #expect(try student.stepState.scene == student.stepState.step.scene)
+    }
   }
 
   @Test func whatAnotherWindowAnsweredIsAnsweredHereToo() throws {

@@ -57,14 +57,14 @@ import Testing
   func digitsInTheRightOrderAnswer(size: Size) throws {
     var student = try student(size: size)
     for _ in 0..<9 where try !student.showsQuestion { try student.press("space") }
-    #expect(student.page.contains("largest first"))
+    #expect(student.page.contains("type the digits in order"))
     try student.press("3 1 2")
     #expect(student.page.contains("312"))
     #expect(try student.stepState.openQuestion != nil)
     try student.press("enter")
     #expect(student.notice == "right")
     #expect(try student.stepState.openQuestion == nil)
-    #expect(student.page.contains("bread > soup > cake ✓"), "\(student.page)")
+    #expect(student.page.contains("bread → soup → cake ✓"), "\(student.page)")
     #expect(student.model.progress.outcome(of: address)?.kind == .order)
     #expect(student.model.progress.outcome(of: address)?.isRight == true)
   }
@@ -75,7 +75,7 @@ import Testing
     var student = try student()
     try student.press("3 2 1 enter")
     #expect(student.notice == "not yet: try again")
-    #expect(student.page.contains("bread > cake > soup ✗"), "\(student.page)")
+    #expect(student.page.contains("bread → cake → soup ✗"), "\(student.page)")
     #expect(student.page.contains("Place 2 is the first that is wrong"))
     #expect(student.page.contains("Look at the scores."))
     #expect(try student.stepState.isVeiled(student.stepState.panels[0].subjects[0]))
@@ -97,7 +97,7 @@ import Testing
     try student.press("4 0 .")
     #expect(student.model.prompt == nil)
     try student.press("3 1 backspace backspace 1 3 2 enter")
-    #expect(student.page.contains("soup > bread > cake ✗"), "\(student.page)")
+    #expect(student.page.contains("soup → bread → cake ✗"), "\(student.page)")
     #expect(student.page.contains("Place 1 is the first that is wrong"))
   }
 
@@ -114,7 +114,7 @@ import Testing
     try student.press("3 2 1 enter 3 1 2 enter")
     student.model.open(OpenedLesson(try lesson))
     #expect(try student.stepState.openTasks == [])
-    #expect(student.page.contains("bread > soup > cake ✓"))
+    #expect(student.page.contains("bread → soup → cake ✓"))
     #expect(try student.stepState.responses["ranks"]?.tries == 2)
   }
 

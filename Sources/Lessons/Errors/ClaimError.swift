@@ -8,6 +8,8 @@ enum ClaimError: Equatable {
   case failedCheck(String)
   case sliderOutside(label: String, value: String, range: String)
   case undecided
+  /// Options that have no place in an order, since their numbers are NaN.
+  case unordered([String])
   case runDiverges(String)
   case runNotDone(String, steps: Int, loss: String)
   case rateSolves(String, rate: String)
@@ -43,6 +45,9 @@ extension ClaimError {
       "After \(counted(draws, "press", plural: "presses")) of R the run does not reach its condition."
     case .lossNotLower(let start, let end):
       "The loss does not fall: \(start) at the start, \(end) at the end."
+    case .unordered(let options):
+      "\(options.joined(separator: ", ")) \(agreeing(options.count, "has", "have")) no place in the order: "
+        + "\(agreeing(options.count, "its number is", "their numbers are")) NaN."
     case .undecided: "The scene gives no value to compare a guess with."
     case .tied(let labels): "The scene ends in a tie: \(labels.joined(separator: ", "))."
     case .unknownLesson(let id, _): "There is no lesson \"\(id)\"."
@@ -67,7 +72,8 @@ extension ClaimError {
     case .fileName(let id): "Name it \(id).md"
     case .otherStart: "Give another seed: or more steps:"
     case .goalAlreadyReached, .goalNotReached, .wrongNumber, .failedCheck, .sliderOutside,
-      .undecided, .runDiverges, .runNotDone, .rateSolves, .lossNotLower, .tied, .repeatedLesson,
+      .undecided, .unordered, .runDiverges, .runNotDone, .rateSolves, .lossNotLower, .tied,
+      .repeatedLesson,
       .needsItself, .lacks:
       nil
     case .tooMuchToCheck: "Make matrices smaller, take fewer training steps, or split the lesson."

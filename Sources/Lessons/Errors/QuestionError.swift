@@ -12,6 +12,7 @@ enum QuestionError: Equatable {
   case notComponent(String, axis: String, advice: String?)
   case negativeTolerance
   case orderCount(Int)
+  case orderedTwice(String)
   case optionCount(Int, values: Int)
 }
 
@@ -35,6 +36,7 @@ extension QuestionError {
     case .negativeTolerance: "A tolerance is 0 or larger."
     case .orderCount(let count):
       "An order has 2 to 9 values, but here \(agreeing(count, "is", "are")) \(count)."
+    case .orderedTwice(let label): "\"\(label)\" is named twice."
     case .optionCount(let count, let values):
       "There \(agreeing(count, "is", "are")) \(counted(count, "option")) for \(counted(values, "value"))."
     }
@@ -50,6 +52,7 @@ extension QuestionError {
     case .orderCount(let count):
       count > 9
         ? "Choose some of them with among: [cat, it]" : "Give a vector, or a list of numbers."
+    case .orderedTwice: "Name each option once."
     case .rightOutside, .notScalar, .notVector, .negativeTolerance, .optionCount: nil
     }
   }

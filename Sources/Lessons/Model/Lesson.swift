@@ -15,8 +15,6 @@ package struct Lesson: Equatable, Sendable {
 
   package var id: String { header.id }
   package var title: String { header.title }
-  /// Of the text that the lesson was read from: a state kept for another text does not fit.
-  package var digest: String { source.digest }
 
   /// The step of this id.
   package func step(_ id: String) -> Step? { steps.first { $0.id == id } }

@@ -33,7 +33,7 @@ extension StepReader {
     let hides = watchAll(fields.texts(OrderKey.hide.rawValue, &report))
     let right = markdown(OrderKey.right.rawValue, fields)
     let wrong = markdown(OrderKey.wrong.rawValue, fields)
-    guard let numbers = orderedNumbers(fields),
+    guard let numbers = orderedNumbers(fields, at: raw.opening),
       let options = options(fields, naming: numbers, at: raw.opening)
     else { return nil }
     return Question(
@@ -46,9 +46,14 @@ extension StepReader {
   private typealias OrderedNumber = (entry: Entry, name: [Inline])
 
   /// The components of a vector, or some of them; of a list, one number each.
-  private mutating func orderedNumbers(_ fields: CheckedMapping) -> [OrderedNumber]? {
+  private mutating func orderedNumbers(
+    _ fields: CheckedMapping, at opening: Fragment
+  ) -> [OrderedNumber]? {
     let texts = fields.texts(OrderKey.values.rawValue, &report)
-    guard let first = texts.first else { return nil }
+    guard let first = texts.first else {
+      report.add(.question(.orderCount(0)), at: opening)
+      return nil
+    }
     let numbers = texts.count == 1 ? components(first, fields) : self.numbers(texts)
     guard let numbers else { return nil }
     guard OrderQuestion.counts.contains(numbers.count) else {
@@ -65,6 +70,10 @@ extension StepReader {
     let among = fields.texts(OrderKey.among.rawValue, &report)
     let places = among.isEmpty ? Array(0..<axis.size) : among.compactMap { place($0, on: axis) }
     guard among.isEmpty || places.count == among.count else { return nil }
+    if let again = places.indices.first(where: { places[..<$0].contains(places[$0]) }) {
+      report.add(.question(.orderedTwice(among[again].text)), at: among[again])
+      return nil
+    }
     return places.map { (Entry(node: node, index: $0), [.text(axis.shownLabel($0))]) }
   }
 
@@ -125,8 +134,10 @@ extension [Float] {
 extension LessonChecker {
   /// Numbers decide every place, or a tie is mentioned.
   mutating func checkOrder(_ numbers: [Float], of question: Question) {
-    if numbers.contains(where: \.isNaN) {
-      add(.undecided, at: question.location)
+    let undefined = numbers.indices.filter { numbers[$0].isNaN }
+    if !undefined.isEmpty {
+      let options = undefined.map { question.options[$0].text.plainText }
+      add(.unordered(options), at: question.location)
     } else if !numbers.tiedPlaces.isEmpty {
       let labels = numbers.tiedPlaces.map { question.options[$0].text.plainText }
       warn(.tied(labels), at: question.location)

@@ -15,7 +15,7 @@ enum OrderWords: AnswerWords {
     to question: Question, _ response: Response?, in narration: Narration
   ) -> [ProseBlock] {
     guard let response, case .order = response.guess else {
-      let keys = "type the digits, the largest first, then enter"
+      let keys = "type the digits in order, then enter"
       return [.paragraph([.span(Span(keys, .faint))])]
     }
     let text = question.text(of: response.guess)
@@ -24,7 +24,7 @@ enum OrderWords: AnswerWords {
       return [answer]
     }
     let name = question.text(ofPlace: place, in: response.guess)
-    let note = "Place \(place + 1) is the first that is wrong: something is larger than \(name)."
+    let note = "Place \(place + 1) is the first that is wrong: \(name) does not come there."
     return [answer, .paragraph([.span(Span(note, .text))])]
   }
 }

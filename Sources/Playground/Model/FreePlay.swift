@@ -7,6 +7,8 @@ import Text
 package enum FreePlay {
   /// Larger inputs are dragged in their tables; sliders for each cell would bury the rest.
   private static let mostSliders = 48
+  /// More names than this would bury the way to the numbers.
+  private static let mostNames = 12
 
   /// A session on a scene.
   ///
@@ -71,9 +73,12 @@ package enum FreePlay {
     about others: ArraySlice<Definition>, beside shown: ArraySlice<Definition>
   ) -> [Block] {
     guard let first = others.first else { return [] }
-    let names = others.dropFirst().reduce([Inline.code(first.name)]) { names, definition in
+    let named = others.dropFirst().prefix(mostNames - 1)
+    var names = named.reduce([Inline.code(first.name)]) { names, definition in
       names + [.text(", "), .code(definition.name)]
     }
+    let unnamed = others.count - 1 - named.count
+    if unnamed > 0 { names.append(.text(" and \(unnamed) more")) }
     let sentence = Inline.text(
       "This scene has \(shown.count + others.count) tables, and \(shown.count) of them have a panel. "
         + "Without one: ")

@@ -14,10 +14,8 @@ package struct KeptLesson: Equatable, Sendable {
   /// The id of the lesson.
   package var lesson: String { state.lesson }
 
-  /// Whether it was kept for this very text of the lesson.
-  package func fits(_ lesson: Lesson) -> Bool {
-    state.lesson == lesson.id && state.digest == lesson.digest
-  }
+  /// Whether the step in front still has the scene that it was kept with.
+  package func fits(_ lesson: Lesson) -> Bool { state.fits(lesson) }
 
   /// Reads the lines of a file; what follows a line that cannot be read is left out.
   ///
@@ -41,10 +39,13 @@ package struct OpenedLesson: Equatable, Sendable {
   let kept: KeptLesson?
   /// The step to open, counted from 1; nil opens it where it was left.
   let step: Int?
+  /// Whether something was kept that cannot be read.
+  let isDamaged: Bool
 
   package init(_ lesson: Lesson, keptAs text: String? = nil, step: Int? = nil) {
     self.lesson = lesson
     kept = text.flatMap(KeptLesson.init)
+    isDamaged = text != nil && kept == nil
     self.step = step
   }
 }

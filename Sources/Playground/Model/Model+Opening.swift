@@ -11,12 +11,12 @@ extension Model {
   package mutating func open(_ opened: OpenedLesson) {
     let lesson = opened.lesson
     let number = mapEntries.first { $0.id == lesson.id }?.number
-    let index = opened.step.map { $0 - 1 } ?? startingStep(of: lesson)
     session = opened.kept.flatMap { kept in
       Session(lesson, number: number, kept.state, progress: progress).map {
-        replay(kept.messages, on: $0)
+        kept.fits(lesson) ? replay(kept.messages, on: $0) : $0
       }
     }
+    let index = opened.step.map { $0 - 1 } ?? session.flatMap(placeLeft) ?? startingStep(of: lesson)
     if session != nil {
       session?.open(index, progress: progress)
     } else {
@@ -24,11 +24,34 @@ extension Model {
     }
     linesSinceState = nil
     beginReading()
-    if session?.stepState.canUndo == true {
-      notice = Notice(forms: [
-        "as you left it; x goes back to the start of the step", "as you left it",
+    notice = welcome(to: opened)
+  }
+
+  /// Where a lesson that was kept was left; nil behind its end.
+  private func placeLeft(_ session: Session) -> Int? {
+    let isOver =
+      session.isAtLastStep && progress.isFinished(step: session.step.id, of: session.lesson.id)
+    return isOver ? nil : session.stepIndex
+  }
+
+  /// What there is to say about how a lesson was left.
+  private func welcome(to opened: OpenedLesson) -> Notice? {
+    if opened.isDamaged {
+      return Notice(forms: [
+        "how this lesson was left cannot be read; your answers are kept, the numbers start over",
+        "how it was left cannot be read; the numbers start over",
       ])
     }
+    if let kept = opened.kept, !kept.state.fitsWholly(opened.lesson) {
+      return Notice(forms: [
+        "the lesson was changed since: where its scene is another, the numbers start over",
+        "the lesson was changed; its numbers start over",
+      ])
+    }
+    guard session?.stepState.canUndo == true else { return notice }
+    return Notice(forms: [
+      "as you left it; x goes back to the start of the step", "as you left it",
+    ])
   }
 
   /// The session after everything that was done since its state was written.

@@ -27,6 +27,8 @@ struct SavedStep: Equatable, Codable, Sendable {
     let usedSolution: Bool
   }
 
+  /// Of the step's own scene.
+  let digest: String
   var scenes: [SceneDifference] = []
   var past: [Change] = []
   var previous: Int?
@@ -57,6 +59,7 @@ struct SavedStep: Equatable, Codable, Sendable {
 
 extension SavedStep {
   init(_ state: StepState) {
+    digest = state.step.scene.digest
     controls = state.controls
     focus = state.focus
     selectedSlider = state.selectedSlider
@@ -133,6 +136,7 @@ private struct SceneAlbum {
 extension StepState {
   /// A step as it was saved; nil where what was saved does not fit the step, since a file may hold anything.
   init?(_ step: Step, _ saved: SavedStep) {
+    guard saved.digest == step.scene.digest else { return nil }
     self.init(step)
     var scenes = [step.scene]
     for difference in saved.scenes {
@@ -204,7 +208,8 @@ extension SavedStep {
       && sloped.map(step.scene.contains) ?? true
       && (0...step.hints.count).contains(hintsShown) && pausesPassed >= 0
       && RunControls.speeds.contains(controls.speed)
-      && controls.rate.map(RunControls.rates.contains) ?? true && controls.draws >= 0
+      && controls.rate.map(RunControls.rates.contains) ?? true
+      && (0..<(1 << 30)).contains(controls.draws)
       && past.count <= StepState.mostChanges
       && allAnswers.allSatisfy { step.takes($0.value, to: $0.key) }
   }

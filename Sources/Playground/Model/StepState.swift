@@ -173,6 +173,11 @@ extension StepState {
     future.removeAll()
   }
 
+  /// Makes the run as it stands one that can be brought back.
+  mutating func rememberRun() {
+    remember(SceneChange(before: scene, run: pausedRun))
+  }
+
   private mutating func put(_ changed: Scene) {
     future.removeAll()
     previous = scene

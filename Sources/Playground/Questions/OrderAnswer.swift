@@ -1,15 +1,15 @@
 import Lessons
 
-/// All options by their digits, the largest first.
+/// All options by their digits, in the order that the question asks for.
 enum OrderAnswer: AnswerHandling {
   static let isTyped = true
   /// What stands between two options in words.
-  static let separator = " > "
+  static let separator = " → "
 
   static func keys(for question: Question) -> String { "1-\(question.options.count)" }
 
   static func instruction(for question: Question) -> String {
-    "type 1 to \(question.options.count), the largest first"
+    "type 1 to \(question.options.count) in order"
   }
 
   static func invitation(to question: Question) -> String { instruction(for: question) }

@@ -9,7 +9,9 @@ package enum Effect: Equatable, Sendable {
   case load(lesson: String, step: Int?)
   case save(Progress)
   /// Keeps how a lesson stands, in place of what was kept of it.
-  case saveState(LessonState)
+  ///
+  /// The lesson's file tells lessons of one id apart.
+  case saveState(LessonState, file: String)
   /// Keeps that this was done since the state of a lesson was kept.
   case record(Message, lesson: String)
   /// What was changed goes into the settings file; the rest of it stays as it is.

@@ -14,7 +14,7 @@ extension Model {
     if case .reported = message { return [] }
     guard let lines = linesSinceState, lines < Self.mostLines || !isPageInFront else {
       linesSinceState = 0
-      return [.saveState(session.state)]
+      return [.saveState(session.state, file: session.lesson.file)]
     }
     linesSinceState = lines + 1
     return [.record(message, lesson: session.lesson.id)]

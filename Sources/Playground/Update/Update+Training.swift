@@ -49,6 +49,8 @@ extension Model {
       return []
     }
     let isMoving = settings.motion
+    // Another run from the start is another change: the one before can be brought back.
+    if run.training.beginsAnew, run.training.reached > 0 { session?.stepState.rememberRun() }
     return steer { run in
       if run.training.beginsAnew { run.training.go(to: 0) }
       run.isPlaying = isMoving

@@ -100,7 +100,7 @@ extension Model {
   var saving: [Effect] {
     guard let session, !session.isFree else { return [.save(progress)] }
     return [
-      .save(progress), .saveState(session.state),
+      .save(progress), .saveState(session.state, file: session.lesson.file),
       .savePlace(lesson: session.lesson.id, step: session.step.id),
     ]
   }

@@ -43,15 +43,16 @@ enum Environment {
   /// The path of this program, links followed.
   static var executable: String? {
     #if canImport(Glibc)
-    real("/proc/self/exe")
+    realPath("/proc/self/exe")
     #else
     var size: UInt32 = 4096
     var path = [CChar](repeating: 0, count: Int(size))
-    return _NSGetExecutablePath(&path, &size) == 0 ? real(String(cString: path)) : nil
+    return _NSGetExecutablePath(&path, &size) == 0 ? realPath(String(cString: path)) : nil
     #endif
   }
 
-  private static func real(_ path: String) -> String? {
+  /// The path without links and dots; nil where nothing is there.
+  static func realPath(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)

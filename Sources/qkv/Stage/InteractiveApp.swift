@@ -90,9 +90,8 @@ struct InteractiveApp {
         .map { .reported(.said($0)) }
     case .readCourse: return .reported(.course(library.outlines(withWords: true)))
     case .load(let lesson, let step): return load(lesson, step: step)
-    case .saveState(let state):
-      states.keep(state)
-      return nil
+    case .saveState(let state, let file):
+      return states.keep(state, file: file, in: library).map { .reported(.said($0)) }
     case .record(let message, let lesson):
       states.record(message, of: lesson)
       return nil
@@ -112,11 +111,17 @@ struct InteractiveApp {
     }
   }
 
+  /// How a lesson was left, as its file says.
+  func kept(of lesson: Lesson, _ library: Library) -> String? {
+    states.text(of: lesson.id, file: lesson.file, in: library)
+  }
+
   /// Reads a lesson of the course, and how it was left.
   func load(_ id: String, step: Int?) -> Message {
     do {
-      let lesson = try folders.library().lesson(id)
-      return .reported(.opened(OpenedLesson(lesson, keptAs: states.text(of: id), step: step)))
+      let library = try folders.library()
+      let lesson = try library.lesson(id)
+      return .reported(.opened(OpenedLesson(lesson, keptAs: kept(of: lesson, library), step: step)))
     } catch let diagnostics as Diagnostics {
       let lines = diagnostics.rendered().split(separator: "\n", omittingEmptySubsequences: false)
       return .reported(.closed(lesson: id, because: lines.map(String.init)))

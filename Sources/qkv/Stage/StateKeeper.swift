@@ -1,30 +1,48 @@
 import Files
+import Lessons
 import Playground
 import Progress
+import Text
 
 /// Keeps how lessons stand while they are in someone's hands.
-///
-/// A state that cannot be kept is a comfort lost, not an answer: nobody is told, and the next state is tried
-/// again.
 final class StateKeeper {
   private let store: LessonStateStore
   /// The file of the lesson in front, once it was begun.
   private var current: (lesson: String, file: FileAppender)?
   /// What was done since the last page was drawn.
   private var waiting: [Message] = []
+  /// Whether it was said that nothing can be kept; once is enough.
+  private var hasComplained = false
 
   init(_ store: LessonStateStore) {
     self.store = store
   }
 
-  func text(of lesson: String) -> String? { store.text(of: lesson) }
+  /// What was kept of a lesson of the course, or of one from a file elsewhere that may have the same id.
+  func text(of lesson: String, file: String, in library: Library) -> String? {
+    store.text(of: Self.name(of: lesson, file, library))
+  }
 
-  func keep(_ state: LessonState) {
+  /// Begins the lesson's file with a state.
+  ///
+  /// - Returns: what to tell where that fails, the first time.
+  func keep(_ state: LessonState, file: String, in library: Library) -> String? {
     waiting.removeAll()
     current = nil
-    if let file = try? store.begin(state.lesson, with: state.line) {
-      current = (state.lesson, file)
+    do throws(FileError) {
+      if let file = try store.begin(Self.name(of: state.lesson, file, library), with: state.line) {
+        current = (state.lesson, file)
+      }
+      return nil
+    } catch {
+      defer { hasComplained = true }
+      return hasComplained ? nil : "your drags cannot be kept for the next time: \(error.sentence)"
     }
+  }
+
+  private static func name(of lesson: String, _ file: String, _ library: Library) -> String {
+    guard library.path(of: lesson) != file else { return lesson }
+    return "\(lesson)-\((Environment.realPath(file) ?? file).utf8.digest)"
   }
 
   func record(_ message: Message, of lesson: String) {

@@ -10,7 +10,7 @@ import Testing
     var student = try trainee()
     let before = try student.stepState.scene
     try student.press("r")
-    student.tick(10)
+    student.tick(2)
     try student.press("r right u")
     #expect(try student.stepState.scene == before)
     #expect(try student.stepState.run == nil)
@@ -38,6 +38,21 @@ import Testing
     #expect(try student.stepState.scene == student.stepState.step.scene)
     try student.press("U")
     #expect(try student.stepState.run == run)
+  }
+
+  @Test func anotherRunFromTheStartLeavesTheOneBeforeToUndo() throws {
+    var student = try trainee(on: "valley")
+    try student.press("r")
+    student.tick(60)
+    let first = try student.stepState.scene
+    try student.press("r")
+    student.tick(3)
+    #expect(try student.stepState.scene != first)
+    try student.press("r u")
+    #expect(try student.stepState.scene == first)
+    #expect(try student.step == 50)
+    try student.press("u")
+    #expect(try student.stepState.scene == student.stepState.step.scene)
   }
 
   @Test func aRunThatComesBackIsPaused() throws {
