@@ -116,10 +116,12 @@ extension Model {
 struct NoticeLine: Widget {
   let notice: Notice?
   let problem: ProgressError?
+  let keys: KeyTable
 
-  init(_ model: Model) {
-    notice = model.notice
-    problem = model.problem
+  init(_ page: Page) {
+    notice = page.model.notice
+    problem = page.model.problem
+    keys = page.keys
   }
 
   func size(fitting available: Size, appearance: Appearance) -> Size {
@@ -140,15 +142,17 @@ struct NoticeLine: Widget {
   private func line(_ appearance: Appearance, width: Int) -> Line? {
     guard let notice else { return problem.map { Line(fitting($0.forms, in: width), .error) } }
     switch notice.tone {
-    case .plain: return Line(fitting(notice.forms, in: width), .text)
+    case .plain: return Line(fitting(forms(of: notice), in: width), .text)
     case .good: return marked(appearance.symbols.check, .gain, notice, width)
     case .wrong: return marked(appearance.symbols.cross, .loss, notice, width)
     }
   }
 
+  private func forms(of notice: Notice) -> [String] { notice.forms.map(keys.spelled) }
+
   private func marked(_ mark: String, _ role: Role, _ notice: Notice, _ width: Int) -> Line {
     let mark = mark + " "
-    let text = fitting(notice.forms, in: width - TextWidth.width(of: mark))
+    let text = fitting(forms(of: notice), in: width - TextWidth.width(of: mark))
     return [Span(mark, role), Span(text, .bright)]
   }
 

@@ -106,7 +106,7 @@ struct LessonPage {
     drawWords(on: &frame)
     drawTraining(on: &frame)
     drawSliders(on: &frame)
-    frame.draw(NoticeLine(page.model), in: layout.notice, appearance: appearance)
+    frame.draw(NoticeLine(page), in: layout.notice, appearance: appearance)
     frame.draw(foot, in: layout.foot, appearance: appearance)
     panels.draw(on: &frame)
     frame.cursor = cursor

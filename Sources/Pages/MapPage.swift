@@ -43,7 +43,7 @@ struct MapPage {
     frame.draw(list, in: listRect, appearance: appearance)
     drawCard(on: &frame)
     frame.draw(
-      NoticeLine(model), in: Rect(x: 1, y: size.height - 2, width: size.width - 2, height: 1),
+      NoticeLine(page), in: Rect(x: 1, y: size.height - 2, width: size.width - 2, height: 1),
       appearance: appearance)
     frame.draw(
       foot, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), appearance: appearance

@@ -70,7 +70,7 @@ extension Page {
     frame.cursor = place.content.origin
     frame.buffer.fill(place.footGround, appearance.raised.style(.overlay))
     if model.notice != nil {
-      frame.draw(NoticeLine(model), in: place.foot, appearance: appearance.raised)
+      frame.draw(NoticeLine(self), in: place.foot, appearance: appearance.raised)
     } else {
       frame.draw(HintBar(hintsInFront, margin: 0), in: place.foot, appearance: appearance.raised)
     }

@@ -136,12 +136,29 @@ struct WhyPage {
       role: .query, emphasized: why.selected, hasValuesFirst: true, alignsLabelsRight: false)
   }
 
+  /// What the list holds, in as many words as fit.
   private var operandsTitle: String {
-    if why.result != nil { return "made from it: what each counts, times how much it moves" }
-    if why.showsGradients { return "inputs behind it, and how much each moves it" }
+    let forms = operandsTitles
+    let room = place.content.width
+    return forms.first { TextWidth.width(of: $0) <= room } ?? forms[forms.count - 1]
+  }
+
+  private var operandsTitles: [String] {
+    if why.result != nil {
+      return [
+        "made from it: what each counts, times how much it moves", "what each counts × moves",
+      ]
+    }
+    if why.showsGradients {
+      return ["inputs behind it, and how much each moves it", "inputs behind it, and slopes"]
+    }
     let all = explanation.operandCount
     let operands = listed == all ? "operands" : "the \(listed) operands of \(all) that count most"
-    return operands + " and the slope of each while the others stand still"
+    let short = listed == all ? operands : "the \(listed) of \(all) that count most"
+    return [
+      operands + " and the slope of each while the others stand still",
+      operands + " and the slope of each", short,
+    ]
   }
 
   /// A derivative is a sum of products, another number has derivatives by its operands.

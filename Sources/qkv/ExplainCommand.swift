@@ -30,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
 extension Explanation {
   /// The derivation in plain text: value, formula, arithmetic, what it came from, where it goes.
   fileprivate var text: String {
-    let head = ["\(label) = \(NumberFormat.exact(value))", "", "  \(formula)", "  \(sentence)"]
+    let head = ["\(label) = \(NumberFormat.plain(value))", "", "  \(formula)", "  \(sentence)"]
     let arithmetic = lines.isEmpty ? [] : [""] + lines.map { "  " + $0.plainText }
     let parts = [head + arithmetic, operandLines, feedLines].filter { !$0.isEmpty }
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
@@ -39,7 +39,7 @@ extension Explanation {
   private var operandLines: [String] {
     guard !operands.isEmpty else { return [] }
     let rows = operands.map { operand in
-      [operand.label, NumberFormat.exact(operand.value), NumberFormat.exact(operand.derivative)]
+      [operand.label, NumberFormat.plain(operand.value), NumberFormat.plain(operand.derivative)]
     }
     let rest = operandCount - operands.count
     return [

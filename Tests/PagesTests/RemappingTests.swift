@@ -47,6 +47,26 @@ import Testing
     #expect(student.rows.contains { $0.contains(/next step +e\b/) })
   }
 
+  @Test func sentencesNameTheNewKeyToo() throws {
+    var student = try student("  undo: Z\n  reset: X\n  next part: ctrl-o\n", on: "ask")
+    try student.press("2 right X")
+    #expect(
+      student.page.contains("the step is back at its start; Z undoes; X again opens its questions"))
+    student.model.open(try student.session.lesson, step: 3)
+    try student.press("enter")
+    #expect(student.page.contains("choose a number first: ^O to a panel, arrows to a cell"))
+  }
+
+  /// Each command that a sentence names is one of the table, whatever its keys.
+  @Test(arguments: NamedCommand.allCases)
+  func aCommandThatASentenceNamesHasAKey(command: NamedCommand) {
+    let binding = KeyTable.standard.bindings.first { $0.name == command.rawValue }
+    #expect(binding?.keys.isEmpty == false)
+    #expect(
+      KeyTable.standard.spelled("a\(key: command)b") == "a\(binding?.keys.first?.name ?? "")b")
+    #expect(KeyTable.standard.spelled("no key, \(command)") == "no key, \(command)")
+  }
+
   @Test func aFootOfSeveralKeysNamesThemAll() throws {
     var student = try student("  drag down: D\n  drag up: E\n")
     try student.press("2")

@@ -86,7 +86,7 @@ struct Student {
 
   var rows: [String] { frame.buffer.text() }
   var page: String { rows.joined(separator: "\n") }
-  var notice: String { model.notice?.text ?? "" }
+  var notice: String { window.keys.spelled(model.notice?.text ?? "") }
 
   var session: Session { get throws { try #require(model.session) } }
   var stepState: StepState { get throws { try session.stepState } }

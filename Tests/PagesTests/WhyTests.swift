@@ -50,6 +50,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [Size.comfortable, .usual, Size(width: 60, height: 20)])
+  func whatTheListHoldsIsSaidInAsManyWordsAsFit(size: Size) throws {
+    let lesson = try Lesson.load(text: manyOperands, file: "many.md")
+    var student = try Student(reading: lesson, on: "sum", size: size)
+    try student.press("1 enter")
+    let title = try #require(student.rows.first { $0.contains("that count most") })
+    #expect(title.contains("the 5") && title.contains("of 32") && !title.contains("…"))
+  }
+
   @Test func ofManyOperandsFiveAreListedAndTheOthersFollow() throws {
     let lesson = try Lesson.load(text: manyOperands, file: "many.md")
     var student = try Student(reading: lesson, on: "sum")

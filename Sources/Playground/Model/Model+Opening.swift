@@ -50,7 +50,7 @@ extension Model {
     }
     guard session?.stepState.canUndo == true else { return notice }
     return Notice(forms: [
-      "as you left it; x goes back to the start of the step", "as you left it",
+      "as you left it; \(key: .reset) goes back to the start of the step", "as you left it",
     ])
   }
 

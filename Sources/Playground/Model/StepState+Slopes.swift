@@ -76,7 +76,8 @@ extension Model {
     } else if stepState.sloped != nil {
       session?.stepState.sloped = nil
     } else {
-      notice = Notice(text: "choose a computed number first: tab to a panel, arrows to a cell")
+      notice = Notice(
+        text: "choose a computed number first: \(key: .nextPart) to a panel, arrows to a cell")
     }
   }
 
@@ -87,6 +88,6 @@ extension Model {
     }
     session?.stepState.sloped = number
     let label = stepState.scene.label(of: stepState.scene.source(of: number))
-    notice = Notice(text: "∂: by how much \(label) moves with each slider; d ends it")
+    notice = Notice(text: "∂: by how much \(label) moves with each slider; \(key: .slopes) ends it")
   }
 }

@@ -41,8 +41,8 @@ extension StepState {
   package var reminder: [String]? {
     guard let (task, key) = openTask else { return nil }
     return [
-      "\(task) is open here: \(key), or space again to go on",
-      "\(task) is open: \(key); space goes on", "open: \(key); space goes on",
+      "\(task) is open here: \(key), or \(key: .goOn) again to go on",
+      "\(task) is open: \(key); \(key: .goOn) goes on", "open: \(key); \(key: .goOn) goes on",
     ]
   }
 
@@ -52,9 +52,12 @@ extension StepState {
       return ("a question", question.invitation)
     }
     if step.goals.contains(where: { !hasReached($0) }) {
-      return ("a goal", hintsShown < step.hints.count ? "i gives a hint" : "c checks it")
+      return (
+        "a goal",
+        hintsShown < step.hints.count ? "\(key: .hint) gives a hint" : "\(key: .check) checks it"
+      )
     }
-    return isTrained ? nil : ("the run", "r starts it")
+    return isTrained ? nil : ("the run", "\(key: .run) starts it")
   }
 
   private func count(_ number: Int, _ noun: String) -> String? {

@@ -109,9 +109,9 @@ extension StepState {
   /// What Tab gives into the hand of a reader, in words; nil where there are words alone.
   fileprivate var holdBesideWords: String? {
     switch focusOrder.first {
-    case .sliders: "tab takes hold of the sliders"
-    case .training: "tab takes hold of the run"
-    case .panel: "tab takes hold of a panel"
+    case .sliders: "\(key: .nextPart) takes hold of the sliders"
+    case .training: "\(key: .nextPart) takes hold of the run"
+    case .panel: "\(key: .nextPart) takes hold of a panel"
     case .words, nil: nil
     }
   }

@@ -24,7 +24,7 @@ extension Model {
 
   private mutating func showPlainText() {
     guard let text = plainTextInFront else {
-      notice = Notice(text: "choose a panel first: tab, or its number")
+      notice = Notice(text: "choose a panel first: \(key: .nextPart), or its number")
       return
     }
     overlays.append(.page(PageState(title: text.title, content: .numbers(text))))
@@ -32,7 +32,7 @@ extension Model {
 
   mutating func copyPanel() -> [Effect] {
     guard let text = plainTextInFront else {
-      notice = Notice(text: "choose a panel first: tab, or its number")
+      notice = Notice(text: "choose a panel first: \(key: .nextPart), or its number")
       return []
     }
     notice = Notice(text: "sent to the terminal's clipboard: \(text.title)")
@@ -114,7 +114,7 @@ extension Model {
     }
     guard wish == .ask else { return }
     guard let why = stepState.whyInHand else {
-      notice = Notice(text: "choose a number first: tab to a panel, arrows to a cell")
+      notice = Notice(text: "choose a number first: \(key: .nextPart) to a panel, arrows to a cell")
       return
     }
     if allowsLook(at: why, on: stepState) { overlays.append(.why(why)) }

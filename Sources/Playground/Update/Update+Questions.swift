@@ -107,7 +107,8 @@ extension Model {
     guard let stepState = session?.stepState else { return }
     guard stepState.hintsShown < stepState.step.hints.count else {
       let none = stepState.step.hints.isEmpty ? "this step has no hints" : "no more hints"
-      notice = Notice(text: stepState.isSolvable ? none + "; s shows the solution" : none)
+      notice = Notice(
+        text: stepState.isSolvable ? none + "; \(key: .solution) shows the solution" : none)
       return
     }
     session?.stepState.hintsShown += 1
@@ -127,7 +128,8 @@ extension Model {
     }
     guard stepState.isSolutionOffered else {
       session?.stepState.isSolutionOffered = true
-      notice = Notice(text: "press s once more to see the solution; u undoes it")
+      notice = Notice(
+        text: "press \(key: .solution) once more to see the solution; \(key: .undo) undoes it")
       return []
     }
     session?.stepState.isSolutionOffered = false
@@ -149,7 +151,7 @@ extension Model {
     if let open = stepState.step.goals.first(where: { !$0.isReached(in: stepState.scene) }) {
       notice = Notice(forms: ["not yet: \(open.title)", "not yet"], tone: .wrong)
     } else if !stepState.isTrained {
-      notice = Notice(text: "not yet: r runs the training", tone: .wrong)
+      notice = Notice(text: "not yet: \(key: .run) runs the training", tone: .wrong)
     } else {
       notice = Notice(text: "every goal of this step holds", tone: .good)
     }

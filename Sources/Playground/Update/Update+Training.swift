@@ -66,7 +66,7 @@ extension Model {
     }
     let draws = stepState.controls.draws + 1
     session?.stepState.controls.draws = draws
-    return change(saying: Notice(text: "another start; u goes back")) { scene in
+    return change(saying: Notice(text: "another start; \(key: .undo) goes back")) { scene in
       scene.redraw(task.plan.parameters, task.draw(draws))
     }
   }
@@ -151,7 +151,7 @@ extension Model {
     let effects = steer { $0.training.change(rate: rate) }
     guard let training = session?.stepState.run?.training, training.reached > 0, training.beginsAnew
     else { return effects }
-    notice = Notice(text: "r runs it again from the start, at this rate")
+    notice = Notice(text: "\(key: .run) runs it again from the start, at this rate")
     return effects
   }
 
@@ -206,14 +206,14 @@ extension Notice {
 
   /// A run ended because something else was changed.
   static let runIsOver = Notice(forms: [
-    "that run is over: r trains on from these numbers, u brings it back",
-    "that run is over: r trains on, u brings it back",
+    "that run is over: \(key: .run) trains on from these numbers, \(key: .undo) brings it back",
+    "that run is over: \(key: .run) trains on, \(key: .undo) brings it back",
   ])
 
   /// There is nothing to train, since the condition holds before the first step.
   fileprivate static let holdsAlready = Notice(forms: [
-    "nothing to train: the condition holds already; x goes back to the start",
-    "the condition holds already; x goes back",
+    "nothing to train: the condition holds already; \(key: .reset) goes back to the start",
+    "the condition holds already; \(key: .reset) goes back",
   ])
 }
 

@@ -75,7 +75,8 @@ extension Model {
       let isOn = session?.stepState.isSandbox ?? false
       notice = Notice(
         text: isOn
-          ? "sandbox: nothing here counts; o leaves it" : "out of the sandbox, as you left it")
+          ? "sandbox: nothing here counts; \(key: .sandbox) leaves it"
+          : "out of the sandbox, as you left it")
     }
   }
 }
@@ -92,13 +93,18 @@ extension Model {
       return
     }
     let hasChanged = session?.stepState.restart() ?? false
-    let state = hasChanged ? "the step is back at its start; u undoes" : "the step is at its start"
+    let state =
+      hasChanged
+      ? "the step is back at its start; \(key: .undo) undoes" : "the step is at its start"
     guard stepState.hasAnswers else {
       notice = Notice(text: state)
       return
     }
     offer = .askingAgain
-    notice = Notice(forms: ["\(state); x again opens its questions", "x again opens the questions"])
+    notice = Notice(forms: [
+      "\(state); \(key: .reset) again opens its questions",
+      "\(key: .reset) again opens the questions",
+    ])
   }
 }
 

@@ -139,7 +139,8 @@ extension Model {
     } else if session?.stepState.zoomed != nil {
       session?.stepState.zoomed = nil
     } else {
-      notice = Notice(text: session == nil ? "q quits" : "q goes back to the course map")
+      notice = Notice(
+        text: session == nil ? "\(key: .back) quits" : "\(key: .back) goes back to the course map")
     }
   }
 

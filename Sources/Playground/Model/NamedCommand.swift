@@ -1,0 +1,28 @@
+/// A command whose key a sentence names.
+///
+/// A person may have given it another key, so the sentence holds the command's name between two marks, and the
+/// page writes the key in its place.
+package enum NamedCommand: String, CaseIterable, Sendable {
+  case back
+  case check
+  case goOn = "go on"
+  case hint
+  case nextPart = "next part"
+  case reset
+  case run
+  case sandbox
+  case slopes
+  case solution
+  case undo
+
+  /// What stands before and behind the name; no text that is shown holds them.
+  package static let opening: Character = "\u{E000}"
+  package static let closing: Character = "\u{E001}"
+}
+
+extension DefaultStringInterpolation {
+  /// Names the key of a command.
+  mutating func appendInterpolation(key command: NamedCommand) {
+    appendLiteral("\(NamedCommand.opening)\(command.rawValue)\(NamedCommand.closing)")
+  }
+}
