@@ -31,10 +31,9 @@ struct InteractiveApp {
   }
 
   private func model(_ stored: StoredProgress, _ settings: PersonalSettings) throws -> Model {
-    let library = try folders.library()
     var model = Model(
-      library: library, outlines: library.outlines(withWords: false), progress: stored.progress,
-      settings: settings.file.settings, now: Environment.now)
+      library: try folders.library(), progress: stored.progress, settings: settings.file.settings,
+      now: Environment.now)
     model.problem = stored.problem
     return model
   }
@@ -49,6 +48,10 @@ struct InteractiveApp {
     var model = try model(stored, settings)
     try open(&model)
     let library = model.library
+    // The map counts the steps of each lesson; a lesson's first page does without.
+    if model.session == nil {
+      _ = model.update(.reported(.course(library.outlines(withWords: false))), at: model.now)
+    }
     var screen = try Self.screen()
     screen.setMouse(enabled: model.settings.mouse)
     model.hasLightGround = screen.support.hasLightGround ?? false
