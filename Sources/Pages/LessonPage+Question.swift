@@ -22,22 +22,15 @@ extension LessonPage {
   ) -> Range<Int>? {
     guard stepState.openQuestion != nil else { return nil }
     let narration = Narration(stepState, page.model, page.appearance, isCompact: isCompact)
-    let hints = height(of: narration.hints, page, words)
+    let end = words.blockCount - narration.hints.count
+    let hints = words.height(ofBlocks: end..<words.blockCount)
     let bottom = words.lines.count - (hints > 0 ? hints + 1 : 0)
-    return max(bottom - height(of: narration.openQuestion, page, words), 0)..<bottom
+    let question = words.height(ofBlocks: end - narration.openQuestion.count..<end)
+    return max(bottom - question, 0)..<bottom
   }
 
   /// The words as the page has them.
   var narration: Narration { Narration(stepState, page.model, appearance, isCompact: isCompact) }
-
-  func height(of blocks: [ProseBlock]) -> Int { Self.height(of: blocks, page, words) }
-
-  private static func height(of blocks: [ProseBlock], _ page: Page, _ words: ProseLines) -> Int {
-    // The page has set these blocks already.
-    let width = PageLayout.wordsWidth(for: page.size)
-    let prose = ProseView(blocks, maximumWidth: width)
-    return prose.set(width: width + 2, appearance: page.appearance).lines.count
-  }
 
   /// Whether the open question and its options can be read on the page as it stands.
   ///

@@ -35,7 +35,10 @@ extension LessonPage {
 
   /// Where the hint that was given last is read from its beginning, as much of it as there is room for.
   private var scrollToLastHint: Int {
-    let start = words.lines.count - height(of: narration.hint(stepState.hintsShown - 1))
+    let narration = narration
+    let hintEnd = words.blockCount - narration.outlook.count
+    let hintStart = hintEnd - narration.hint(stepState.hintsShown - 1).count
+    let start = words.lines.count - words.height(ofBlocks: hintStart..<hintEnd)
     let end = max(words.lines.count - wordsExtent.height, 0)
     return min(max(start, 0), end)
   }
@@ -48,23 +51,26 @@ extension LessonPage {
   }
 
   private func replyLines(to task: String) -> TaskLines? {
-    var before = narration.title
+    let narration = narration
+    var ask = narration.title.count
     for block in stepState.visibleBlocks {
-      let words = narration.words(of: block)
+      let parts = narration.words(of: block)
       guard block.task == task else {
-        before += words.all
+        ask += parts.all.count
         continue
       }
-      let reply = start(after: before + words.ask + words.verdict)
+      let verdict = ask + parts.ask.count
+      let reply = verdict + parts.verdict.count
+      let height = words.height(ofBlocks: reply..<reply + parts.reply.count)
       return TaskLines(
-        ask: start(after: before), verdict: start(after: before + words.ask),
-        reply: reply..<reply + height(of: words.reply))
+        ask: start(ofBlock: ask), verdict: start(ofBlock: verdict),
+        reply: start(ofBlock: reply)..<start(ofBlock: reply) + height)
     }
     return nil
   }
 
-  /// The line on which a block begins that follows these, behind a blank one.
-  private func start(after blocks: [ProseBlock]) -> Int { height(of: blocks) + 1 }
+  /// The line on which a block begins, behind a blank one; there is a title above it.
+  private func start(ofBlock block: Int) -> Int { words.height(ofBlocks: 0..<block) + 1 }
 }
 
 extension Block {

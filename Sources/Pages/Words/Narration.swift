@@ -54,7 +54,8 @@ struct Narration {
     return lead([Span("hint \(index + 1)  ", .dim, bold: true)], prose(stepState.step.hints[index]))
   }
 
-  private var outlook: [ProseBlock] {
+  /// What is said where the words go on behind a pause.
+  var outlook: [ProseBlock] {
     guard stepState.hasPauseAhead else { return [] }
     return [.paragraph([.span(Span("space reads on", .faint))])]
   }

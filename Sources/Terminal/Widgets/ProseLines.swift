@@ -22,6 +22,15 @@ package struct ProseLines: Widget, Equatable, Sendable {
     lines = ProseLayout.parted(parts.map(\.lines))
   }
 
+  /// How many blocks were set, those without lines included.
+  package var blockCount: Int { parts.count }
+
+  /// The lines that some of the blocks take, with one blank line between them.
+  package func height(ofBlocks range: Range<Int>) -> Int {
+    let counts = parts[range].map(\.lines.count).filter { $0 > 0 }
+    return counts.reduce(0, +) + max(counts.count - 1, 0)
+  }
+
   /// The first line of a formula that begins on a page from `start` to `end` and would be cut by its end.
   package func formulaCut(from start: Int, to end: Int) -> Int? {
     var line = 0

@@ -83,6 +83,22 @@ struct ProseViewTests {
     #expect(rows(view, width: 8, height: 4) == ["an", "extraord", "inarily", "long one"])
   }
 
+  @Test(arguments: [8, 12, 30]) func someBlocksAreAsHighAsIfTheyStoodAlone(width: Int) {
+    let blocks: [ProseBlock] = [
+      .heading("Shares"), .paragraph([.span(Span("the weight of cat is one quarter"))]),
+      .paragraph([]), .mathematics(fraction), .paragraph([.span(Span("and so on"))]),
+    ]
+    let words = ProseView(blocks).set(width: width, appearance: Appearance())
+    #expect(words.blockCount == blocks.count)
+    for start in blocks.indices {
+      for end in start...blocks.count {
+        let alone = ProseView(Array(blocks[start..<end]))
+          .set(width: width, appearance: Appearance())
+        #expect(words.height(ofBlocks: start..<end) == alone.lines.count)
+      }
+    }
+  }
+
   @Test func aFractionIsNotCutByTheEndOfAPage() {
     let fraction = ProseBlock.mathematics(
       .fraction(.text(Span("up", .text)), .text(Span("down", .text))))
