@@ -83,8 +83,10 @@ struct SnapshotCommand: ParsableCommand {
     try open(in: &model)
     switch Key.keys(parsing: keys) {
     case .success(let keys):
-      model.press(
-        keys, size: size.size, appearance: appearance, meaning: table, load: app.load)
+      let library = model.library
+      model.press(keys, size: size.size, appearance: appearance, meaning: table) {
+        app.load($0, step: $1, of: library)
+      }
     case .failure(let unknown):
       throw CommandFailure(
         "There is no key \(unknown.name). Keys are spelled a, ?, tab, enter, esc, right, ctrl-c.")

@@ -51,8 +51,10 @@ extension Session {
       steps[index] = step
     }
     guard !steps.isEmpty else { return nil }
-    let fresh = StepState(lesson.steps[front], remembering: progress, lesson: lesson.id)
-    self.init(
-      lesson, number: number, at: front, steps.removeValue(forKey: front) ?? fresh, others: steps)
+    // A step that is remembered may have to be trained again, so only where it is needed.
+    let inFront =
+      steps.removeValue(forKey: front)
+      ?? StepState(lesson.steps[front], remembering: progress, lesson: lesson.id)
+    self.init(lesson, number: number, at: front, inFront, others: steps)
   }
 }

@@ -92,7 +92,7 @@ struct InteractiveApp {
       return PersonalSettings.save(settings, since: old, in: PreferenceStore(folders.places))
         .map { .reported(.said($0)) }
     case .readCourse: return .reported(.course(library.outlines(withWords: true)))
-    case .load(let lesson, let step): return load(lesson, step: step)
+    case .load(let lesson, let step): return load(lesson, step: step, of: library)
     case .saveState(let state, let file):
       return states.keep(state, file: file, in: library).map { .reported(.said($0)) }
     case .record(let message, let lesson):
@@ -120,16 +120,13 @@ struct InteractiveApp {
   }
 
   /// Reads a lesson of the course, and how it was left.
-  func load(_ id: String, step: Int?) -> Message {
-    do {
-      let library = try folders.library()
+  func load(_ id: String, step: Int?, of library: Library) -> Message {
+    do throws(Diagnostics) {
       let lesson = try library.lesson(id)
       return .reported(.opened(OpenedLesson(lesson, keptAs: kept(of: lesson, library), step: step)))
-    } catch let diagnostics as Diagnostics {
-      let lines = diagnostics.rendered().split(separator: "\n", omittingEmptySubsequences: false)
-      return .reported(.closed(lesson: id, because: lines.map(String.init)))
     } catch {
-      return .reported(.closed(lesson: id, because: ["\(error)"]))
+      let lines = error.rendered().split(separator: "\n", omittingEmptySubsequences: false)
+      return .reported(.closed(lesson: id, because: lines.map(String.init)))
     }
   }
 
