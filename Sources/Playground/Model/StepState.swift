@@ -130,7 +130,7 @@ extension StepState {
     try body(&changed)
     guard changed != scene else { return }
     let continuesDrag = drag != nil && past.last?.drag == drag && future.isEmpty
-    if !continuesDrag { remember(SceneChange(before: scene, run: pausedRun, drag: drag)) }
+    if !continuesDrag { rememberScene(dragged: drag) }
     put(changed)
     run = nil
   }
@@ -140,7 +140,7 @@ extension StepState {
     var changed = scene
     changed.take(run.training)
     if changed != scene {
-      if !run.isFollowed { remember(SceneChange(before: scene, run: pausedRun)) }
+      if !run.isFollowed { rememberScene() }
       put(changed)
       self.run = run
       self.run?.isFollowed = true
@@ -166,16 +166,11 @@ extension StepState {
     return true
   }
 
-  /// Makes a change one that can be undone, and with it the last that can.
-  private mutating func remember(_ change: SceneChange) {
-    past.append(change)
+  /// Makes the scene and its run, as they stand, what the next undo brings back.
+  mutating func rememberScene(dragged drag: Drag? = nil) {
+    past.append(SceneChange(before: scene, run: pausedRun, drag: drag))
     if past.count > Self.mostChanges { past.removeFirst() }
     future.removeAll()
-  }
-
-  /// Makes the run as it stands one that can be brought back.
-  mutating func rememberRun() {
-    remember(SceneChange(before: scene, run: pausedRun))
   }
 
   private mutating func put(_ changed: Scene) {
@@ -224,7 +219,7 @@ extension StepState {
     let hasRun = (run?.training.reached ?? 0) > 0
     defer { run = nil }
     guard scene != step.scene || hasRun else { return false }
-    remember(SceneChange(before: scene, run: pausedRun))
+    rememberScene()
     put(step.scene)
     return true
   }

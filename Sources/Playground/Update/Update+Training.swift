@@ -50,7 +50,7 @@ extension Model {
     }
     let isMoving = settings.motion
     // Another run from the start is another change: the one before can be brought back.
-    if run.training.beginsAnew, run.training.reached > 0 { session?.stepState.rememberRun() }
+    if run.training.beginsAnew, run.training.reached > 0 { session?.stepState.rememberScene() }
     return steer { run in
       if run.training.beginsAnew { run.training.go(to: 0) }
       run.isPlaying = isMoving
