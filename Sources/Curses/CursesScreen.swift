@@ -207,7 +207,7 @@ extension CursesScreen {
         waiting = events
         return
       }
-      waiting += events
+      take(events)
       signal = qkv_take_signal()
     }
   }
@@ -249,8 +249,17 @@ extension CursesScreen {
       let count = Int(qkv_read(&bytes, Int32(bytes.count)))
       if count < 0 { waiting.append(.hangup(signal: SIGHUP)) }
       guard count > 0 else { return }
-      waiting += decoder.take(bytes.prefix(count), at: time)
+      take(decoder.take(bytes.prefix(count), at: time))
     }
+  }
+
+  /// Lines events up.
+  ///
+  /// An interrupt overtakes what was typed before it and is not answered yet, as in a shell.
+  private func take(_ events: [Event]) {
+    waiting += events
+    guard let interrupt = waiting.lastIndex(of: .key(.control("c"))) else { return }
+    waiting = waiting[..<interrupt].filter { !$0.isTyped } + waiting[interrupt...]
   }
 
   /// Since the screen was opened.

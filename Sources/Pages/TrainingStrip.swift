@@ -48,8 +48,9 @@ struct TrainingStrip {
       let optimiser = training.plan.optimiser == .adam ? "Adam" : "plain descent"
       return TrainingControls.Knob(knob.name, "\(NumberFormat.typed(training.rate))  \(optimiser)")
     case .speed:
-      let speed = stepState.controls.speed
-      return TrainingControls.Knob(knob.name, "\(counted(speed, "step")) a picture")
+      let chosen = stepState.controls.speed.map { "\(counted($0, "step")) a second" }
+      let usual = "about \(RunControls.usualSeconds) s in all"
+      return TrainingControls.Knob(knob.name, chosen ?? usual)
     }
   }
 

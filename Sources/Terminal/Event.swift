@@ -17,6 +17,16 @@ package enum Event: Hashable, Sendable {
   case tick
 }
 
+extension Event {
+  /// Whether a person's hand made it.
+  package var isTyped: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    case .ground, .resize, .suspend, .resume, .hangup, .tick: false
+    }
+  }
+}
+
 /// What a mouse did.
 package enum MouseAction: Hashable, Sendable {
   case press

@@ -92,7 +92,7 @@ import Testing
   @Test func aRunComesBackWithEachOfItsSteps() throws {
     var student = try trainee()
     try student.press("r")
-    student.tick(4)
+    student.tick(12)
     try student.press("r tab")
     let before = try student.session
     let back = try readBack(student.model)

@@ -45,6 +45,14 @@ import Glibc
     terminal.sees("1 key esc.")
   }
 
+  @Test func anInterruptOvertakesTheKeysBeforeIt() throws {
+    let terminal = try drill()
+    terminal.type("abcdefgh\u{3}")
+    #expect(terminal.status() == 0)
+    #expect(!terminal.screen.received.contains("key h."))
+    terminal.isRestored()
+  }
+
   @Test func whatIsPastedComesAsOneText() throws {
     let terminal = try drill()
     // Without ^C: while the drill still draws, that is a signal, and ends it.

@@ -82,7 +82,25 @@ extension PanelContent {
       pinnedColumn: pin.column,
       changes: heat == nil ? [] : changesOrRoom)
     table.areCounts = areCounts
+    table.moves = moves
     return table
+  }
+
+  /// What each number gained since the picture before, while a run trains it.
+  private var moves: TableValues? {
+    guard isInTraining, let previous = stepState.previous else { return nil }
+    let before = panel.values(in: previous)
+    guard before.count == numbers.count else { return nil }
+    let moves = zip(numbers.elements, before.elements).map(-)
+    return TableValues(
+      moves, from: stepState.cursor(of: index).stack * extent.rows * extent.columns,
+      rows: extent.rows, columns: extent.columns, isVeiled: isVeiled)
+  }
+
+  /// Whether a run that plays is changing these very numbers.
+  var isInTraining: Bool {
+    guard let run = stepState.run, run.isPlaying, !isVeiled else { return false }
+    return run.training.plan.parameters.contains(node)
   }
 
   /// Shares are warm by their size, all else only where the author asks.

@@ -35,7 +35,7 @@ extension PanelContent {
   var captions: [Line] {
     var texts: [String] = []
     if let definition, definition.isInput, panel.scalar == nil {
-      texts.append(scene.origin(of: node).text)
+      texts.append(isInTraining ? "changing now" : scene.origin(of: node).text)
     }
     if let stackLabel { texts.append(stackLabel) }
     if let caption = panel.caption, caption != Origin.handSet.text { texts.append(caption) }

@@ -207,7 +207,8 @@ extension SavedStep {
       && (focus != .sliders || !step.sliders.isEmpty)
       && sloped.map(step.scene.contains) ?? true
       && (0...step.hints.count).contains(hintsShown) && pausesPassed >= 0
-      && RunControls.speeds.contains(controls.speed)
+      && [controls.speed, controls.usualSpeed].compactMap(\.self)
+        .allSatisfy(RunControls.speeds.contains)
       && controls.rate.map(RunControls.rates.contains) ?? true
       && (0..<(1 << 30)).contains(controls.draws)
       && past.count <= StepState.mostChanges

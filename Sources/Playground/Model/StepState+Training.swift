@@ -6,6 +6,12 @@ extension StepState {
   /// The run as it stands, or as it would begin.
   package var runInHand: TrainingRun? { run ?? step.training.map { TrainingRun(begun($0)) } }
 
+  /// Steps a second: what the student chose, or what makes the run last its usual time.
+  package var speed: Int {
+    controls.speed ?? controls.usualSpeed
+      ?? RunControls.speed(forSteps: step.training?.plan.steps ?? 0)
+  }
+
   private func begun(_ task: TrainingTask) -> Training {
     var training = task.run(from: scene)
     if let rate = controls.rate { training.change(rate: rate) }

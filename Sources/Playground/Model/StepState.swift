@@ -52,7 +52,7 @@ package struct StepState: Equatable, Sendable {
     panels = step.panelRows.flatMap { $0 }
     sharedScales = step.sharedScales
     scene = step.scene
-    controls = RunControls(step.training)
+    controls = RunControls()
     focus = firstFocus
   }
 

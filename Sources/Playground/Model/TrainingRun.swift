@@ -24,25 +24,59 @@ package enum RunKnob: Int, CaseIterable, Codable, Sendable {
 /// How a run is steered; it outlives the run itself.
 package struct RunControls: Equatable, Codable, Sendable {
   package var knob = RunKnob.step
-  /// How many steps are taken from one picture to the next.
-  package var speed = 1
+  /// Steps a second, where the student has chosen so.
+  package var speed: Int?
+  /// Steps a second with which the run that was started last takes its usual time.
+  package var usualSpeed: Int?
   /// The rate with which the next run begins, where the student has chosen one.
   package var rate: Float?
   /// How often the noise has been drawn again.
   package var draws = 0
 
-  package static let speeds = 1...64
+  package static let speeds = 1...4096
   package static let rates: ClosedRange<Float> = 1e-6...100
 
-  package init(_ task: TrainingTask?) {
-    speed = task.map(Self.speed) ?? 1
+}
+
+/// How the steps of a run are shared out among its pictures.
+package struct RunPace: Equatable, Sendable {
+  /// Steps from one picture to the next.
+  package let steps: Int
+  /// The time from one picture to the next.
+  package let interval: Duration
+
+  /// At most thirty pictures a second, for so many steps a second.
+  package init(speed: Int) {
+    let speed = max(speed, 1)
+    steps = (speed + Self.picturesASecond - 1) / Self.picturesASecond
+    interval = .microseconds(steps * 1_000_000 / speed)
   }
 
-  /// A whole run then takes about two seconds.
-  package static func speed(for task: TrainingTask) -> Int {
-    var speed = 1
-    while task.plan.steps > 60 * speed, speed < speeds.upperBound { speed *= 2 }
-    return speed
+  private static let picturesASecond = 30
+}
+
+extension RunControls {
+  /// How long a run lasts unless somebody chooses: long enough to watch the matrices change.
+  package static let usualSeconds = 8
+
+  /// What can be taken to find out how long a run is before it is shown, about .1 s.
+  private static let mostWork = 3e7
+
+  /// Notes the speed at which all that is left of the run takes its usual time.
+  ///
+  /// Where it costs little the run is tried out, since its condition mostly ends it long before its last step.
+  mutating func chooseSpeed(for training: Training, workOfStep work: Double) {
+    let left = training.plan.steps - training.step
+    var end = training
+    if Double(left) * work <= Self.mostWork { end.advance(left) }
+    let steps = end.step - training.step
+    usualSpeed = Self.speed(forSteps: steps > 0 ? steps : left)
+  }
+
+  /// So many steps in the usual time, but no fewer than one a second.
+  static func speed(forSteps steps: Int) -> Int {
+    let speed = (steps + usualSeconds / 2) / usualSeconds
+    return min(max(speed, 1), speeds.upperBound)
   }
 }
 

@@ -30,7 +30,13 @@ extension Model {
   /// The steps that are due for the next picture of a run that plays.
   package var nextPicture: Message? {
     guard isPlaying, let stepState = session?.stepState, let run = stepState.run else { return nil }
-    return .train(.to(step: run.training.step + stepState.controls.speed))
+    return .train(.to(step: run.training.step + RunPace(speed: stepState.speed).steps))
+  }
+
+  /// How long each picture of a run that plays is shown; nothing where none does.
+  package var pictureInterval: Duration? {
+    guard isPlaying, let stepState = session?.stepState else { return nil }
+    return RunPace(speed: stepState.speed).interval
   }
 
   /// Pauses what plays, since another page comes to the front.
@@ -51,8 +57,14 @@ extension Model {
     let isMoving = settings.motion
     // Another run from the start is another change: the one before can be brought back.
     if run.training.beginsAnew, run.training.reached > 0 { session?.stepState.rememberScene() }
+    var start = run.training
+    if start.beginsAnew { start.go(to: 0) }
+    // After a pause the tempo stays.
+    if isMoving, start.step == 0 || stepState.controls.usualSpeed == nil {
+      session?.stepState.controls.chooseSpeed(for: start, workOfStep: stepState.scene.cost.work)
+    }
     return steer { run in
-      if run.training.beginsAnew { run.training.go(to: 0) }
+      run.training = start
       run.isPlaying = isMoving
       // Without motion the end is shown at once.
       if !isMoving { run.training.advance(run.training.plan.steps) }
@@ -97,6 +109,9 @@ extension Model {
     let knob = stepState.controls.knob
     switch change {
     case .nudge(let steps, let pace): return nudge(knob, by: steps, pace, stepState)
+    case .restore where knob == .speed:
+      session?.stepState.controls.speed = nil
+      return []
     case .restore: return set(knob, to: stepState.startValue(of: knob, task))
     case .type:
       prompt = Prompt(purpose: .knob(knob), label: "\(knob.name) =")
@@ -118,7 +133,7 @@ extension Model {
       return set(knob, to: (training.rate * Float(pow(10, power))).withThreeDigits)
     case .speed:
       let speed =
-        Float(stepState.controls.speed) * Float(pow(2, Double(steps) * Double(pace.factor)))
+        Float(stepState.speed) * Float(pow(2, Double(steps) * Double(pace.factor)))
       return set(knob, to: max(speed, 1))
     }
   }
@@ -241,7 +256,7 @@ extension StepState {
     switch knob {
     case .step: 0
     case .rate: task.plan.rate
-    case .speed: Float(RunControls.speed(for: task))
+    case .speed: Float(speed)
     }
   }
 }

@@ -53,6 +53,9 @@ extension MatrixTable {
     let x = layout.x(ofColumn: column)
     let width = layout.width(ofColumn: column)
     let textWidth = width - MatrixLayout.Needs.gutter
+    if let move = moves?[row, column] {
+      return drawMove(move, x: x, y: y, width: textWidth, pen, on: &buffer)
+    }
     let text = pen.truncated(cellText(row, column, pen.appearance), to: textWidth)
     let style = cellStyle(row, column, pen.appearance)
     if heat != nil {
@@ -66,6 +69,19 @@ extension MatrixTable {
     } else {
       pen.write(text, endingAt: x + textWidth, y: y, style, on: &buffer)
     }
+  }
+
+  /// Bright is what grows now; what shrinks has the colour of loss, or a minus where there is none.
+  private func drawMove(
+    _ move: Float, x: Int, y: Int, width: Int, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let amount = largestMove > 0 && move.isFinite ? move / largestMove : 0
+    let ground = pen.appearance.heat(amount, role: .gain)
+    pen.fill(x: x, y: y, width: width, ground.style, on: &buffer)
+    guard ground.shade != nil else { return }
+    let run = pen.appearance.shading(amount.magnitude, cells: width)
+    pen.write(run, x: x, y: y, ground.style, on: &buffer)
+    if amount < 0 { pen.write("-", x: x, y: y, ground.style, on: &buffer) }
   }
 
   // Where colours are too few the size is told by the density of what stands left of the digits.
@@ -102,9 +118,10 @@ extension MatrixTable {
     return max(-1, min(1, value / limit))
   }
 
-  /// The same table with the largest value looked for once, not once a cell.
+  /// The same table with the largest value and move looked for once, not once a cell.
   var withHeatLimit: MatrixTable {
     var table = self
+    table.largestMove = moves?.largestMagnitude ?? 0
     if let heat { table.heat = Heat(heat.role, limit: heat.limit ?? values.largestMagnitude) }
     return table
   }

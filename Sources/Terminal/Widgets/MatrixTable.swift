@@ -28,6 +28,11 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   /// Plain digits without it.
   package var heat: Heat?
   package var showsSums: Bool
+  /// What each number gained since the picture before, where they move by themselves: heat then stands in
+  /// place of digits that nobody could read.
+  package var moves: TableValues?
+  /// The largest of the moves, looked for once before the cells are drawn.
+  var largestMove: Float = 0
   /// Whether the numbers count things and need no decimals.
   package var areCounts = false
   package var emphasizedRow: Int?

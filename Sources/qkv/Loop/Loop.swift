@@ -13,7 +13,7 @@ enum Ending: Equatable, Sendable {
 
 /// The one loop: draw, wait, translate, update.
 ///
-/// It wakes up by itself only while a run of gradient descent plays, thirty times a second.
+/// It wakes up by itself only while a run of gradient descent plays, at most thirty times a second.
 ///
 /// Keys that arrived while a frame was drawn are all taken in before the next is drawn, so the screen never lags
 /// behind the fingers.
@@ -46,7 +46,7 @@ func runLoop(
     if !hasCourse, let course = perform(.readCourse) { _ = model.update(course, at: clock()) }
     hasCourse = true
     repeat {
-      guard let event = screen.next(timeout: frames.wait(isPlaying: model.isPlaying)) else {
+      guard let event = screen.next(timeout: frames.wait(every: model.pictureInterval)) else {
         return ending
       }
       frames.note(event)

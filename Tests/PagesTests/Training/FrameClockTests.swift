@@ -6,34 +6,43 @@ import Testing
 @testable import qkv
 
 @Suite struct FrameClockTests {
+  private let interval = Duration.milliseconds(40)
+
   @Test func onlyARunWakesTheLoop() {
     var frames = FrameClock()
-    #expect(frames.wait(isPlaying: false) == nil)
-    let first = frames.wait(isPlaying: true)
-    #expect(first.map { $0 > .zero && $0 <= FrameClock.interval } == true)
-    let second = frames.wait(isPlaying: true)
-    #expect(second.map { $0 <= FrameClock.interval } == true)
-    #expect(frames.wait(isPlaying: false) == nil)
+    #expect(frames.wait(every: nil) == nil)
+    let first = frames.wait(every: interval)
+    #expect(first.map { $0 > .zero && $0 <= interval } == true)
+    let second = frames.wait(every: interval)
+    #expect(second.map { $0 <= interval } == true)
+    #expect(frames.wait(every: nil) == nil)
   }
 
   @Test func picturesThatCameTooLateAreNotCaughtUpOn() {
     let start = ContinuousClock.now
     let late = start + .seconds(1)
     var frames = FrameClock()
-    #expect(frames.wait(isPlaying: true, at: start) == FrameClock.interval)
+    #expect(frames.wait(every: interval, at: start) == interval)
     frames.note(.tick, at: late)
-    #expect(frames.wait(isPlaying: true, at: late) == .zero)
+    #expect(frames.wait(every: interval, at: late) == .zero)
     frames.note(.tick, at: late)
-    #expect(frames.wait(isPlaying: true, at: late) == FrameClock.interval)
+    #expect(frames.wait(every: interval, at: late) == interval)
   }
 
   @Test func keysDoNotPutAPictureOff() {
     var frames = FrameClock()
     var waits: [Duration] = []
     for _ in 0..<50 {
-      waits.append(frames.wait(isPlaying: true) ?? .seconds(1))
+      waits.append(frames.wait(every: interval) ?? .seconds(1))
       frames.note(.key("x"))
     }
     #expect(zip(waits, waits.dropFirst()).allSatisfy { $1 <= $0 })
+  }
+
+  @Test func aFasterRunDoesNotWaitForThePictureOfASlowerOne() {
+    let start = ContinuousClock.now
+    var frames = FrameClock()
+    #expect(frames.wait(every: .seconds(1), at: start) == .seconds(1))
+    #expect(frames.wait(every: interval, at: start) == interval)
   }
 }

@@ -33,7 +33,7 @@ import Testing
     #expect(student.notice == "r runs it again from the start, at this rate")
     try student.press("r")
     student.tick(1)
-    #expect(try student.step == student.stepState.controls.speed)
+    #expect(try student.step == student.stepsAPicture)
     #expect(try student.stepState.run?.training.divergence == nil)
   }
 
@@ -66,7 +66,7 @@ import Testing
     #expect(student.notice == "r runs it again from the start, at this rate")
     try student.press("r")
     student.tick(1)
-    #expect(try student.step <= student.stepState.controls.speed)
+    #expect(try student.step <= student.stepsAPicture)
     student.tick(400)
     #expect(try student.step < before)
     #expect(try student.rate == 0.1)

@@ -12,6 +12,7 @@ extension Student {
     for _ in 0..<count { send(.tick) }
   }
 
+  var stepsAPicture: Int { get throws { RunPace(speed: try stepState.speed).steps } }
   var step: Int { get throws { try #require(stepState.run).training.step } }
   var rate: Float { get throws { try #require(stepState.run).training.rate } }
   var loss: Entry {

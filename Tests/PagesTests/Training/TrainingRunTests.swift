@@ -12,7 +12,7 @@ import Testing
     try student.press("r")
     #expect(student.model.isPlaying)
     student.tick(3)
-    #expect(try student.step == 3 * student.stepState.controls.speed)
+    #expect(try student.step == 3 * student.stepsAPicture)
     try student.press("r")
     #expect(!student.model.isPlaying)
     let step = try student.step
@@ -56,16 +56,30 @@ import Testing
     #expect(student.page.contains("It has found the cat."))
   }
 
-  @Test func theSpeedIsHowManyStepsAPictureTakes() throws {
+  @Test func aRunLastsSixToTenSecondsUnlessSomebodyChoosesSo() throws {
+    var student = try trainee()
+    try student.press("r")
+    var seconds = 0.0
+    while student.model.isPlaying {
+      seconds += try #require(student.model.pictureInterval) / .seconds(1)
+      student.tick(1)
+    }
+    #expect((6...10).contains(seconds))
+  }
+
+  @Test func theSpeedIsStepsASecondAndHalvesAndDoubles() throws {
     var student = try trainee()
     try student.press("up")
     #expect(try student.stepState.controls.knob == .speed)
-    try student.press("0")
-    let speed = try student.stepState.controls.speed
-    try student.press("right r")
-    #expect(try student.stepState.controls.speed == 2 * speed)
+    try student.press("= 9 0 enter r")
     student.tick(2)
-    #expect(try student.step == 4 * speed)
+    #expect(try student.step == 6)
+    #expect(student.page.contains("90 steps a second"))
+    try student.press("left left left left")
+    #expect(try student.stepState.speed == 5)
+    #expect(student.model.pictureInterval.map { $0 == .milliseconds(200) } == true)
+    try student.press("0")
+    #expect(student.page.contains("about 8 s in all"))
   }
 
   @Test func aStepThatLosesTheFiniteNumbersIsTakenBackAndSaid() throws {
