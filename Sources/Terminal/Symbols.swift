@@ -52,6 +52,12 @@ package final class Symbols: Sendable {
   package let columns: [String]
   /// Darkness for where there is no colour, from nothing to all.
   package let shades: [String]
+  /// What fills a piece that is missing or should not be there.
+  package let hatch: String
+  /// Where one piece of a ruler ends, and its two ends.
+  package let ruler: String
+  package let rulerStart: String
+  package let rulerEnd: String
   /// Whether drawings may be made of braille dots, 2×4 a cell.
   package let hasBraille: Bool
   /// A dot of a drawing that has no braille, and of an axis.
@@ -128,6 +134,10 @@ package final class Symbols: Sendable {
       [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
       [" ", ".", ".", ".", "-", "-", "=", "=", "#"])
     shades = sign([" ", "░", "▒", "▓", "█"], [" ", ".", ":", "#", "@"])
+    hatch = sign("╱", "/")
+    ruler = sign("┬", "+")
+    rulerStart = sign("┌", "+")
+    rulerEnd = sign("┐", "+")
     hasBraille = !isASCII
     dot = sign("•", "*")
     axisDot = sign("·", ".")

@@ -92,6 +92,17 @@ import Testing
     (
       "show", "bars X[\"it\"], X[\"cat\"]", "A bars panel shows one expression, but here are 2.", 15
     ),
+    (
+      "show", "shares X[0, 0]",
+      "A shares panel shows a row of weights or a matrix of them, but X[0, 0] is a single number.", 8
+    ),
+    ("show", "share weight[\"it\"] marks=\"dog .5\"", "The axis token has no \"dog\".", 27),
+    ("show", "share weight[\"it\"] marks=\"it\"", "Marks are the wanted sizes of the pieces.", 27),
+    ("show", "share weight[\"it\"] hatch=dog", "The axis token has no \"dog\".", 26),
+    (
+      "show", "shares weight[\"it\"] from=X",
+      "Shares are not cut from X: it has other places.", 26
+    ),
     ("show", "roles X, X", "A roles panel shows 3 expressions, but here are 2.", 1),
     ("show", "roles X, X, X why=\"so\"", "A roles panel has no option \"why\".", 15),
     (

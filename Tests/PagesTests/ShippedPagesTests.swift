@@ -73,6 +73,9 @@ import Text
     for index in stepState.panels.indices {
       let panel = PanelContent(stepState: stepState, index: index, appearance: Appearance())
       let truth = try truth(of: panel.panel, in: place)
+      let all = try panel.panel.subjects.indices.flatMap {
+        try self.truth(of: panel.panel, subject: $0, in: place)
+      }
       switch panel.panel.kind {
       case .matrix, .gradient:
         let shown = panel.table.values.all
@@ -91,10 +94,9 @@ import Text
         }
       case .flow:
         #expect(isSame(panel.flow.weights.all, truth.prefix(panel.flow.weights.all.count)))
+      case .shares:
+        #expect(isSame(panel.shareBars.cuts.flatMap(\.values), all[...]))
       case .formula, .roles: continue
-      }
-      let all = try panel.panel.subjects.indices.flatMap {
-        try self.truth(of: panel.panel, subject: $0, in: place)
       }
       try expectPlainText(of: index, on: stepState, tells: all)
     }

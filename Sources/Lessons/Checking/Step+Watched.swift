@@ -3,7 +3,8 @@ import Scenes
 extension Step {
   /// Everything that the step shows, asks or compares.
   var watched: [NodeID] {
-    panelRows.joined().flatMap(\.subjects) + blocks.flatMap(\.watched)
+    panelRows.joined().flatMap { $0.subjects + [$0.options.scores].compactMap(\.self) }
+      + blocks.flatMap(\.watched)
   }
 }
 

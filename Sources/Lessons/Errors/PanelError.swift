@@ -23,6 +23,9 @@ enum PanelError: Equatable {
   case notStacked(String, closest: String?, known: [String])
   case extraWords(String)
   case tooMany(limit: Int)
+  case unlikeScores(String)
+  case tooManyMarks(count: Int)
+  case unreadableMarks
 }
 
 extension PanelError {
@@ -51,6 +54,9 @@ extension PanelError {
     case .notInput(let text): "A gradient is taken over an input, and \(text) is none."
     case .notStacked(let axis, _, _): "There is no stack of tables over \"\(axis)\" here."
     case .extraWords(let words): "Nothing is expected after the caption, but there is \"\(words)\"."
+    case .unlikeScores(let text): "Shares are not cut from \(text): it has other places."
+    case .tooManyMarks(let count): "There are only \(counted(count, "piece")) to mark."
+    case .unreadableMarks: "Marks are the wanted sizes of the pieces."
     case .tooMany(let limit): "A step shows at most \(counted(limit, "panel"))."
     }
   }
@@ -73,8 +79,11 @@ extension PanelError {
         + texts.map { "\(kind.rawValue) \($0)" }.joined(separator: " | ")
     case .noNumber(let option): "For instance: \(option)=10"
     case .emptyRange(let from, let to): from > to ? "Swap the two: from less to more." : nil
+    case .unlikeScores: "For instance: shares weight[\"it\"] from=score[\"it\"]"
+    case .unreadableMarks: "For instance: marks=\".6 .3 .1\" or marks=\"cat .6\""
     case .missingPanel, .unclosedQuote, .unclosedBracket, .missingValue, .repeatedOption,
-      .yesOrNo, .notInput, .unfitRank, .narrowPlane, .extraWords, .tooMany:
+      .yesOrNo, .notInput, .unfitRank, .narrowPlane, .extraWords, .tooMany,
+      .tooManyMarks:
       nil
     }
   }

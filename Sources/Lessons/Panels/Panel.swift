@@ -70,6 +70,12 @@ package struct PanelOptions: Equatable, Sendable {
   package var over: NodeID?
   /// What query, key and value are for; empty where no panel says it.
   package var purposes: [String] = []
+  /// The vector that a row of shares is cut from.
+  package var scores: NodeID?
+  /// The size that an author wants a piece to have, by its place.
+  package var marks: [Int: Float] = [:]
+  /// The pieces that nothing should go to.
+  package var hatched: [Int] = []
 
   package init() {}
 }

@@ -9,9 +9,15 @@ package enum PanelKind: String, CaseIterable, Sendable {
   case flow
   case gradient
   case roles
+  case shares
 }
 
 extension PanelKind {
+  /// The kind as an author may write it.
+  init?(word: String) {
+    self.init(rawValue: word == "share" ? PanelKind.shares.rawValue : word)
+  }
+
   /// How a panel of the kind is written.
   var rules: any PanelRules.Type {
     switch self {
@@ -24,6 +30,7 @@ extension PanelKind {
     case .flow: FlowPanel.self
     case .gradient: GradientPanel.self
     case .roles: RolesPanel.self
+    case .shares: SharesPanel.self
     }
   }
 }

@@ -54,4 +54,6 @@ enum PanelOptionKey: String, CaseIterable {
   case query
   case key
   case value
+  case marks
+  case hatch
 }

@@ -17,7 +17,7 @@ extension StepReader {
       case .to: options.to = number(text)
       case .sum: options.sum = yesOrNo(text)
       case .heat: options.heat = yesOrNo(text)
-      case .over, .query, .key, .value: continue
+      case .over, .query, .key, .value, .marks, .hatch: continue
       case .pin: pin(text.value, of: subjects, &options)
       case .each: options.each = stackAxis(text.value, of: subjects)
       }
@@ -60,7 +60,7 @@ extension StepReader {
   private func columnAxis(_ node: NodeID) -> Axis? { axes(of: node).last }
 
   /// The place of a label on the first axis that has it.
-  private mutating func place(_ label: Fragment, among axes: [Axis]) -> Int? {
+  mutating func place(_ label: Fragment, among axes: [Axis]) -> Int? {
     guard !label.isEmpty else { return nil }
     let text = label.text
     for axis in axes {

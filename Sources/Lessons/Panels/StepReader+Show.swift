@@ -44,7 +44,7 @@ extension StepReader {
   }
 
   private mutating func panelKind(_ word: Fragment) -> PanelKind? {
-    if let kind = PanelKind(rawValue: word.text) { return kind }
+    if let kind = PanelKind(word: word.text) { return kind }
     let closest = word.text.nearest(among: PanelKind.allCases.map(\.rawValue))
     report.add(.panel(.unknownKind(word.text, closest: closest)), at: word)
     return nil

@@ -93,7 +93,7 @@ struct PanelContent {
 
   var columnLabels: AxisLabels { axes.last.map(labels) ?? [] }
 
-  private func labels(of axis: Axis) -> AxisLabels {
+  func labels(of axis: Axis) -> AxisLabels {
     let labels = appearance.symbols.isASCII ? axis.labels : axis.shownLabels
     return labels.map(AxisLabels.init) ?? AxisLabels(numbers: axis.size)
   }

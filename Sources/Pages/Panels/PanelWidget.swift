@@ -56,6 +56,7 @@ extension PanelContent {
     case .flow: FlowWidget(flow)
     case .gradient: TableWidget(table)
     case .roles: RolesWidget(roleTable)
+    case .shares: SharesWidget(shareBars)
     }
   }
 }

@@ -10,7 +10,7 @@ package struct PlainText: Equatable, Sendable {
     package let numbers: [String]
   }
 
-  package let title: String
+  package internal(set) var title: String
   package var columns: [String] = []
   package var rows: [Row] = []
 

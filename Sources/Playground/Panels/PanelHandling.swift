@@ -30,6 +30,7 @@ extension PanelKind {
     case .bars: BarsHandling.self
     case .plane: PlaneHandling.self
     case .roles: RolesHandling.self
+    case .shares: SharesHandling.self
     }
   }
 }

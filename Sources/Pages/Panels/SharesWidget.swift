@@ -1,0 +1,75 @@
+import Lessons
+import Playground
+import Scenes
+import Tensors
+import Terminal
+
+/// Rows of weights as bars of 100 %.
+struct SharesWidget: PanelWidget {
+  let drawn: ShareBars
+
+  init(_ shares: ShareBars) {
+    drawn = shares
+  }
+
+  func showsEverything(in size: Size, appearance: Appearance) -> Bool { size.width >= 28 }
+  func isAtEase(in size: Size, appearance: Appearance) -> Bool { size.width >= 40 }
+  var leastHeight: Int? { drawn.isVeiled ? emptyPictureHeight : drawn.leastHeight }
+  var modestHeight: Int { drawn.isVeiled ? emptyPictureHeight : drawn.leastHeight + 2 }
+
+  func cursor(in rect: Rect, appearance: Appearance) -> Point? {
+    drawn.cursorPlace(in: rect, appearance: appearance)
+  }
+
+  func hit(
+    _ point: Point, in rect: Rect, from cursor: PanelCursor, appearance: Appearance
+  ) -> PanelCursor? {
+    drawn.hit(point, in: rect, appearance: appearance).map(cursor.moved)
+  }
+}
+
+extension PanelContent {
+  /// Rows of weights, each as a bar that is cut into pieces.
+  var shareBars: ShareBars {
+    let cuts = panel.cuts(in: scene)
+    var bars = ShareBars(
+      title: headline, captions: panel.caption == nil ? [] : [heading],
+      cuts: cuts.map(bar), role: RoleOfName.role(of: node, in: scene) ?? .output)
+    bars.marks = isVeiled ? [:] : panel.options.marks
+    bars.hatched = Set(panel.options.hatched)
+    bars.keepsRoomForChanges = !stepState.step.sliders.isEmpty
+    if isFocused {
+      let cursor = stepState.cursor(of: index)
+      let row = min(cursor.row, cuts.count - 1)
+      bars.cursor = CellPosition(row: row, column: min(cursor.column, cuts[row].axis.size - 1))
+    }
+    return bars
+  }
+
+  private func bar(_ cut: ShareCut) -> ShareBars.Cut {
+    let name = Line(appearance.symbols.spelled(cut.title), .dim)
+    let labels = labels(of: cut.axis)
+    guard !stepState.isVeiled(cut.node) else {
+      return ShareBars.Cut(name: name, labels: labels, values: [])
+    }
+    let values = scene.values(of: cut.node).elements[cut.range]
+    var bar = ShareBars.Cut(
+      name: name, labels: labels, values: Array(values), before: before(cut, values))
+    bar.flaw = CutFlaw(values)?.sentence
+    if let scores = panel.options.scores, !stepState.isVeiled(scores) {
+      let scores = scene.values(of: scores)
+      (bar.scores, bar.portions) = (
+        scores.elements, scores.elements.map(UnaryFunction.exp.value)
+      )
+    }
+    return bar
+  }
+
+  /// The cut before the last change; nothing where it is the same or cannot be compared.
+  private func before(_ cut: ShareCut, _ values: ArraySlice<Float>) -> [Float] {
+    guard let previous = stepState.previous, previous.axes(of: cut.node) == scene.axes(of: cut.node)
+    else { return [] }
+    let before = previous.values(of: cut.node).elements[cut.range]
+    return before == values ? [] : Array(before)
+  }
+}

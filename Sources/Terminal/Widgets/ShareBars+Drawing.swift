@@ -1,0 +1,438 @@
+import Text
+
+extension ShareBars {
+  /// Draws one bar with what stands above and below it.
+  func draw(_ index: Int, _ layout: ShareLayout, _ pen: Pen, on buffer: inout Buffer) {
+    let cut = cuts[index]
+    let top = layout.top(of: index)
+    let bar = top + layout.plan.barStart
+    let isHeld = cursor?.row == index
+    if layout.nameWidth > 0 {
+      let now: Line = cut.before.isEmpty ? [] : Line("now", .dim)
+      let name = cuts.count == 1 ? now : isHeld ? cut.name.emphasized : cut.name
+      pen.write(
+        pen.truncated(name, to: layout.nameWidth), x: 0, y: bar + (layout.plan.bar - 1) / 2,
+        on: &buffer)
+    }
+    guard !cut.isVeiled else { return drawVeil(y: bar, layout, pen, on: &buffer) }
+    let strip = layout.strip(of: index)
+    drawRulers(of: cut, y: top, layout, pen, on: &buffer)
+    for row in 0..<layout.plan.bar {
+      draw(strip, of: index, y: bar + row, row: row, layout, pen, on: &buffer)
+    }
+    drawWords(strip, of: index, y: bar, layout, pen, on: &buffer)
+    drawColumns(strip, of: index, y: bar + layout.plan.bar, layout, pen, on: &buffer)
+    drawSum(of: cut, y: bar + (layout.plan.bar - 1) / 2, layout, pen, on: &buffer)
+  }
+
+  private func drawVeil(y: Int, _ layout: ShareLayout, _ pen: Pen, on buffer: inout Buffer) {
+    let symbols = pen.appearance.symbols
+    let style = pen.appearance.style(.faint)
+    for row in 0..<layout.plan.bar {
+      pen.fill(
+        x: layout.barX, y: y + row, width: layout.barWidth, style, with: symbols.planned,
+        on: &buffer)
+    }
+    let words = [" hidden until you answer ", " hidden "].first {
+      TextWidth.width(of: $0) <= layout.barWidth
+    }
+    guard let words else { return }
+    let x = layout.barX + (layout.barWidth - TextWidth.width(of: words)) / 2
+    let middle = y + (layout.plan.bar - 1) / 2
+    pen.write(words, x: x, y: middle, pen.appearance.style(.dim), on: &buffer)
+  }
+
+  /// One row of a bar's cells.
+  private func draw(
+    _ strip: ShareStrip, of index: Int, y: Int, row: Int, _ layout: ShareLayout, _ pen: Pen,
+    on buffer: inout Buffer
+  ) {
+    // A bar that goes on past the whole is torn there.
+    let tear = layout.scale.cell(1) + row % 2
+    let fills = fills(of: strip, of: index, layout)
+    for (segment, fill) in zip(strip.segments, fills) {
+      for cell in ShareStrip.cells(segment.range) {
+        let isBeyond = cell >= tear && segment.kind != .hole && !fill.isHeld
+        let fill = isBeyond ? excess(layout) : fill
+        pen.write(fill.glyph, x: layout.barX + cell, y: y, fill.style, on: &buffer)
+      }
+    }
+    guard layout.hasGrounds, !pen.appearance.symbols.isASCII else { return }
+    let grounds = fills.map { $0.isGround ? $0.style.background : pen.appearance.theme.ground }
+    for place in fills.indices where fills[place].isGround {
+      let next = place + 1 < grounds.count ? grounds[place + 1] : pen.appearance.theme.ground
+      let style = Style(foreground: grounds[place], background: next)
+      drawEnd(of: strip.segments[place], style, y: y, layout, pen, on: &buffer)
+    }
+  }
+
+  /// A ground that ends inside a cell: its part of it is a block on the next one's.
+  private func drawEnd(
+    of segment: ShareStrip.Segment, _ style: Style, y: Int, _ layout: ShareLayout, _ pen: Pen,
+    on buffer: inout Buffer
+  ) {
+    let (cell, rest) = segment.range.upperBound.quotientAndRemainder(dividingBy: 8)
+    guard rest > 0, segment.range.lowerBound <= cell * 8, cell < layout.scale.cell(1) else {
+      return
+    }
+    let block = pen.appearance.symbols.bars[rest]
+    pen.write(block, x: layout.barX + cell, y: y, style, on: &buffer)
+  }
+
+  /// How each segment of a bar looks.
+  private func fills(of strip: ShareStrip, of index: Int, _ layout: ShareLayout) -> [ShareFill] {
+    var tone = 0
+    return strip.segments.map { segment in
+      defer { if !segment.range.isEmpty { tone += 1 } }
+      return fill(segment.kind, tone: tone, strip, of: index, layout)
+    }
+  }
+}
+
+/// How the cells of a piece look.
+struct ShareFill {
+  var glyph: String
+  var style: Style
+  /// Whether the colour is that of the ground, so that words can stand on it.
+  var isGround = false
+  var isHeld = false
+}
+
+extension ShareBars {
+  private func fill(
+    _ kind: ShareStrip.Kind, tone: Int, _ strip: ShareStrip, of index: Int, _ layout: ShareLayout
+  ) -> ShareFill {
+    let appearance = layout.appearance
+    switch kind {
+    case .hole: return ShareFill(glyph: appearance.symbols.hatch, style: appearance.style(.faint))
+    case .debt(let piece):
+      return layout.isHeld(piece, strip, of: index) ? held(layout) : excess(layout)
+    case .piece(let piece):
+      if layout.isHeld(piece, strip, of: index), layout.hasGrounds { return held(layout) }
+      if let place = strip.pieces[piece].place, hatched.contains(place) { return leak(layout) }
+      return fill(isLargest: piece == strip.largest, tone: tone, layout)
+    }
+  }
+
+  /// The largest is loudest; the others take turns, so that no two neighbours look alike.
+  private func fill(isLargest: Bool, tone: Int, _ layout: ShareLayout) -> ShareFill {
+    let appearance = layout.appearance
+    if layout.hasGrounds {
+      let amount: Float = isLargest ? 0.95 : tone % 2 == 0 ? 0.5 : 0.28
+      let style = appearance.heat(amount, role: role).style
+      return ShareFill(glyph: " ", style: style.with(bold: isLargest), isGround: true)
+    }
+    let shades = appearance.symbols.shades
+    let glyph = isLargest ? shades[4] : tone % 2 == 0 ? shades[3] : shades[1]
+    return ShareFill(glyph: glyph, style: appearance.style(role))
+  }
+
+  private func held(_ layout: ShareLayout) -> ShareFill {
+    ShareFill(
+      glyph: " ", style: layout.appearance.style(.held), isGround: layout.hasGrounds, isHeld: true)
+  }
+
+  /// What there is no whole for.
+  private func excess(_ layout: ShareLayout) -> ShareFill {
+    let appearance = layout.appearance
+    guard layout.hasGrounds else {
+      return ShareFill(glyph: appearance.symbols.times, style: appearance.style(.error))
+    }
+    return ShareFill(
+      glyph: " ", style: appearance.heat(0.75, role: .error).style, isGround: true)
+  }
+
+  /// What goes where nothing should go.
+  private func leak(_ layout: ShareLayout) -> ShareFill {
+    let appearance = layout.appearance
+    let style =
+      layout.hasGrounds
+      ? appearance.heat(0.4, role: .error).style : appearance.style(.error)
+    return ShareFill(glyph: appearance.symbols.hatch, style: style)
+  }
+}
+
+extension ShareBars {
+  /// Names and values inside of their pieces.
+  private func drawWords(
+    _ strip: ShareStrip, of index: Int, y: Int, _ layout: ShareLayout, _ pen: Pen,
+    on buffer: inout Buffer
+  ) {
+    let fills = fills(of: strip, of: index, layout)
+    for piece in strip.pieces.indices {
+      let kinds: [ShareStrip.Kind] = [.piece(piece), .debt(piece)]
+      let segment = strip.segments.firstIndex { kinds.contains($0.kind) }
+      guard let style = segment.map({ fills[$0].style }) else { continue }
+      let lines = layout.words(of: piece, strip).inside
+      let cells = strip.cells(of: piece)
+      let isHeld = layout.isHeld(piece, strip, of: index)
+      for (row, line) in lines.enumerated() {
+        let width = TextWidth.width(of: line)
+        let x = layout.barX + cells.lowerBound + (cells.count - width) / 2
+        let place = y + (layout.plan.bar - lines.count) / 2 + row
+        write(
+          line, x: x, y: place, isHeld: isHeld, isLoud: piece == strip.largest, style, layout, pen,
+          on: &buffer)
+      }
+    }
+    drawHole(strip, y: y, layout, pen, on: &buffer)
+  }
+
+  private func write(
+    _ text: String, x: Int, y: Int, isHeld: Bool, isLoud: Bool, _ own: Style,
+    _ layout: ShareLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let appearance = pen.appearance
+    guard layout.hasGrounds else {
+      let style = appearance.style(isHeld ? .held : isLoud ? .bright : .text)
+      pen.write(" \(text) ", x: x - 1, y: y, style, on: &buffer)
+      return
+    }
+    // Words stand on the ground that is there, in an ink that can be read on it.
+    var column = x
+    Glyph.forEach(in: text) { glyph in
+      let place = Point(x: pen.rect.x + column, y: pen.rect.y + y)
+      if pen.rect.contains(place) {
+        let cell = buffer[place.x, place.y]
+        let style = cell.text == " " ? cell.style : own
+        pen.write(glyph.text, x: column, y: y, style, on: &buffer)
+      }
+      column += glyph.width
+      return true
+    }
+  }
+
+  private func drawHole(
+    _ strip: ShareStrip, y: Int, _ layout: ShareLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    guard let hole = strip.segments.first(where: { $0.kind == .hole }) else { return }
+    let cells = ShareStrip.cells(hole.range)
+    let size = pen.appearance.number(Float(1 - strip.sum))
+    let words = [" to nobody \(size) ", " \(size) "].first {
+      TextWidth.width(of: $0) + 2 <= cells.count
+    }
+    guard let words else { return }
+    let x = layout.barX + cells.lowerBound + (cells.count - TextWidth.width(of: words)) / 2
+    pen.write(
+      words, x: x, y: y + (layout.plan.bar - 1) / 2, pen.appearance.style(.error), on: &buffer)
+  }
+
+  /// What found no room inside, and what changed.
+  private func drawColumns(
+    _ strip: ShareStrip, of index: Int, y: Int, _ layout: ShareLayout, _ pen: Pen,
+    on buffer: inout Buffer
+  ) {
+    let appearance = pen.appearance
+    for column in layout.columns(of: index, strip) {
+      func x(_ width: Int) -> Int { column.x + (column.width - width) / 2 }
+      if let change = column.change {
+        pen.write(change.text, x: x(change.width), y: y, change.style, on: &buffer)
+      }
+      let isHeld = layout.isHeld(column.piece, strip, of: index)
+      let style = appearance.style(
+        isHeld ? .held : column.piece == strip.largest ? .bright : .dim)
+      for (row, line) in column.lines.prefix(layout.plan.names).enumerated() {
+        let width = TextWidth.width(of: line)
+        pen.write(line, x: x(width), y: y + layout.plan.changes + row, style, on: &buffer)
+      }
+    }
+  }
+
+  /// What all pieces add up to, where there are several bars.
+  private func drawSum(
+    of cut: Cut, y: Int, _ layout: ShareLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    guard layout.sumWidth > 0 else { return }
+    let role: Role = cut.flaw == nil ? .faint : .error
+    pen.write(
+      pen.appearance.number(cut.values.reduce(0, +)), endingAt: pen.width, y: y,
+      pen.appearance.style(role), on: &buffer)
+  }
+}
+
+extension ShareBars {
+  /// What is wanted and what was, as rulers above the bar.
+  private func drawRulers(
+    of cut: Cut, y: Int, _ layout: ShareLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    if layout.plan.goal > 0 {
+      drawRuler(
+        "goal", wanted(of: cut), rows: layout.plan.goal, role: .hand, y: y, layout, pen,
+        on: &buffer)
+    }
+    guard layout.plan.ghost > 0, !cut.before.isEmpty else { return }
+    let old = Cut(labels: cut.labels, values: cut.before)
+    let pieces = old.pieces(most: max(layout.barWidth / 8, 2), keeping: nil)
+    drawRuler(
+      "before", pieces.map { ($0.label, Double($0.value), true) }, rows: layout.plan.ghost,
+      role: .dim, y: y + layout.plan.goal, layout, pen, on: &buffer)
+  }
+
+  /// The cut in which the marked pieces have their size and the others stay as they are.
+  private func wanted(of cut: Cut) -> [RulerPart] {
+    cut.values.indices.compactMap { place -> RulerPart? in
+      if let mark = marks[place] { return (cut.labels[place], Double(mark), true) }
+      return cut.values[place] > 0 ? ("", Double(cut.values[place]), false) : nil
+    }
+  }
+
+  typealias RulerPart = (label: String, size: Double, isNamed: Bool)
+
+  private func drawRuler(
+    _ name: String, _ parts: [RulerPart], rows: Int, role: Role, y: Int, _ layout: ShareLayout,
+    _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let appearance = pen.appearance
+    let symbols = appearance.symbols
+    let rule = y + rows - 1
+    if layout.nameWidth >= name.count {
+      pen.write(name, x: 0, y: y, appearance.style(.dim), on: &buffer)
+    }
+    guard parts.allSatisfy({ $0.size.isFinite && $0.size >= 0 }) else { return }
+    let style = appearance.style(role == .hand ? .hand : .rule)
+    var start = 0.0
+    for part in parts {
+      let cells = layout.scale.cell(start)..<layout.scale.cell(start + part.size)
+      start += part.size
+      guard part.isNamed else { continue }
+      let last = min(cells.upperBound, layout.barWidth - 1)
+      pen.fill(
+        x: layout.barX + cells.lowerBound, y: rule, width: last - cells.lowerBound, style,
+        with: symbols.rule, on: &buffer)
+      for end in [min(cells.lowerBound, last), last] {
+        let glyph =
+          end == 0
+          ? symbols.rulerStart
+          : end == layout.barWidth - 1
+            ? symbols.rulerEnd : symbols.ruler
+        pen.write(glyph, x: layout.barX + end, y: rule, style, on: &buffer)
+      }
+      guard rows > 1 else { continue }
+      let value = appearance.number(Float(part.size))
+      let words = ["\(symbols.spelled(part.label)) \(value)", value].first {
+        TextWidth.width(of: $0) < cells.count
+      }
+      guard let words else { continue }
+      let x = layout.barX + cells.lowerBound + (cells.count - TextWidth.width(of: words) + 1) / 2
+      pen.write(words, x: x, y: y, appearance.style(role), on: &buffer)
+    }
+  }
+
+  /// The line where the whole ends, where something goes beyond it.
+  func drawWhole(_ layout: ShareLayout, _ pen: Pen, on buffer: inout Buffer) {
+    guard layout.scale.high > 1 || layout.scale.low < 0 else { return }
+    let style = pen.appearance.style(.bright)
+    let places = [(layout.scale.low < 0, 0.0), (layout.scale.high > 1, 1.0)]
+    for index in layout.shown {
+      let rows = layout.rows(of: index)
+      let bar = rows.lowerBound + layout.plan.barStart..<rows.lowerBound + layout.plan.barEnd
+      for (isInside, place) in places where isInside {
+        for y in rows where !bar.contains(y) && y < bar.lowerBound {
+          let x = layout.barX + layout.scale.cell(place)
+          pen.write(pen.appearance.symbols.verticalRule, x: x, y: y, style, on: &buffer)
+        }
+      }
+    }
+  }
+
+  /// The scale with the sum, and what is to be said about it.
+  func drawFoot(_ layout: ShareLayout, _ pen: Pen, on buffer: inout Buffer) {
+    guard layout.plan.scale > 0, !isVeiled else { return }
+    let y = layout.scaleRow
+    let appearance = pen.appearance
+    let zero = layout.barX + layout.scale.cell(0)
+    let whole = layout.barX + layout.scale.cell(1)
+    let end = min(whole + (layout.scale.high > 1 ? 3 : 0), layout.barX + layout.barWidth)
+    pen.write("0", x: zero, y: y, appearance.style(.dim), on: &buffer)
+    pen.write("100 %", endingAt: end, y: y, appearance.style(.dim), on: &buffer)
+    guard cuts.count == 1 else { return }
+    let room = end - 5 - zero - 1 - 4
+    if let sum = sums(of: layout).first(where: { $0.width <= room }) {
+      pen.write(sum, x: zero + 1 + 2 + (room - sum.width) / 2, y: y, on: &buffer)
+    }
+    guard layout.plan.sentence > 0 else { return }
+    let sentence = pen.truncated(sentence(of: layout), to: pen.width - layout.barX)
+    pen.write(sentence, x: layout.barX, y: y + layout.plan.sentence, on: &buffer)
+  }
+
+  /// `.67 + .22 + .11 = 1.00`, from its longest form to its shortest.
+  private func sums(of layout: ShareLayout) -> [Line] {
+    guard let cut = cuts.first else { return [] }
+    let appearance = layout.appearance
+    let values = layout.strip(of: 0).pieces.map { appearance.number($0.value) }
+    let sum = Span(
+      appearance.number(cut.values.reduce(0, +)), cut.flaw == nil ? .bright : .error, bold: true)
+    let flaw = cut.flaw.map { [Span(", " + appearance.symbols.spelled($0), .error)] } ?? []
+    let long = Line([Span(values.joined(separator: " + ") + " = ", .dim), sum])
+    let short = Line([Span("sum ", .dim), sum])
+    return [long + Line(flaw), short + Line(flaw), long, short].filter { !$0.isEmpty }
+  }
+
+  /// Who won and who paid.
+  private func sentence(of layout: ShareLayout) -> Line {
+    let appearance = layout.appearance
+    let moved = layout.strip(of: 0).pieces.compactMap { piece in
+      ChangeMark(piece.change, appearance: appearance).map { (piece, $0) }
+    }
+    let gains = moved.filter { $0.1.role == .gain }
+    let losses = moved.filter { $0.1.role == .loss }
+    guard cuts[0].flaw == nil, !gains.isEmpty, !losses.isEmpty else { return [] }
+    if gains.count == 1 {
+      return Self.sentence(gains[0], "won", "paid", losses.map { $0.1 })
+    }
+    return losses.count == 1 ? Self.sentence(losses[0], "lost", "got", gains.map { $0.1 }) : []
+  }
+
+  private static func sentence(
+    _ one: (piece: SharePiece, mark: ChangeMark), _ verb: String, _ others: String,
+    _ marks: [ChangeMark]
+  ) -> Line {
+    let head: Line = [
+      Span("What ", .dim), Span("\"\(one.piece.label)\"", .bright), Span(" \(verb), ", .dim),
+      Span(one.mark.text, one.mark.role), Span(", the others \(others)", .dim),
+    ]
+    guard marks.count <= 4 else { return head + Line(".", .dim) }
+    let parts = marks.enumerated().flatMap { place, mark in
+      [Span(place == 0 ? ": " : ", ", .dim), Span(mark.text, mark.role)]
+    }
+    return head + Line(parts) + Line(".", .dim)
+  }
+}
+
+extension ShareBars {
+  /// Scores, their exponentials and their sum, a column each.
+  func drawStack(y: Int, _ layout: ShareLayout, _ pen: Pen, on buffer: inout Buffer) {
+    guard let cut = cuts.first, !cut.scores.isEmpty, !cut.isVeiled else { return }
+    let appearance = pen.appearance
+    let portions = cut.portions
+    let count = max(min(cut.scores.count, layout.barWidth / 8), 1)
+    let room = layout.barWidth - (count == cut.scores.count ? 10 : 0)
+    let width = max(min(room / count, 16), 7)
+    let names = ["", "score", "e^score", "share"]
+    for (row, name) in names.enumerated() where row < 4 {
+      pen.write(name, x: 0, y: y + row, appearance.style(.dim), on: &buffer)
+    }
+    for place in 0..<count {
+      let end = layout.barX + (place + 1) * width - 2
+      let isHeld = cursor?.column == place
+      let label = pen.truncated(appearance.symbols.spelled(cut.labels[place]), to: width - 1)
+      let style = appearance.style(isHeld ? .bright : .dim)
+      pen.write(label, endingAt: end, y: y, style, on: &buffer)
+      for (row, value) in [cut.scores[place], portions[place], cut.values[place]].enumerated() {
+        let role: Role = value.isFinite ? row == 2 ? self.role : .bright : .error
+        pen.write(
+          appearance.number(value), endingAt: end, y: y + 1 + row, appearance.style(role),
+          on: &buffer)
+      }
+    }
+    guard count == cut.scores.count else { return }
+    let end = min(layout.barX + count * width + 8, pen.width)
+    let whole = [(2, portions.reduce(0, +)), (3, cut.values.reduce(0, +))]
+    pen.write("sum", endingAt: end, y: y, appearance.style(.dim), on: &buffer)
+    for (row, sum) in whole {
+      pen.write(
+        appearance.number(sum), endingAt: end, y: y + row,
+        appearance.style(sum.isFinite ? .faint : .error), on: &buffer)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// What bars of shares show of themselves: the more rows there are, the more of it.
+struct SharePlan: Equatable {
+  var title = 0
+  /// The rows of the numbers that the shares are cut from, and the blank one below.
+  var stack = 0
+  /// The rows of the ruler of what is wanted, of the ruler of what was, and of the bar.
+  var goal = 0
+  var ghost = 0
+  var bar = 1
+  /// The row of the changes, and those of what found no room inside its piece.
+  var changes = 0
+  var names = 0
+  /// Blank rows between two bars, and around a single one.
+  var gap = 0
+  var air = 0
+  var scale = 0
+  var sentence = 0
+
+  /// The rows of a bar before its first and behind its last row of cells, and all of them.
+  var barStart: Int { goal + ghost }
+  var barEnd: Int { barStart + bar }
+  var block: Int { barEnd + changes + names }
+
+  func height(of count: Int) -> Int {
+    title + stack + air + count * block + max(count - 1, 0) * gap + scale
+      + sentence
+  }
+
+  func height(_ bars: ShareBars) -> Int { height(of: bars.cuts.count) }
+
+  /// Everything that there is to show.
+  static func all(_ bars: ShareBars) -> SharePlan {
+    SharePlan(bars, height: .max / 2)
+  }
+
+  /// As much as these rows hold.
+  init(_ bars: ShareBars, height: Int) {
+    title = height > 1 ? bars.titleHeight : 0
+    for (part, rows) in Self.extras(bars) {
+      var larger = self
+      larger[keyPath: part] = max(larger[keyPath: part], rows)
+      if larger.height(bars) <= height { self = larger }
+    }
+  }
+
+  private typealias Extra = (part: WritableKeyPath<SharePlan, Int>, rows: Int)
+
+  /// From what matters most.
+  private static func extras(_ bars: ShareBars) -> [Extra] {
+    var (thin, whole, changes): ([Extra], [Extra], [Extra]) = ([], [], [])
+    if !bars.marks.isEmpty {
+      thin.append((\.goal, 1))
+      whole.append((\.goal, 2))
+    }
+    if bars.showsGhosts {
+      thin.append((\.ghost, 1))
+      whole.append((\.ghost, 2))
+      changes.append((\.changes, 1))
+    }
+    let stack: [Extra] = bars.hasStack ? [(\.stack, 5)] : []
+    func bar(_ rows: ClosedRange<Int>) -> [Extra] { rows.map { (\.bar, $0) } }
+    let order: [[Extra]] =
+      bars.cuts.count == 1
+      ? [
+        [(\.names, 1), (\.bar, 2)], stack, [(\.scale, 1)], thin, changes, [(\.names, 2)],
+        bar(3...3), whole, [(\.sentence, 2), (\.air, 2)], bar(4...8),
+      ]
+      : [
+        [(\.scale, 1), (\.names, 1), (\.bar, 2)], thin, [(\.gap, 1)], changes, bar(3...3),
+        [(\.names, 2)], whole, [(\.air, 1)], bar(4...5),
+      ]
+    return order.flatMap(\.self)
+  }
+}
