@@ -58,6 +58,8 @@ package final class Symbols: Sendable {
   package let ruler: String
   package let rulerStart: String
   package let rulerEnd: String
+  /// A cell of a wire by the sides to which it goes on: up 1, right 2, down 4, left 8.
+  package let wires: [String]
   /// Whether drawings may be made of braille dots, 2×4 a cell.
   package let hasBraille: Bool
   /// A dot of a drawing that has no braille, and of an axis.
@@ -138,6 +140,9 @@ package final class Symbols: Sendable {
     ruler = sign("┬", "+")
     rulerStart = sign("┌", "+")
     rulerEnd = sign("┐", "+")
+    wires = sign(
+      [" ", "╵", "╶", "╰", "╷", "│", "╭", "├", "╴", "╯", "─", "┴", "╮", "┤", "┬", "┼"],
+      [" ", "|", "-", "+", "|", "|", "+", "+", "-", "+", "-", "+", "+", "+", "+", "+"])
     hasBraille = !isASCII
     dot = sign("•", "*")
     axisDot = sign("·", ".")

@@ -94,7 +94,8 @@ import Testing
     ),
     (
       "show", "shares X[0, 0]",
-      "A shares panel shows a row of weights or a matrix of them, but X[0, 0] is a single number.", 8
+      "A shares panel shows a row of weights or a matrix of them, but X[0, 0] is a single number.",
+      8
     ),
     ("show", "share weight[\"it\"] marks=\"dog .5\"", "The axis token has no \"dog\".", 27),
     ("show", "share weight[\"it\"] marks=\"it\"", "Marks are the wanted sizes of the pieces.", 27),
@@ -102,6 +103,9 @@ import Testing
     (
       "show", "shares weight[\"it\"] from=X",
       "Shares are not cut from X: it has other places.", 26
+    ),
+    (
+      "show", "pipeline X, X, X", "A pipeline panel shows 7 to 8 expressions, but here are 3.", 1
     ),
     ("show", "roles X, X", "A roles panel shows 3 expressions, but here are 2.", 1),
     ("show", "roles X, X, X why=\"so\"", "A roles panel has no option \"why\".", 15),

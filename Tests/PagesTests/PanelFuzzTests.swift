@@ -44,6 +44,9 @@ import Text
       let options = [" row=0", " column=0", " each=x", " sum=yes", " heat=yes", " x=0 y=0"]
       let option = random.below(3) == 0 ? pick(options) : ""
       let caption = pick(["", " \"a caption\""])
+      if kind == "pipeline" {
+        return "pipeline c, c, c, c, c @ c.T, softmax(c @ c.T), softmax(c @ c.T) @ c\(caption)"
+      }
       if kind == "gradient" { return "gradient f over=\(pick(names))\(caption)" }
       return "\(kind) \(shown)\(option)\(caption)"
     }

@@ -1,9 +1,9 @@
 import Lessons
-import Terminal
 import Testing
 
 @testable import Pages
 @testable import Playground
+@testable import Terminal
 
 /// Rows of weights as bars of 100 %.
 @Suite struct SharesPanelTests {

@@ -26,6 +26,7 @@ enum PanelError: Equatable {
   case unlikeScores(String)
   case tooManyMarks(count: Int)
   case unreadableMarks
+  case brokenPipeline(String, other: String, lacksSource: Bool)
 }
 
 extension PanelError {
@@ -56,6 +57,8 @@ extension PanelError {
     case .extraWords(let words): "Nothing is expected after the caption, but there is \"\(words)\"."
     case .unlikeScores(let text): "Shares are not cut from \(text): it has other places."
     case .tooManyMarks(let count): "There are only \(counted(count, "piece")) to mark."
+    case .brokenPipeline(let subject, let other, _):
+      "\(subject) does not fit to \(other): its rows or columns are others."
     case .unreadableMarks: "Marks are the wanted sizes of the pieces."
     case .tooMany(let limit): "A step shows at most \(counted(limit, "panel"))."
     }
@@ -79,6 +82,10 @@ extension PanelError {
         + texts.map { "\(kind.rawValue) \($0)" }.joined(separator: " | ")
     case .noNumber(let option): "For instance: \(option)=10"
     case .emptyRange(let from, let to): from > to ? "Swap the two: from less to more." : nil
+    case .brokenPipeline(_, _, let lacksSource):
+      lacksSource
+        ? "Name the table that keys and values come from before the queries: pipeline X, Y, Q, K, …"
+        : "For instance: pipeline \(PipelinePanel.example)"
     case .unlikeScores: "For instance: shares weight[\"it\"] from=score[\"it\"]"
     case .unreadableMarks: "For instance: marks=\".6 .3 .1\" or marks=\"cat .6\""
     case .missingPanel, .unclosedQuote, .unclosedBracket, .missingValue, .repeatedOption,
@@ -90,9 +97,10 @@ extension PanelError {
 }
 
 extension PanelKind {
-  /// `one expression`, or `3 expressions`.
+  /// `one expression`, `3 expressions`, or `7 to 8 expressions`.
   fileprivate var countOfSubjects: String {
-    let count = rules.subjectCount.upperBound
-    return count == 1 ? "one expression" : counted(count, "expression")
+    let (least, most) = (rules.subjectCount.lowerBound, rules.subjectCount.upperBound)
+    if most == 1 { return "one expression" }
+    return (least < most ? "\(least) to " : "") + counted(most, "expression")
   }
 }

@@ -10,6 +10,7 @@ package enum PanelKind: String, CaseIterable, Sendable {
   case gradient
   case roles
   case shares
+  case pipeline
 }
 
 extension PanelKind {
@@ -31,6 +32,7 @@ extension PanelKind {
     case .gradient: GradientPanel.self
     case .roles: RolesPanel.self
     case .shares: SharesPanel.self
+    case .pipeline: PipelinePanel.self
     }
   }
 }

@@ -57,6 +57,7 @@ extension PanelContent {
     case .gradient: TableWidget(table)
     case .roles: RolesWidget(roleTable)
     case .shares: SharesWidget(shareBars)
+    case .pipeline: PipelineWidget(pipeline)
     }
   }
 }

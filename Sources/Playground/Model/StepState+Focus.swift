@@ -40,8 +40,7 @@ extension StepState {
   package func cursor(of panel: Int) -> PanelCursor {
     if let cursor = cursors[panel] { return cursor }
     guard panels.indices.contains(panel) else { return PanelCursor() }
-    let options = panels[panel].options
-    return PanelCursor(row: options.row ?? 0, column: options.column ?? 0)
+    return panels[panel].kind.handling.firstCursor(of: panels[panel])
   }
 
   /// The slider that the keys drag, if the sliders have the focus.

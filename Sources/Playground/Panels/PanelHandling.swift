@@ -10,6 +10,12 @@ protocol PanelHandling {
 
   /// The cells that the arrows go through; nil where there are none.
   static func extent(of panel: Panel, in scene: Scene) -> TableExtent?
+  /// Where the cursor stands at first.
+  static func firstCursor(of panel: Panel) -> PanelCursor
+  /// The cursor after an arrow.
+  static func moved(
+    _ cursor: PanelCursor, _ direction: Direction, of panel: Panel, in scene: Scene
+  ) -> PanelCursor
   /// The entry under the cursor.
   static func entry(at cursor: PanelCursor, of panel: Panel, in scene: Scene) -> Entry?
   /// How many tables lie on each other, or vectors start in one point.
@@ -31,6 +37,7 @@ extension PanelKind {
     case .plane: PlaneHandling.self
     case .roles: RolesHandling.self
     case .shares: SharesHandling.self
+    case .pipeline: PipelineHandling.self
     }
   }
 }
@@ -44,6 +51,18 @@ extension PanelHandling {
     let axes = scene.axes(of: panel.table)
     let rows = axes.count > 1 ? axes[axes.count - 2].size : 1
     return TableExtent(rows: rows, columns: axes.last?.size ?? 1)
+  }
+
+  static func firstCursor(of panel: Panel) -> PanelCursor {
+    PanelCursor(row: panel.options.row ?? 0, column: panel.options.column ?? 0)
+  }
+
+  static func moved(
+    _ cursor: PanelCursor, _ direction: Direction, of panel: Panel, in scene: Scene
+  ) -> PanelCursor {
+    var moved = cursor
+    if let extent = extent(of: panel, in: scene) { moved.move(direction, within: extent) }
+    return moved
   }
 
   static func entry(at cursor: PanelCursor, of panel: Panel, in scene: Scene) -> Entry? {
@@ -84,6 +103,12 @@ extension StepState {
   package func extent(of panel: Int) -> TableExtent? {
     guard panels.indices.contains(panel) else { return nil }
     return panels[panel].kind.handling.extent(of: panels[panel], in: scene)
+  }
+
+  /// The cursor of a panel after an arrow.
+  func cursor(of panel: Int, moved direction: Direction) -> PanelCursor {
+    panels[panel].kind.handling.moved(
+      cursor(of: panel), direction, of: panels[panel], in: scene)
   }
 
   /// How many tables lie on each other in a panel, or vectors start in one point.

@@ -88,12 +88,8 @@ extension Model {
   }
 
   private mutating func moveCursor(_ direction: Direction, in panel: Int) {
-    guard let stepState = session?.stepState, let extent = stepState.extent(of: panel) else {
-      return
-    }
-    var cursor = stepState.cursor(of: panel)
-    cursor.move(direction, within: extent)
-    session?.stepState.cursors[panel] = cursor
+    guard let stepState = session?.stepState, stepState.extent(of: panel) != nil else { return }
+    session?.stepState.cursors[panel] = stepState.cursor(of: panel, moved: direction)
   }
 }
 

@@ -57,6 +57,11 @@ extension ShareBars {
         pen.write(fill.glyph, x: layout.barX + cell, y: y, fill.style, on: &buffer)
       }
     }
+    if strip.sum > layout.scale.high {
+      let end = layout.barX + layout.barWidth - 1
+      let sign = pen.appearance.symbols.moreRight
+      pen.write(sign, x: end, y: y, excess(layout).style, on: &buffer)
+    }
     guard layout.hasGrounds, !pen.appearance.symbols.isASCII else { return }
     let grounds = fills.map { $0.isGround ? $0.style.background : pen.appearance.theme.ground }
     for place in fills.indices where fills[place].isGround {
@@ -192,7 +197,7 @@ extension ShareBars {
     var column = x
     Glyph.forEach(in: text) { glyph in
       let place = Point(x: pen.rect.x + column, y: pen.rect.y + y)
-      if pen.rect.contains(place) {
+      if pen.rect.contains(place), buffer.clip.contains(place) {
         let cell = buffer[place.x, place.y]
         let style = cell.text == " " ? cell.style : own
         pen.write(glyph.text, x: column, y: y, style, on: &buffer)

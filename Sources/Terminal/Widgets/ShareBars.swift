@@ -68,8 +68,7 @@ package struct ShareBars: Widget, Equatable, Sendable {
 
   package func size(fitting: Size, appearance: Appearance) -> Size {
     let most = SharePlan.all(self).height(self)
-    let share = max(leastHeight, fitting.height * 3 / 5)
-    return Size(width: fitting.width, height: min(fitting.height, most, share))
+    return Size(width: fitting.width, height: min(fitting.height, most))
   }
 
   package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {

@@ -63,11 +63,11 @@ struct SharePlan: Equatable {
       bars.cuts.count == 1
       ? [
         [(\.names, 1), (\.bar, 2)], stack, [(\.scale, 1)], thin, changes, [(\.names, 2)],
-        bar(3...3), whole, [(\.sentence, 2), (\.air, 2)], bar(4...8),
+        bar(3...3), whole, [(\.sentence, 2), (\.air, 2)], bar(4...12),
       ]
       : [
         [(\.scale, 1), (\.names, 1), (\.bar, 2)], thin, [(\.gap, 1)], changes, bar(3...3),
-        [(\.names, 2)], whole, [(\.air, 1)], bar(4...5),
+        [(\.names, 2)], whole, [(\.air, 1)], bar(4...8),
       ]
     return order.flatMap(\.self)
   }

@@ -227,6 +227,50 @@ extension Chance {
       cursor: maybe { $0.cell() })
   }
 
+  mutating func numbers(_ count: Int) -> [Float] { (0..<count).map { _ in number() } }
+
+  mutating func labels(_ count: Int) -> AxisLabels {
+    isHeads() ? AxisLabels(numbers: count) : AxisLabels((0..<count).map { _ in text() })
+  }
+
+  mutating func shareBars() -> ShareBars {
+    var bars = ShareBars(
+      title: line(), captions: many(2) { $0.line() },
+      cuts: many(4) { chance in
+        let count = chance.below(12)
+        let scores = chance.isHeads() ? chance.numbers(count) : []
+        var cut = ShareBars.Cut(
+          name: chance.line(), labels: chance.labels(count), values: chance.numbers(count),
+          before: chance.isHeads() ? chance.numbers(count) : [], scores: scores,
+          flaw: chance.maybe { $0.text() })
+        cut.portions = scores
+        return cut
+      }, role: role())
+    for place in 0..<below(3) { bars.marks[place] = number().magnitude }
+    bars.hatched = Set(many(3) { $0.place() })
+    bars.cursor = maybe { $0.cell() }
+    bars.keepsRoomForChanges = isHeads()
+    return bars
+  }
+
+  mutating func pipeline() -> PipelineDiagram {
+    let count = 7 + below(2)
+    var diagram = PipelineDiagram(
+      title: line(),
+      boxes: (0..<count).map { place in
+        let rows = place % 3 == 0 ? 1 + below(9) : 1
+        let columns = 1 + below(9)
+        let forms: [PipelineDiagram.Form] = [.heat, .numbers, .columns]
+        return PipelineDiagram.Box(
+          name: Span(text(), role()), formula: line(), token: text(), wire: line(),
+          form: forms[place % 3], rowLabels: labels(rows), labels: labels(columns),
+          values: TableValues(
+            numbers(rows * columns), rows: rows, columns: columns, isVeiled: below(5) == 0))
+      })
+    diagram.cursor = maybe { CellPosition(row: 0, column: $0.below(count)) }
+    return diagram
+  }
+
   mutating func field() -> InputField {
     InputField(
       prompt: text(), text: text(), place: maybe { $0.place() }, placeholder: text(),
@@ -287,7 +331,7 @@ extension Chance {
   mutating func widgets() -> [any Widget] {
     [
       table(), sliders(), bars(), plane(), field(), menu(), header(), hints(), curves(),
-      page(), flow(), smallMultiples(), MathBox(tree()),
+      page(), flow(), smallMultiples(), shareBars(), pipeline(), MathBox(tree()),
       ProseView(many(5) { $0.block() }, scroll: place()),
       Histogram(title: line(), values: many(40) { $0.number() }, role: role()),
       ProgressDots(many(20) { [.done, .current, .open][$0.below(3)] }),
