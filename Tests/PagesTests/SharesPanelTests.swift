@@ -33,10 +33,11 @@ import Testing
 
       score[token] = [0, 1.0986, 0.6931]
       w = softmax(score)
-      hole = w * [1, 1, 0]
+      keep[token] = [1, 1, 0]
+      hole = w * keep
       over = w * 2
       debt[token] = [3, -2, 0]
-      none[token] = [nan, 1, 1]
+      none = (w - w) / 0
       S[token, token] = zeros()
       masked = softmax(S + causal(token))
       n[many] = zeros()

@@ -151,9 +151,11 @@ extension PipelineDiagram {
       let label = appearance.symbols.spelled(box.rowLabels[token])
       let isHeld = held.map { $0 / traits == token } ?? false
       let shown = width < 3 ? String(label.prefix(width)) : pen.truncated(label, to: width)
+      let start = cell.rect.x - room.x
+      // Above digits names end where they do.
+      let x = cell.rect.width > 4 ? start + cell.rect.width - TextWidth.width(of: shown) : start
       pen.write(
-        shown, x: cell.rect.x - room.x, y: body.height,
-        appearance.style(isHeld ? .bright : .dim), on: &buffer)
+        shown, x: x, y: body.height, appearance.style(isHeld ? .bright : .dim), on: &buffer)
     }
   }
 }

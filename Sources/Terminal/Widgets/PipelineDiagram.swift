@@ -61,7 +61,7 @@ package struct PipelineDiagram: Widget, Equatable, Sendable {
   package var isVeiled: Bool { boxes.allSatisfy(\.values.isVeiled) }
 
   package func size(fitting: Size, appearance: Appearance) -> Size {
-    Size(width: fitting.width, height: min(fitting.height, 44))
+    Size(width: fitting.width, height: min(fitting.height, 90))
   }
 
   package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
@@ -204,7 +204,7 @@ extension PipelineDiagram {
     content.hasLabels = room.height > 1
     let count = box.values.columnCount
     content.tail = room.width >= count * 2 + 8 ? 8 : room.width >= count + 6 ? 6 : 0
-    let width = max(1, min((room.width - content.tail) / max(count, 1), 6))
+    let width = max(1, min((room.width - content.tail) / max(count, 1), 9))
     let shown = window(
       of: min((room.width - content.tail) / width, count), in: count, from: 0, showing: held)
     content.body = Rect(
@@ -236,7 +236,10 @@ extension PipelineDiagram {
     let rows = min(room.height - (content.hasLabels ? 1 : 0), traits)
     let wanted = min(box.labels.width(around: held % traits) + 1, 8)
     content.nameWidth = room.width >= tokens + wanted ? wanted : 0
-    let width = max(1, min((room.width - content.nameWidth) / tokens, 6))
+    // Names give way to squares, as far as they can still be told apart.
+    let rest = room.width - 2 * tokens
+    if content.nameWidth > rest, rest >= 4 { content.nameWidth = rest }
+    let width = max(1, min((room.width - content.nameWidth) / tokens, 8))
     let across = window(
       of: min((room.width - content.nameWidth) / width, tokens), in: tokens, from: 0,
       showing: held / traits)

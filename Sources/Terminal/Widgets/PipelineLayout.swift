@@ -60,11 +60,11 @@ extension PipelineLayout {
   }
 
   private mutating func placeTall() {
-    let (fork, gap) = (forkWidth, 7)
+    let (fork, gap) = (forkWidth, 5)
     let free = area.width - fork - gap
     let source = min(max(free * 20 / 100, min(sourceWidth, free * 30 / 100)), 30)
-    let middle = min(max(free * 37 / 100, 15), 60)
-    let right = min(free - source - middle, 80)
+    let middle = min(max(free * 34 / 100, 15), 60)
+    let right = min(free - source - middle, 110)
     let (first, second) = (area.x + source + fork, area.x + source + fork + middle + gap)
     let rows = thirds(gap: area.height >= 20 ? 2 : 1)
     places = sources(width: source, beside: rows)
@@ -107,8 +107,8 @@ extension PipelineLayout {
 
   /// Three rows of boxes of equal height.
   private func thirds(gap: Int) -> [Rect] {
-    let height = min(max((area.height - 2 * gap) / 3, 1), 13)
-    let free = min((area.height - 3 * height) / 2, 5)
+    let height = min(max((area.height - 2 * gap) / 3, 1), 26)
+    let free = min((area.height - 3 * height) / 2, 8)
     return (0..<3).map { row in
       Rect(x: area.x, y: area.y + row * (height + free), width: area.width, height: height)
     }
@@ -118,15 +118,16 @@ extension PipelineLayout {
   private func sources(width: Int, beside rows: [Rect]) -> [Rect] {
     guard hasTwoSources else {
       let most = diagram.boxes[0].labels.count + 1
-      let height = min(max(most, rows[1].height), rows[2].bottom - rows[0].y)
+      let height = min(max(most, 3), rows[2].bottom - rows[0].y)
       let middle = (rows[1].y + rows[1].bottom) / 2
       let y = max(min(middle - height / 2, rows[2].bottom - height), rows[0].y)
       return [Rect(x: area.x, y: y, width: width, height: height)]
     }
     let y = (rows[1].bottom + rows[2].y - rows[1].height) / 2
     return [
-      Rect(x: area.x, y: rows[0].y, width: width, height: rows[0].height),
-      Rect(x: area.x, y: max(y, rows[1].y), width: width, height: rows[1].height),
+      trimmed(Rect(x: area.x, y: rows[0].y, width: width, height: rows[0].height), 0),
+      trimmed(
+        Rect(x: area.x, y: max(y, rows[1].y), width: width, height: rows[1].height), 1),
     ]
   }
 
@@ -253,6 +254,7 @@ struct WireGrid {
     for (start, end) in zip(corners, corners.dropFirst()) {
       let (dx, dy) = ((end.0 - start.0).signum(), (end.1 - start.1).signum())
       var (x, y) = start
+      if (x, y) == corners[0] { add(dx > 0 ? 8 : dx < 0 ? 2 : dy > 0 ? 1 : 4, x, y, role) }
       while (x, y) != end {
         add(dx > 0 ? 2 : dx < 0 ? 8 : dy > 0 ? 4 : 1, x, y, role)
         (x, y) = (x + dx, y + dy)

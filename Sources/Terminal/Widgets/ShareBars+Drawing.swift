@@ -57,7 +57,7 @@ extension ShareBars {
         pen.write(fill.glyph, x: layout.barX + cell, y: y, fill.style, on: &buffer)
       }
     }
-    if strip.sum > layout.scale.high {
+    if strip.sum > layout.scale.high + 0.005 {
       let end = layout.barX + layout.barWidth - 1
       let sign = pen.appearance.symbols.moreRight
       pen.write(sign, x: end, y: y, excess(layout).style, on: &buffer)
@@ -88,7 +88,8 @@ extension ShareBars {
   private func fills(of strip: ShareStrip, of index: Int, _ layout: ShareLayout) -> [ShareFill] {
     var tone = 0
     return strip.segments.map { segment in
-      defer { if !segment.range.isEmpty { tone += 1 } }
+      let isLoud = strip.largest.map { segment.kind == .piece($0) } ?? false
+      defer { if !segment.range.isEmpty, !isLoud { tone += 1 } }
       return fill(segment.kind, tone: tone, strip, of: index, layout)
     }
   }
@@ -173,7 +174,7 @@ extension ShareBars {
       let isHeld = layout.isHeld(piece, strip, of: index)
       for (row, line) in lines.enumerated() {
         let width = TextWidth.width(of: line)
-        let x = layout.barX + cells.lowerBound + (cells.count - width) / 2
+        let x = layout.barX + cells.lowerBound + (cells.count - width + 1) / 2
         let place = y + (layout.plan.bar - lines.count) / 2 + row
         write(
           line, x: x, y: place, isHeld: isHeld, isLoud: piece == strip.largest, style, layout, pen,
@@ -350,14 +351,33 @@ extension ShareBars {
     let end = min(whole + (layout.scale.high > 1 ? 3 : 0), layout.barX + layout.barWidth)
     pen.write("0", x: zero, y: y, appearance.style(.dim), on: &buffer)
     pen.write("100 %", endingAt: end, y: y, appearance.style(.dim), on: &buffer)
-    guard cuts.count == 1 else { return }
-    let room = end - 5 - zero - 1 - 4
-    if let sum = sums(of: layout).first(where: { $0.width <= room }) {
-      pen.write(sum, x: zero + 1 + 2 + (room - sum.width) / 2, y: y, on: &buffer)
-    }
+    if cuts.count == 1 { drawSums(between: zero + 3, end - 7, layout, pen, on: &buffer) }
     guard layout.plan.sentence > 0 else { return }
-    let sentence = pen.truncated(sentence(of: layout), to: pen.width - layout.barX)
+    let words = hasFlaws ? flaws(appearance.symbols) : sentence(of: layout)
+    let sentence = pen.truncated(words, to: pen.width - layout.barX)
     pen.write(sentence, x: layout.barX, y: y + layout.plan.sentence, on: &buffer)
+  }
+
+  /// The sum between the ends of the scale, or behind it where the scale goes on and has more room.
+  private func drawSums(
+    between start: Int, _ end: Int, _ layout: ShareLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let behind = end + 10..<max(layout.barX + layout.barWidth, end + 10)
+    let place = behind.count > end - start ? behind : start..<max(end, start)
+    guard let sum = sums(of: layout).first(where: { $0.width <= place.count }) else { return }
+    let x = place.lowerBound + (place.count - sum.width) / 2
+    pen.write(sum, x: x, y: layout.scaleRow, on: &buffer)
+  }
+
+  /// What is wrong with some of several bars.
+  private func flaws(_ symbols: Symbols) -> Line {
+    let words = cuts.compactMap { cut in
+      cut.flaw.map { flaw in
+        let name = cuts.count == 1 ? [] : Line("\(cut.name.text): ", .dim)
+        return name + Line(symbols.spelled(flaw), .error)
+      }
+    }
+    return words.reduce([]) { $0.isEmpty ? $1 : $0 + Line("; ", .dim) + $1 }
   }
 
   /// `.67 + .22 + .11 = 1.00`, from its longest form to its shortest.
@@ -367,10 +387,11 @@ extension ShareBars {
     let values = layout.strip(of: 0).pieces.map { appearance.number($0.value) }
     let sum = Span(
       appearance.number(cut.values.reduce(0, +)), cut.flaw == nil ? .bright : .error, bold: true)
-    let flaw = cut.flaw.map { [Span(", " + appearance.symbols.spelled($0), .error)] } ?? []
     let long = Line([Span(values.joined(separator: " + ") + " = ", .dim), sum])
     let short = Line([Span("sum ", .dim), sum])
-    return [long + Line(flaw), short + Line(flaw), long, short].filter { !$0.isEmpty }
+    guard let flaw = cut.flaw, layout.plan.sentence == 0 else { return [long, short] }
+    let words = Line(appearance.symbols.spelled(flaw), .error)
+    return [long, short].map { $0 + ", " + words } + [words, short]
   }
 
   /// Who won and who paid.

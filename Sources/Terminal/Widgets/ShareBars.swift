@@ -59,10 +59,15 @@ package struct ShareBars: Widget, Equatable, Sendable {
 
   /// The rows of the title, of the bars without air, and of the scale.
   package var leastHeight: Int {
-    titleHeight + (cuts.count == 1 ? 4 : min(cuts.count, 12) + 1) + (hasStack ? 4 : 0)
+    let rulers = (marks.isEmpty ? 0 : 1) + (showsGhosts ? 1 : 0)
+    let body = cuts.count == 1 ? 4 + rulers : min(cuts.count, 12) + 1
+    return titleHeight + body + (hasStack ? 4 : 0)
+      + (hasFlaws ? 1 : 0)
   }
 
   var titleHeight: Int { title.isEmpty && captions.isEmpty ? 0 : 1 }
+  /// Whether something has to be said of a bar.
+  var hasFlaws: Bool { cuts.contains { $0.flaw != nil } }
   var hasStack: Bool { cuts.contains { !$0.scores.isEmpty } }
   var showsGhosts: Bool { keepsRoomForChanges || cuts.contains { !$0.before.isEmpty } }
 
@@ -145,6 +150,11 @@ extension ShareBars.Cut {
     SharePiece(
       place: place, label: labels.indices.contains(place) ? labels[place] : String(place),
       value: values[place], before: before.isEmpty ? nil : before[place])
+  }
+
+  /// What the pieces above zero add up to where some have another size.
+  func length(with sizes: [Int: Float]) -> Double {
+    values.indices.reduce(0.0) { $0 + max(Double(sizes[$1] ?? values[$1]), 0) }
   }
 
   /// So many of the largest, without sorting all of them.

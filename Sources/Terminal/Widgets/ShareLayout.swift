@@ -69,9 +69,10 @@ struct ShareScale: Equatable {
     let rows = bars.cuts.flatMap { [$0.values, $0.before] }
     let gains = rows.map { row in row.reduce(0.0) { $0 + max(Double($1), 0) } }
     let debts = rows.map { row in row.reduce(0.0) { $0 + min(Double($1), 0) } }
-    let wanted = bars.marks.values.reduce(0) { $0 + Double($1) }
+    // With what is wanted of some pieces, and the others as they are.
+    let wanted = bars.marks.isEmpty ? [] : bars.cuts.map { $0.length(with: bars.marks) }
     self.width = max(width, 1)
-    high = Self.end(of: gains.filter(\.isFinite).max().map { max($0, wanted) } ?? 1, least: 1)
+    high = Self.end(of: (gains + wanted).filter(\.isFinite).max() ?? 1, least: 1)
     low = -Self.end(of: -(debts.filter(\.isFinite).min() ?? 0), least: 0)
   }
 
@@ -117,9 +118,9 @@ struct ShareStrip: Equatable {
   init(_ pieces: [SharePiece], on scale: ShareScale) {
     self.pieces = pieces
     self.scale = scale
-    let values = pieces.map(\.value)
+    let values = pieces.map { $0.place == nil ? 0 : $0.value }
     largest = values.max().flatMap { $0 > 0 ? values.firstIndex(of: $0) : nil }
-    guard values.allSatisfy(\.isFinite) else { return }
+    guard pieces.allSatisfy(\.value.isFinite) else { return }
     var debt = 0.0
     for (index, piece) in pieces.enumerated() {
       let value = Double(piece.value)
@@ -179,7 +180,7 @@ extension ShareLayout {
   /// What is written inside a piece, and what finds no room there.
   func words(of piece: Int, _ strip: ShareStrip) -> (inside: [String], outside: [String]) {
     let cells = strip.cells(of: piece).count
-    let room = hasGrounds ? cells : cells - 2
+    let room = hasGrounds ? cells - 1 : cells - 2
     let value = appearance.fineNumber(strip.pieces[piece].value)
     let name = self.name(of: piece, strip)
     func width(_ text: String) -> Int { TextWidth.width(of: text) }

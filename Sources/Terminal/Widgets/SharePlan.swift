@@ -58,15 +58,17 @@ struct SharePlan: Equatable {
       changes.append((\.changes, 1))
     }
     let stack: [Extra] = bars.hasStack ? [(\.stack, 5)] : []
+    let flaw: [Extra] = bars.hasFlaws ? [(\.sentence, 1)] : []
     func bar(_ rows: ClosedRange<Int>) -> [Extra] { rows.map { (\.bar, $0) } }
     let order: [[Extra]] =
       bars.cuts.count == 1
       ? [
-        [(\.names, 1), (\.bar, 2)], stack, [(\.scale, 1)], thin, changes, [(\.names, 2)],
+        [(\.names, 1), (\.bar, 2)], stack, [(\.scale, 1)], flaw, thin, changes, [(\.names, 2)],
         bar(3...3), whole, [(\.sentence, 2), (\.air, 2)], bar(4...12),
       ]
       : [
-        [(\.scale, 1), (\.names, 1), (\.bar, 2)], thin, [(\.gap, 1)], changes, bar(3...3),
+        [(\.scale, 1)], flaw, [(\.names, 1), (\.bar, 2)], thin,
+        [(\.gap, 1)], changes, bar(3...3),
         [(\.names, 2)], whole, [(\.air, 1)], bar(4...8),
       ]
     return order.flatMap(\.self)
