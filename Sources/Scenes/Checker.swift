@@ -210,7 +210,12 @@ struct Checker {
   }
 
   private mutating func isAllowed(_ operation: Operation, at tokens: Range<Int>) -> Bool {
-    if !operation.purpose.isCondition || place.allowsConditions { return true }
+    if place.allowsConditions { return true }
+    if operation.purpose.isMemory {
+      report(.memoryInFormula(operation.name), at: tokens)
+      return false
+    }
+    if !operation.purpose.isCondition { return true }
     report(.conditionInFormula(operation.name), at: tokens)
     return false
   }

@@ -100,7 +100,8 @@ extension Graph {
     for input in inputs { isReached[input] = true }
     var reached: [Int] = []
     for node in (first + 1)..<max(nodes.count, first + 1) where !nodes[node].isInput {
-      guard nodes[node].operands.contains(where: { isReached[$0] }) else { continue }
+      guard nodes[node].operands.contains(where: { isReached[$0] }), !nodes[node].isMemory
+      else { continue }
       isReached[node] = true
       reached.append(node)
     }
@@ -133,7 +134,7 @@ extension Graph {
   }
 
   /// Works these matrices out in order; nothing is allocated, and no name is looked up.
-  private mutating func evaluate(_ list: [Int]) {
+  mutating func evaluate(_ list: [Int]) {
     evaluations += list.count
     values.withUnsafeMutableBufferPointer { values in
       for index in list {

@@ -65,6 +65,8 @@ extension Operation {
     case negation
     /// A claim that holds (1) or does not (0), for goals only.
     case condition(isComparison: Bool)
+    /// What a matrix held before a question changed the scene, for lessons only.
+    case memory
     /// Numbers for an input, which declares their axes.
     case source(isRandom: Bool)
   }
@@ -113,6 +115,10 @@ extension Operation.Purpose {
 
   var isRandom: Bool {
     if case .source(isRandom: true) = self { true } else { false }
+  }
+
+  var isMemory: Bool {
+    if case .memory = self { true } else { false }
   }
 
   var isNegation: Bool {

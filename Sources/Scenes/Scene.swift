@@ -206,6 +206,7 @@ extension Scene {
     resized.worksheet.graph.finish()
     for node in graph.nodes.indices { resized.keepChanges(of: node, from: self) }
     resized.keepDrawings(from: self)
+    resized.keepMemories(from: self)
     return resized
   }
 
@@ -224,7 +225,8 @@ extension Scene {
   /// Puts numbers into cells of inputs, and works out once what depends on them; false where they do not fit.
   mutating func put(_ cells: [Int: ChangedCells]) -> Bool {
     let fit = cells.allSatisfy { node, cells in
-      graph.nodes.indices.contains(node) && graph.nodes[node].isInput
+      graph.nodes.indices.contains(node)
+        && (graph.nodes[node].isInput || graph.nodes[node].isMemory)
         && cells.fits(graph.values[node].elements.count)
     }
     guard fit else { return false }
@@ -233,6 +235,17 @@ extension Scene {
       cells[nodes[position]]?.put(into: &elements)
     }
     return true
+  }
+
+  /// Takes the present numbers as those that `before(…)` speaks of, until it is told again.
+  package mutating func remember() { worksheet.graph.remember() }
+
+  /// Takes over what another scene of the same texts remembers, where the sizes allow it.
+  private mutating func keepMemories(from old: Scene) {
+    for node in graph.nodes.indices
+    where graph.nodes[node].isMemory && graph.nodes[node].shape == old.graph.nodes[node].shape {
+      worksheet.graph.change(node) { $0.elements = old.graph.values[node].elements }
+    }
   }
 
   private mutating func keepChanges(of node: Int, from old: Scene) {

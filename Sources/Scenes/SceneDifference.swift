@@ -74,7 +74,7 @@ extension Scene {
       canvas.redraw(draws)
     }
     if trained != canvas.trained { difference.trained = trained.sorted() }
-    for node in graph.nodes.indices where graph.nodes[node].isInput {
+    for node in graph.nodes.indices where graph.nodes[node].isInput || graph.nodes[node].isMemory {
       guard let cells = ChangedCells(graph.values[node], since: canvas.graph.values[node]) else {
         continue
       }

@@ -72,6 +72,8 @@ extension SceneError {
     case .numbersWithoutNames(let operation, _): "`\(operation)` takes its numbers by name"
     case .conditionInFormula(let name):
       "`\(name)` makes a claim, and claims belong in goals, not in definitions"
+    case .memoryInFormula(let name):
+      "`\(name)` looks back past a question's `set`, so it belongs in a step's words and conditions"
     case .misplacedString(let text): "the label \(text) does not belong here"
     case .indexNotPlain(let text, _):
       "an index is a label in quotation marks, a number or `:`, not `\(text)`"

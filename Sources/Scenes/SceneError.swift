@@ -77,6 +77,7 @@ indirect enum SceneError: Error, Equatable {
   /// Numbers without names in a call that takes them by name.
   case numbersWithoutNames(operation: String, written: [String])
   case conditionInFormula(String)
+  case memoryInFormula(String)
   case misplacedString(String)
   case indexNotPlain(String, suggestion: String?)
 
