@@ -53,9 +53,9 @@ extension LessonPage {
   private func replyLines(to task: String) -> TaskLines? {
     let narration = narration
     var ask = narration.title.count
-    for block in stepState.visibleBlocks {
-      let parts = narration.words(of: block)
-      guard block.task == task else {
+    for place in stepState.visibleBlocks.indices {
+      let parts = narration.words(ofBlock: place)
+      guard stepState.step.blocks[place].task == task else {
         ask += parts.all.count
         continue
       }

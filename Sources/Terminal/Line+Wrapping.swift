@@ -103,5 +103,6 @@ extension Line {
 extension Span {
   fileprivate func isStyled(like other: Span) -> Bool {
     role == other.role && isBold == other.isBold && isItalic == other.isItalic
+      && isUnderlined == other.isUnderlined
   }
 }

@@ -6,6 +6,7 @@ package struct Span: Hashable, Sendable {
   package var role: Role
   package var isBold: Bool
   package var isItalic: Bool
+  package var isUnderlined = false
 
   package init(
     _ text: String, _ role: Role = .text, bold isBold: Bool = false, italic isItalic: Bool = false
@@ -23,6 +24,7 @@ package struct Span: Hashable, Sendable {
     var style = appearance.style(role)
     if isBold { style.bold = true }
     if isItalic { style.italic = true }
+    if isUnderlined { style.underlined = true }
     return style
   }
 }

@@ -28,7 +28,12 @@ import Text
     ("##Next {#next}\n\nWords.", 22, 1, "A step begins with two number signs"),
     ("## Next {#first}\n\nWords.", 22, 11, "The step id \"first\" is taken by line 20."),
     // Spans.
-    ("The weight is `=weight[\"it\",\"cat\"] now.", 22, 15, "The backtick before this live value"),
+    ("The weight is `=weight[\"it\",\"cat\"] now.", 22, 15, "The backtick before this number"),
+    ("The weight is `~weight[\"it\",\"cat\"] now.", 22, 15, "The backtick before this number"),
+    (
+      "```qkv number n\nask: a\nanswer: 1\nequals: 1\nright: Now `~score[0,0]`.\n```", 26, 14,
+      "A reply says what happened"
+    ),
     // YAML.
     (
       "```qkv goal g\nwhen: 1 > 2\nwhen: 2 > 1\nsolution: []\n```", 24, 1,

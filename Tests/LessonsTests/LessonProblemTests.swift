@@ -208,7 +208,7 @@ import Testing
     let early = lessonText("words").replacing("Words for", with: "```qkv show\nX\n```\n\nWords for")
     #expect(rendered(early).contains("demo.md:9:1: error: A show block belongs in a step."))
     let live = lessonText("words").replacing("Words for", with: "Live `=X` for")
-    #expect(rendered(live).contains("demo.md:9:8: error: A live value belongs in a step"))
+    #expect(rendered(live).contains("demo.md:9:8: error: A number of the scene belongs"))
   }
 
   @Test func aFaultOfTheSharedSceneIsReportedOnce() {

@@ -7,7 +7,7 @@ import Text
   @Test func spansAreFoundWhereTheyStand() {
     let text = "a `=x[\"é\"]` $b_c$ $$d$$ `e`"
     #expect(spans(text).map(\.content.text) == ["x[\"é\"]", "b_c", "d"])
-    #expect(spans(text).map(\.kind) == [.live, .mathematics, .display])
+    #expect(spans(text).map(\.kind) == [.standing, .mathematics, .display])
     #expect(spans(text).map(\.content.start) == [4, 14, 21])
   }
 

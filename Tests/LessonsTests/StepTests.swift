@@ -80,8 +80,8 @@ import Testing
     let lesson = try Lesson.load(text: text, file: "demo.md")
     #expect(lesson.steps[0].scene.definition("twice") != nil)
     #expect(lesson.steps[1].scene.definition("twice") == nil)
-    #expect(liveValue(of: lesson.steps[0]) == 4)
-    #expect(liveValue(of: lesson.steps[1]) == 2)
+    #expect(standingValue(of: lesson.steps[0]) == 4)
+    #expect(standingValue(of: lesson.steps[1]) == 2)
   }
 
   @Test func aLessonMayDoWithoutAScene() throws {
@@ -113,10 +113,12 @@ import Testing
     #expect(step.notes.map(\.minutes) == [3])
   }
 
-  private func liveValue(of step: Step) -> Float? {
+  private func standingValue(of step: Step) -> Float? {
     for case .prose(let blocks) in step.blocks {
       for case .paragraph(let inlines) in blocks {
-        for case .live(let node, _) in inlines { return step.scene.values(of: node).elements.first }
+        for case .standing(let node, _) in inlines {
+          return step.scene.values(of: node).elements.first
+        }
       }
     }
     return nil

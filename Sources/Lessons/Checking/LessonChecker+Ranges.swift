@@ -6,8 +6,9 @@ extension LessonChecker {
   mutating func checkRanges(of step: Step) {
     var trials = RangeTrials(step)
     trials.note(step.scene, [], "as the step begins", &self)
-    let reveals = step.questions.flatMap(\.setup)
-    if !reveals.isEmpty, let revealed = applied(reveals, to: step.scene) {
+    if step.questions.contains(where: { !$0.setup.isEmpty }),
+      let revealed = revealed(step.questions, step.scene)
+    {
       trials.note(revealed, [], "after the reveal", &self)
     }
     for number in 0..<trials.ranges.count {

@@ -18,7 +18,7 @@ extension LessonChecker {
   }
 
   private mutating func check(_ question: Question, in scene: Scene) {
-    guard let after = applied(question.setup, to: scene) else { return }
+    guard let after = revealed([question], scene) else { return }
     if let check = question.check, !after.holds(check) {
       add(.failedCheck(after.text(of: check)), at: question.location)
     }
@@ -50,9 +50,7 @@ extension LessonChecker {
 
   /// False at the start and after every reveal of the step, true after the solution.
   private mutating func check(_ goal: Goal, in step: Step) {
-    let reveals = step.questions.flatMap(\.setup)
-    guard let revealed = applied(reveals, to: step.scene) else { return }
-    for scene in reveals.isEmpty ? [step.scene] : [step.scene, revealed] {
+    for scene in states(of: step) {
       if goal.isReached(in: scene) { add(.goalAlreadyReached(goal.whenText), at: goal.location) }
       guard let solved = applied(goal.solution, to: scene) else { return }
       if !goal.isReached(in: solved) { add(.goalNotReached(goal.whenText), at: goal.location) }
@@ -60,11 +58,24 @@ extension LessonChecker {
   }
 
   private mutating func check(_ task: TrainingTask, in step: Step) {
-    let reveals = step.questions.flatMap(\.setup)
-    guard let revealed = applied(reveals, to: step.scene) else { return }
-    for scene in reveals.isEmpty ? [step.scene] : [step.scene, revealed] {
-      check(task, from: scene)
+    for scene in states(of: step) { check(task, from: scene) }
+  }
+
+  /// The scene as the step begins and, where it differs, after all its reveals.
+  private mutating func states(of step: Step) -> [Scene] {
+    guard step.questions.contains(where: { !$0.setup.isEmpty }) else { return [step.scene] }
+    return revealed(step.questions, step.scene).map { [step.scene, $0] } ?? []
+  }
+
+  /// The scene after these questions have been answered, one after another.
+  mutating func revealed(_ questions: [Question], _ scene: Scene) -> Scene? {
+    var scene = scene
+    for question in questions where !question.setup.isEmpty {
+      scene.remember()
+      guard let after = applied(question.setup, to: scene) else { return nil }
+      scene = after
     }
+    return scene
   }
 
   mutating func applied(_ assignments: [Assignment], to scene: Scene) -> Scene? {

@@ -11,13 +11,14 @@ extension Step {
 extension Block {
   fileprivate var watched: [NodeID] {
     switch self {
-    case .prose(let text), .hint(let text), .say(let text): text.flatMap(\.liveNodes)
-    case .notes(let notes): notes.text.flatMap(\.liveNodes)
+    case .prose(let text), .hint(let text), .say(let text): text.flatMap(\.numberNodes)
+    case .notes(let notes): notes.text.flatMap(\.numberNodes)
     case .question(let question): question.watched
-    case .goal(let goal): [goal.when] + ([.paragraph(goal.ask)] + goal.success).flatMap(\.liveNodes)
+    case .goal(let goal):
+      [goal.when] + ([.paragraph(goal.ask)] + goal.success).flatMap(\.numberNodes)
     case .train(let task):
       [task.plan.loss] + [task.plan.until].compactMap(\.self)
-        + ([.paragraph(task.ask)] + task.success).flatMap(\.liveNodes)
+        + ([.paragraph(task.ask)] + task.success).flatMap(\.numberNodes)
     case .show, .sliders, .pause: []
     }
   }
@@ -27,7 +28,8 @@ extension Question {
   fileprivate var watched: [NodeID] {
     let options = options.flatMap { [.paragraph($0.text)] + $0.why }
     let texts = ask + options + explanation + whenRight + whenWrong
-    return answer.watched + [check, equals].compactMap(\.self) + hides + texts.flatMap(\.liveNodes)
+    return answer.watched + [check, equals].compactMap(\.self) + hides
+      + texts.flatMap(\.numberNodes)
   }
 }
 

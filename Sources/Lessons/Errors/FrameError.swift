@@ -20,12 +20,13 @@ enum FrameError: Equatable {
   case missingBlockKind
   case missingLanguage(kind: String)
   case colonFence
-  case unclosedLive
+  case unclosedNumber
   case wrongStepSign
   case missingBlockName(kind: String)
   case extraWords(String)
   case blockBeforeSteps(kind: String)
-  case liveBeforeSteps
+  case numberBeforeSteps
+  case liveInReply(String)
   case missingMinutes
 }
 
@@ -51,14 +52,16 @@ extension FrameError {
     case .unknownBlock(let kind, _): "There is no block of the kind \"\(kind)\"."
     case .missingBlockKind: "The block does not say what it is."
     case .missingLanguage: "Without the word qkv this is code to look at, not a part of the lesson."
-    case .unclosedLive: "The backtick before this live value is never closed."
+    case .unclosedNumber: "The backtick before this number is never closed."
     case .colonFence: "Colons open no block here."
     case .wrongStepSign: "A step begins with two number signs and a space."
     case .missingBlockName(let kind): "A \(kind) block needs a name; progress is kept under it."
     case .extraWords(let words): "Nothing is expected here, but there is \"\(words)\"."
     case .blockBeforeSteps(let kind): "A \(kind) block belongs in a step."
-    case .liveBeforeSteps:
-      "A live value belongs in a step; before the first step there is no scene to ask."
+    case .numberBeforeSteps:
+      "A number of the scene belongs in a step; before the first step there is no scene to ask."
+    case .liveInReply:
+      "A reply says what happened, so its numbers stand still."
     case .missingMinutes: "Notes begin with a line \"minutes: N\"."
     }
   }
@@ -77,13 +80,15 @@ extension FrameError {
       didYouMean(closest, orOneOf: BlockKind.allCases.map(\.rawValue))
     case .missingBlockKind: "Write ```qkv KIND, for instance ```qkv show"
     case .missingLanguage(let kind): "Write ```qkv \(kind)"
-    case .unclosedLive: "Write `=expression` with a backtick at both ends, in one paragraph."
+    case .unclosedNumber:
+      "Write `=expression` or `~expression` with a backtick at both ends, in one paragraph."
     case .colonFence: "A block begins with a line such as ```qkv hint and ends with ```"
     case .wrongStepSign: "Write ## Title {#step-id}"
     case .missingBlockName(let kind): "Write ```qkv \(kind) NAME"
     case .missingMinutes: "Write minutes: 3 on the first line."
+    case .liveInReply(let text): "Write `=\(text)`"
     case .unreadable, .repeatedStep, .repeatedBlock, .extraWords, .blockBeforeSteps,
-      .liveBeforeSteps:
+      .numberBeforeSteps:
       nil
     }
   }

@@ -87,7 +87,7 @@ extension Fragment {
 extension ProseSpan {
   fileprivate var readable: Inline {
     switch kind {
-    case .live: return .code(content.text)
+    case .standing, .live: return .code(content.text)
     case .mathematics, .display:
       var reader = TeXReader(content)
       return .mathematics(reader.mathematics())

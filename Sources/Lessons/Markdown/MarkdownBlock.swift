@@ -19,6 +19,9 @@ package enum Inline: Equatable, Sendable {
   case emphasis([Inline])
   case strong([Inline])
   case code(String)
+  /// The value that an expression of the scene had when these words appeared, and the expression as
+  /// written.
+  case standing(NodeID, String)
   /// The present value of an expression of the scene, and the expression as written.
   case live(NodeID, String)
   case mathematics(Mathematics)
@@ -44,10 +47,10 @@ extension MarkdownBlock {
 }
 
 extension Inline {
-  /// The words alone; a live value gives its expression.
+  /// The words alone; a value gives its expression.
   package var plainText: String {
     switch self {
-    case .text(let text), .code(let text), .live(_, let text): text
+    case .text(let text), .code(let text), .standing(_, let text), .live(_, let text): text
     case .emphasis(let run), .strong(let run), .link(let run, _): run.plainText
     case .mathematics(let mathematics): mathematics.plainText
     case .lineBreak: " "

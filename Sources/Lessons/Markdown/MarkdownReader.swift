@@ -208,7 +208,7 @@ extension Inline {
     switch self {
     case .text(let text): text.utf8.allSatisfy(\.isSpace)
     case .lineBreak: true
-    case .emphasis, .strong, .code, .live, .mathematics, .link: false
+    case .emphasis, .strong, .code, .standing, .live, .mathematics, .link: false
     }
   }
 }

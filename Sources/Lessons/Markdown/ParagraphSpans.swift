@@ -53,13 +53,13 @@ struct ParagraphSpans {
     guard !unclosedTicks.contains(count) else { return nil }
     guard let close = closingTicks(count) else {
       unclosedTicks.insert(count)
-      if liveExpression(in: index..<end) != nil { unclosed.append((.live, first)) }
+      if let number = number(in: index..<end) { unclosed.append((number.kind, first)) }
       return nil
     }
     let content = first + count..<close
     index = close + count
-    guard let expression = liveExpression(in: content) else { return nil }
-    return Found(kind: .live, whole: first..<index, content: expression)
+    guard let number = number(in: content) else { return nil }
+    return Found(kind: number.kind, whole: first..<index, content: number.expression)
   }
 
   private func ticks(at start: Int) -> Int {
@@ -76,15 +76,24 @@ struct ParagraphSpans {
     return nil
   }
 
-  /// What follows the equals sign; a span of the sign alone, or of two, is about the sign.
-  private func liveExpression(in content: Range<Int>) -> Range<Int>? {
+  /// What follows the equals sign or the tilde; a span of the sign alone, or of two, is about the sign.
+  private func number(
+    in content: Range<Int>
+  ) -> (kind: ProseSpan.Kind, expression: Range<Int>)? {
     guard let sign = bytes[content].firstIndex(where: { !$0.isSpace }),
-      bytes[sign] == UInt8(ascii: "=")
+      let kind = Self.numberSigns[bytes[sign]]
     else { return nil }
     let rest = bytes[sign + 1..<content.upperBound].drop(while: \.isSpace)
-    guard let first = rest.first, first != UInt8(ascii: "=") else { return nil }
-    return rest.startIndex..<content.upperBound
+    // `~/lessons` is a folder.
+    guard let first = rest.first, first != bytes[sign], first != UInt8(ascii: "/") else {
+      return nil
+    }
+    return (kind, rest.startIndex..<content.upperBound)
   }
+
+  private static let numberSigns: [UInt8: ProseSpan.Kind] = [
+    UInt8(ascii: "="): .standing, UInt8(ascii: "~"): .live,
+  ]
 
   private mutating func takeDisplay() -> Found? {
     let first = index

@@ -7,7 +7,9 @@ struct ProseSpan: Equatable {
     case mathematics
     /// `$$…$$`
     case display
-    /// A code span that begins with an equals sign.
+    /// A code span that begins with an equals sign: a number that stands still.
+    case standing
+    /// A code span that begins with a tilde: a number that moves.
     case live
   }
 

@@ -21,6 +21,8 @@ package final class Step: Sendable {
   package let training: TrainingTask?
   package let sliders: [Slider]
   package let hints: [[MarkdownBlock]]
+  /// Where the hints stand among the blocks.
+  package let hintPlaces: [Int]
   package let notes: [Notes]
 
   /// The panels of the step, a row a line, the most important first.
@@ -43,6 +45,7 @@ package final class Step: Sendable {
     training = blocks.lazy.compactMap(\.training).first
     sliders = blocks.flatMap(\.sliders)
     hints = blocks.compactMap(\.hint)
+    hintPlaces = blocks.indices.filter { blocks[$0].hint != nil }
     notes = blocks.compactMap(\.notes)
     panelRows = blocks.flatMap(\.panelRows)
     narration = blocks.flatMap(\.narration)

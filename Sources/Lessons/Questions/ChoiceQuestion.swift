@@ -60,7 +60,7 @@ extension StepReader {
     let here = Fragment(bytes: [], start: value.start)
     guard let fields = CheckedMapping(value, OptionKey.table, at: here, &report) else { return nil }
     let isRight = truth(OptionKey.right.rawValue, fields)
-    let why = markdown(OptionKey.why.rawValue, fields)
+    let why = reply(OptionKey.why.rawValue, fields)
     guard let text = fields.text(OptionKey.text.rawValue, &report) else { return nil }
     return Choice(text: line(text), isRight: isRight, why: why)
   }

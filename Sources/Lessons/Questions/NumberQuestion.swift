@@ -29,8 +29,8 @@ extension StepReader {
   fileprivate mutating func numberQuestion(_ raw: RawBlock, _ name: String) -> Question? {
     guard let fields = fields(raw, NumberKey.table) else { return nil }
     let ask = markdown(NumberKey.ask.rawValue, fields)
-    let right = markdown(NumberKey.right.rawValue, fields)
-    let wrong = markdown(NumberKey.wrong.rawValue, fields)
+    let right = reply(NumberKey.right.rawValue, fields)
+    let wrong = reply(NumberKey.wrong.rawValue, fields)
     let hides = watchAll(fields.texts(NumberKey.hide.rawValue, &report))
     let tolerance = tolerance(fields)
     let equals = fields.text(NumberKey.equals.rawValue, &report).flatMap { scalar($0) }

@@ -31,8 +31,8 @@ extension StepReader {
     guard let fields = fields(raw, OrderKey.table) else { return nil }
     let ask = markdown(OrderKey.ask.rawValue, fields)
     let hides = watchAll(fields.texts(OrderKey.hide.rawValue, &report))
-    let right = markdown(OrderKey.right.rawValue, fields)
-    let wrong = markdown(OrderKey.wrong.rawValue, fields)
+    let right = reply(OrderKey.right.rawValue, fields)
+    let wrong = reply(OrderKey.wrong.rawValue, fields)
     guard let numbers = orderedNumbers(fields, at: raw.opening),
       let options = options(fields, naming: numbers, at: raw.opening)
     else { return nil }

@@ -42,8 +42,8 @@ extension StepReader {
     let ask = markdown(PredictKey.ask.rawValue, fields)
     let setup = assignments(fields.texts(PredictKey.set.rawValue, &report))
     let hides = watchAll(fields.texts(PredictKey.hide.rawValue, &report))
-    let explanation = markdown(PredictKey.explain.rawValue, fields)
-    let wrong = markdown(PredictKey.wrong.rawValue, fields)
+    let explanation = reply(PredictKey.explain.rawValue, fields)
+    let wrong = reply(PredictKey.wrong.rawValue, fields)
     let check = fields.optionalText(PredictKey.check.rawValue, &report).flatMap { scalar($0) }
     guard let key = answerKey(fields, at: raw.opening), let guess = guess(key, fields, raw.opening)
     else { return nil }

@@ -70,9 +70,11 @@ extension Question {
     (isRight ? whenRight : whenWrong) + reason(for: guess) + explanation
   }
 
-  /// The scene after the setup; the same scene where there is none.
+  /// The scene after the setup, which remembers the numbers before it; the same scene where there is none.
   package func revealed(_ scene: Scene) throws(Diagnostics) -> Scene {
+    guard !setup.isEmpty else { return scene }
     var scene = scene
+    scene.remember()
     for assignment in setup {
       try scene.apply(assignment)
     }

@@ -9,7 +9,7 @@ extension StepReader {
     let node = when.flatMap { scalar($0) }
     let solution = assignments(fields.texts(GoalKey.solution.rawValue, &report))
     let ask = fields.optionalText(GoalKey.ask.rawValue, &report).map { line($0) } ?? []
-    let success = markdown(GoalKey.success.rawValue, fields)
+    let success = reply(GoalKey.success.rawValue, fields)
     guard let node, let when else { return nil }
     return Goal(
       id: name, location: report.source.location(at: raw.opening.start), when: node,

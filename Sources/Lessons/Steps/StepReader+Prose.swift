@@ -2,12 +2,19 @@ import Scenes
 import Text
 
 extension StepReader {
-  /// Reads prose; its live values become watched nodes.
+  /// Reads prose; the expressions in it become watched nodes.
   mutating func markdown(_ prose: Fragment) -> [MarkdownBlock] {
     let protected = ProseScanner.protect(prose)
     for span in protected.unclosed { note(span) }
     let inserts = protected.spans.map { insert($0) }
     return MarkdownReader.blocks(protected.bytes, inserts: inserts)
+  }
+
+  /// Reads what is said to an answer or once a goal is reached: there every number stands still.
+  mutating func reply(_ key: String, _ fields: CheckedMapping) -> [MarkdownBlock] {
+    isReply = true
+    defer { isReply = false }
+    return markdown(key, fields)
   }
 
   /// Reads prose that is a single paragraph.
@@ -17,7 +24,7 @@ extension StepReader {
 
   private mutating func note(_ span: UnclosedSpan) {
     switch span.kind {
-    case .live: report.add(.frame(.unclosedLive), at: span.opening)
+    case .standing, .live: report.add(.frame(.unclosedNumber), at: span.opening)
     case .mathematics, .display:
       report.warn(.mathematics(.missingSign(span.opening.text)), at: span.opening)
     }
@@ -30,7 +37,8 @@ extension StepReader {
   private mutating func inline(_ span: ProseSpan) -> Inline {
     switch span.kind {
     case .mathematics, .display: mathematics(span.content)
-    case .live: live(span.content)
+    case .standing: watched(span.content).map { .standing($0, span.content.text) } ?? code(span)
+    case .live: live(span)
     }
   }
 
@@ -41,13 +49,18 @@ extension StepReader {
     return .mathematics(mathematics)
   }
 
-  private mutating func live(_ expression: Fragment) -> Inline {
-    let text = expression.text
-    guard !isIntroduction else {
-      report.add(.frame(.liveBeforeSteps), at: expression)
-      return .code(text)
-    }
-    return watch(expression).map { .live($0, text) } ?? .code(text)
+  private func code(_ span: ProseSpan) -> Inline { .code(span.content.text) }
+
+  private mutating func live(_ span: ProseSpan) -> Inline {
+    if isReply { report.add(.frame(.liveInReply(span.content.text)), at: span.content) }
+    return watched(span.content).map { .live($0, span.content.text) } ?? code(span)
+  }
+
+  /// An expression in prose; before the first step there is no scene to ask.
+  private mutating func watched(_ expression: Fragment) -> NodeID? {
+    guard isIntroduction else { return watch(expression) }
+    report.add(.frame(.numberBeforeSteps), at: expression)
+    return nil
   }
 }
 

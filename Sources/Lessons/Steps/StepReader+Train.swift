@@ -13,7 +13,7 @@ extension StepReader {
     let solution = solution(fields, isNeeded: until != nil)
     let seed = fields.whole(TrainKey.seed.rawValue, &report) ?? 0
     let ask = fields.optionalText(TrainKey.ask.rawValue, &report).map { line($0) } ?? []
-    let success = markdown(TrainKey.success.rawValue, fields)
+    let success = reply(TrainKey.success.rawValue, fields)
     guard let plan, let loss else { return nil }
     if let scene, plan.work(in: scene) > Double(Self.mostWork) {
       report.add(.training(.tooMuchWork(limit: Self.mostWork)), at: raw.opening)

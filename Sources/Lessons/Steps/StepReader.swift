@@ -15,6 +15,8 @@ struct StepReader {
   var runLine: Int?
   /// Before the first step there is prose alone, without a scene to ask.
   let isIntroduction: Bool
+  /// Whether a reply is being read, whose numbers stand still.
+  var isReply = false
 
   init(
     scene: Scene?, report: Report, budget: SceneCost = Limits.cost, isIntroduction: Bool = false

@@ -1,7 +1,6 @@
 import Lessons
 import Playground
 import Scenes
-import Tensors
 import Terminal
 import Text
 
@@ -48,6 +47,7 @@ extension Narration {
     case .emphasis(let run): inlines(run, bold: bold, italic: true)
     case .strong(let run): coloured(run) ?? inlines(run, bold: true, italic: italic)
     case .code(let text): [.span(name(text, bold: bold))]
+    case .standing(let node, _): [.span(number(node, in: scene))]
     case .live(let node, _): [.span(live(node))]
     case .mathematics(let mathematics): [.mathematics(MathTree(mathematics))]
     case .link(let run, let address): inlines(run, bold: bold) + self.address(address, of: run)
@@ -65,16 +65,17 @@ extension Narration {
     Span(text, RoleOfName.role(of: text.leadingName) ?? .bright, bold: bold)
   }
 
+  /// A number that follows what is dragged is underlined, with colours or without.
   private func live(_ node: NodeID) -> Span {
-    guard let values = numbers(of: node)?.elements else {
-      return Span(appearance.symbols.veil, .faint)
-    }
-    return Span(values.map(spoken).joined(separator: " "), .bright, bold: true)
+    var span = number(node, in: stepState.scene)
+    span.isUnderlined = true
+    return span
   }
 
-  /// The numbers of a matrix as they are now; nil while they are hidden.
-  private func numbers(of node: NodeID) -> Tensor? {
-    stepState.isVeiled(node) ? nil : scene.values(of: node)
+  private func number(_ node: NodeID, in scene: Scene) -> Span {
+    if stepState.isVeiled(node) { return Span("(hidden)", .faint) }
+    let values = scene.values(of: node).elements
+    return Span(values.map(spoken).joined(separator: " "), .bright, bold: true)
   }
 
   /// A number in a sentence: a whole one without decimals, any other as its table shows it.

@@ -8,7 +8,7 @@ import Text
 struct Narration {
   let stepState: StepState
   let appearance: Appearance
-  /// Where the live numbers are read.
+  /// Where numbers that stand still are read.
   private(set) var scene: Scene
   let showsScript: Bool
   /// Whether rows are dear: short options then stand on one line.
@@ -25,17 +25,26 @@ struct Narration {
   }
 
   /// The question that waits for an answer, and its answers so far.
-  var openQuestion: [ProseBlock] { stepState.openQuestion.map { question($0).all } ?? [] }
+  var openQuestion: [ProseBlock] {
+    guard stepState.openQuestion != nil, let place = stepState.visibleBlocks.indices.last else {
+      return []
+    }
+    return words(ofBlock: place).all
+  }
 
   /// Everything revealed so far, the title first; an open question comes last, then the hints.
   var blocks: [ProseBlock] {
-    title + stepState.visibleBlocks.flatMap { words(of: $0).all } + hints + outlook
+    title + stepState.visibleBlocks.indices.flatMap { words(ofBlock: $0).all } + hints + outlook
   }
 
   var title: [ProseBlock] { [.heading([Span(stepState.step.title, .bright, bold: true)])] }
 
-  /// What a block puts on the page, in its parts.
-  func words(of block: Block) -> BlockWords {
+  /// What a block puts on the page, in its parts, with the numbers with which it appeared.
+  func words(ofBlock place: Int) -> BlockWords {
+    frozen(in: stepState.sceneOnAppearing(ofBlock: place)).words(of: stepState.step.blocks[place])
+  }
+
+  private func words(of block: Block) -> BlockWords {
     switch block {
     case .prose(let text): BlockWords(ask: prose(text))
     case .question(let question): self.question(question)
@@ -51,7 +60,10 @@ struct Narration {
   /// One of the step's hints, counted from 0.
   func hint(_ index: Int) -> [ProseBlock] {
     guard stepState.step.hints.indices.contains(index) else { return [] }
-    return lead([Span("hint \(index + 1)  ", .dim, bold: true)], prose(stepState.step.hints[index]))
+    let words = frozen(
+      in: stepState.sceneOnAppearing(ofBlock: stepState.step.hintPlaces[index]))
+    return lead(
+      [Span("hint \(index + 1)  ", .dim, bold: true)], words.prose(stepState.step.hints[index]))
   }
 
   /// What is said where the words go on behind a pause.
@@ -81,7 +93,7 @@ struct Narration {
     guard let then = stepState.reachedGoals[goal] else { return [] }
     let words = frozen(in: then).prose(text)
     guard stepState.rememberedGoals.contains(goal) else { return words }
-    let hasNumbers = text.contains { !$0.liveNodes.isEmpty }
+    let hasNumbers = text.contains { !$0.numberNodes.isEmpty }
     let source = hasNumbers ? "; the lesson's solution gives: " : ". "
     return lead([Span("reached before" + source, .dim)], words)
   }

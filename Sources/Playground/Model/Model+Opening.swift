@@ -74,7 +74,7 @@ extension Model {
   /// Puts the step's scene into a given state, as the start of everything that follows.
   package mutating func changeScene(_ change: (Scene) throws -> Scene) throws {
     guard var session else { return }
-    session.stepState.restore(try change(session.stepState.scene))
+    session.stepState.begin(with: try change(session.stepState.scene))
     self.session = session
   }
 

@@ -37,6 +37,8 @@ struct SavedStep: Equatable, Codable, Sendable {
   var run: PausedRun?
   var outside: Outside?
   var answers: [String: Answer] = [:]
+  /// By the places of blocks; nil in what was kept by a program that did not know of them.
+  var appearances: [Int: Int]?
   var reachedGoals: [String: Int] = [:]
   var rememberedGoals: Set<String> = []
   var controls: RunControls
@@ -83,6 +85,7 @@ extension SavedStep {
     // The one that comes back first is the most like the scene.
     future = state.future.reversed().map { album.add($0) }.reversed()
     answers = album.add(state.responses)
+    appearances = album.add(state.appearances)
     for (goal, scene) in state.reachedGoals.sorted(by: { $0.key < $1.key }) {
       reachedGoals[goal] = album.add(scene)
     }
@@ -124,6 +127,14 @@ private struct SceneAlbum {
     return answers
   }
 
+  mutating func add(_ appearances: [Int: Scene]) -> [Int: Int] {
+    var numbers: [Int: Int] = [:]
+    for (place, scene) in appearances.sorted(by: { $0.key < $1.key }) {
+      numbers[place] = add(scene)
+    }
+    return numbers
+  }
+
   mutating func add(_ outside: Outside) -> SavedStep.Outside {
     SavedStep.Outside(
       scene: add(outside.scene), run: outside.run, answers: add(outside.responses),
@@ -149,6 +160,7 @@ extension StepState {
     scene = scenes[saved.scene]
     future = saved.future.map { SceneChange($0, scenes) }
     responses = saved.answers.mapValues { Response($0, scenes) }
+    appearances = saved.appearances?.mapValues { scenes[$0] } ?? appearances
     reachedGoals = saved.reachedGoals.mapValues { scenes[$0] }
     outside = saved.outside.map { outside in
       Outside(
@@ -172,6 +184,7 @@ extension StepState {
     usedSolution = saved.usedSolution
     asksAgain = saved.asksAgain
     run = saved.run.flatMap(resumed)
+    noteAppearances()
   }
 }
 
@@ -195,7 +208,8 @@ extension SavedStep {
     let panels = step.panelRows.flatMap { $0 }.indices
     let scenes =
       (past + future).map(\.before) + [scene] + [previous, outside?.scene].compactMap(\.self)
-      + reachedGoals.values + allAnswers.map(\.value.scene)
+      + reachedGoals.values + (appearances.map { Array($0.values) } ?? [])
+      + allAnswers.map(\.value.scene)
     let places = Array(cursors.keys) + Array(pins.keys) + [zoomed, focus.panel].compactMap(\.self)
     let numbers =
       cursors.values.flatMap { [$0.row, $0.column, $0.stack] }
@@ -211,6 +225,7 @@ extension SavedStep {
         .allSatisfy(RunControls.speeds.contains)
       && controls.rate.map(RunControls.rates.contains) ?? true
       && (0..<(1 << 30)).contains(controls.draws)
+      && (appearances ?? [:]).keys.allSatisfy(step.blocks.indices.contains)
       && past.count <= StepState.mostChanges
       && allAnswers.allSatisfy { step.takes($0.value, to: $0.key) }
   }

@@ -45,13 +45,27 @@ extension StepState {
 
   /// The words to say now; empty where there are none.
   package func words(of utterance: Utterance) -> String {
-    let words = SpokenWords(self)
-    return switch utterance {
-    case .title: words.sentence(step.title)
-    case .block(let place): words.of(step.blocks[place])
-    case .options(let place): words.ofOptions(step.blocks[place])
-    case .reply(let place): words.ofReply(step.blocks[place])
+    switch utterance {
+    case .title: SpokenWords(self).sentence(step.title)
+    case .block(let place): spoken(place).of(step.blocks[place])
+    case .options(let place): spoken(place).ofOptions(step.blocks[place])
+    case .reply(let place): reply(to: step.blocks[place])
     }
+  }
+
+  /// The words of a block, with the numbers with which it appeared.
+  private func spoken(_ place: Int) -> SpokenWords {
+    SpokenWords(self, frozenIn: sceneOnAppearing(ofBlock: place))
+  }
+
+  private func reply(to block: Block) -> String {
+    if let task = block.goal?.id ?? block.training?.id {
+      let words = SpokenWords(self, frozenIn: reachedGoals[task])
+      return words.of(block.goal?.success ?? block.training?.success ?? [])
+    }
+    guard let question = block.question, let response = responses[question.id] else { return "" }
+    let reply = question.feedback(to: response.guess, isRight: response.isRight)
+    return SpokenWords(self, frozenIn: response.scene).of(reply)
   }
 }
 
@@ -70,14 +84,5 @@ extension SpokenWords {
     let options = block.question?.options ?? []
     return options.enumerated().map { sentence("\($0.offset + 1): \(run($0.element.text))") }
       .joined(separator: "\n")
-  }
-
-  fileprivate func ofReply(_ block: Block) -> String {
-    if let goal = block.goal { return of(goal.success) }
-    if let task = block.training { return of(task.success) }
-    guard let question = block.question, let response = stepState.responses[question.id] else {
-      return ""
-    }
-    return of(question.feedback(to: response.guess, isRight: response.isRight))
   }
 }

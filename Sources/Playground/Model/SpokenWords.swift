@@ -5,9 +5,13 @@ import Text
 /// Markdown as a voice reads it: signs and formulas in words, live numbers from the scene.
 package struct SpokenWords {
   package let stepState: StepState
+  /// Where numbers that stand still are read.
+  private let scene: Scene
 
-  package init(_ stepState: StepState) {
+  /// Words whose standing numbers are those of a scene, or of the present one.
+  package init(_ stepState: StepState, frozenIn scene: Scene? = nil) {
     self.stepState = stepState
+    self.scene = scene ?? stepState.scene
   }
 
   /// Paragraphs on lines of their own; what only eyes can take in is left out.
@@ -47,15 +51,16 @@ package struct SpokenWords {
     case .text(let text): SpokenSign.said(text, asCode: false)
     case .emphasis(let text), .strong(let text), .link(let text, _): run(text).spaced(like: text)
     case .code(let text): code(text).singleSpaced
-    case .live(let node, _): live(node)
+    case .standing(let node, _): numbers(of: node, in: scene)
+    case .live(let node, _): numbers(of: node, in: stepState.scene)
     case .mathematics(let mathematics): mathematics.spoken.singleSpaced
     case .lineBreak: " "
     }
   }
 
-  private func live(_ node: NodeID) -> String {
+  private func numbers(of node: NodeID, in scene: Scene) -> String {
     if stepState.isVeiled(node) { return "a hidden number" }
-    return stepState.scene.values(of: node).elements.map(number).joined(separator: ", ")
+    return scene.values(of: node).elements.map(number).joined(separator: ", ")
   }
 
   /// `.71` is "0.71", and a minus is a word.

@@ -17,6 +17,7 @@ extension StepState {
     }
     focus = firstFocus
     if openQuestion == nil { pausesPassed = reachedGoals.isEmpty ? 0 : Int.max }
+    noteAppearances()
     forgetHistory()
   }
 
@@ -40,7 +41,9 @@ extension StepState {
       guess: guess, isRight: outcome.isRight, scene: revealed,
       rightOptions: question.truth(before: scene, after: revealed).options,
       tries: outcome.attempts)
-    if isSettled(question) { restore(revealed) }
+    guard isSettled(question) else { return }
+    restore(revealed)
+    noteAppearances()
   }
 }
 

@@ -108,6 +108,7 @@ extension StepState {
     (hintsShown, pausesPassed) = (0, 0)
     (isSolutionOffered, usedSolution) = (false, false)
     asksAgain = true
+    restartAppearances()
     focus = firstFocus
   }
 

@@ -34,6 +34,8 @@ package struct StepState: Equatable, Sendable {
   /// Whether the words were asked for last: where one part stands alone, it is they.
   package var isReading = true
   package var responses: [String: Response] = [:]
+  /// For each block in view that has standing numbers, by its place, the scene in which it appeared.
+  var appearances: [Int: Scene] = [:]
   /// The goals that were reached, each with the scene that reached it.
   package var reachedGoals: [String: Scene] = [:]
   /// Those of them that were reached in an earlier session, of which only the fact is kept: their
@@ -54,6 +56,7 @@ package struct StepState: Equatable, Sendable {
     scene = step.scene
     controls = RunControls()
     focus = firstFocus
+    noteAppearances()
   }
 
   package var isSandbox: Bool { outside != nil }
@@ -204,6 +207,12 @@ extension StepState {
   package mutating func restore(_ scene: Scene) {
     self.scene = scene
     run = nil
+  }
+
+  /// Puts a scene in place as the one with which the step begins.
+  mutating func begin(with scene: Scene) {
+    restore(scene)
+    restartAppearances()
   }
 
   package mutating func forgetHistory() {
