@@ -12,6 +12,9 @@ package enum Limits {
   static let proseDepth = 24
   static let sliders = 200
   package static let panels = 40
+  /// How many values an input may have in the variants of a question, and how many variants there may be.
+  static let variedValues = 100
+  static let variants = 1_000_000
   /// What all scenes of a lesson may take together: 256 MiB and a few seconds.
   package static let cost = SceneCost.most
   /// What checking a lesson's claims may take; most of it is training, whose steps are small and slow.

@@ -22,18 +22,21 @@ package struct Outcome: Equatable, Sendable {
   package private(set) var date: Timestamp
   /// When a guess was last right, even if a later one was wrong; nil if none ever was.
   package private(set) var rightDate: Timestamp?
+  /// How often wrong guesses showed each misconception, by its id.
+  package private(set) var misconceptions: [String: Int] = [:]
   /// What a later edition wrote here, kept as it was.
   package var others: [String: JSONValue] = [:]
 
   package init(
     kind: Kind, isRight: Bool, guess: String?, attempts: Int = 1, date: Timestamp,
-    rightDate: Timestamp? = nil
+    rightDate: Timestamp? = nil, misconceptions: [String: Int] = [:]
   ) {
     self.kind = kind
     self.isRight = isRight
     self.guess = guess
     self.attempts = min(max(attempts, 1), Self.mostAttempts)
     self.date = date
+    self.misconceptions = misconceptions.mapValues { min(max($0, 1), Self.mostAttempts) }
     // Nothing was right after the last guess.
     self.rightDate = isRight ? date : rightDate.map { min($0, date) }
   }
@@ -47,6 +50,8 @@ package struct Outcome: Equatable, Sendable {
   package func merged(with other: Outcome) -> Outcome {
     var result = other.isLater(than: self) ? other : self
     result.rightDate = [rightDate, other.rightDate].compactMap(\.self).max()
+    // Counts only grow, so the larger one knows of more.
+    result.misconceptions = misconceptions.merging(other.misconceptions) { max($0, $1) }
     result.others = others.merged(with: other.others)
     return result
   }
@@ -64,6 +69,7 @@ package struct Outcome: Equatable, Sendable {
     guard self.date > date else { return nil }
     var result = self
     result.rightDate = rightDate.flatMap { $0 > date ? $0 : nil }
+    result.misconceptions = [:]
     result.others = [:]
     return result
   }

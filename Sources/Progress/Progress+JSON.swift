@@ -124,8 +124,16 @@ extension Outcome {
     self.init(
       kind: kind, isRight: isRight, guess: members.take("guess", \.string),
       attempts: members.take("attempts", \.integer) ?? 1, date: date,
-      rightDate: members.take("rightDate", Timestamp.init(json:)))
+      rightDate: members.take("rightDate", Timestamp.init(json:)),
+      misconceptions: members.take("misconceptions", Self.counts) ?? [:])
     others = members
+  }
+
+  /// The numbers of an object of nothing but whole numbers from 1.
+  private static func counts(_ json: JSONValue) -> [String: Int]? {
+    guard let members = json.object else { return nil }
+    let counts = members.compactMapValues(\.integer).filter { $0.value >= 1 }
+    return counts.count < members.count || counts.isEmpty ? nil : counts
   }
 
   fileprivate func json(covering unread: JSONValue?) -> JSONValue {
@@ -136,6 +144,9 @@ extension Outcome {
     if members["attempts"] == nil || attempts > 1 { members["attempts"] = .integer(attempts) }
     members["date"] = date.json
     if let rightDate, !isRight { members["rightDate"] = rightDate.json }
+    if !misconceptions.isEmpty {
+      members["misconceptions"] = .object(misconceptions.mapValues(JSONValue.integer))
+    }
     if let unread { members[Self.unreadKey] = unread }
     return .object(members)
   }

@@ -41,17 +41,20 @@ package struct Progress: Equatable, Sendable {
     }
   }
 
-  /// Notes an answer to a question, or a goal reached; attempts count up by themselves.
+  /// Notes an answer to a question, or a goal reached; attempts count up by themselves, and so does
+  /// how often the misconception was shown that a wrong answer gives away.
   package mutating func record(
     _ kind: Outcome.Kind, of block: BlockAddress, isRight: Bool, guess: String? = nil,
-    at date: Timestamp
+    misconception: String? = nil, at date: Timestamp
   ) {
     touch(block.lesson, at: date) { lesson, date in
       let key = "\(block.step)/\(block.block)"
       let before = lesson.outcomes[key]
+      var misconceptions = before?.misconceptions ?? [:]
+      if let misconception { misconceptions[misconception, default: 0] += 1 }
       let outcome = Outcome(
         kind: kind, isRight: isRight, guess: guess, attempts: (before?.attempts ?? 0) + 1,
-        date: date)
+        date: date, misconceptions: misconceptions)
       lesson.outcomes[key] = before?.merged(with: outcome) ?? outcome
     }
   }

@@ -81,6 +81,13 @@ extension Progress {
     lessons.values.map(Tally.init).reduce(Tally(), +)
   }
 
+  /// How often wrong answers showed each misconception, by its id.
+  package var misconceptions: [String: Int] {
+    lessons.values.flatMap(\.outcomes.values).reduce(into: [:]) { sum, outcome in
+      sum.merge(outcome.misconceptions) { $0 + $1 }
+    }
+  }
+
   /// The questions whose last answer was wrong, the oldest first: worth another look.
   package var review: [BlockAddress] {
     let wrong = lessons.flatMap { lesson, entry in

@@ -27,6 +27,11 @@ package enum NumberFormat {
     return value < 0 ? "−" + digits : digits
   }
 
+  /// A number in a sentence: a whole one without decimals, any other as its table shows it.
+  package static func inSentence(_ value: Float) -> String {
+    value == value.rounded() && abs(value) < 1000 ? whole(Int(value)) : cell(value)
+  }
+
   /// A whole number in a sentence, with a true minus.
   package static func whole(_ value: Int) -> String {
     value < 0 ? "−\(value.magnitude)" : "\(value)"

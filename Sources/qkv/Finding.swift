@@ -54,7 +54,8 @@ struct Finding: Equatable {
     switch kind {
     case .lesson:
       let lesson = try Lesson.load(text: text, file: file)
-      let check = LessonCheck(lesson, knownLessons: known.ids(for: file))
+      let check = LessonCheck(
+        lesson, knownLessons: known.ids(for: file), misconceptions: known.misconceptions(for: file))
       problems = check.problems + PanelFit.mistakes(of: lesson).map { Diagnostic($0, in: text) }
       warnings = check.warnings
     case .scene:

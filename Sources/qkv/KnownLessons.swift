@@ -7,21 +7,31 @@ struct KnownLessons: Equatable {
   let shipped: String?
   /// The ids of the course that lies beside a file, by its folder.
   private var courses: [String: Set<String>] = [:]
+  /// The misconceptions of these courses, by their folder.
+  private var misconceptions: [String: Set<String>] = [:]
+  private let otherMisconceptions: Set<String>?
   /// The ids for files beside which there is no course.
   private let others: Set<String>
 
   init(files: [String], library: Library?) {
     shipped = library?.shipped ?? library?.directory
+    otherMisconceptions = library.map { Set($0.misconceptions.map(\.id)) }
     others = (library?.lessonIDs ?? []).union(files.map(Self.stem))
     for (folder, files) in Dictionary(grouping: files, by: Folder.parent)
     where FileKind(at: folder + "/course.yml") != nil {
       let course = Library(directory: folder, shipped: shipped)
+      misconceptions[folder] = Set(course.misconceptions.map(\.id))
       courses[folder] = course.lessonIDs.union(files.map(Self.stem))
     }
   }
 
   /// Those of the course beside the file, or else of the chosen library and of all files checked.
   func ids(for file: String) -> Set<String> { courses[Folder.parent(of: file)] ?? others }
+
+  /// The ids of the misconceptions that a file may name; nil where they are not known.
+  func misconceptions(for file: String) -> Set<String>? {
+    misconceptions[Folder.parent(of: file)] ?? otherMisconceptions
+  }
 
   private static func stem(_ path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: [
     ("reading", ReadingKey.table), ("predict", PredictKey.table), ("choice", ChoiceKey.table),
-    ("option", OptionKey.table), ("number", NumberKey.table),
+    ("option", OptionKey.table), ("predicted", PredictOptionKey.table),
+    ("mistake", MistakeKey.table), ("reply", WrongKey.table), ("number", NumberKey.table),
     ("order", OrderKey.table), ("goal", GoalKey.table),
     ("train", TrainKey.table),
   ])

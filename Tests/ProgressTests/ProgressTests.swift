@@ -173,3 +173,29 @@ func anyProgress(_ numbers: inout SeededNumbers) -> Progress {
   }
   return progress
 }
+
+@Test func misconceptionsAreCountedMergedAndReadBack() throws {
+  var early = Progress()
+  early.record(.number, of: guess, isRight: false, misconception: "mean", at: .second(1))
+  var late = early
+  late.record(.number, of: guess, isRight: false, misconception: "mean", at: .second(2))
+  late.record(.number, of: guess, isRight: true, at: .second(3))
+  early.record(.predict, of: goal, isRight: false, misconception: "mask", at: .second(4))
+  for merged in [early.merged(with: late), late.merged(with: early)] {
+    #expect(merged.misconceptions == ["mean": 2, "mask": 1])
+    #expect(try Progress(parsing: Array(merged.text.utf8)) == merged)
+  }
+  #expect(late.merged(with: late) == late)
+}
+
+/// Numbers that a later edition writes another way are kept as they are.
+@Test func countsThatCannotBeReadAreKept() throws {
+  var progress = Progress()
+  progress.record(.number, of: guess, isRight: false, misconception: "mean", at: .second(1))
+  let text = progress.text.replacing("\"mean\":1", with: "\"mean\":{\"times\":1}")
+    .replacing("\"mean\": 1", with: "\"mean\": {\"times\": 1}")
+  #expect(text != progress.text)
+  let read = try Progress(parsing: Array(text.utf8))
+  #expect(read.misconceptions.isEmpty)
+  #expect(read.text.contains("times"))
+}

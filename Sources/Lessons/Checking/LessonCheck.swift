@@ -8,14 +8,20 @@ package struct LessonCheck: Equatable, Sendable {
   /// What a good lesson has and this one lacks.
   package let warnings: [Diagnostic]
 
-  /// Checks a lesson among the lessons of these ids; nil where they are not known.
-  package init(_ lesson: Lesson, knownLessons: Set<String>? = nil) {
+  /// Checks a lesson among the lessons, and with the misconceptions, of these ids; nil where they are not
+  /// known.
+  package init(
+    _ lesson: Lesson, knownLessons: Set<String>? = nil, misconceptions: Set<String>? = nil
+  ) {
     var claims = LessonChecker(lesson.source)
     claims.checkNeeds(of: lesson.header, known: knownLessons)
     claims.checkFileName(of: lesson)
     for step in lesson.steps {
       claims.check(step)
       claims.checkRanges(of: step)
+      for question in step.questions {
+        claims.checkMisconceptions(of: question, known: misconceptions)
+      }
     }
     claims.checkParts(of: lesson)
     problems = claims.problems.sorted

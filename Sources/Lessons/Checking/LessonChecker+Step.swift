@@ -4,8 +4,14 @@ import Text
 extension LessonChecker {
   mutating func check(_ step: Step) {
     for slider in step.sliders { check(slider, in: step.scene) }
-    for question in step.questions { check(question, in: step.scene) }
-    for goal in step.goals { check(goal, in: step) }
+    for question in step.questions {
+      check(question, in: step.scene)
+      checkVariants(of: question, in: step)
+    }
+    for goal in step.goals {
+      check(goal, in: step)
+      checkVariants(of: goal, in: step)
+    }
     if let training = step.training { check(training, in: step) }
   }
 
@@ -24,6 +30,7 @@ extension LessonChecker {
     }
     checkNumber(question, in: scene)
     checkTruth(question, question.truth(before: scene, after: after))
+    checkMistakes(of: question, start: scene, after: after)
   }
 
   private mutating func checkNumber(_ question: Question, in scene: Scene) {

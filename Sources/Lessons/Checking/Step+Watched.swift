@@ -26,10 +26,10 @@ extension Block {
 
 extension Question {
   fileprivate var watched: [NodeID] {
-    let options = options.flatMap { [.paragraph($0.text)] + $0.why }
-    let texts = ask + options + explanation + whenRight + whenWrong
-    return answer.watched + [check, equals].compactMap(\.self) + hides
-      + texts.flatMap(\.numberNodes)
+    let options = options.flatMap { [.paragraph($0.text)] + $0.why + $0.whenWrong }
+    let texts = ask + options + explanation + whenRight + whenWrong + mistakes.flatMap(\.say)
+    let expressions = [check, equals].compactMap(\.self) + hides + mistakes.map(\.formula)
+    return answer.watched + expressions + texts.flatMap(\.numberNodes)
   }
 }
 
@@ -37,7 +37,9 @@ extension Answer {
   fileprivate var watched: [NodeID] {
     switch self {
     case .option, .number: []
-    case .grows(let node, _), .largest(let node, _), .value(let node, _), .sign(let node): [node]
+    case .grows(let node, _), .largest(let node, _), .value(let node, _), .startValue(let node, _),
+      .sign(let node):
+      [node]
     case .order(let entries): entries.map(\.node)
     }
   }

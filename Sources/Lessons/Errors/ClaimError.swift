@@ -24,6 +24,25 @@ enum ClaimError: Equatable {
   case fileName(id: String)
   case lacks(String)
   case tooMuchToCheck
+  case mistakeIsRight(String, value: String)
+  case mistakesAlike(String, String, value: String)
+  case mistakeWithoutNumber(String)
+  case misconceptionTwice(String, line: Int)
+  case unknownMisconception(String, closest: String?)
+  /// What is wrong with a variant, whose numbers are given in words.
+  case variant(String, VariantError)
+}
+
+/// What can be wrong with a question once it has other numbers.
+enum VariantError: Equatable {
+  case failedCheck(String)
+  case noAnswer
+  case answers([String])
+  case optionsAlike(String)
+  case mistakeIsRight(String)
+  case mistakesAlike(String, String)
+  case goalReached(String)
+  case goalMissed(String)
 }
 
 extension ClaimError {
@@ -57,6 +76,15 @@ extension ClaimError {
     case .notPlanned(let id, _): "There is no lesson \"\(id)\"."
     case .fileName(let id): "The file of the lesson \"\(id)\" has another name."
     case .lacks(let what): "The lesson has no \(what)."
+    case .mistakeIsRight(let text, let value):
+      "The mistake \(text) gives \(value), which is right."
+    case .mistakesAlike(let one, let other, let value):
+      "The mistakes \(one) and \(other) both give \(value), so nobody can tell them apart."
+    case .mistakeWithoutNumber(let text): "The mistake \(text) gives no number."
+    case .misconceptionTwice(let id, let line):
+      "The misconception \"\(id)\" is listed in line \(line) already."
+    case .unknownMisconception(let id, _): "There is no misconception \"\(id)\"."
+    case .variant(let words, let mistake): "With \(words), \(mistake.words)."
     case .tooMuchToCheck: "From here on the lesson's claims take too long to check."
     }
   }
@@ -68,7 +96,7 @@ extension ClaimError {
       didYouMean(closest)
         ?? "Write \(id).md, or plan it with a title and minutes: "
         + "{id: \(id), title: A title, minutes: 5}"
-    case .listedTwice: "Remove one of the two."
+    case .listedTwice, .misconceptionTwice: "Remove one of the two."
     case .fileName(let id): "Name it \(id).md"
     case .otherStart: "Give another seed: or more steps:"
     case .goalAlreadyReached, .goalNotReached, .wrongNumber, .failedCheck, .sliderOutside,
@@ -76,7 +104,27 @@ extension ClaimError {
       .repeatedLesson,
       .needsItself, .lacks:
       nil
+    case .unknownMisconception(_, let closest):
+      didYouMean(closest) ?? "List it in misconceptions.yml"
+    case .mistakeIsRight, .mistakesAlike, .mistakeWithoutNumber: nil
+    case .variant: "Leave these numbers out of vary:"
     case .tooMuchToCheck: "Make matrices smaller, take fewer training steps, or split the lesson."
+    }
+  }
+}
+
+extension VariantError {
+  /// The end of a sentence that names the numbers.
+  fileprivate var words: String {
+    switch self {
+    case .failedCheck(let text): "\(text) does not hold"
+    case .noAnswer: "the question has no answer"
+    case .answers(let labels): "several answers are right: \(labels.joined(separator: ", "))"
+    case .optionsAlike(let text): "two options are \(text)"
+    case .mistakeIsRight(let text): "the mistake \(text) gives the right number"
+    case .mistakesAlike(let one, let other): "the mistakes \(one) and \(other) give one number"
+    case .goalReached(let text): "the goal \(text) is reached before anything is done"
+    case .goalMissed(let text): "the solution does not reach the goal \(text)"
     }
   }
 }

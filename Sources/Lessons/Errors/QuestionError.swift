@@ -14,6 +14,12 @@ enum QuestionError: Equatable {
   case orderCount(Int)
   case orderedTwice(String)
   case optionCount(Int, values: Int)
+  case optionWithoutText
+  case unknownOption(String, closest: String?, known: [String])
+  case answerOfVariants
+  case varyForm
+  case variedValues(Int, limit: Int)
+  case tooManyVariants(limit: Int)
 }
 
 extension QuestionError {
@@ -39,6 +45,14 @@ extension QuestionError {
     case .orderedTwice(let label): "\"\(label)\" is named twice."
     case .optionCount(let count, let values):
       "There \(agreeing(count, "is", "are")) \(counted(count, "option")) for \(counted(values, "value"))."
+    case .optionWithoutText: "The option says nothing."
+    case .unknownOption(let text, _, _): "There is no option \"\(text)\"."
+    case .answerOfVariants: "With other numbers each time there is no one answer to give."
+    case .varyForm: "What varies is written as INPUT in [one, another]."
+    case .variedValues(let count, let limit):
+      "An input varies over 2 to \(limit) values, but here \(agreeing(count, "is", "are")) "
+        + (count > limit ? "more." : "\(count).")
+    case .tooManyVariants(let limit): "The values make more than \(limit) variants."
     }
   }
 
@@ -53,7 +67,13 @@ extension QuestionError {
       count > 9
         ? "Choose some of them with among: [cat, it]" : "Give a vector, or a list of numbers."
     case .orderedTwice: "Name each option once."
-    case .rightOutside, .notScalar, .notVector, .negativeTolerance, .optionCount: nil
+    case .optionWithoutText: "Give it a text, or equals: with the formula that computes it."
+    case .unknownOption(_, let closest, let known): didYouMean(closest, orOneOf: known + ["else"])
+    case .varyForm: "For instance: score[\"soup\"] in [1, 2, 3], or s in 1 to 4 step 0.5"
+    case .answerOfVariants: "Leave it out: equals: computes it."
+    case .rightOutside, .variedValues, .tooManyVariants, .notScalar, .notVector, .negativeTolerance,
+      .optionCount:
+      nil
     }
   }
 }

@@ -7,6 +7,8 @@ package struct Library: Equatable, Sendable {
   /// The folder of the lessons that come with the program, of which a course may name any.
   package let shipped: String?
   package let course: Course
+  /// What people believe and its lessons set right.
+  package let misconceptions: [Misconception]
   /// What is wrong with the course itself; each lesson keeps its own problems.
   package let problems: [Diagnostic]
   private let paths: [String: String]
@@ -20,7 +22,10 @@ package struct Library: Equatable, Sendable {
     self.directory = directory
     self.shipped = shipped
     course = plan.course
-    problems = plan.problems + shelf.problems
+    let list = MisconceptionList(
+      directory, shipped: shipped, lessons: Set(plan.course.entries.map(\.id)))
+    misconceptions = list.misconceptions
+    problems = plan.problems + shelf.problems + list.problems
     paths = shelf.paths.merging(plan.borrowedPaths) { own, _ in own }
   }
 

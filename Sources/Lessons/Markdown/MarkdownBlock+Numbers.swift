@@ -61,3 +61,62 @@ extension [Inline] {
     }
   }
 }
+
+// MARK: Placeholders
+
+extension MarkdownBlock {
+  /// The same with `{name}` in its words as the number that stands for the name.
+  func filled(by numbers: [String: NodeID]) -> MarkdownBlock {
+    switch self {
+    case .paragraph(let run): .paragraph(run.filled(by: numbers))
+    case .heading(let level, let run): .heading(level: level, run.filled(by: numbers))
+    case .list(let start, let items):
+      .list(start: start, items: items.map { $0.map { $0.filled(by: numbers) } })
+    case .quote(let blocks): .quote(blocks.map { $0.filled(by: numbers) })
+    case .table(let head, let rows):
+      .table(
+        head: head.map { $0.filled(by: numbers) },
+        rows: rows.map { row in row.map { $0.filled(by: numbers) } })
+    case .code, .mathematics, .rule: self
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate func filled(by numbers: [String: NodeID]) -> [Inline] {
+    flatMap { inline -> [Inline] in
+      switch inline {
+      case .text(let text): Self.filled(text, by: numbers)
+      case .emphasis(let run): [.emphasis(run.filled(by: numbers))]
+      case .strong(let run): [.strong(run.filled(by: numbers))]
+      case .link(let run, let address): [.link(run.filled(by: numbers), address: address)]
+      case .code, .standing, .live, .mathematics, .lineBreak: [inline]
+      }
+    }
+  }
+
+  private static func filled(_ text: String, by numbers: [String: NodeID]) -> [Inline] {
+    for (name, node) in numbers.sorted(by: { $0.key < $1.key }) {
+      guard let range = text.range(of: name) else { continue }
+      let (before, after) = (text[..<range.lowerBound], text[range.upperBound...])
+      let number = Inline.standing(node, String(name.dropFirst().dropLast()))
+      return (before.isEmpty ? [] : filled(String(before), by: numbers)) + [number]
+        + (after.isEmpty ? [] : filled(String(after), by: numbers))
+    }
+    return [.text(text)]
+  }
+}
+
+extension String {
+  /// Where a text stands in this one first.
+  fileprivate func range(of text: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) {
+        return start..<index(start, offsetBy: text.count)
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

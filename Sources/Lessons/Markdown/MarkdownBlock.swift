@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// A block of prose.
 package enum MarkdownBlock: Equatable, Sendable {
@@ -32,15 +33,19 @@ package enum Inline: Equatable, Sendable {
 
 extension MarkdownBlock {
   /// The words alone, for search and narration.
-  package var plainText: String {
+  package var plainText: String { text { _, written in written } }
+
+  /// The words, with `number` for each value of the scene.
+  fileprivate func text(_ number: (NodeID, String) -> String) -> String {
     switch self {
-    case .paragraph(let run), .heading(_, let run): run.plainText
-    case .list(_, let items): items.map(\.plainText).joined(separator: "\n")
-    case .quote(let blocks): blocks.plainText
+    case .paragraph(let run), .heading(_, let run): run.text(number)
+    case .list(_, let items): items.map { $0.text(number) }.joined(separator: "\n")
+    case .quote(let blocks): blocks.text(number)
     case .code(let text): text
     case .mathematics(let mathematics): mathematics.plainText
     case .table(let head, let rows):
-      ([head] + rows).map { $0.map(\.plainText).joined(separator: " ") }.joined(separator: "\n")
+      ([head] + rows).map { $0.map { $0.text(number) }.joined(separator: " ") }
+        .joined(separator: "\n")
     case .rule: ""
     }
   }
@@ -48,10 +53,13 @@ extension MarkdownBlock {
 
 extension Inline {
   /// The words alone; a value gives its expression.
-  package var plainText: String {
+  package var plainText: String { text { _, written in written } }
+
+  fileprivate func text(_ number: (NodeID, String) -> String) -> String {
     switch self {
-    case .text(let text), .code(let text), .standing(_, let text), .live(_, let text): text
-    case .emphasis(let run), .strong(let run), .link(let run, _): run.plainText
+    case .text(let text), .code(let text): text
+    case .standing(let node, let text), .live(let node, let text): number(node, text)
+    case .emphasis(let run), .strong(let run), .link(let run, _): run.text(number)
     case .mathematics(let mathematics): mathematics.plainText
     case .lineBreak: " "
     }
@@ -59,9 +67,30 @@ extension Inline {
 }
 
 extension [MarkdownBlock] {
-  package var plainText: String { map(\.plainText).joined(separator: "\n") }
+  package var plainText: String { text { _, written in written } }
+
+  /// The words with the numbers of a scene.
+  package func plainText(in scene: Scene) -> String { text { node, _ in scene.words(of: node) } }
+
+  fileprivate func text(_ number: (NodeID, String) -> String) -> String {
+    map { $0.text(number) }.joined(separator: "\n")
+  }
 }
 
 extension [Inline] {
-  package var plainText: String { map(\.plainText).joined() }
+  package var plainText: String { text { _, written in written } }
+
+  /// The words with the numbers of a scene.
+  package func plainText(in scene: Scene) -> String { text { node, _ in scene.words(of: node) } }
+
+  fileprivate func text(_ number: (NodeID, String) -> String) -> String {
+    map { $0.text(number) }.joined()
+  }
+}
+
+extension Scene {
+  /// The numbers of a matrix as a sentence writes them.
+  fileprivate func words(of node: NodeID) -> String {
+    values(of: node).elements.map(NumberFormat.inSentence).joined(separator: " ")
+  }
 }

@@ -13,6 +13,7 @@ enum ChoiceKey: String, CaseIterable {
   case ask
   case options
   case check
+  case vary
 
   static let table = MappingKeys(
     owner: "choice block", keys: allCases.map(\.rawValue),
@@ -22,16 +23,19 @@ enum ChoiceKey: String, CaseIterable {
 /// The keys of an option of a `choice` block.
 enum OptionKey: String, CaseIterable {
   case text
+  case equals
   case right
   case why
+  case misconception
 
   static let table = MappingKeys(
-    owner: "option", keys: allCases.map(\.rawValue), required: [text, why].map(\.rawValue))
+    owner: "option", keys: allCases.map(\.rawValue), required: [why.rawValue])
 }
 
 extension StepReader {
   fileprivate mutating func choice(_ raw: RawBlock, _ name: String) -> Question? {
     guard let fields = fields(raw, ChoiceKey.table) else { return nil }
+    let variations = variations(fields)
     let ask = markdown(ChoiceKey.ask.rawValue, fields)
     let list = fields.list(ChoiceKey.options.rawValue, &report)
     let options = (list ?? []).compactMap { option($0) }
@@ -40,7 +44,8 @@ extension StepReader {
     return Question(
       id: name, kind: .choice, location: report.source.location(at: raw.opening.start), ask: ask,
       options: options,
-      answer: .option(options.firstIndex { $0.isRight == true } ?? 0), check: check)
+      answer: .option(options.firstIndex { $0.isRight == true } ?? 0), check: check,
+      variations: variations)
   }
 
   private mutating func checkOptions(
@@ -61,8 +66,23 @@ extension StepReader {
     guard let fields = CheckedMapping(value, OptionKey.table, at: here, &report) else { return nil }
     let isRight = truth(OptionKey.right.rawValue, fields)
     let why = reply(OptionKey.why.rawValue, fields)
-    guard let text = fields.text(OptionKey.text.rawValue, &report) else { return nil }
-    return Choice(text: line(text), isRight: isRight, why: why)
+    let misconception = misconception(fields)
+    guard let shown = optionText(fields) else { return nil }
+    return Choice(
+      text: shown.text, isRight: isRight, why: why, misconception: misconception,
+      formula: shown.formula)
+  }
+
+  /// What an option says, or the number that its formula gives.
+  mutating func optionText(_ fields: CheckedMapping) -> (text: [Inline], formula: NodeID?)? {
+    let formula = fields.optionalText(OptionKey.equals.rawValue, &report)
+    let node = formula.flatMap { scalar($0) }
+    if let text = fields.optionalText(OptionKey.text.rawValue, &report) {
+      return (line(text), node)
+    }
+    if let node, let formula { return ([.standing(node, formula.text.onOneLine)], node) }
+    if formula == nil { report.add(.question(.optionWithoutText), at: fields.start) }
+    return nil
   }
 
   private mutating func truth(_ key: String, _ fields: CheckedMapping) -> Bool {

@@ -18,6 +18,7 @@ enum OrderKey: String, CaseIterable {
   case among
   case options
   case hide
+  case vary
   case right
   case wrong
 
@@ -29,6 +30,7 @@ enum OrderKey: String, CaseIterable {
 extension StepReader {
   fileprivate mutating func order(_ raw: RawBlock, _ name: String) -> Question? {
     guard let fields = fields(raw, OrderKey.table) else { return nil }
+    let variations = variations(fields)
     let ask = markdown(OrderKey.ask.rawValue, fields)
     let hides = watchAll(fields.texts(OrderKey.hide.rawValue, &report))
     let right = reply(OrderKey.right.rawValue, fields)
@@ -39,7 +41,7 @@ extension StepReader {
     return Question(
       id: name, kind: .order, location: report.source.location(at: raw.opening.start), ask: ask,
       options: options.map { Choice(text: $0) }, answer: .order(numbers.map(\.entry)),
-      hides: hides, whenRight: right, whenWrong: wrong)
+      hides: hides, whenRight: right, whenWrong: wrong, variations: variations)
   }
 
   /// A number that has its place in the order, and what it is called where the author does not say.

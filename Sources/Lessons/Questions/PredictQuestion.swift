@@ -26,6 +26,8 @@ enum PredictKey: String, CaseIterable {
   case sign
   case set
   case hide
+  case mistakes
+  case vary
   case explain
   case wrong
 
@@ -36,21 +38,76 @@ enum PredictKey: String, CaseIterable {
     owner: "predict block", keys: allCases.map(\.rawValue), required: [ask.rawValue])
 }
 
+/// The keys of an option of a `predict` block that is more than its text.
+enum PredictOptionKey: String, CaseIterable {
+  case text
+  case equals
+  case wrong
+  case misconception
+
+  static let table = MappingKeys(owner: "option", keys: allCases.map(\.rawValue), required: [])
+}
+
 extension StepReader {
   fileprivate mutating func prediction(_ raw: RawBlock, _ name: String) -> Question? {
     guard let fields = fields(raw, PredictKey.table) else { return nil }
+    let variations = variations(fields)
     let ask = markdown(PredictKey.ask.rawValue, fields)
     let setup = assignments(fields.texts(PredictKey.set.rawValue, &report))
     let hides = watchAll(fields.texts(PredictKey.hide.rawValue, &report))
     let explanation = reply(PredictKey.explain.rawValue, fields)
-    let wrong = reply(PredictKey.wrong.rawValue, fields)
+    let mistakes = mistakes(fields)
     let check = fields.optionalText(PredictKey.check.rawValue, &report).flatMap { scalar($0) }
     guard let key = answerKey(fields, at: raw.opening), let guess = guess(key, fields, raw.opening)
     else { return nil }
+    var options = guess.options
+    let wrong = wrong(fields, &options)
     return Question(
       id: name, kind: .predict, location: report.source.location(at: raw.opening.start), ask: ask,
-      options: guess.options, answer: guess.answer, setup: setup, hides: hides,
-      explanation: explanation, whenWrong: wrong, check: check)
+      options: options, answer: guess.answer, setup: setup, hides: hides,
+      explanation: explanation, whenWrong: wrong, check: check, mistakes: mistakes,
+      variations: variations)
+  }
+
+  /// What is said to any wrong guess; replies to single options go to these.
+  private mutating func wrong(
+    _ fields: CheckedMapping, _ options: inout [Choice]
+  ) -> [MarkdownBlock] {
+    guard case .mapping(let pairs, _)? = fields.value(PredictKey.wrong.rawValue) else {
+      return reply(PredictKey.wrong.rawValue, fields)
+    }
+    var others: [MarkdownBlock] = []
+    let known = options.map(\.text.plainText)
+    for pair in pairs {
+      guard let said = wrongReply(pair) else { continue }
+      if let place = known.firstIndex(of: pair.key.text) {
+        options[place].whenWrong = said.text
+        options[place].misconception = said.misconception
+      } else if pair.key.text == Self.otherOptions {
+        others = said.text
+      } else {
+        let closest = pair.key.text.nearest(among: known)
+        let mistake = QuestionError.unknownOption(pair.key.text, closest: closest, known: known)
+        report.add(.question(mistake), at: pair.key)
+      }
+    }
+    return others
+  }
+
+  /// The key for what the options without a reply of their own hear.
+  private static let otherOptions = "else"
+
+  private mutating func wrongReply(
+    _ pair: YAMLPair
+  ) -> (text: [MarkdownBlock], misconception: MisconceptionReference?)? {
+    guard case .mapping = pair.value else {
+      guard let text = pair.value.text(pair.key.text, &report) else { return nil }
+      return (replyText(text), nil)
+    }
+    guard let fields = CheckedMapping(pair.value, WrongKey.table, at: pair.key, &report) else {
+      return nil
+    }
+    return (reply(WrongKey.say.rawValue, fields), misconception(fields))
   }
 
   private mutating func answerKey(_ fields: CheckedMapping, at opening: Fragment) -> PredictKey? {
@@ -77,7 +134,8 @@ extension StepReader {
     case .sign:
       let options = ["grows", "stays", "shrinks"].map { Choice(text: [.text($0)]) }
       return expression(key, fields).map { (options, .sign($0)) }
-    case .ask, .right, .check, .among, .tolerance, .set, .hide, .explain, .wrong: return nil
+    case .ask, .right, .check, .among, .tolerance, .set, .hide, .mistakes, .vary, .explain, .wrong:
+      return nil
     }
   }
 
@@ -88,15 +146,38 @@ extension StepReader {
   private mutating func optionGuess(
     _ fields: CheckedMapping, _ opening: Fragment
   ) -> (options: [Choice], answer: Answer)? {
-    let texts = fields.texts(PredictKey.options.rawValue, &report)
-    let options = texts.map { line($0) }
-    guard options.count >= 2 else {
+    let list = fields.has(PredictKey.options.rawValue) ? optionList(fields) : []
+    var options = list.compactMap { option($0) }
+    guard options.count >= 2 || options.count < list.count else {
       report.add(.question(.fewOptions), at: opening)
       return nil
     }
-    guard let right = right(fields, count: options.count, opening) else { return nil }
-    let choices = options.indices.map { Choice(text: options[$0], isRight: $0 == right) }
-    return (choices, .option(right))
+    guard let right = right(fields, count: list.count, opening), options.count == list.count
+    else { return nil }
+    for place in options.indices { options[place].isRight = place == right }
+    return (options, .option(right))
+  }
+
+  private mutating func optionList(_ fields: CheckedMapping) -> [YAMLValue] {
+    if case .sequence(let values, _)? = fields.value(PredictKey.options.rawValue) { return values }
+    return fields.texts(PredictKey.options.rawValue, &report).map(YAMLValue.scalar)
+  }
+
+  /// A text, or a text with the reply to those who choose it in vain.
+  private mutating func option(_ value: YAMLValue) -> Choice? {
+    guard case .mapping = value else {
+      return value.text(PredictKey.options.rawValue, &report).map { Choice(text: line($0)) }
+    }
+    let here = Fragment(bytes: [], start: value.start)
+    guard let fields = CheckedMapping(value, PredictOptionKey.table, at: here, &report) else {
+      return nil
+    }
+    let wrong = reply(PredictOptionKey.wrong.rawValue, fields)
+    let misconception = misconception(fields)
+    return optionText(fields).map {
+      Choice(
+        text: $0.text, whenWrong: wrong, misconception: misconception, formula: $0.formula)
+    }
   }
 
   /// The right option, counted from 0.

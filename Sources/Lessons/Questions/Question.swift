@@ -25,12 +25,17 @@ package struct Question: Equatable, Sendable {
   let check: NodeID?
   /// An expression that must equal the number the author gave.
   let equals: NodeID?
+  /// Wrong formulas whose numbers are known.
+  package let mistakes: [Mistake]
+  /// What has other numbers each time it is asked.
+  package let variations: [Variation]
 
   init(
     id: String, kind: QuestionKind, location: SourceLocation, ask: [MarkdownBlock],
     options: [Choice] = [], answer: Answer, setup: [Assignment] = [], hides: [NodeID] = [],
     explanation: [MarkdownBlock] = [], whenRight: [MarkdownBlock] = [],
-    whenWrong: [MarkdownBlock] = [], check: NodeID? = nil, equals: NodeID? = nil
+    whenWrong: [MarkdownBlock] = [], check: NodeID? = nil, equals: NodeID? = nil,
+    mistakes: [Mistake] = [], variations: [Variation] = []
   ) {
     self.id = id
     self.kind = kind
@@ -45,6 +50,8 @@ package struct Question: Equatable, Sendable {
     self.whenWrong = whenWrong
     self.check = check
     self.equals = equals
+    self.mistakes = mistakes
+    self.variations = variations
   }
 }
 
@@ -52,14 +59,27 @@ package struct Question: Equatable, Sendable {
 package struct Choice: Equatable, Sendable {
   package let text: [Inline]
   /// nil where only the scene knows.
-  package let isRight: Bool?
+  package var isRight: Bool?
   /// Why it is right or wrong.
   package let why: [MarkdownBlock]
+  /// What whoever has chosen it in vain hears in place of the question's own `wrong`.
+  package var whenWrong: [MarkdownBlock]
+  /// What whoever chooses it believes, where the author names that.
+  package var misconception: MisconceptionReference?
+  /// The formula whose number it shows.
+  package let formula: NodeID?
 
-  init(text: [Inline], isRight: Bool? = nil, why: [MarkdownBlock] = []) {
+  init(
+    text: [Inline], isRight: Bool? = nil, why: [MarkdownBlock] = [],
+    whenWrong: [MarkdownBlock] = [], misconception: MisconceptionReference? = nil,
+    formula: NodeID? = nil
+  ) {
     self.text = text
     self.isRight = isRight
     self.why = why
+    self.whenWrong = whenWrong
+    self.misconception = misconception
+    self.formula = formula
   }
 }
 
@@ -75,6 +95,8 @@ package enum Answer: Equatable, Sendable {
   case value(NodeID, tolerance: Float)
   /// A number that the author gives.
   case number(Float, tolerance: Float)
+  /// The value that the expression has as the step begins.
+  case startValue(NodeID, tolerance: Float)
   /// Whether the expression grows, stays or shrinks: options 0, 1, 2.
   case sign(NodeID)
   /// The options from the largest of these numbers to the smallest.
@@ -94,7 +116,7 @@ extension Question {
   package var form: AnswerForm {
     switch answer {
     case .option, .grows, .largest, .sign: .option
-    case .value, .number: .number
+    case .value, .number, .startValue: .number
     case .order: .order
     }
   }

@@ -31,7 +31,9 @@ extension Truth {
 
 extension Question {
   /// The truth, from the scene as the student found it and as the setup leaves it.
-  package func truth(before: Scene, after: Scene) -> Truth {
+  ///
+  /// `start` is the scene with which the step began, where that is another.
+  package func truth(before: Scene, after: Scene, start: Scene? = nil) -> Truth {
     switch answer {
     case .option(let place):
       .options([place])
@@ -40,9 +42,11 @@ extension Question {
     case .largest(let node, let choices):
       .options(places(of: choices, largestIn: after.values(of: node).elements))
     case .value(let node, let tolerance):
-      .number(after.values(of: node).elements.first ?? .nan, tolerance: tolerance)
+      .number(after.number(of: node), tolerance: tolerance)
     case .number(let value, let tolerance):
       .number(value, tolerance: tolerance)
+    case .startValue(let node, let tolerance):
+      .number((start ?? before).number(of: node), tolerance: tolerance)
     case .sign(let node):
       .options([direction(of: change(of: node, from: before, to: after).first ?? 0)])
     case .order(let entries):
@@ -65,9 +69,21 @@ extension Question {
     }
   }
 
-  /// What to tell the student after the guess.
-  package func feedback(to guess: Guess, isRight: Bool) -> [MarkdownBlock] {
-    (isRight ? whenRight : whenWrong) + reason(for: guess) + explanation
+  /// What to tell the student after the guess; `mistake` is the place of the one behind it.
+  package func feedback(
+    to guess: Guess, isRight: Bool, mistake: Int? = nil
+  ) -> [MarkdownBlock] {
+    (isRight ? whenRight + reason(for: guess) : advice(on: guess, mistake: mistake)) + explanation
+  }
+
+  /// What a wrong answer hears, also while it may be tried again: its own reason, not the solution.
+  package func advice(on guess: Guess, mistake: Int? = nil) -> [MarkdownBlock] {
+    if let mistake, mistakes.indices.contains(mistake), !mistakes[mistake].say.isEmpty {
+      return mistakes[mistake].say
+    }
+    guard case .option(let place) = guess, options.indices.contains(place) else { return whenWrong }
+    let own = options[place].whenWrong
+    return (own.isEmpty ? whenWrong : own) + options[place].why
   }
 
   /// The scene after the setup, which remembers the numbers before it; the same scene where there is none.

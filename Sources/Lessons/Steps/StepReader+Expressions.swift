@@ -68,13 +68,18 @@ extension StepReader {
   }
 
   private mutating func assignment(_ text: Fragment) -> Assignment? {
-    guard isAffordable(at: text) else { return nil }
+    assignment(report.source.sourceText(text), at: text)
+  }
+
+  /// Compiles an assignment that stands in a place of the file, or was put together from it.
+  mutating func assignment(_ text: SourceText, at place: Fragment) -> Assignment? {
+    guard isAffordable(at: place) else { return nil }
     // A size is tried by reading the scene again.
     budget.work -= Double(scene?.matrixCount ?? 0) * Limits.workPerMatrixRead
     do throws(Diagnostics) {
-      return try scene?.assignment(report.source.sourceText(text))
+      return try scene?.assignment(text)
     } catch {
-      report.add(error, in: text)
+      report.add(error, in: place)
       return nil
     }
   }

@@ -7,7 +7,8 @@ extension StepReader {
     let protected = ProseScanner.protect(prose)
     for span in protected.unclosed { note(span) }
     let inserts = protected.spans.map { insert($0) }
-    return MarkdownReader.blocks(protected.bytes, inserts: inserts)
+    let blocks = MarkdownReader.blocks(protected.bytes, inserts: inserts)
+    return placeholders.isEmpty ? blocks : blocks.map { $0.filled(by: placeholders) }
   }
 
   /// Reads what is said to an answer or once a goal is reached: there every number stands still.
@@ -15,6 +16,13 @@ extension StepReader {
     isReply = true
     defer { isReply = false }
     return markdown(key, fields)
+  }
+
+  /// As `reply(_:_:)`, for a text that is no value of a key.
+  mutating func replyText(_ text: Fragment) -> [MarkdownBlock] {
+    isReply = true
+    defer { isReply = false }
+    return markdown(text)
   }
 
   /// Reads prose that is a single paragraph.

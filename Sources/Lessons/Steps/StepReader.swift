@@ -17,6 +17,8 @@ struct StepReader {
   let isIntroduction: Bool
   /// Whether a reply is being read, whose numbers stand still.
   var isReply = false
+  /// What `{name}` stands for in the words of the question that is being read.
+  var placeholders: [String: NodeID] = [:]
 
   init(
     scene: Scene?, report: Report, budget: SceneCost = Limits.cost, isIntroduction: Bool = false
@@ -47,7 +49,9 @@ struct StepReader {
     case .scene: return nil
     case .show: return .show(show(raw.body))
     case .sliders: return .sliders(sliders(raw.body))
-    case .question(let kind): return kind.rules.read(raw, name, &self).map(Block.question)
+    case .question(let kind):
+      defer { placeholders = [:] }
+      return kind.rules.read(raw, name, &self).map(Block.question)
     case .goal: return goal(raw, name).map(Block.goal)
     case .train: return train(raw, name).map(Block.train)
     case .hint: return .hint(markdown(raw.body))

@@ -75,13 +75,7 @@ extension Narration {
   private func number(_ node: NodeID, in scene: Scene) -> Span {
     if stepState.isVeiled(node) { return Span("(hidden)", .faint) }
     let values = scene.values(of: node).elements
-    return Span(values.map(spoken).joined(separator: " "), .bright, bold: true)
-  }
-
-  /// A number in a sentence: a whole one without decimals, any other as its table shows it.
-  private func spoken(_ value: Float) -> String {
-    value == value.rounded() && abs(value) < 1000
-      ? NumberFormat.whole(Int(value)) : NumberFormat.cell(value)
+    return Span(values.map(NumberFormat.inSentence).joined(separator: " "), .bright, bold: true)
   }
 
   private func address(_ address: String, of run: [Inline]) -> [ProseInline] {

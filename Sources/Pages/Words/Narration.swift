@@ -120,8 +120,9 @@ struct Narration {
     let isSettled = stepState.isSettled(question)
     let text =
       isSettled
-      ? question.feedback(to: response.guess, isRight: response.isRight)
-      : question.retryAdvice(for: response.guess)
+      ? question.feedback(
+        to: response.guess, isRight: response.isRight, mistake: response.mistake)
+      : question.advice(on: response.guess, mistake: response.mistake)
     return frozen(in: response.scene).prose(text)
   }
 
@@ -131,13 +132,5 @@ struct Narration {
       return [.paragraph(mark.spans.map(ProseInline.span))] + blocks
     }
     return [.paragraph(mark.spans.map(ProseInline.span) + first)] + blocks.dropFirst()
-  }
-}
-
-extension Question {
-  /// What a wrong answer hears while it may be tried again: its own reason, not the solution.
-  fileprivate func retryAdvice(for guess: Guess) -> [MarkdownBlock] {
-    guard case .option(let index) = guess, options.indices.contains(index) else { return whenWrong }
-    return whenWrong + options[index].why
   }
 }

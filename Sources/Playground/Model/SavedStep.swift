@@ -18,6 +18,7 @@ struct SavedStep: Equatable, Codable, Sendable {
     let scene: Int
     let rightOptions: [Int]
     let tries: Int
+    let mistake: Int?
   }
 
   struct Outside: Equatable, Codable {
@@ -30,6 +31,9 @@ struct SavedStep: Equatable, Codable, Sendable {
   /// Of the step's own scene.
   let digest: String
   var scenes: [SceneDifference] = []
+  /// The scene with which the step began, and which numbers its questions have; nil for the lesson's own.
+  var start: Int?
+  var seed: Int?
   var past: [Change] = []
   var previous: Int?
   var scene = 0
@@ -79,6 +83,7 @@ extension SavedStep {
     asksAgain = state.asksAgain
     run = state.pausedRun
     var album = SceneAlbum(state.step.scene)
+    if state.seed > 0 { (start, seed) = (album.add(state.start), state.seed) }
     past = state.past.map { album.add($0) }
     previous = state.previous.map { album.add($0) }
     scene = album.add(state.scene)
@@ -122,7 +127,7 @@ private struct SceneAlbum {
     for (question, response) in responses.sorted(by: { $0.key < $1.key }) {
       answers[question] = SavedStep.Answer(
         guess: response.guess, isRight: response.isRight, scene: add(response.scene),
-        rightOptions: response.rightOptions, tries: response.tries)
+        rightOptions: response.rightOptions, tries: response.tries, mistake: response.mistake)
     }
     return answers
   }
@@ -155,6 +160,8 @@ extension StepState {
       scenes.append(scene)
     }
     guard saved.fits(step, sceneCount: scenes.count) else { return nil }
+    start = saved.start.map { scenes[$0] } ?? start
+    seed = saved.seed ?? 0
     past = saved.past.map { SceneChange($0, scenes) }
     previous = saved.previous.map { scenes[$0] }
     scene = scenes[saved.scene]
@@ -198,7 +205,7 @@ extension Response {
   fileprivate init(_ saved: SavedStep.Answer, _ scenes: [Scene]) {
     self.init(
       guess: saved.guess, isRight: saved.isRight, scene: scenes[saved.scene],
-      rightOptions: saved.rightOptions, tries: saved.tries)
+      rightOptions: saved.rightOptions, tries: saved.tries, mistake: saved.mistake)
   }
 }
 
@@ -207,7 +214,8 @@ extension SavedStep {
   fileprivate func fits(_ step: Step, sceneCount: Int) -> Bool {
     let panels = step.panelRows.flatMap { $0 }.indices
     let scenes =
-      (past + future).map(\.before) + [scene] + [previous, outside?.scene].compactMap(\.self)
+      (past + future).map(\.before) + [scene]
+      + [previous, start, outside?.scene].compactMap(\.self)
       + reachedGoals.values + (appearances.map { Array($0.values) } ?? [])
       + allAnswers.map(\.value.scene)
     let places = Array(cursors.keys) + Array(pins.keys) + [zoomed, focus.panel].compactMap(\.self)
@@ -226,6 +234,7 @@ extension SavedStep {
       && controls.rate.map(RunControls.rates.contains) ?? true
       && (0..<(1 << 30)).contains(controls.draws)
       && (appearances ?? [:]).keys.allSatisfy(step.blocks.indices.contains)
+      && (0..<(1 << 30)).contains(seed ?? 0)
       && past.count <= StepState.mostChanges
       && allAnswers.allSatisfy { step.takes($0.value, to: $0.key) }
   }
@@ -245,6 +254,7 @@ extension Step {
   fileprivate func takes(_ answer: SavedStep.Answer, to id: String) -> Bool {
     guard let question = questions.first(where: { $0.id == id }) else { return false }
     return answer.rightOptions.allSatisfy(question.options.indices.contains) && answer.tries >= 0
+      && answer.mistake.map(question.mistakes.indices.contains) ?? true
       && question.allows(answer.guess)
   }
 }

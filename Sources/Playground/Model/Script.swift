@@ -64,7 +64,8 @@ extension StepState {
       return words.of(block.goal?.success ?? block.training?.success ?? [])
     }
     guard let question = block.question, let response = responses[question.id] else { return "" }
-    let reply = question.feedback(to: response.guess, isRight: response.isRight)
+    let reply = question.feedback(
+      to: response.guess, isRight: response.isRight, mistake: response.mistake)
     return SpokenWords(self, frozenIn: response.scene).of(reply)
   }
 }

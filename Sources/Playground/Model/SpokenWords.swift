@@ -65,9 +65,7 @@ package struct SpokenWords {
 
   /// `.71` is "0.71", and a minus is a word.
   private func number(_ value: Float) -> String {
-    let text =
-      value == value.rounded() && abs(value) < 1000
-      ? NumberFormat.whole(Int(value)) : NumberFormat.cell(value)
+    let text = NumberFormat.inSentence(value)
     let digits = text.hasPrefix("−") ? text.dropFirst() : text[...]
     let sign = digits.count < text.count ? "minus " : ""
     return sign + SpokenSign.said((digits.hasPrefix(".") ? "0" : "") + digits, asCode: false)

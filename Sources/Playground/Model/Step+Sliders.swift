@@ -9,9 +9,4 @@ extension Step {
     case .entry(let entry): self.scene.place(of: entry, in: scene).map(SliderTarget.entry)
     }
   }
-
-  /// The value that an entry of a scene had at the start of the step, if it was there already.
-  package func startValue(of entry: Entry, in scene: Scene) -> Float? {
-    scene.place(of: entry, in: self.scene).map(self.scene.value(of:))
-  }
 }

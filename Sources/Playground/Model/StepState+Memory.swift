@@ -40,7 +40,9 @@ extension StepState {
     responses[question.id] = Response(
       guess: guess, isRight: outcome.isRight, scene: revealed,
       rightOptions: question.truth(before: scene, after: revealed).options,
-      tries: outcome.attempts)
+      tries: outcome.attempts,
+      mistake: outcome.isRight
+        ? nil : question.mistake(behind: guess, start: scene, after: revealed))
     guard isSettled(question) else { return }
     restore(revealed)
     noteAppearances()

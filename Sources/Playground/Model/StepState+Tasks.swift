@@ -99,7 +99,13 @@ extension StepState {
   var hasAnswers: Bool { !isSandbox && !(responses.isEmpty && reachedGoals.isEmpty) }
 
   /// Forgets answers and goals, so that the step can be done again; the scene goes back to its start.
+  ///
+  /// Questions whose numbers vary have the next ones.
   mutating func askAgain() {
+    if step.isVaried, let scene = try? step.scene(ofVariant: seed + 1) {
+      seed += 1
+      start = scene
+    }
     restart()
     forgetHistory()
     responses = [:]
@@ -117,11 +123,12 @@ extension StepState {
     -> Bool
   {
     let after = try question.revealed(scene)
-    let truth = question.truth(before: scene, after: after)
+    let truth = question.truth(before: scene, after: after, start: start)
     let isRight = question.judge(guess, truth)
     let tries = (responses[question.id]?.tries ?? 0) + 1
     responses[question.id] = Response(
-      guess: guess, isRight: isRight, scene: after, rightOptions: truth.options, tries: tries)
+      guess: guess, isRight: isRight, scene: after, rightOptions: truth.options, tries: tries,
+      mistake: isRight ? nil : question.mistake(behind: guess, start: start, after: after))
     if !question.setup.isEmpty {
       try change { scene throws(Diagnostics) in scene = after }
     }

@@ -45,7 +45,7 @@ extension StepState {
       return valueInHand(for: slider, moving: .entry(entry))
     }
     let value = scene.value(of: entry)
-    let start = step.startValue(of: entry, in: scene) ?? value
+    let start = startValue(of: entry) ?? value
     let reach = max(4, abs(start) * 2, abs(value))
     return ValueInHand(
       slider: .entry(entry), value: value, startValue: start, range: -reach...reach, step: 0.1)
@@ -57,13 +57,18 @@ extension StepState {
     return valueInHand(for: slider, moving: target)
   }
 
+  /// The value that an entry had as the step began, if it was there already.
+  package func startValue(of entry: Entry) -> Float? {
+    scene.place(of: entry, in: start).map(start.value(of:))
+  }
+
   /// What a slider moves now.
   package func target(of slider: Slider) -> SliderTarget? { step.target(of: slider, in: scene) }
 
   private func valueInHand(for slider: Slider, moving target: SliderTarget) -> ValueInHand {
     ValueInHand(
       slider: target, value: scene.value(of: target),
-      startValue: step.scene.value(of: slider.target), range: slider.range, step: slider.step)
+      startValue: start.value(of: slider.target), range: slider.range, step: slider.step)
   }
 }
 

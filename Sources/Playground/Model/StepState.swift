@@ -9,6 +9,10 @@ package struct StepState: Equatable, Sendable {
   package let panels: [Panel]
   package let sharedScales: [Int: [Int]]
   package internal(set) var scene: Scene
+  /// The scene with which the step begins: its own, or one with other numbers for its questions.
+  var start: Scene
+  /// Which numbers the questions have, where they vary; 0 stands for the lesson's own.
+  var seed = 0
   /// The scene before the last change: what "+.07" is measured from.
   package internal(set) var previous: Scene?
   /// The changes that can be undone, the last one last, and those that can be done again.
@@ -54,6 +58,7 @@ package struct StepState: Equatable, Sendable {
     panels = step.panelRows.flatMap { $0 }
     sharedScales = step.sharedScales
     scene = step.scene
+    start = step.scene
     controls = RunControls()
     focus = firstFocus
     noteAppearances()
@@ -85,6 +90,8 @@ package struct Response: Equatable, Sendable {
   /// The options that were right, as the scene then computed; empty for numbers.
   package var rightOptions: [Int] = []
   package var tries = 1
+  /// The place of the known mistake behind it, among those of the question.
+  package var mistake: Int?
 }
 
 /// One undoable change of the scene.
@@ -221,15 +228,15 @@ extension StepState {
     previous = nil
   }
 
-  /// Back to the step's own scene, undoably; false where it stands there already.
+  /// Back to the scene with which the step began, undoably; false where it stands there already.
   @discardableResult
   package mutating func restart() -> Bool {
     controls.rate = nil
     let hasRun = (run?.training.reached ?? 0) > 0
     defer { run = nil }
-    guard scene != step.scene || hasRun else { return false }
+    guard scene != start || hasRun else { return false }
     rememberScene()
-    put(step.scene)
+    put(start)
     return true
   }
 

@@ -39,7 +39,10 @@ extension Model {
       let isRight = try session.stepState.respond(to: question, with: guess)
       self.session = session
       handOverRun()
-      record(question.kind.outcome, question.id, isRight: isRight, guess: question.text(of: guess))
+      let mistake = session.stepState.responses[question.id]?.mistake
+      record(
+        question.kind.outcome, question.id, isRight: isRight, guess: question.text(of: guess),
+        misconception: isRight ? nil : question.misconception(behind: guess, mistake: mistake))
       notice = Notice(
         text: isRight
           ? "right"
@@ -84,11 +87,13 @@ extension Model {
   }
 
   mutating func record(
-    _ kind: Outcome.Kind, _ block: String, isRight: Bool, guess: String? = nil
+    _ kind: Outcome.Kind, _ block: String, isRight: Bool, guess: String? = nil,
+    misconception: String? = nil
   ) {
     guard let session, !session.isFree, !session.stepState.isSandbox else { return }
     let address = BlockAddress(lesson: session.lesson.id, step: session.step.id, block: block)
-    progress.record(kind, of: address, isRight: isRight, guess: guess, at: now)
+    progress.record(
+      kind, of: address, isRight: isRight, guess: guess, misconception: misconception, at: now)
     if session.stepState.openTasks.isEmpty { finishStep() }
   }
 

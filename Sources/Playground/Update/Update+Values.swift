@@ -89,7 +89,8 @@ extension Model {
       offer = nil
       session?.stepState.askAgain()
       show(.start)
-      notice = Notice(text: "the questions are open again; your progress is kept")
+      let numbers = stepState.step.isVaried ? ", with other numbers" : ""
+      notice = Notice(text: "the questions are open again\(numbers); your progress is kept")
       return
     }
     let hasChanged = session?.stepState.restart() ?? false
