@@ -12,10 +12,13 @@ extension Checker {
     _ arguments: [Argument], to operation: Operation, at tokens: Range<Int>
   ) -> Bound? {
     var bound = Bound(call: Call(sheet: sheet, expected: place.expected))
+    bound.call.declared = declared ?? sheet
+    bound.call.weights = weights
     var positional = arguments.filter { $0.label == nil }[...]
     var isWhole = checkLabels(arguments, of: operation)
-    if operation.purpose.isSource, !positional.isEmpty {
-      let written = positional.map { page.spelling(of: $0.expression.tokens) }
+    let wordCount = operation.parameters.count(where: \.isText)
+    if operation.purpose.isSource, positional.count > wordCount {
+      let written = positional.dropFirst(wordCount).map { page.spelling(of: $0.expression.tokens) }
       report(.numbersWithoutNames(operation: operation.name, written: written), at: tokens)
       return nil
     }
@@ -29,7 +32,7 @@ extension Checker {
       if parameter.isDispensable, positional.count <= rest.count(where: { !$0.isOptional }) {
         continue
       }
-      let labelled = arguments.first { $0.label == parameter.name && parameter.isNumber }
+      let labelled = arguments.first { $0.label == parameter.name && parameter.isNamed }
       guard let argument = labelled ?? positional.popFirst() else {
         isWhole = fillDefault(parameter, of: operation, at: tokens, into: &bound) && isWhole
         continue
@@ -40,7 +43,7 @@ extension Checker {
   }
 
   private mutating func checkLabels(_ arguments: [Argument], of operation: Operation) -> Bool {
-    let known = operation.parameters.filter(\.isNumber).map(\.name)
+    let known = operation.parameters.filter(\.isNamed).map(\.name)
     var isKnown = true
     for argument in arguments {
       guard let label = argument.label, !known.contains(label) else { continue }
@@ -57,12 +60,15 @@ extension Checker {
     _ parameter: Operation.Parameter, of operation: Operation, at tokens: Range<Int>,
     into bound: inout Bound
   ) -> Bool {
-    if case .number(_, default: let number?) = parameter {
-      bound.call.numbers.append(number)
-      return true
+    switch parameter {
+    case .number(_, default: let number?): bound.call.numbers.append(number)
+    case .optionalNumber: bound.call.numbers.append(nil)
+    case .text(_, default: let text?): bound.call.strings.append(text)
+    case .number, .text, .matrix, .axis:
+      report(.missingArgument(parameter.name, operation: operation.name), at: tokens)
+      return false
     }
-    report(.missingArgument(parameter.name, operation: operation.name), at: tokens)
-    return false
+    return true
   }
 
   private mutating func read(
@@ -77,7 +83,13 @@ extension Checker {
     case .axis(let name, _):
       guard let axis = axis(expression, name) else { return false }
       bound.call.axes.append(axis)
-    case .number(let name, _):
+    case .text(let name, _):
+      guard case .string(let text) = expression.kind else {
+        report(.argumentNotText(name), at: expression.tokens)
+        return false
+      }
+      bound.call.strings.append(text)
+    case .number(let name, _), .optionalNumber(let name):
       guard case .number(let number) = expression.kind else {
         report(.argumentNotNumber(name), at: expression.tokens)
         return false
@@ -119,12 +131,20 @@ extension Checker {
 }
 
 extension Operation.Parameter {
-  fileprivate var isNumber: Bool {
-    if case .number = self { true } else { false }
+  fileprivate var isText: Bool {
+    if case .text = self { true } else { false }
   }
 
-  /// Whether a call that has no argument for it goes without, rather than with a standard number.
-  fileprivate var isDispensable: Bool { isOptional && !isNumber }
+  /// Whether its argument may have a label: `seed: 1`.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .number, .optionalNumber, .text: true
+    case .matrix, .axis: false
+    }
+  }
+
+  /// Whether a call that has no argument for it goes without, rather than with a standard value.
+  fileprivate var isDispensable: Bool { isOptional && !isNamed }
 }
 
 extension Expression {

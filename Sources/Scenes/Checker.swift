@@ -31,6 +31,10 @@ struct Checker {
   var graph: Graph
   var page: SourceBuffer
   var place = Place()
+  /// The axes as the texts size them, where that may differ from `sheet`.
+  var declared: AxisSheet?
+  /// Where `weights` finds its numbers.
+  var weights: (any WeightSource)?
   /// Some of the names, in order, for slips.
   let likelyNames: [String]
   private(set) var findings: [UnplacedDiagnostic] = []

@@ -8,12 +8,18 @@ package enum Origin: Hashable, Sendable {
   case random(seed: Int, draw: Int = 0)
   /// Given by a rule without a choice: zeros, ones, eye, sinusoids.
   case constant
+  /// Learned by this trained model.
+  case learned(model: String)
   /// The result of a formula.
   case computed
   /// Found by gradient descent.
   case trained
   /// Changed since the scene was read.
   case changed
+
+  var isLearned: Bool {
+    if case .learned = self { true } else { false }
+  }
 
   package var isRandom: Bool {
     if case .random = self { true } else { false }

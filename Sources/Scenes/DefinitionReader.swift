@@ -11,7 +11,9 @@ struct DefinitionReader {
   private var read: [Int?]
   private(set) var checker: Checker
 
-  init(_ declarations: Declarations, sizes: [String: Int]) {
+  init(
+    _ declarations: Declarations, sizes: [String: Int], weights: (any WeightSource)? = nil
+  ) {
     self.declarations = declarations
     declared = declarations.declared
     findings = declarations.findings
@@ -22,6 +24,8 @@ struct DefinitionReader {
     checker = Checker(
       sheet: declarations.sheet(sizes: sizes), names: names, likelyNames: defined, graph: Graph(),
       page: SourceBuffer.empty)
+    checker.declared = declared
+    checker.weights = weights
     checker.brokenAxes = declarations.broken.filter { checker.sheet.key($0) == nil }
     for name in declarations.broken where checker.sheet.key(name) != nil {
       checker.names[name] = nil
@@ -177,8 +181,12 @@ struct DefinitionReader {
   private func origin(_ expression: Expression) -> Origin {
     switch expression.kind {
     case .call(let operation, let arguments):
-      if operation.purpose.isRandom { return .random(seed: seed(operation, arguments)) }
-      return operation.purpose.isSource ? .constant : origin(ofParts: expression)
+      switch operation.purpose.supply {
+      case .seed: return .random(seed: seed(operation, arguments))
+      case .rule: return .constant
+      case .model: return .learned(model: model(arguments))
+      case nil: return origin(ofParts: expression)
+      }
     case .chain:
       return origin(ofParts: expression)
     case .number, .name, .string, .all, .list, .unknownCall, .index, .foreign:
@@ -186,11 +194,17 @@ struct DefinitionReader {
     }
   }
 
-  /// Drawn where one of the parts is, filled in by a rule where one of them is.
+  /// Drawn where one of the parts is, learned or filled in by a rule where one of them is.
   private func origin(ofParts expression: Expression) -> Origin {
     let inner = expression.kind.parts.map { origin($0) }
     if let random = inner.first(where: \.isRandom) { return random }
+    if let learned = inner.first(where: \.isLearned) { return learned }
     return inner.contains(.constant) ? .constant : .handSet
+  }
+
+  private func model(_ arguments: [Argument]) -> String {
+    guard case .string(let model)? = arguments.first?.expression.kind else { return "" }
+    return model
   }
 
   private func seed(_ operation: Operation, _ arguments: [Argument]) -> Int {

@@ -16,11 +16,18 @@ struct Call {
   /// What each matrix argument says, for sentences.
   var passages: [SourceSlice] = []
   var axes: [AxisKey] = []
-  var numbers: [Double] = []
+  /// The numbers in the order of the parameters; nil for one that a call does without.
+  var numbers: [Double?] = []
+  /// The words in quotation marks.
+  var strings: [String] = []
   /// What stands in the brackets of an index.
   var places: [IndexItem] = []
   /// The axes that the definition declares, for sources of numbers.
   var expected: [AxisKey]?
+  /// The axes as the texts size them, by which what is written down is judged.
+  var declared: AxisSheet
+  /// Where `weights` finds its numbers.
+  var weights: (any WeightSource)?
   /// Which of its streams a seed means; 0 where the scene is read.
   var draw = 0
 }
@@ -39,6 +46,22 @@ struct InferredShape {
 }
 
 extension Call {
+  /// A call in a scene whose axes have the sizes of the text.
+  init(
+    sheet: AxisSheet, operands: [[AxisKey]] = [], passages: [SourceSlice] = [],
+    places: [IndexItem] = [], expected: [AxisKey]? = nil
+  ) {
+    self.sheet = sheet
+    self.operands = operands
+    self.passages = passages
+    self.places = places
+    self.expected = expected
+    declared = sheet
+  }
+
+  /// A number that every call has, given or standard.
+  func number(_ place: Int) -> Double { numbers[place] ?? 0 }
+
   var texts: [String] { passages.map(\.text) }
 
   func sizes(_ operand: Int) -> [Int] { sheet.sizes(operands[operand]) }
@@ -63,9 +86,16 @@ extension Call {
     if operands[operand].count < count { throw .tooFewAxes(texts[operand], needs: count) }
   }
 
+  /// A whole number between the bounds, or nil where the call does without.
+  func optionalWhole(
+    _ number: Int, _ name: String, _ bounds: ClosedRange<Int>
+  ) throws(SceneError) -> Int? {
+    numbers[number] == nil ? nil : try whole(number, name, bounds)
+  }
+
   /// A whole number between the bounds.
   func whole(_ number: Int, _ name: String, _ bounds: ClosedRange<Int>) throws(SceneError) -> Int {
-    guard let whole = Int(exactly: numbers[number]), bounds.contains(whole) else {
+    guard let whole = numbers[number].flatMap({ Int(exactly: $0) }), bounds.contains(whole) else {
       let wanted = "a whole number from \(bounds.lowerBound)"
       let isBounded = bounds.upperBound < Graph.mostElements
       throw .argumentRange(name, wanted: isBounded ? wanted + " to \(bounds.upperBound)" : wanted)

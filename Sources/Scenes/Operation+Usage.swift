@@ -22,6 +22,9 @@ extension Operation.Parameter {
     case .number(let name, let standard):
       // Every standard value is a whole number.
       "\(name): \(standard.map { String(Int($0)) } ?? "…")"
+    case .optionalNumber(let name): "\(name)?: …"
+    case .text(let name, let standard):
+      standard.map { "\(name): \($0.quoted)" } ?? name.quoted
     }
   }
 }

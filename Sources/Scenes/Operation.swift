@@ -55,6 +55,10 @@ extension Operation {
     case axis(String, isOptional: Bool = false)
     /// A number known when the scene is read; `seed: 1` or just `1`.
     case number(String, default: Double? = nil)
+    /// A number that a call may do without; nothing stands for it then.
+    case optionalNumber(String)
+    /// A word in quotation marks: `"query"`.
+    case text(String, default: String? = nil)
   }
 
   /// What a definition made with the operation is.
@@ -68,7 +72,14 @@ extension Operation {
     /// What a matrix held before a question changed the scene, for lessons only.
     case memory
     /// Numbers for an input, which declares their axes.
-    case source(isRandom: Bool)
+    case source(Supply)
+  }
+}
+
+extension Operation {
+  /// Where a source has its numbers from.
+  enum Supply: Sendable {
+    case rule, seed, model
   }
 }
 
@@ -82,7 +93,9 @@ extension Operation.Parameter {
   /// What the reference calls it.
   package var name: String {
     switch self {
-    case .matrix(let name, _), .axis(let name, _), .number(let name, _): name
+    case .matrix(let name, _), .axis(let name, _), .number(let name, _),
+      .optionalNumber(let name), .text(let name, _):
+      name
     }
   }
 
@@ -91,6 +104,8 @@ extension Operation.Parameter {
     switch self {
     case .matrix(_, let isOptional), .axis(_, let isOptional): isOptional
     case .number(_, let standard): standard != nil
+    case .optionalNumber: true
+    case .text(_, let standard): standard != nil
     }
   }
 }
@@ -109,13 +124,12 @@ extension Operation.Purpose {
     if case .condition(isComparison: true) = self { true } else { false }
   }
 
-  var isSource: Bool {
-    if case .source = self { true } else { false }
+  /// Where the numbers come from, for a source.
+  var supply: Operation.Supply? {
+    if case .source(let supply) = self { supply } else { nil }
   }
 
-  var isRandom: Bool {
-    if case .source(isRandom: true) = self { true } else { false }
-  }
+  var isSource: Bool { supply != nil }
 
   var isMemory: Bool {
     if case .memory = self { true } else { false }

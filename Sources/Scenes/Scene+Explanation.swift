@@ -66,6 +66,9 @@ extension Scene {
     case .random(let seed, 0): return "Drawn at random with seed \(seed); nobody chose it."
     case .random(let seed, let draw):
       return "Drawn at random with seed \(seed), draw \(draw); nobody chose it."
+    case .learned(let model):
+      return "Trained: learned by the model \(model.quoted); an input of this scene, which you may "
+        + "drag."
     case .constant: return "Filled in by a rule; an input of this scene, which you may drag."
     case .computed, .trained, .changed: return "A number written in the formula."
     }

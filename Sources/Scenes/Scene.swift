@@ -24,18 +24,21 @@ package struct Scene: Sendable {
   /// Reads a scene; later sources add to and override earlier ones.
   ///
   /// What an `earlier` scene, as it was read, has worked out from the first of the same sources is
-  /// taken from there.
-  package init(_ sources: [SourceText], reusing earlier: Scene? = nil) throws(Diagnostics) {
+  /// taken from there. `weights` is where trained models are found.
+  package init(
+    _ sources: [SourceText], reusing earlier: Scene? = nil, weights: (any WeightSource)? = nil
+  ) throws(Diagnostics) {
     var budget = SceneCost(numbers: .max, work: .infinity)
-    try self.init(sources, reusing: earlier, within: &budget)
+    try self.init(sources, reusing: earlier, within: &budget, weights: weights)
   }
 
   /// As the other initialiser, paid from a budget; where that does not suffice, nothing is worked out.
   package init(
-    _ sources: [SourceText], reusing earlier: Scene?, within budget: inout SceneCost
+    _ sources: [SourceText], reusing earlier: Scene?, within budget: inout SceneCost,
+    weights: (any WeightSource)? = nil
   ) throws(Diagnostics) {
     self.sources = sources
-    worksheet = try Worksheet(sources)
+    worksheet = try Worksheet(sources, weights: weights)
     let known =
       earlier.flatMap { earlier in
         sources.starts(with: earlier.sources)
@@ -216,7 +219,7 @@ extension Scene {
   ) throws(Diagnostics) -> Scene {
     var resized = self
     resized.sizes = sizes
-    resized.worksheet = try Worksheet(sources, sizes: sizes)
+    resized.worksheet = try Worksheet(sources, sizes: sizes, weights: worksheet.weights)
     for watch in watches { _ = try resized.worksheet.watch(watch) }
     _ = try resized.worksheet.paid(from: most) { _ in false }
     return resized

@@ -68,6 +68,8 @@ extension SceneError {
     case .unknownArgument(let name, let operation, _): "`\(operation)` has no argument `\(name)`"
     case .argumentNotNumber(let name): "`\(name)` must be a plain number"
     case .argumentNotAxis(let name): "`\(name)` must be the name of an axis"
+    case .argumentNotText(let name): "`\(name)` must be a name in quotation marks"
+    case .weights(let problem): problem.sentence
     case .argumentRange(let name, let wanted): "`\(name)` must be \(wanted)"
     case .numbersWithoutNames(let operation, _): "`\(operation)` takes its numbers by name"
     case .conditionInFormula(let name):

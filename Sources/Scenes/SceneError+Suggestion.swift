@@ -48,6 +48,7 @@ extension SceneError {
       .listInFormula, .axesWithoutNumbers, .wrongLength, .listForNumber, .numberForList,
       .notANumber, .emptyList, .axesDiffer, .sourceWithoutAxes, .sourceInFormula,
       .missingArgument, .extraArgument, .unknownArgument, .argumentNotNumber, .argumentNotAxis,
+      .argumentNotText, .weights,
       .argumentRange, .numbersWithoutNames, .conditionInFormula, .memoryInFormula, .misplacedString,
       .indexNotPlain,
       .productOfNumber, .tooFewAxes, .tooManyIndices, .indexOfNumber, .axisWithoutLabels,
@@ -80,6 +81,7 @@ extension SceneError {
         + "needs quotation marks."
     case .commentInAxis(let word):
       "Write \"\(word)\" for a label, or a space behind the # of a comment."
+    case .weights(let problem): problem.suggestion
     case .undefined(let operation): Self.domain(operation)
     case .numberTooLarge: "Write inf for ∞."
     case .numberTooSmall: "Write 0."
@@ -96,6 +98,7 @@ extension SceneError {
       .missingOperator, .decimalComma, .foreign, .foreignAssignment, .emptyAxis, .emptyLabel,
       .axisTooLarge, .axisSize, .stackTwice, .definedTwice, .unknownName, .unknownOperation,
       .axisAsMatrix, .matrixAsAxis, .cycle, .wrongLength, .listForNumber, .numberForList,
+      .argumentNotText,
       .notANumber, .emptyList, .argumentNotNumber, .argumentNotAxis, .argumentRange,
       .conditionInFormula, .memoryInFormula, .misplacedString, .productMismatch, .productOfNumber,
       .pairMismatch,
@@ -190,6 +193,7 @@ extension SceneError {
       .listWithoutAxes, .listInFormula, .axesWithoutNumbers, .wrongLength, .listForNumber,
       .numberForList, .notANumber, .emptyList, .sourceWithoutAxes, .sourceInFormula,
       .missingArgument, .extraArgument, .unknownArgument, .argumentNotNumber, .argumentNotAxis,
+      .argumentNotText, .weights,
       .argumentRange, .numbersWithoutNames, .conditionInFormula, .memoryInFormula, .misplacedString,
       .indexNotPlain,
       .unknownLabel, .axisWithoutLabels, .indexOutside, .targetOutside, .tooManyNumbers,

@@ -73,6 +73,7 @@ indirect enum SceneError: Error, Equatable {
   case unknownArgument(String, operation: String, known: [String])
   case argumentNotNumber(String)
   case argumentNotAxis(String)
+  case argumentNotText(String)
   case argumentRange(String, wanted: String)
   /// Numbers without names in a call that takes them by name.
   case numbersWithoutNames(operation: String, written: [String])
@@ -80,6 +81,9 @@ indirect enum SceneError: Error, Equatable {
   case memoryInFormula(String)
   case misplacedString(String)
   case indexNotPlain(String, suggestion: String?)
+
+  /// `weights` has nothing, or something of another shape.
+  case weights(WeightProblem)
 
   // Shapes
   case productMismatch(

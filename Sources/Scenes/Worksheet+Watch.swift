@@ -10,6 +10,7 @@ extension Worksheet {
     page.tokens = lexer.tokens
     var checker = Checker(
       sheet: sheet, names: names, likelyNames: likelyNames, graph: graph, page: page)
+    checker.weights = weights
     checker.note(lexer.findings)
     return checker
   }

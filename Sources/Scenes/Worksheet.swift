@@ -20,13 +20,18 @@ struct Worksheet: Sendable {
   let names: [String: Checker.Meaning]
   /// Some of the names, in order, for slips.
   let likelyNames: [String]
+  /// Where `weights` finds its numbers.
+  let weights: (any WeightSource)?
   /// The place of each name in `entries`.
   private let places: [String: Int]
 
   /// Reads the texts without working anything out; `sizes` replaces the sizes that they give to axes.
-  init(_ sources: [SourceText], sizes: [String: Int] = [:]) throws(Diagnostics) {
+  init(
+    _ sources: [SourceText], sizes: [String: Int] = [:], weights: (any WeightSource)? = nil
+  ) throws(Diagnostics) {
+    self.weights = weights
     let declarations = Declarations(sources)
-    var reader = DefinitionReader(declarations, sizes: sizes)
+    var reader = DefinitionReader(declarations, sizes: sizes, weights: weights)
     reader.readAll()
     let problems = reader.problems
     if !problems.isEmpty { throw Diagnostics(problems) }

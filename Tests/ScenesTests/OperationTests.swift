@@ -56,7 +56,15 @@ private func check(
 private func exampleScene(_ operation: Scenes.Operation) throws -> Scene {
   guard operation.purpose.isSource else { return try scene(Operation.exampleScene) }
   let axes = "axis r = 3\naxis c = 4\n"
-  return try scene(axes + "made[r, c] = \(operation.example)")
+  let text = axes + "made[r, c] = \(operation.example)"
+  return try Scene([typed(text)], weights: CountingModel())
+}
+
+/// A model whose only table counts its cells.
+private struct CountingModel: WeightSource {
+  func weights(_ request: WeightRequest) -> Tensor {
+    Tensor(shape: [3, 4], elements: (0..<12).map(Float.init))
+  }
 }
 
 private func example(_ operation: Scenes.Operation, in scene: inout Scene) throws -> NodeID {

@@ -71,6 +71,7 @@ extension Origin {
     case .random(let seed, let draw): "random, seed \(seed), draw \(draw)"
     case .constant: "by rule"
     case .computed: "computed"
+    case .learned(let model): "trained, \(model)"
     case .trained: "trained"
     case .changed: "changed by you"
     }

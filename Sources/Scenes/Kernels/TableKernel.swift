@@ -31,7 +31,7 @@ extension Operation {
   ) -> Operation {
     let words = OperationProse(sentence, use: "unchanged") { [.number($0.value)] }
     return Operation(
-      name, summary, parameters, example: example, purpose: .source(isRandom: isRandom),
+      name, summary, parameters, example: example, purpose: .source(isRandom ? .seed : .rule),
       words: words
     ) { call throws(SceneError) in
       guard let axes = call.expected else { throw .sourceWithoutAxes(name) }

@@ -50,7 +50,7 @@ extension Operation {
     example: "uniform(seed: 1)", sentence: "Drawn at random, the same for the same seed.",
     table: { shape, call throws(SceneError) in
       let stream = try call.stream()
-      let (low, high) = (Float(call.numbers[1]), Float(call.numbers[2]))
+      let (low, high) = (Float(call.number(1)), Float(call.number(2)))
       return {
         var table = stream.uniform(shape: shape)
         for place in table.elements.indices {

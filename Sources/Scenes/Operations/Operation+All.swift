@@ -8,6 +8,7 @@ extension Operation {
     .sum, .mean, .max, .min, .variance, .norm, .entropy, .argmax, .dot, .cosine, .size,
     .causal, .window, .padding, .alibi, .rope, .join, .split, .share, .append,
     .layerNorm, .crossEntropy, .attention,
+    .weights,
     .before,
     .zeros, .ones, .eye, .randn, .uniform, .sinusoids,
   ]
