@@ -8,18 +8,24 @@ package struct Axis: Hashable, Sendable {
   package let labels: [String]?
   /// The labels as tables and pictures show them: the second `the` is `the₂`.
   package let shownLabels: [String]?
+  /// For a part of another axis what it is, as written: `token[0:t]`.
+  package let part: String?
 
   /// An axis whose places have numbers only.
   package init(name: String, size: Int) {
     self.init(name: name, size: size, words: nil, labels: nil, shownLabels: nil)
   }
 
-  init(name: String, size: Int, words: [String]?, labels: [String]?, shownLabels: [String]?) {
+  init(
+    name: String, size: Int, words: [String]?, labels: [String]?, shownLabels: [String]?,
+    part: String? = nil
+  ) {
     self.name = name
     self.size = size
     self.words = words
     self.labels = labels
     self.shownLabels = shownLabels
+    self.part = part
   }
 
   /// An axis over the first words of a text, or over all of them and further places with numbers.
@@ -31,6 +37,18 @@ package struct Axis: Hashable, Sendable {
     self.init(
       name: name, size: size, words: Array(numbered.prefix(size)),
       labels: Array(labels.typed.prefix(size)), shownLabels: Array(labels.shown.prefix(size)))
+  }
+
+  /// An axis over some places of another, which keep their labels, or their numbers as labels.
+  init(name: String, part: Range<Int>, of parent: Axis, written: String) {
+    func slice(_ texts: [String]?) -> [String]? { texts.map { Array($0[part]) } }
+    // Nobody reads the labels of more places, and each would take memory.
+    let numbers = part.count <= 4_096 ? part.map(String.init) : nil
+    let isNumbered = parent.labels == nil
+    self.init(
+      name: name, size: part.count, words: slice(parent.words),
+      labels: isNumbered ? numbers : slice(parent.labels),
+      shownLabels: isNumbered ? numbers : slice(parent.shownLabels), part: written)
   }
 
   /// The label of place `index`, or its number where the axis has no labels.

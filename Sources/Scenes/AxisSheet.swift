@@ -1,12 +1,15 @@
 /// The names, sizes and labels of a scene's axes.
-struct AxisSheet: Equatable {
+struct AxisSheet {
   private(set) var axes: [Axis] = []
   private var indices: [String: Int] = [:]
   /// For each axis with labels, where each of them stands.
   private var places: [[String: Int]] = []
+  /// What each part is a part of, and the place there at which it begins.
+  private var parents: [Int: (parent: String, start: Int)] = [:]
 
-  mutating func add(_ axis: Axis) {
+  mutating func add(_ axis: Axis, partOf parent: (parent: String, start: Int)? = nil) {
     indices[axis.name] = axes.count
+    parents[axes.count] = parent
     // In either spelling; a label that is another's shown one means itself.
     let spellings = [axis.labels ?? [], axis.shownLabels ?? []].flatMap { $0.enumerated() }
     places.append(
@@ -32,6 +35,33 @@ struct AxisSheet: Equatable {
   }
 
   func sizes(_ keys: [AxisKey]) -> [Int] { keys.map(size) }
+
+  /// The place on a whole axis at which a part of it begins; nil where it is no part of it.
+  ///
+  /// Parts of parts are parts, and every axis is a part of itself.
+  func start(of part: AxisKey, in whole: AxisKey) -> Int? {
+    var (key, start) = (part, 0)
+    while key != whole {
+      guard let (parent, place) = parent(of: key) else { return nil }
+      (key, start) = (parent, start + place)
+    }
+    return start
+  }
+
+  /// The axis that a part, or a part of a part, was taken from.
+  func root(_ key: AxisKey) -> AxisKey {
+    var root = key
+    while let (parent, _) = parent(of: root) { root = parent }
+    return root
+  }
+
+  private func parent(of key: AxisKey) -> (key: AxisKey, start: Int)? {
+    guard key.factors.count == 1, let parent = parents[key.factors[0]] else { return nil }
+    return self.key(parent.parent).map { ($0, parent.start) }
+  }
+
+  /// Which position the first place of an axis stands for, where an operation counts positions.
+  func firstPosition(_ key: AxisKey) -> Int { start(of: key, in: root(key)) ?? 0 }
 
   /// The sizes with a product taken apart, so that a place stays one when an axis is resized.
   func factorSizes(_ keys: [AxisKey]) -> [Int] { keys.flatMap(\.factors).map { axes[$0].size } }

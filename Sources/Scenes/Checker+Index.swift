@@ -41,6 +41,8 @@ extension Checker {
     case .number(let number):
       if let whole = Int(exactly: number) { return .number(whole) }
     case .name(let name):
+      if let part = sheet.key(name) { return .part(part) }
+      if brokenAxes.contains(name) { return nil }
       let isLabel =
         axis.map { sheet.hasLabels($0) && sheet.place(of: name, on: $0) != nil } ?? false
       let text = page.spelling(of: index.tokens)

@@ -33,6 +33,8 @@ struct Checker {
   var place = Place()
   /// The axes as the texts size them, where that may differ from `sheet`.
   var declared: AxisSheet?
+  /// The scalars that bound parts of axes.
+  var scalars = BoundScalars([:], limits: [])
   /// Where `weights` finds its numbers.
   var weights: (any WeightSource)?
   /// Some of the names, in order, for slips.

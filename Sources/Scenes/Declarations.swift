@@ -75,21 +75,6 @@ struct Declarations {
     findings.append((page, finding))
   }
 
-  /// The axes with the sizes that the texts give them.
-  var declared: AxisSheet { sheet(sizes: [:]) }
-
-  /// The axes, some of them with other sizes.
-  func sheet(sizes: [String: Int]) -> AxisSheet {
-    var sheet = AxisSheet()
-    for axis in axes.map(\.statement) {
-      let size = sizes[axis.name] ?? axis.size
-      sheet.add(
-        axis.words.map { Axis(name: axis.name, size: size, words: $0) }
-          ?? Axis(name: axis.name, size: size))
-    }
-    return sheet
-  }
-
   func problem(_ page: Int, _ finding: UnplacedDiagnostic) -> Diagnostic {
     pages[page].problem(finding)
   }

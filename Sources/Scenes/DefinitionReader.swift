@@ -5,29 +5,36 @@ import Text
 struct DefinitionReader {
   private let declarations: Declarations
   /// The axes as the texts size them, by which written lists are judged.
-  private let declared: AxisSheet
+  let declared: AxisSheet
+  /// The scalars that bound parts of axes.
+  let scalars: BoundScalars
   private var findings: [(page: Int, finding: UnplacedDiagnostic)]
   /// The node of each definition that could be read.
   private var read: [Int?]
   private(set) var checker: Checker
 
   init(
-    _ declarations: Declarations, sizes: [String: Int], weights: (any WeightSource)? = nil
+    _ declarations: Declarations, _ extents: AxisExtents = AxisExtents(),
+    weights: (any WeightSource)? = nil
   ) {
     self.declarations = declarations
-    declared = declarations.declared
-    findings = declarations.findings
+    let written = AxisReader(declarations)
+    let axes = extents.isEmpty ? written : AxisReader(declarations, extents)
+    declared = written.sheet
+    scalars = axes.scalars
+    findings = declarations.findings + axes.findings
+    let broken = declarations.broken.union(axes.broken)
     read = Array(repeating: nil, count: declarations.matrices.count)
-    let defined = declarations.matrices.map(\.statement.name) + declarations.broken.sorted()
+    let defined = declarations.matrices.map(\.statement.name) + broken.sorted()
     let names = Dictionary(
       defined.map { ($0, Checker.Meaning.broken) }, uniquingKeysWith: { first, _ in first })
     checker = Checker(
-      sheet: declarations.sheet(sizes: sizes), names: names, likelyNames: defined, graph: Graph(),
+      sheet: axes.sheet, names: names, likelyNames: defined, graph: Graph(),
       page: SourceBuffer.empty)
     checker.declared = declared
     checker.weights = weights
-    checker.brokenAxes = declarations.broken.filter { checker.sheet.key($0) == nil }
-    for name in declarations.broken where checker.sheet.key(name) != nil {
+    checker.brokenAxes = broken.filter { checker.sheet.key($0) == nil }
+    for name in broken where checker.sheet.key(name) != nil {
       checker.names[name] = nil
     }
   }

@@ -37,6 +37,8 @@ enum IndexItem: Equatable {
   case all
   case number(Int)
   case label(String)
+  /// An axis that is a part of the matrix's.
+  case part(AxisKey)
 }
 
 /// What a shape rule finds: the axes of the result, and the kernel that fills it.

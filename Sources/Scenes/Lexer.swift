@@ -56,7 +56,7 @@ struct Lexer {
       readString(kind: Token.Kind.string)
     } else if let sign = Operation.sign(at: offset, of: page.characters) {
       add(.symbol(sign.name), sign.text, length: sign.characters.count)
-      if sign.name == "=", isAxisHead { readLabels() }
+      if sign.name == "=", isAxisHead, !isPart { readLabels() }
     } else {
       reportCharacter(first)
     }
@@ -194,6 +194,15 @@ struct Lexer {
     guard tokens.count >= 3, tokens[tokens.count - 3].startsLine else { return false }
     guard case .name = tokens[tokens.count - 2].kind else { return false }
     return tokens[tokens.count - 3].kind == .name("axis")
+  }
+
+  /// Whether the rest of the line is a part of another axis, `token[0:t]`, and no words.
+  private var isPart: Bool {
+    let line = page.characters[offset...].prefix { !$0.endsLine && $0 != "#" }
+    let written = line.drop(while: \.isWhitespace)
+    let name = written.prefix(while: \.continuesName)
+    return (name.first?.beginsName ?? false) && written.dropFirst(name.count).first == "["
+      && written.contains(":") && written.last { !$0.isWhitespace } == "]"
   }
 
   /// Reads the rest of the line as words, whatever signs they are made of.

@@ -35,7 +35,7 @@ extension Parser {
   }
 
   /// Operators that bind at least as strongly as `strength`, from left to right.
-  private mutating func expression(above strength: Int) throws(UnplacedDiagnostic) -> Expression {
+  mutating func expression(above strength: Int) throws(UnplacedDiagnostic) -> Expression {
     let start = next
     var first = try operand()
     var links: [Link] = []

@@ -108,16 +108,44 @@ struct Parser {
     let head = next + 1..<next + 2
     next += 2
     guard take("=") else { throw failure(.expectedEquals("axis " + name)) }
+    if next + 1 < end, case .name(let parent) = page.tokens[next].kind {
+      let part = try axisPart(of: parent)
+      return .axis(AxisStatement(name: name, content: .part(part), tokens: head))
+    }
     let words = page.tokens[next..<end]
     guard !words.isEmpty else {
       throw UnplacedDiagnostic(mistake: .emptyAxis(name), characters: page.characters(of: head))
     }
     if words.count == 1, let word = words.first, let size = try size(word, of: name) {
-      return .axis(AxisStatement(name: name, size: size, words: nil, tokens: head))
+      return .axis(AxisStatement(name: name, content: .size(size), tokens: head))
     }
     let labels = try labels(words, of: name)
     try checkCommas(words, of: name)
-    return .axis(AxisStatement(name: name, size: labels.count, words: labels, tokens: head))
+    return .axis(AxisStatement(name: name, content: .words(labels), tokens: head))
+  }
+
+  /// A part of an axis, `token[0:t]`, up to the end of the line.
+  private mutating func axisPart(of parent: String) throws(UnplacedDiagnostic) -> AxisPart {
+    let start = next
+    next += 1
+    try expect("[", after: start)
+    let lower = try token?.isSymbol(":") ?? true ? nil : bound()
+    try expect(":", after: start + 1)
+    let upper = try token?.isSymbol("]") ?? true ? nil : bound()
+    try expect("]", after: start + 1)
+    guard isAtEnd else { throw failure(.unexpected(found, wanted: nil)) }
+    return AxisPart(
+      parent: parent, parentTokens: start..<start + 1, lower: lower, upper: upper,
+      tokens: start..<next)
+  }
+
+  private mutating func bound() throws(UnplacedDiagnostic) -> PartBound {
+    let start = next
+    let expression = try expression(above: 0)
+    if let bound = PartBound(expression) { return bound }
+    let text = page.spelling(of: start..<next)
+    throw UnplacedDiagnostic(
+      mistake: .axis(.boundNotPlain(text)), characters: page.characters(of: start..<next))
   }
 
   func size(_ word: Token, of axis: String) throws(UnplacedDiagnostic) -> Int? {

@@ -13,7 +13,9 @@ extension Scene {
       return Assignment(source: text, target: .cells(cells))
     case .size(let axis, let size):
       // Whatever a size does not suit is found in reading; the numbers can wait.
-      _ = try readAgain(sizes: sizes.merging([axis: size]) { $1 })
+      var wanted = extents
+      wanted.sizes[axis] = size
+      _ = try readAgain(wanted)
       return Assignment(source: text, target: .size(axis: axis))
     }
   }

@@ -19,9 +19,16 @@ extension Scene {
     return Explanation(
       subject: subject, label: label(of: subject), value: value(of: subject),
       formula: formula(of: subject.node),
-      sentence: (words?.sentence ?? sentence(of: subject)) + undefinedNote(subject),
+      sentence: (words?.sentence ?? sentence(of: subject)) + undefinedNote(subject)
+        + boundNote(subject),
       lines: words?.arithmetic(cell) ?? [.number(cell.value)],
       operands: shown.map { operand($0) }, operandCount: operands.count, feeds: feeds(of: subject))
+  }
+
+  /// For a scalar that bounds parts of axes, that it does.
+  private func boundNote(_ entry: Entry) -> String {
+    guard boundsParts(entry) else { return "" }
+    return " It says where parts of axes begin and end, and moves by whole places."
   }
 
   /// For a NaN, the operation that made it from numbers.

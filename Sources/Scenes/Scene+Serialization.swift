@@ -15,6 +15,7 @@ extension Scene {
   }
 
   private static func line(_ axis: Axis) -> String {
+    if let part = axis.part { return "axis \(axis.name) = \(part)" }
     let places = axis.written.map { $0.map(word).joined(separator: " ") } ?? String(axis.size)
     return "axis \(axis.name) = \(places)"
   }
@@ -38,7 +39,9 @@ extension Scene {
   func formula(of entry: Worksheet.Entry) -> String {
     let node = graph.nodes[entry.node]
     guard node.isInput else { return entry.formula }
-    let isResized = isResized && node.origin == .handSet && !node.axes.isEmpty
+    let isResized =
+      node.origin == .handSet && !node.axes.isEmpty
+      && worksheet.declared.sizes(node.axes) != node.shape
     let values = graph.values[entry.node]
     guard isResized || graph.starts[entry.node] != values else { return entry.formula }
     return values.count > Self.mostWritten

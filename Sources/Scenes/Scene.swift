@@ -10,11 +10,8 @@ package struct Scene: Sendable {
   /// The expressions watched, in the order in which they were added.
   private(set) var watches: [SourceText] = []
   private var watched: [String: NodeID] = [:]
-  /// Axes that have another size than the texts give them.
-  private(set) var sizes: [String: Int] = [:]
-
-  /// Whether an axis has another size than the texts give it.
-  var isResized: Bool { !sizes.isEmpty }
+  /// What moves axes away from the sizes that the texts give them.
+  private(set) var extents = AxisExtents()
 
   /// Inputs that gradient descent has set.
   var trained: Set<Int> = []
@@ -54,7 +51,7 @@ package struct Scene: Sendable {
 extension Scene: Equatable {
   /// Whether both scenes come from the same texts and hold the same numbers, bit by bit.
   package static func == (left: Self, right: Self) -> Bool {
-    left.sources == right.sources && left.watches == right.watches && left.sizes == right.sizes
+    left.sources == right.sources && left.watches == right.watches && left.extents == right.extents
       && left.trained == right.trained && left.drawings == right.drawings
       && zip(left.graph.values, right.graph.values).allSatisfy { a, b in
         a.elements.elementsEqual(b.elements) { $0.bitPattern == $1.bitPattern }
@@ -116,6 +113,11 @@ extension Scene {
   /// Whether the cells of a matrix can be set.
   package func isInput(_ node: NodeID) -> Bool { graph.nodes[node.index].isInput }
 
+  /// Whether a number says where parts of axes begin or end, so that moving it resizes them.
+  package func boundsParts(_ entry: Entry) -> Bool {
+    name(of: entry.node).map { worksheet.scalars.values[$0] != nil } ?? false
+  }
+
   /// Where the numbers of a matrix come from; an input that differs from its text is changed.
   package func origin(of node: NodeID) -> Origin {
     guard let start = graph.starts[node.index] else { return .computed }
@@ -154,6 +156,7 @@ extension Scene {
     guard worksheet.graph.nodes[target.node.index].isInput else { return }
     trained.remove(target.node.index)
     worksheet.graph.change(target.node.index) { $0.elements[target.index] = value }
+    followScalars()
   }
 
   /// Sets several cells and works out once what depends on them.
@@ -166,6 +169,7 @@ extension Scene {
         for (entry, value) in changes { tensor.elements[entry.index] = value }
       }
     }
+    followScalars()
   }
 
   /// Sets a whole input of the same shape; `.trained` as origin is remembered.
@@ -174,6 +178,7 @@ extension Scene {
     guard isInput(node) else { return }
     if origin == .trained { trained.insert(node.index) } else { trained.remove(node.index) }
     worksheet.graph.change(node.index) { $0.elements = values.elements }
+    followScalars()
   }
 
   /// Sets whole inputs and works out once what depends on them.
@@ -184,6 +189,7 @@ extension Scene {
       precondition(changes[position].elements.count == elements.count, "an input keeps its shape")
       elements = changes[position].elements
     }
+    followScalars()
   }
 
   /// Gives an axis another size; numbers at places that stay are kept.
@@ -193,21 +199,26 @@ extension Scene {
   package mutating func resize(
     axis: String, to size: Int, within most: SceneCost = .most
   ) throws(Diagnostics) {
-    guard sheet.key(axis) != nil, (1...Graph.mostElements).contains(size) else {
+    let isWhole = sheet.key(axis).map { sheet.axis($0).part == nil } ?? false
+    guard isWhole, (1...Graph.mostElements).contains(size) else {
       let text = SourceText(file: "", text: "size(\(axis)) = \(size)")
       _ = try worksheet.change(text)
       return
     }
-    self = try resized(to: sizes.merging([axis: size]) { $1 }, within: most)
+    var wanted = extents
+    wanted.sizes[axis] = size
+    self = try resized(to: wanted, within: most)
   }
 
-  /// The scene with these axes of other sizes than the texts give them, and all others as in the texts.
+  /// The scene with these axes and parts of other sizes than the texts give them, and all others as in
+  /// the texts.
   func resized(
-    to sizes: [String: Int], within most: SceneCost = .most
+    to extents: AxisExtents, within most: SceneCost = .most
   ) throws(Diagnostics) -> Scene {
-    var resized = try readAgain(sizes: sizes, within: most)
+    var resized = try readAgain(extents, within: most)
     resized.worksheet.graph.finish()
     for node in graph.nodes.indices { resized.keepChanges(of: node, from: self) }
+    resized.holdScalars()
     resized.keepDrawings(from: self)
     resized.keepMemories(from: self)
     return resized
@@ -215,11 +226,12 @@ extension Scene {
 
   /// The scene with other sizes of its axes, read but not worked out.
   func readAgain(
-    sizes: [String: Int], within most: SceneCost = .most
+    _ extents: AxisExtents, within most: SceneCost = .most
   ) throws(Diagnostics) -> Scene {
     var resized = self
-    resized.sizes = sizes
-    resized.worksheet = try Worksheet(sources, sizes: sizes, weights: worksheet.weights)
+    resized.worksheet = try Worksheet(sources, extents: extents, weights: worksheet.weights)
+    resized.extents = AxisExtents(
+      sizes: extents.sizes, bounds: resized.worksheet.scalars.moved)
     for watch in watches { _ = try resized.worksheet.watch(watch) }
     _ = try resized.worksheet.paid(from: most) { _ in false }
     return resized
@@ -237,6 +249,7 @@ extension Scene {
     worksheet.graph.change(nodes, then: graph.downstream(of: nodes)) { position, elements in
       cells[nodes[position]]?.put(into: &elements)
     }
+    followScalars()
     return true
   }
 
@@ -248,6 +261,46 @@ extension Scene {
     for node in graph.nodes.indices
     where graph.nodes[node].isMemory && graph.nodes[node].shape == old.graph.nodes[node].shape {
       worksheet.graph.change(node) { $0.elements = old.graph.values[node].elements }
+    }
+  }
+
+  /// Reads the scene again where a scalar was moved that bounds parts of axes.
+  ///
+  /// Such a scalar moves by whole places, as far as every part has a place and lies within its parent.
+  /// Where the scene cannot be read with it, it stays as it was.
+  private mutating func followScalars() {
+    let scalars = worksheet.scalars
+    guard !scalars.values.isEmpty else { return }
+    var moved = scalars
+    moved.move(to: scalars.values.merging(wishes) { $1 })
+    if moved != scalars, let changed = try? resized(to: extents.moving(moved.values)) {
+      self = changed
+    } else {
+      holdScalars()
+    }
+  }
+
+  /// The places to which scalars were moved: to a part of a place the next one that way.
+  private var wishes: [String: Int] {
+    worksheet.scalars.values.reduce(into: [:]) { wishes, scalar in
+      guard let node = worksheet.entry(scalar.key)?.node else { return }
+      let value = graph.values[node].elements[0]
+      let most = Float(Graph.mostElements)
+      guard !value.isNaN else { return }
+      // A drag of 0.1 ten times over is not quite one.
+      let steps = Swift.min(Swift.max(value, -most), most) - Float(scalar.value)
+      let whole = abs(steps - steps.rounded()) < 1e-3 ? steps.rounded() : steps
+      wishes[scalar.key] = scalar.value + Int(whole.rounded(.awayFromZero))
+    }
+  }
+
+  /// Gives the scalars that bound parts the numbers by which the parts were made.
+  private mutating func holdScalars() {
+    for (name, value) in worksheet.scalars.values {
+      guard let node = worksheet.entry(name)?.node,
+        graph.values[node].elements[0] != Float(value)
+      else { continue }
+      worksheet.graph.change(node) { $0.elements[0] = Float(value) }
     }
   }
 

@@ -6,6 +6,8 @@ import Tensors
 package struct SceneDifference: Equatable, Codable, Sendable {
   /// The axes that have another size than the texts give them.
   var sizes: [String: Int]?
+  /// The scalars that bound parts of axes and hold another number than the texts give them.
+  var bounds: [String: Int]?
   /// Which draw each random input holds that was drawn again, by its matrix.
   var draws: [Int: Int]?
   /// The inputs that gradient descent has set.
@@ -13,7 +15,9 @@ package struct SceneDifference: Equatable, Codable, Sendable {
   /// The cells that hold another number, by their matrix.
   var cells: [Int: ChangedCells]?
 
-  package var isEmpty: Bool { sizes == nil && draws == nil && trained == nil && cells == nil }
+  package var isEmpty: Bool {
+    sizes == nil && bounds == nil && draws == nil && trained == nil && cells == nil
+  }
 }
 
 /// Cells of one matrix and the numbers that they hold.
@@ -64,10 +68,11 @@ extension Scene {
   package func difference(from other: Scene) -> SceneDifference {
     var difference = SceneDifference()
     var canvas = other
-    if sizes != canvas.sizes {
-      difference.sizes = sizes
+    if extents != other.extents {
+      if extents.sizes != other.extents.sizes { difference.sizes = extents.sizes }
+      if extents.bounds != other.extents.bounds { difference.bounds = extents.bounds }
       // Both scenes were read with these texts, so a size that one has can be given to the other.
-      canvas = (try? canvas.resized(to: sizes)) ?? canvas
+      canvas = (try? canvas.resized(to: extents)) ?? canvas
     }
     if draws != canvas.draws {
       difference.draws = draws
@@ -86,9 +91,12 @@ extension Scene {
   /// This scene changed by a difference that was taken from it; nil where it does not fit.
   package func applying(_ difference: SceneDifference) -> Scene? {
     var changed = self
-    if let sizes = difference.sizes {
-      guard sizes.values.allSatisfy((1...Graph.mostElements).contains),
-        let resized = try? changed.resized(to: sizes)
+    if difference.sizes != nil || difference.bounds != nil {
+      let wanted = AxisExtents(
+        sizes: difference.sizes ?? extents.sizes, bounds: difference.bounds ?? extents.bounds)
+      guard wanted.sizes.values.allSatisfy((1...Graph.mostElements).contains),
+        wanted.bounds.values.allSatisfy((-Graph.mostElements...Graph.mostElements).contains),
+        let resized = try? changed.resized(to: wanted)
       else { return nil }
       changed = resized
     }

@@ -70,6 +70,7 @@ extension SceneError {
     case .argumentNotAxis(let name): "`\(name)` must be the name of an axis"
     case .argumentNotText(let name): "`\(name)` must be a name in quotation marks"
     case .weights(let problem): problem.sentence
+    case .axis(let problem): problem.sentence
     case .argumentRange(let name, let wanted): "`\(name)` must be \(wanted)"
     case .numbersWithoutNames(let operation, _): "`\(operation)` takes its numbers by name"
     case .conditionInFormula(let name):

@@ -48,6 +48,7 @@ extension SceneError {
       .listInFormula, .axesWithoutNumbers, .wrongLength, .listForNumber, .numberForList,
       .notANumber, .emptyList, .axesDiffer, .sourceWithoutAxes, .sourceInFormula,
       .missingArgument, .extraArgument, .unknownArgument, .argumentNotNumber, .argumentNotAxis,
+      .axis,
       .argumentNotText, .weights,
       .argumentRange, .numbersWithoutNames, .conditionInFormula, .memoryInFormula, .misplacedString,
       .indexNotPlain,
@@ -82,6 +83,7 @@ extension SceneError {
     case .commentInAxis(let word):
       "Write \"\(word)\" for a label, or a space behind the # of a comment."
     case .weights(let problem): problem.suggestion
+    case .axis(let problem): problem.suggestion
     case .undefined(let operation): Self.domain(operation)
     case .numberTooLarge: "Write inf for ∞."
     case .numberTooSmall: "Write 0."
@@ -177,6 +179,7 @@ extension SceneError {
   /// Whether the sentence needs to be preceded by the formula it is about.
   var isAboutShapes: Bool {
     switch self {
+    case .axis(let problem): problem.isAboutShapes
     case .productMismatch, .productOfNumber, .pairMismatch, .tooFewAxes, .noAxis, .notTheColumns,
       .tooManyIndices, .indexOfNumber, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp,
       .axesDiffer,
@@ -217,7 +220,7 @@ extension ForeignHabit {
     case .applied: nil
     case .tuple: "Lists stand in [ ]; the shape of a matrix stands on the left."
     case .axisNumber: "Write sum(A) along the rows, or sum(A, axis) with the name of an axis."
-    case .range: "Write X[0] for one place, X[:, 0] for a column."
+    case .range: "Write X[0] for one place; for several, axis part = token[0:2] and X[part]."
     }
   }
 }

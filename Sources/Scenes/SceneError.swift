@@ -85,6 +85,9 @@ indirect enum SceneError: Error, Equatable {
   /// `weights` has nothing, or something of another shape.
   case weights(WeightProblem)
 
+  // Parts of axes
+  case axis(AxisProblem)
+
   // Shapes
   case productMismatch(
     left: String, columns: String, leftIsVector: Bool, right: String, rows: String,

@@ -6,11 +6,31 @@ enum Statement {
   case broken(name: String?)
 }
 
-/// `axis token = the cat drank` or `axis trait = 3`.
+/// `axis token = the cat drank`, `axis trait = 3` or `axis seen = token[0:t]`.
 struct AxisStatement {
+  enum Content {
+    case size(Int)
+    case words([String])
+    case part(AxisPart)
+  }
+
   let name: String
-  let size: Int
-  let words: [String]?
+  let content: Content
+  let tokens: Range<Int>
+
+  var part: AxisPart? {
+    if case .part(let part) = content { part } else { nil }
+  }
+}
+
+/// `token[0:t]`: where a part of an axis begins, and the first place behind it.
+struct AxisPart {
+  let parent: String
+  let parentTokens: Range<Int>
+  /// Nil for the first place of the parent.
+  let lower: PartBound?
+  /// Nil for the end of the parent.
+  let upper: PartBound?
   let tokens: Range<Int>
 }
 

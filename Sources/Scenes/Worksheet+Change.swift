@@ -27,6 +27,12 @@ extension Checker {
     place = Place(whole: target.tokens)
     guard let node = matrix(target), let cells = cells(of: node, target) else { return nil }
     guard let values = values(value, for: node) else { return nil }
+    if let name = graph.nodes[cells[0].node.index].name, let range = scalars.range(of: name),
+      scalars.values[name] != nil, !(Int(exactly: values[0]).map(range.contains) ?? false)
+    {
+      report(.axis(.boundOutside(name, range)), at: value.tokens)
+      return nil
+    }
     return .cells(cells, values: values)
   }
 
@@ -38,6 +44,11 @@ extension Checker {
     else { return nil }
     graph.finish()
     let elements = graph.values[node].elements
+    let axis = sheet.axis(bound.call.axes[0])
+    if let part = axis.part {
+      report(.axis(.partResized(axis.name, written: part)), at: tokens)
+      return nil
+    }
     guard elements.count == 1, let size = Int(exactly: elements[0]),
       (1...Graph.mostElements).contains(size)
     else {

@@ -11,6 +11,7 @@ extension Worksheet {
     var checker = Checker(
       sheet: sheet, names: names, likelyNames: likelyNames, graph: graph, page: page)
     checker.weights = weights
+    checker.scalars = scalars
     checker.note(lexer.findings)
     return checker
   }

@@ -20,22 +20,29 @@ struct Worksheet: Sendable {
   let names: [String: Checker.Meaning]
   /// Some of the names, in order, for slips.
   let likelyNames: [String]
+  /// The axes as the texts size them.
+  let declared: AxisSheet
+  /// The scalars that bound parts of axes, as the axes have them.
+  let scalars: BoundScalars
   /// Where `weights` finds its numbers.
   let weights: (any WeightSource)?
   /// The place of each name in `entries`.
   private let places: [String: Int]
 
-  /// Reads the texts without working anything out; `sizes` replaces the sizes that they give to axes.
+  /// Reads the texts without working anything out; `extents` replaces sizes that they give to axes.
   init(
-    _ sources: [SourceText], sizes: [String: Int] = [:], weights: (any WeightSource)? = nil
+    _ sources: [SourceText], extents: AxisExtents = AxisExtents(),
+    weights: (any WeightSource)? = nil
   ) throws(Diagnostics) {
     self.weights = weights
     let declarations = Declarations(sources)
-    var reader = DefinitionReader(declarations, sizes: sizes, weights: weights)
+    var reader = DefinitionReader(declarations, extents, weights: weights)
     reader.readAll()
     let problems = reader.problems
     if !problems.isEmpty { throw Diagnostics(problems) }
     warnings = declarations.warnings
+    declared = reader.declared
+    scalars = reader.scalars
     sheet = reader.checker.sheet
     graph = reader.checker.graph
     entries = reader.entries

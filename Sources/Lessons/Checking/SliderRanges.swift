@@ -24,7 +24,12 @@ struct SliderRanges {
   }
 
   var resizes: Bool {
-    step.sliders.contains { if case .axis = $0.target { true } else { false } }
+    step.sliders.contains { slider in
+      switch slider.target {
+      case .axis: true
+      case .entry(let entry): step.scene.boundsParts(entry)
+      }
+    }
   }
 
   /// What the sliders are set to in a trial, counted from 0; nil leaves a slider at its start.

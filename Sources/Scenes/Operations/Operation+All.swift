@@ -6,7 +6,7 @@ extension Operation {
     .transposed, .indexed, .same,
     .softmax, .exp, .log, .sqrt, .abs, .relu, .gelu, .elu, .tanh, .sigmoid,
     .sum, .mean, .max, .min, .variance, .norm, .entropy, .argmax, .dot, .cosine, .size,
-    .causal, .window, .padding, .alibi, .rope, .join, .split, .share, .append,
+    .causal, .window, .padding, .alibi, .rope, .join, .split, .share, .append, .relabel, .lookup,
     .layerNorm, .crossEntropy, .attention,
     .weights,
     .before,
@@ -31,6 +31,8 @@ extension Operation {
       [[1.0, 2.0, 0.5], [0.3, 0.7, 1.1], [2.0, 0.6, 0.9]],
       [[0.5, -1.0, 2.0], [1.5, 0.25, -0.5], [-0.75, 1.0, 0.1]],
     ]
+    axis entry = cat dog drank the
+    L[entry, trait] = [[0.5, -1.0, 2.0], [1.5, 0.25, -0.5], [-0.75, 1.0, 0.1], [0.2, 0.3, 0.4]]
     J[token, head*trait] = [
       [0.5, -1.0, 2.0, 0.3, 0.7, 1.1], [1.5, 0.25, -0.5, -1.2, 0.6, 0.9], [1, 2, 3, 4, 5, 6],
     ]

@@ -23,25 +23,38 @@ extension Operation {
     return InferredShape(axes: axes, kernel: ViewKernel(view))
   }
 
-  /// A part of a matrix: each label or number given takes its axis away.
+  /// A part of a matrix: each label or number given takes its axis away, a part of an axis shortens it.
   static let indexed = Operation(
-    "[ ]", "Takes one row, column or cell by label or number; `:` keeps an axis whole.",
+    "[ ]",
+    "Takes one row, column or cell by label or number, or a part of an axis; `:` keeps it whole.",
     [.matrix("A")], notation: .builtIn(usage: #"A["it", :]"#), example: "A[:, 1]",
     traits: .keepsRows, words: .view("The same number, taken out of a larger matrix.")
   ) { call throws(SceneError) in
     let axes = call.operands[0]
     if axes.isEmpty { throw .indexOfNumber(call.texts[0]) }
-    guard call.places.count <= axes.count else {
-      throw .tooManyIndices(call.texts[0], axes: call.names(0), found: call.places.count)
+    let places = call.alignedPlaces
+    guard places.count <= axes.count else {
+      throw .tooManyIndices(call.texts[0], axes: call.names(0), found: places.count)
     }
     var view = StridedView(contiguous: call.sizes(0))
     var kept: [AxisKey] = []
     for (number, axis) in axes.enumerated() {
-      let item = number < call.places.count ? call.places[number] : .all
-      if let place = try call.place(item, on: axis, number: number) {
-        view = view.indexed(axis: kept.count, at: place)
-      } else {
+      switch number < places.count ? places[number] : .all {
+      case .part(let part):
+        guard let start = call.sheet.start(of: part, in: axis) else {
+          throw .axis(
+            .notAPart(call.sheet.name(part), of: call.sheet.name(axis), text: call.texts[0]))
+        }
+        view = view.sliced(axis: kept.count, start..<start + call.sheet.size(part))
+        kept.append(part)
+      case .all:
         kept.append(axis)
+      case .number(let place):
+        let place = try call.place(place, on: axis)
+        view = view.indexed(axis: kept.count, at: place)
+      case .label(let label):
+        let place = try call.place(label, on: axis, number: number)
+        view = view.indexed(axis: kept.count, at: place)
       }
     }
     return InferredShape(axes: kept, kernel: ViewKernel(view))
@@ -152,24 +165,24 @@ extension Operation {
 }
 
 extension Call {
-  /// The place on the axis that an index names, or nil where it keeps the axis whole.
-  fileprivate func place(
-    _ item: IndexItem, on axis: AxisKey, number: Int
-  ) throws(SceneError) -> Int? {
-    switch item {
-    case .all:
-      return nil
-    case .number(let number):
-      guard (0..<sheet.size(axis)).contains(number) else {
-        throw .indexOutside(number, axis: sheet.name(axis), size: sheet.size(axis))
-      }
-      return number
-    case .label(let label):
-      return try place(label, on: axis, number: number)
-    }
+  /// The places of an index; a part alone takes the first axis that it is a part of: `H[seen]`.
+  fileprivate var alignedPlaces: [IndexItem] {
+    guard places.count == 1, case .part(let part) = places[0],
+      let axis = operands[0].firstIndex(where: { sheet.start(of: part, in: $0) != nil })
+    else { return places }
+    return Array(repeating: .all, count: axis) + places
   }
 
-  private func place(
+  /// The place of this number on an axis.
+  fileprivate func place(_ number: Int, on axis: AxisKey) throws(SceneError) -> Int {
+    guard (0..<sheet.size(axis)).contains(number) else {
+      throw .indexOutside(number, axis: sheet.name(axis), size: sheet.size(axis))
+    }
+    return number
+  }
+
+  /// The place that a label names on an axis, which is the index's axis `number`.
+  fileprivate func place(
     _ label: String, on axis: AxisKey, number: Int
   ) throws(SceneError) -> Int {
     guard sheet.hasLabels(axis) else {
