@@ -19,6 +19,11 @@ package struct AxisRows: Equatable, Sendable {
     (row / step * length + number) * step + row % step
   }
 
+  /// The row to which a number at this place belongs.
+  package func row(of place: Int) -> Int {
+    place / (length * step) * step + place % step
+  }
+
   func check(_ whole: [Float], _ reduced: [Float]) {
     precondition(whole.count == count * length, "rows are equally long")
     precondition(reduced.count == count, "a reduction leaves one number for each row")

@@ -60,6 +60,27 @@ enum GaussianErrorLinear: ElementFunction {
   private static func density(_ x: Float) -> Float { exp(-0.5 * x * x) * 0.398_942_28 }
 }
 
+/// x · (1 + tanh u) / 2 with u = √(2/π) (x + 0.044715 x³), close to x · Φ(x) (Hendrycks & Gimpel 2016,
+/// §2).
+enum GaussianErrorByTanh: ElementFunction {
+  static func value(_ x: Float) -> Float { x * share(x) }
+
+  static func derivative(_ x: Float, _ y: Float) -> Float {
+    let share = share(x)
+    let bend = y * (1 - share)
+    // Where the share is 0 or 1 in single precision it no longer bends, however fast u grows.
+    return bend == 0 ? share : share + 2 * bend * scale * (1 + 3 * cubic * x * x)
+  }
+
+  private static let scale: Float = 0.797_884_56
+  private static let cubic: Float = 0.044_715
+
+  // (1 + tanh u) / 2 is the sigmoid of 2u, which keeps its digits far below zero.
+  private static func share(_ x: Float) -> Float {
+    Sigmoid.value(2 * scale * (x + cubic * x * x * x))
+  }
+}
+
 /// x above 0 and eˣ − 1 below.
 enum ExponentialLinear: ElementFunction {
   static func value(_ x: Float) -> Float { x > 0 ? x : expm1(x) }
@@ -75,6 +96,18 @@ enum HyperbolicTangent: ElementFunction {
 enum Sigmoid: ElementFunction {
   static func value(_ x: Float) -> Float { 1 / (1 + exp(-x)) }
   static func derivative(_ x: Float, _ y: Float) -> Float { y * (1 - y) }
+}
+
+/// The sine of an angle in radians.
+enum Sine: ElementFunction {
+  static func value(_ x: Float) -> Float { sin(x) }
+  static func derivative(_ x: Float, _ y: Float) -> Float { cos(x) }
+}
+
+/// The cosine of an angle in radians.
+enum Cosine: ElementFunction {
+  static func value(_ x: Float) -> Float { cos(x) }
+  static func derivative(_ x: Float, _ y: Float) -> Float { -sin(x) }
 }
 
 /// 1 for 0 and 0 for everything else.

@@ -34,6 +34,46 @@ package enum Softmax {
     }
   }
 
+  /// As along rows, whichever axis they run along.
+  package static func apply(
+    _ scores: [Float], along rows: AxisRows, into weights: inout [Float]
+  ) {
+    precondition(scores.count == weights.count, "softmax keeps the shape")
+    weights.write(reading: scores) { weights, scores in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * rows.length) { copies in
+        guard let row = copies.baseAddress else { return }
+        let shares = row + rows.length
+        for number in 0..<rows.count {
+          for place in 0..<rows.length { row[place] = scores[rows.place(row: number, place)] }
+          weigh(rows.length, row, into: shares)
+          for place in 0..<rows.length { weights[rows.place(row: number, place)] = shares[place] }
+        }
+      }
+    }
+  }
+
+  /// Adds w ∘ (g − Σ w g), as along rows.
+  package static func addGradient(
+    _ gradient: [Float], weights: [Float], along rows: AxisRows,
+    into scoreGradient: inout [Float]
+  ) {
+    precondition(
+      weights.count == gradient.count && weights.count == scoreGradient.count,
+      "softmax keeps the shape")
+    scoreGradient.write(reading: gradient, weights) { sums, gradient, weights in
+      for number in 0..<rows.count {
+        let mean = sum(rows.length) {
+          let place = rows.place(row: number, $0)
+          return weights[place] * gradient[place]
+        }
+        for step in 0..<rows.length {
+          let place = rows.place(row: number, step)
+          sums[place] += weights[place] * (gradient[place] - mean)
+        }
+      }
+    }
+  }
+
   @inline(__always)
   static func weigh(_ count: Int, _ scores: Source, into weights: Target) {
     let top = largest(count, scores)

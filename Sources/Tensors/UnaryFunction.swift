@@ -7,9 +7,12 @@ package enum UnaryFunction: CaseIterable, Sendable {
   case abs
   case relu
   case gelu
+  case geluTanh
   case elu
   case tanh
   case sigmoid
+  case sin
+  case cos
   case not
 
   private var kernel: any ElementFunction.Type {
@@ -21,9 +24,12 @@ package enum UnaryFunction: CaseIterable, Sendable {
     case .abs: Magnitude.self
     case .relu: Rectifier.self
     case .gelu: GaussianErrorLinear.self
+    case .geluTanh: GaussianErrorByTanh.self
     case .elu: ExponentialLinear.self
     case .tanh: HyperbolicTangent.self
     case .sigmoid: Sigmoid.self
+    case .sin: Sine.self
+    case .cos: Cosine.self
     case .not: LogicalNot.self
     }
   }

@@ -43,9 +43,13 @@ def unary():
         "abs": np.abs,
         "relu": lambda x: np.where(x < 0, 0, x),
         "gelu": lambda x: x * erfc(-x / math.sqrt(2)) / 2,
+        "geluTanh": lambda x: x * (1 + np.tanh(
+            np.sqrt(2 / np.pi) * (x.astype(np.float64) + 0.044715 * x.astype(np.float64)**3))) / 2,
         "elu": lambda x: np.where(x > 0, x, np.expm1(x)),
         "tanh": np.tanh,
         "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
+        "sin": np.sin,
+        "cos": np.cos,
         "not": lambda x: (x == 0) * 1.0,
     }
     # Beyond 3.4e38 a 32-bit float is infinite.

@@ -23,9 +23,13 @@ import Testing
     case .abs: { abs($0) }
     case .relu: { max($0, 0) }
     case .gelu: { $0 * (1 + erf($0 / 2.0.squareRoot())) / 2 }
+    case .geluTanh:
+      { x in x * (1 + tanh((2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x))) / 2 }
     case .elu: { $0 > 0 ? $0 : exp($0) - 1 }
     case .tanh: { tanh($0) }
     case .sigmoid: { 1 / (1 + exp(-$0)) }
+    case .sin: { sin($0) }
+    case .cos: { cos($0) }
     case .not: { $0 == 0 ? 1 : 0 }
     }
   }
