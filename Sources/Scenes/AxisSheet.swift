@@ -36,6 +36,10 @@ struct AxisSheet {
 
   func sizes(_ keys: [AxisKey]) -> [Int] { keys.map(size) }
 
+  /// Which position each place of an axis stands for, where an operation counts positions: masks,
+  /// rotations, distances.
+  func positions(_ key: AxisKey) -> [Int] { Array(0..<size(key)) }
+
   /// The place on a whole axis at which a part of it begins; nil where it is no part of it.
   ///
   /// Parts of parts are parts, and every axis is a part of itself.

@@ -33,10 +33,12 @@ extension Checker {
         continue
       }
       let labelled = arguments.first { $0.label == parameter.name && parameter.isNamed }
-      guard let argument = labelled ?? positional.popFirst() else {
+      let argument = labelled ?? positional.popFirst()
+      guard let argument else {
         isWhole = fillDefault(parameter, of: operation, at: tokens, into: &bound) && isWhole
         continue
       }
+      bound.call.written.insert(parameter.name)
       isWhole = read(argument.expression, as: parameter, into: &bound) && isWhole
     }
     return isWhole ? bound : nil
@@ -61,10 +63,18 @@ extension Checker {
     into bound: inout Bound
   ) -> Bool {
     switch parameter {
-    case .number(_, default: let number?): bound.call.numbers.append(number)
-    case .optionalNumber: bound.call.numbers.append(nil)
-    case .text(_, default: let text?): bound.call.strings.append(text)
-    case .number, .text, .matrix, .axis:
+    case .number(_, default: let number?):
+      bound.call.numbers.append(number)
+    case .setting(_, default: let number?):
+      bound.call.settings.append(.fixed(number))
+    case .choice(_, let words):
+      bound.call.choices.append(words[0])
+    case .optionalNumber:
+      bound.call.numbers.append(nil)
+    case .text(_, default: let text?):
+      bound.call.strings.append(text)
+    case .matrix, .condition, .axis, .number(_, default: nil), .setting(_, default: nil),
+      .text(_, default: nil):
       report(.missingArgument(parameter.name, operation: operation.name), at: tokens)
       return false
     }
@@ -75,11 +85,13 @@ extension Checker {
     _ expression: Expression, as parameter: Operation.Parameter, into bound: inout Bound
   ) -> Bool {
     switch parameter {
-    case .matrix(_, _):
-      guard let node = matrix(expression) else { return false }
-      bound.operands.append(node)
-      bound.call.operands.append(graph.nodes[node].axes)
-      bound.call.passages.append(.tokens(expression.tokens, of: page))
+    case .matrix:
+      return readMatrix(expression, into: &bound)
+    case .condition:
+      let allowed = place.allowsConditions
+      place.allowsConditions = true
+      defer { place.allowsConditions = allowed }
+      return readMatrix(expression, into: &bound)
     case .axis(let name, _):
       guard let axis = axis(expression, name) else { return false }
       bound.call.axes.append(axis)
@@ -94,10 +106,41 @@ extension Checker {
         report(.argumentNotNumber(name), at: expression.tokens)
         return false
       }
-      // Read again from the text: a seed may have more digits than a Float holds.
-      let text = page.spelling(of: expression.tokens)
-      bound.call.numbers.append(Double(text) ?? Double(number))
+      bound.call.numbers.append(written(number, expression))
+    case .setting(let name, _):
+      if case .number(let number) = expression.kind {
+        bound.call.settings.append(.fixed(written(number, expression)))
+        return true
+      }
+      bound.call.settings.append(.operand(bound.operands.count))
+      guard readMatrix(expression, into: &bound) else { return false }
+      if let axes = bound.call.operands.last, !axes.isEmpty {
+        report(
+          .settingNotScalar(
+            name, page.spelling(of: expression.tokens), axes: axes.map(sheet.name)),
+          at: expression.tokens)
+        return false
+      }
+    case .choice(let name, let words):
+      guard case .string(let word) = expression.kind, words.contains(word) else {
+        report(.unknownChoice(name, known: words), at: expression.tokens)
+        return false
+      }
+      bound.call.choices.append(word)
     }
+    return true
+  }
+
+  /// Read again from the text: a seed may have more digits than a Float holds.
+  private func written(_ number: Float, _ expression: Expression) -> Double {
+    Double(page.spelling(of: expression.tokens)) ?? Double(number)
+  }
+
+  private mutating func readMatrix(_ expression: Expression, into bound: inout Bound) -> Bool {
+    guard let node = matrix(expression) else { return false }
+    bound.operands.append(node)
+    bound.call.operands.append(graph.nodes[node].axes)
+    bound.call.passages.append(.tokens(expression.tokens, of: page))
     return true
   }
 
@@ -135,11 +178,11 @@ extension Operation.Parameter {
     if case .text = self { true } else { false }
   }
 
-  /// Whether its argument may have a label: `seed: 1`.
+  /// Whether an argument for it may bear its name: `seed: 1`.
   fileprivate var isNamed: Bool {
     switch self {
-    case .number, .optionalNumber, .text: true
-    case .matrix, .axis: false
+    case .number, .optionalNumber, .setting, .choice, .text: true
+    case .matrix, .condition, .axis: false
     }
   }
 

@@ -251,7 +251,8 @@ struct Checker {
     }
     let node = Node(
       slice: .tokens(tokens, of: page), axes: axes, shape: sheet.sizes(axes),
-      operation: content.operation, operands: content.operands, kernel: content.form.kernel)
+      operation: content.operation, operands: content.operands, kernel: content.form.kernel,
+      traits: content.form.traits ?? content.operation?.traits)
     guard let added = graph.add(node, count: sheet.count(axes)) else {
       reportTooManyNumbers(at: tokens)
       return nil
@@ -284,8 +285,16 @@ extension Operation {
     guard case .matrix? = parameters.first, arguments.count == 2, arguments[1].label == nil,
       case .number = arguments[1].expression.kind, case .function = notation
     else { return false }
-    guard parameters.count > 1 else { return self == .softmax }
+    return takesAxis
+  }
+
+  /// Whether it runs along the rows, or along another axis that is named behind its operand.
+  private var takesAxis: Bool {
+    guard parameters.count == 2 else { return false }
     if case .axis(_, isOptional: true) = parameters[1] { return true }
     return false
   }
+
+  /// Whether it makes one number of all along an axis.
+  var isReduction: Bool { takesAxis && self != .softmax }
 }

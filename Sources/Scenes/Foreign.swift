@@ -7,7 +7,7 @@ indirect enum Foreign {
   case call(String, [Argument])
   /// `sum(Q, 0)`: an axis by its number.
   case numbered(String, [Argument])
-  /// `Q ** 2`, `Q^2`, `K^T`.
+  /// `Q ** 2`, `Q ^ n`, `K^T`.
   case power(Expression, Expression)
   /// `K'`, `Kᵀ`.
   case prime(Expression)
@@ -92,7 +92,7 @@ extension Foreign {
     "'": "Labels stand in straight double quotation marks.",
     "–": "Write - for minus.", "—": "Write - for minus.", "‐": "Write - for minus.",
     "{": "Lists stand in [ ], groups in ( ).", "}": "Lists stand in [ ], groups in ( ).",
-    "÷": "Write / to divide.", "∞": "Write inf.", "²": "Write A * A for a square.",
+    "÷": "Write / to divide.", "∞": "Write inf.", "²": "Write A ^ 2 for a square.",
     "&": "Write and.", "|": "Write or; abs(A) drops the sign.", "!": "Write not, or != for ≠.",
     "%": "There is no remainder here.",
   ]

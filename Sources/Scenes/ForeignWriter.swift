@@ -1,3 +1,5 @@
+import Text
+
 /// Says in this language what another language says: `Q @ K.T` for `np.dot(Q, K.transpose())`.
 ///
 /// It proposes; whether a proposal means anything in the scene is tried before anybody sees it.
@@ -60,7 +62,7 @@ struct ForeignWriter {
     if Self.products.contains(word) { return other.map { products(operand, $0) } ?? [] }
     if let sign = Self.signs[word] { return other.map { ["\(one) \(sign) \($0.asOperand)"] } ?? [] }
     if ["pow", "power", "square"].contains(word) {
-      return rest.first.map { power(one, $0) } ?? ["\(one) * \(one)"]
+      return rest.first.map { power(one, $0) } ?? ["\(one) ^ 2"]
     }
     if ["masked_fill", "tril", "triu", "mask"].contains(word) {
       return axes(operand).suffix(1).map { "\(one) + causal(\($0))" }
@@ -74,15 +76,19 @@ struct ForeignWriter {
     if word == "log_softmax" { return ["log(softmax(\(operand)))"] }
     if ["silu", "swish"].contains(word) { return ["\(one) * sigmoid(\(operand))"] }
     if word == "std" { return reductions("variance", operand, along).map { "sqrt(\($0))" } }
-    return functions(Self.synonyms[word] ?? word, operand, other, along)
+    return functions(Self.synonyms[word] ?? word, operand, rest, along)
   }
 
   private func functions(
-    _ name: String, _ operand: String, _ other: String?, _ axis: Expression?
+    _ name: String, _ operand: String, _ rest: ArraySlice<Expression>, _ axis: Expression?
   ) -> [String] {
+    let other = rest.first.flatMap(text)
     guard let operation = Operation.functions[name] else { return [] }
-    let takesAxis = operation.parameters.count == 2 && operation.parameters[1].isOptional
-    if takesAxis { return reductions(name, operand, axis) }
+    if operation.isReduction { return reductions(name, operand, axis) }
+    if operation == .choice, rest.count == 2 {
+      let others = rest.compactMap(text)
+      return others.count == 2 ? ["where(\(operand), \(others[0]), \(others[1]))"] : []
+    }
     if axis != nil, let axis, place(axis, of: axes(operand).count) == axes(operand).count - 2 {
       return ["\(name)(\(operand.asOperand).T).T"]
     }
@@ -112,13 +118,10 @@ struct ForeignWriter {
 
   private func power(_ base: String, _ exponent: Expression) -> [String] {
     switch exponent.kind {
-    case .number(2): ["\(base) * \(base)"]
-    case .number(3): ["\(base) * \(base) * \(base)"]
     case .number(0.5): ["sqrt(\(base))"]
-    case .number(-1): ["1 / \(base)"]
-    case .number(-0.5): ["1 / sqrt(\(base))"]
+    case .number(let exponent): ["\(base) ^ \(NumberFormat.plain(exponent))"]
     case .name("T"), .name("t"): ["\(base).T"]
-    case .number, .name, .string, .all, .list, .call, .chain, .unknownCall, .index, .foreign: []
+    case .name, .string, .all, .list, .call, .chain, .unknownCall, .index, .foreign: []
     }
   }
 

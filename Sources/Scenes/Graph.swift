@@ -31,6 +31,8 @@ struct Node: Sendable {
   let operation: Operation?
   let operands: [Int]
   let kernel: any Kernel
+  /// What is true of its numbers by the way they are made; nil for numbers written out.
+  let traits: Operation.Traits?
   var isInput = false
   /// Where an input's first numbers come from.
   var origin = Origin.computed

@@ -16,9 +16,15 @@ struct Call {
   /// What each matrix argument says, for sentences.
   var passages: [SourceSlice] = []
   var axes: [AxisKey] = []
-  /// The numbers in the order of the parameters; nil for one that a call does without.
+  /// Numbers that stand when the scene is read, such as a seed; nil for one that a call does without.
   var numbers: [Double?] = []
-  /// The words in quotation marks.
+  /// Options that may be numbers or matrices without axes.
+  var settings: [Setting] = []
+  /// The names of the options that the call writes.
+  var written: Set<String> = []
+  /// Options that are one of several words.
+  var choices: [String] = []
+  /// Words in quotation marks.
   var strings: [String] = []
   /// What stands in the brackets of an index.
   var places: [IndexItem] = []
@@ -45,6 +51,8 @@ enum IndexItem: Equatable {
 struct InferredShape {
   let axes: [AxisKey]
   let kernel: any Kernel
+  /// What holds for this result alone, where it is not what the operation's traits say.
+  var traits: Operation.Traits?
 }
 
 extension Call {
@@ -97,7 +105,14 @@ extension Call {
 
   /// A whole number between the bounds.
   func whole(_ number: Int, _ name: String, _ bounds: ClosedRange<Int>) throws(SceneError) -> Int {
-    guard let whole = numbers[number].flatMap({ Int(exactly: $0) }), bounds.contains(whole) else {
+    try whole(self.number(number), name, bounds)
+  }
+
+  /// The number, where it is whole and between the bounds.
+  func whole(
+    _ number: Double, _ name: String, _ bounds: ClosedRange<Int>
+  ) throws(SceneError) -> Int {
+    guard let whole = Int(exactly: number), bounds.contains(whole) else {
       let wanted = "a whole number from \(bounds.lowerBound)"
       let isBounded = bounds.upperBound < Graph.mostElements
       throw .argumentRange(name, wanted: isBounded ? wanted + " to \(bounds.upperBound)" : wanted)

@@ -25,6 +25,9 @@ protocol Kernel: Sendable {
   /// Whether each number of the result is a sum of as many products as a row has places.
   var multipliesRows: Bool { get }
 
+  /// The options of the call, in the order of its parameters.
+  var settings: [Setting] { get }
+
   /// The kernel with other random numbers; draw 0 is what the text says.
   func drawn(_ draw: Int) -> any Kernel
 }
@@ -39,6 +42,7 @@ extension Kernel {
   func shown(_ index: Int) -> Int? { nil }
   func drawn(_ draw: Int) -> any Kernel { self }
   var multipliesRows: Bool { false }
+  var settings: [Setting] { [] }
 }
 
 /// The matrices that an operation works on, read in place.

@@ -1,3 +1,5 @@
+import Text
+
 extension Operation {
   /// How the operation is written, with the names of its parameters: `softmax(A)`, `A @ B`.
   ///
@@ -15,13 +17,22 @@ extension Operation {
 }
 
 extension Operation.Parameter {
+  /// A standard value: `10000`, `1e-5`.
+  private static func written(_ number: Double) -> String {
+    let parts = NumberFormat.plain(Float(number)).split(separator: "e-0")
+    return parts.joined(separator: "e-")
+  }
+
   fileprivate var usage: String {
     switch self {
     case .matrix(let name, let isOptional), .axis(let name, let isOptional):
       isOptional ? name + "?" : name
-    case .number(let name, let standard):
-      // Every standard value is a whole number.
-      "\(name): \(standard.map { String(Int($0)) } ?? "…")"
+    case .condition(let name):
+      name
+    case .number(let name, let standard), .setting(let name, let standard):
+      "\(name): \(standard.map(Self.written) ?? "…")"
+    case .choice(let name, let words):
+      "\(name): \(words[0].quoted)"
     case .optionalNumber(let name): "\(name)?: …"
     case .text(let name, let standard):
       standard.map { "\(name): \($0.quoted)" } ?? name.quoted

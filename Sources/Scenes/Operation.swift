@@ -52,9 +52,15 @@ extension Operation {
   /// What stands between the parentheses.
   package enum Parameter: Sendable {
     case matrix(String, isOptional: Bool = false)
+    /// A matrix that may be a claim: `where(A > 0, …)`.
+    case condition(String)
     case axis(String, isOptional: Bool = false)
     /// A number known when the scene is read; `seed: 1` or just `1`.
     case number(String, default: Double? = nil)
+    /// A number, or a matrix without axes that moves it: `width: 3`, `width: w`.
+    case setting(String, default: Double? = nil)
+    /// One of several words, of which the first is used where none is given: `pairs: "halves"`.
+    case choice(String, [String])
     /// A number that a call may do without; nothing stands for it then.
     case optionalNumber(String)
     /// A word in quotation marks: `"query"`.
@@ -93,8 +99,8 @@ extension Operation.Parameter {
   /// What the reference calls it.
   package var name: String {
     switch self {
-    case .matrix(let name, _), .axis(let name, _), .number(let name, _),
-      .optionalNumber(let name), .text(let name, _):
+    case .matrix(let name, _), .axis(let name, _), .number(let name, _), .setting(let name, _),
+      .condition(let name), .choice(let name, _), .optionalNumber(let name), .text(let name, _):
       name
     }
   }
@@ -103,8 +109,9 @@ extension Operation.Parameter {
   package var isOptional: Bool {
     switch self {
     case .matrix(_, let isOptional), .axis(_, let isOptional): isOptional
-    case .number(_, let standard): standard != nil
-    case .optionalNumber: true
+    case .condition: false
+    case .number(_, let standard), .setting(_, let standard): standard != nil
+    case .choice, .optionalNumber: true
     case .text(_, let standard): standard != nil
     }
   }

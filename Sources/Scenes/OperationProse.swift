@@ -28,6 +28,8 @@ struct Cell {
   let values: [Float]
   /// The sizes of the result's axes.
   let shape: [Int]
+  /// The options of the call as they are now.
+  var settings: [Float] = []
 
   /// Which of the numbers read stands at the cell's own place, for operations on rows.
   var place: Int { reads.firstIndex { $0.place == index } ?? 0 }

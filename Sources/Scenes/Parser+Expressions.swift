@@ -104,6 +104,12 @@ extension Parser {
         let argument = Argument(label: nil, expression: base)
         base = try limited(
           Expression(.call(operation.operation, [argument]), tokens: start..<next))
+      } else if let exponent = exponent {
+        next = exponent.tokens.upperBound + (page.tokens[next + 1].isSymbol("(") ? 1 : 0)
+        let arguments = [base, exponent].map { Argument(label: nil, expression: $0) }
+        base = try limited(Expression(.call(.power, arguments), tokens: start..<next))
+        // A power of a power would leave open which is taken first.
+        return base
       } else if let foreign = try foreign(behind: base) {
         base = try limited(Expression(.foreign(foreign), tokens: start..<next))
       } else {
@@ -136,6 +142,22 @@ extension Parser {
     case .string, .label, .symbol:
       return nil
     }
+  }
+
+  /// A power that is written out, behind the sign here: `^ 2`, `^ -1`, `^ (-0.5)`.
+  private var exponent: Expression? {
+    guard let token, token.isSymbol("^") else { return nil }
+    func isSymbol(_ symbol: String, at place: Int) -> Bool {
+      place < end && page.tokens[place].isSymbol(symbol)
+    }
+    let isFenced = isSymbol("(", at: next + 1)
+    let start = isFenced ? next + 2 : next + 1
+    let isNegative = isSymbol("-", at: start)
+    let place = isNegative ? start + 1 : start
+    guard place < end, case .number(let number) = page.tokens[place].kind,
+      !isFenced || isSymbol(")", at: place + 1)
+    else { return nil }
+    return Expression(.number(isNegative ? -number : number), tokens: start..<place + 1)
   }
 
   /// An operation written behind its operand after a full stop: `.T`.

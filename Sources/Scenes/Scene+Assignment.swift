@@ -27,7 +27,7 @@ extension Scene {
     case .cells(let cells, let values): changed.set(cells, to: values)
     case .size(let axis, let size): try changed.resize(axis: axis, to: size)
     }
-    let outside = changed.worksheet.targetProblems()
+    let outside = changed.worksheet.domainProblems()
     if !outside.isEmpty { throw Diagnostics(outside) }
     self = changed
   }

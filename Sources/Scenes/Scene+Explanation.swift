@@ -125,6 +125,13 @@ extension [WeighedEntry] {
 }
 
 extension Graph {
+  private func number(of setting: Setting, _ node: Node) -> Float {
+    switch setting {
+    case .fixed(let number): Float(number)
+    case .operand(let position): values[node.operands[position]].elements[0]
+    }
+  }
+
   /// A cell together with the numbers it was made from.
   func cell(_ entry: Entry) -> Cell {
     let node = nodes[entry.node.index]
@@ -132,6 +139,7 @@ extension Graph {
     return Cell(
       index: entry.index, value: values[entry.node.index].elements[entry.index], reads: reads,
       values: reads.map { values[node.operands[$0.operand]].elements[$0.place] },
-      shape: node.shape)
+      shape: node.shape,
+      settings: node.isInput ? [] : node.kernel.settings.map { number(of: $0, node) })
   }
 }

@@ -43,7 +43,7 @@ package struct Scene: Sendable {
       }
     budget = try worksheet.paid(from: budget) { known?[$0] != nil }
     worksheet.graph.finish(knowing: known ?? [:])
-    let outside = worksheet.targetProblems()
+    let outside = worksheet.domainProblems()
     if !outside.isEmpty { throw Diagnostics(outside) }
   }
 }
@@ -136,7 +136,7 @@ extension Scene {
     let before = worksheet
     let node = try worksheet.watch(expression)
     worksheet.graph.finish()
-    let outside = worksheet.targetProblems(from: before.graph.nodes.count)
+    let outside = worksheet.domainProblems(from: before.graph.nodes.count)
     if !outside.isEmpty {
       worksheet = before
       throw Diagnostics(outside)

@@ -2,7 +2,7 @@ extension SceneError {
   /// What is written here for names that other languages have.
   static let foreignNames = [
     "transpose": "A.T", "matmul": "A @ B", "mm": "A @ B", "bmm": "A @ B", "einsum": "A @ B",
-    "square": "A * A", "pow": "A * A", "len": "size(axis)", "shape": "size(axis)",
+    "square": "A ^ 2", "pow": "A ^ 2", "len": "size(axis)", "shape": "size(axis)",
     "concat": "join(A, head, trait) for columns, append(A, B, axis) for rows",
     "concatenate": "join(A, head, trait) for columns, append(A, B, axis) for rows",
     "cat": "join(A, head, trait) for columns, append(A, B, axis) for rows",

@@ -71,6 +71,10 @@ extension SceneError {
     case .argumentNotText(let name): "`\(name)` must be a name in quotation marks"
     case .weights(let problem): problem.sentence
     case .axis(let problem): problem.sentence
+    case .settingNotScalar(let name, let text, let axes):
+      "`\(name)` is one number, but \(text) is \(Self.shape(axes))"
+    case .unknownChoice(let name, let known):
+      "`\(name)` must be \(known.map(\.quoted).joined(separator: " or "))"
     case .argumentRange(let name, let wanted): "`\(name)` must be \(wanted)"
     case .numbersWithoutNames(let operation, _): "`\(operation)` takes its numbers by name"
     case .conditionInFormula(let name):
@@ -92,6 +96,8 @@ extension SceneError {
       "\(text) is \(Self.shape(axes)) and has no axis `\(axis)`"
     case .notTheColumns(let text, let axis, let axes, _):
       "the columns of \(text), which is \(Self.shape(axes)), are not `\(axis)`"
+    case .axisTwice(let text, let axis, _):
+      "both rows and columns of \(text) are `\(axis)`"
     case .tooManyIndices(let text, let axes, let found):
       "\(text) is \(Self.shape(axes)); \(found) places are too many"
     case .indexOfNumber(let text): "\(text) is a single number and has no parts"
@@ -106,6 +112,7 @@ extension SceneError {
       "\(headSize) places of `\(heads)` cannot be shared evenly by \(groupSize) of `\(groups)`"
     case .rowsDoNotAddUp(let counts, let texts, let axis, let size):
       Self.rowsDoNotAddUp(counts, texts, axis, size)
+    case .noPower(let base, let exponent): "\(base) has no power \(exponent)"
     case .targetOutside(let target, let axis, let size):
       "the target \(target) is no place of `\(axis)`, which has the places 0 to \(size - 1)"
     case .tooManyNumbers: "the scene would hold more than \(Graph.mostElements) numbers"
@@ -131,7 +138,7 @@ extension SceneError {
     case .member, .tuple: start
     case .equals: "\(start): arguments are named with a colon, axes go by their names"
     case .axisNumber: "\(start): axes go by their names, not by numbers"
-    case .power: "\(start): there is no sign for powers"
+    case .power: "\(start): the power in `A ^ 2` is a plain number"
     case .prime: "\(start): `.T` swaps rows and columns"
     case .product: "`\(text)` leaves open which product is meant"
     case .applied: "`\(text)` needs parentheses"

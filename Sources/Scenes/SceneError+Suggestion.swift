@@ -6,6 +6,12 @@ extension SceneError {
       return offers
     case .noAxis(_, _, _, let formula), .notTheColumns(_, _, _, let formula):
       return formula.map { [Offer($0, in: $0)] } ?? []
+    case .axisTwice(let text, _, let operation):
+      let rows = "\(operation)(\(text))"
+      let columns = "\(operation)(\(text.turned)).T"
+      return [
+        Offer("Write \(rows) for each row, or \(columns) for each column.", trying: columns)
+      ]
     case .unknownName(let name, let nearest):
       return Self.turnedName(name) + Self.joinedNames(name) + Self.constants(name)
         + Self.question(nearest)
@@ -48,12 +54,13 @@ extension SceneError {
       .listInFormula, .axesWithoutNumbers, .wrongLength, .listForNumber, .numberForList,
       .notANumber, .emptyList, .axesDiffer, .sourceWithoutAxes, .sourceInFormula,
       .missingArgument, .extraArgument, .unknownArgument, .argumentNotNumber, .argumentNotAxis,
+      .settingNotScalar, .unknownChoice,
       .axis,
       .argumentNotText, .weights,
       .argumentRange, .numbersWithoutNames, .conditionInFormula, .memoryInFormula, .misplacedString,
       .indexNotPlain,
       .productOfNumber, .tooFewAxes, .tooManyIndices, .indexOfNumber, .axisWithoutLabels,
-      .indexOutside, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp, .targetOutside,
+      .indexOutside, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp, .targetOutside, .noPower,
       .tooManyNumbers, .tooMuchWork, .tooMuchTogether, .moreProblems, .commentInAxis, .undefined,
       .notAnInput, .notOneCell,
       .shapesDiffer, .notAssignable, .notAMatrixCell, .sizeNotWhole:
@@ -85,6 +92,7 @@ extension SceneError {
     case .weights(let problem): problem.suggestion
     case .axis(let problem): problem.suggestion
     case .undefined(let operation): Self.domain(operation)
+    case .noPower: "Below 0 only whole powers have a value."
     case .numberTooLarge: "Write inf for ∞."
     case .numberTooSmall: "Write 0."
     case .numbersWithoutNames(let operation, let written): Self.named(operation, written)
@@ -102,6 +110,7 @@ extension SceneError {
       .axisAsMatrix, .matrixAsAxis, .cycle, .wrongLength, .listForNumber, .numberForList,
       .argumentNotText,
       .notANumber, .emptyList, .argumentNotNumber, .argumentNotAxis, .argumentRange,
+      .settingNotScalar, .unknownChoice, .axisTwice,
       .conditionInFormula, .memoryInFormula, .misplacedString, .productMismatch, .productOfNumber,
       .pairMismatch,
       .tooFewAxes, .noAxis, .notTheColumns, .tooManyIndices, .indexOfNumber, .unknownLabel,
@@ -120,6 +129,10 @@ extension SceneError {
     case "*", "@", "dot": "0 times ∞ has no value."
     case "+", "-", "sum", "mean": "∞ − ∞ has no value."
     case "log", "sqrt": "Below 0 it has no value."
+    case "^": "Below 0 only whole powers have a value."
+    case "sin", "cos": "∞ is no angle."
+    case "rope": "Its base must be above 0."
+    case "layer_norm", "rms_norm": "Its eps must be above 0."
     case "entropy": "Shares are never below 0."
     case "cross_entropy": "Targets are places of the row, or shares that are never below 0."
     case _: "Look for ∞ or NaN among its operands."
@@ -181,6 +194,7 @@ extension SceneError {
     switch self {
     case .axis(let problem): problem.isAboutShapes
     case .productMismatch, .productOfNumber, .pairMismatch, .tooFewAxes, .noAxis, .notTheColumns,
+      .axisTwice,
       .tooManyIndices, .indexOfNumber, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp,
       .axesDiffer,
       .stackTwice:
@@ -196,6 +210,7 @@ extension SceneError {
       .listWithoutAxes, .listInFormula, .axesWithoutNumbers, .wrongLength, .listForNumber,
       .numberForList, .notANumber, .emptyList, .sourceWithoutAxes, .sourceInFormula,
       .missingArgument, .extraArgument, .unknownArgument, .argumentNotNumber, .argumentNotAxis,
+      .settingNotScalar, .unknownChoice, .noPower,
       .argumentNotText, .weights,
       .argumentRange, .numbersWithoutNames, .conditionInFormula, .memoryInFormula, .misplacedString,
       .indexNotPlain,
@@ -214,7 +229,8 @@ extension ForeignHabit {
     switch self {
     case .member: "An operation stands before its operands: softmax(A), sum(A, axis), A.T, A @ B."
     case .equals: "Write seed: 1; an axis goes by its name, sum(A, axis)."
-    case .power: "Write A * A for a square, sqrt(A) for a root, A.T to swap rows and columns."
+    case .power:
+      "Write A ^ 2 with a plain number, sqrt(A) for a root, A.T to swap rows and columns."
     case .prime: "Write A.T."
     case .product: "Write A @ B for matrices, A * B number by number."
     case .applied: nil

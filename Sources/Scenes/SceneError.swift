@@ -75,6 +75,9 @@ indirect enum SceneError: Error, Equatable {
   case argumentNotAxis(String)
   case argumentNotText(String)
   case argumentRange(String, wanted: String)
+  /// An option that is a matrix with axes: its name, what is written, and the axes.
+  case settingNotScalar(String, String, axes: [String])
+  case unknownChoice(String, known: [String])
   /// Numbers without names in a call that takes them by name.
   case numbersWithoutNames(operation: String, written: [String])
   case conditionInFormula(String)
@@ -98,6 +101,8 @@ indirect enum SceneError: Error, Equatable {
   case tooFewAxes(String, needs: Int)
   case noAxis(String, axis: String, axes: [String], suggestion: String? = nil)
   case notTheColumns(String, axis: String, axes: [String], suggestion: String? = nil)
+  /// An axis that is both rows and columns of a matrix, where an operation needs to know which.
+  case axisTwice(String, axis: String, in: String)
   case tooManyIndices(String, axes: [String], found: Int)
   case indexOfNumber(String)
   case unknownLabel(String, axis: String, advice: String?, onAnother: String? = nil)
@@ -108,6 +113,8 @@ indirect enum SceneError: Error, Equatable {
   /// How many rows each of two matrices has, and how many places their axis.
   case rowsDoNotAddUp([Int], texts: [String], axis: String, size: Int)
   /// A target of `cross_entropy` that is no place of a row of scores.
+  /// A number below 0 and the power, not whole, that it does not have.
+  case noPower(String, exponent: String)
   case targetOutside(String, axis: String, size: Int)
   case tooManyNumbers
   case tooMuchWork

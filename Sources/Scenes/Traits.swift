@@ -5,6 +5,8 @@ extension Operation {
     /// Whether a result can be measured on the scale of its operands, as sums and products can; an
     /// exponential or a share cannot.
     var keepsScale = false
+    /// Whether each number is a share of something, though the rows need not sum to one.
+    var areShares = false
 
     /// Sums, products and the like.
     static let arithmetic = Traits(keepsScale: true)
@@ -36,7 +38,8 @@ extension Scene {
   /// Whether each number of a matrix is a part of a row that sums to one: the matrix is such a row, or
   /// shows numbers of such rows in other places.
   package func holdsShares(_ node: NodeID) -> Bool {
-    rowsSumToOne(graph.seen(Entry(node: node, index: 0)).node)
+    let seen = graph.seen(Entry(node: node, index: 0)).node
+    return rowsSumToOne(seen) || graph.nodes[seen.index].traits?.areShares == true
   }
 
   /// Whether a matrix is made of inputs by operations that keep their scale, and by no others.
@@ -45,7 +48,7 @@ extension Scene {
   package func keepsScale(_ node: NodeID) -> Bool {
     graph.everyMatrix(from: node.index) { node in
       guard !graph.nodes[node].isInput, graph.dependsOnInputs(node) else { return [] }
-      guard graph.nodes[node].operation?.traits.keepsScale == true else { return nil }
+      guard graph.nodes[node].traits?.keepsScale == true else { return nil }
       return graph.nodes[node].operands.filter {
         !graph.nodes[$0].shape.isEmpty || graph.nodes[node].shape.isEmpty
       }
@@ -70,10 +73,8 @@ extension Graph {
   /// The matrices whose rows must sum to one so that those of this one do; nil where that does not help.
   fileprivate func whatMustSumToOne(for index: Int) -> [Int]? {
     let node = nodes[index]
-    guard !node.isInput, let operation = node.operation, let length = node.shape.last else {
-      return nil
-    }
-    switch operation.traits.rowSums {
+    guard !node.isInput, let traits = node.traits, let length = node.shape.last else { return nil }
+    switch traits.rowSums {
     case .unknown: return nil
     case .one: return []
     case .kept where node.kernel.shown(0) != nil: return rowSeen(by: index, length).map { [$0] }

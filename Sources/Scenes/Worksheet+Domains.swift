@@ -1,12 +1,25 @@
 import Text
 
 extension Worksheet {
-  /// Targets of `cross_entropy` that are no place of a row of scores, from this node on.
-  func targetProblems(from first: Int = 0) -> [Diagnostic] {
+  /// Numbers outside what an operation can take, from this node on: targets of `cross_entropy` that are
+  /// no place of a row of scores, fractional powers of numbers below 0.
+  func domainProblems(from first: Int = 0) -> [Diagnostic] {
     graph.nodes.indices.dropFirst(first).compactMap { number in
       let node = graph.nodes[number]
-      guard node.operation == .crossEntropy, let mistake = targetFault(node) else { return nil }
-      return node.slice.problem(mistake)
+      let mistake =
+        node.operation == .crossEntropy
+        ? targetFault(node) : node.operation == .power ? powerFault(node) : nil
+      return mistake.flatMap { node.slice.problem($0) }
+    }
+  }
+
+  private func powerFault(_ node: Node) -> SceneError? {
+    guard case .fixed(let exponent)? = node.kernel.settings.first else { return nil }
+    let base = graph.values[node.operands[0]].elements.first {
+      !Operation.hasPower($0, Float(exponent))
+    }
+    return base.map {
+      .noPower(NumberFormat.plain($0), exponent: NumberFormat.plain(Float(exponent)))
     }
   }
 

@@ -2,6 +2,7 @@
 
     pip install torch
     python3 random_scenes.py > random_scenes.json
+    python3 random_scenes.py 200 > elsewhere.json
 
 Each formula is drawn by a rule of the language and worked out at once, in 64-bit floats, by naming
 axes with einsum letters rather than by position in memory. The last line of a scene is a number,
@@ -20,7 +21,7 @@ import torch
 
 import random_stream
 
-SCENES = 60
+SCENES = int(sys.argv[1]) if len(sys.argv) > 1 else 80
 TOLERANCE = 1e-5
 WORDS = "the cat sat on a mat because it was warm and dry".split()
 INF = math.inf
@@ -31,6 +32,8 @@ REQUIRED = {
     "join", "share", "stack", "vector product", "randn", "uniform", "eye",
     "step", "alibi", "alibi by head", "rope", "sinusoids", "layer_norm", "cross_entropy",
     "cross_entropy by shares", "attention", "split", "split rows", "append", "along", "example",
+    "hardmax", "topk", "where", "power", "sin", "cos", "gelu_tanh", "rms_norm", "eps", "softmax along",
+    "band", "position", "base", "halves", "slope", "width",
 }
 
 
@@ -178,7 +181,8 @@ class Scene:
         values = {
             "exp": torch.exp, "log": torch.log, "sqrt": torch.sqrt, "abs": torch.abs,
             "relu": torch.relu, "gelu": torch.nn.functional.gelu, "elu": torch.nn.functional.elu,
-            "tanh": torch.tanh, "sigmoid": torch.sigmoid,
+            "tanh": torch.tanh, "sigmoid": torch.sigmoid, "sin": torch.sin, "cos": torch.cos,
+            "gelu_tanh": lambda x: torch.nn.functional.gelu(x, approximate="tanh"),
             "softmax": lambda x: torch.softmax(x, -1),
         }[name](x)
         return Named(f"{name}({a.text})", a.axes, values)
@@ -197,14 +201,19 @@ class Scene:
         }[name]()
         return Named(f"{name}({a.text})", a.axes[:-1], values)
 
-    def likeness(self, name, a, b):
-        self.use(name)
+    def likeness(self, a, b):
+        self.use("dot")
         axes, products = elementwise("*", a, b)
-        values = products.sum(-1)
-        if name == "cosine":
-            unit = lambda m: Named("", m.axes, m.values / m.values.norm(dim=-1, keepdim=True))
-            values = elementwise("*", unit(a), unit(b))[1].sum(-1)
-        return Named(f"{name}({a.text}, {b.text})", axes[:-1], values)
+        return Named(f"dot({a.text}, {b.text})", axes[:-1], products.sum(-1))
+
+    def cosine(self, a, b):
+        """The cosine of each row of one with each of the other, as a product of unit rows."""
+        self.use("cosine")
+        unit = lambda m: m.values / m.values.norm(dim=-1, keepdim=True)
+        turned = lambda axes: axes[:-2] + axes[:-3:-1] if len(axes) > 1 else axes
+        right = unit(b).transpose(-1, -2) if len(b.axes) > 1 else unit(b)
+        result = product(Named("", a.axes, unit(a)), Named("", turned(b.axes), right))
+        return Named(f"cosine({a.text}, {b.text})", result.axes, result.values)
 
     def along(self, name, a, axis):
         """One number of all along an axis; where rows and columns share it, along the columns."""
@@ -216,17 +225,23 @@ class Scene:
         return Named(f"{name}({a.text}, {axis})", result.axes, result.values)
 
     def mask(self):
-        kind = self.draw.choice(["causal", "window", "step", "padding"])
+        kind = self.draw.choice(["causal", "window", "step", "padding", "band", "width"])
         self.use(kind)
         n = self.sizes["token"]
         query, key = torch.arange(n)[:, None], torch.arange(n)[None, :]
         width = self.draw.randint(1, n)
+        if kind == "width" and "width" not in self.defined:
+            # A fraction is rounded, so it has no slope.
+            self.input("width", [], torch.tensor(width + 0.3).double(), f"{width + 0.3}")
+            self.defined["width"].values.requires_grad_(False)
         seen, text = {
             "causal": lambda: (key <= query, "causal(token)"),
             "window": lambda: ((key <= query) & (query - key < width), f"window(token, {width})"),
             "step": lambda: (
                 sum((query - key == 2 * i).int() for i in range(width)) > 0,
                 f"window(token, {width}, step: 2)"),
+            "band": lambda: ((query - key).abs() <= width, f"band(token, reach: {width})"),
+            "width": lambda: ((key <= query) & (query - key < width), "window(token, width: width)"),
             "padding": lambda: (key[0] < width, f"padding(token, from: {width})"),
         }[kind]()
         hidden = torch.where(seen, 0.0, -INF).double()
@@ -237,6 +252,15 @@ class Scene:
         n, heads = self.sizes["token"], self.sizes["head"]
         places = torch.arange(n)
         distances = (places[:, None] - places[None, :]).abs().double()
+        if self.draw.random() < 0.5:
+            self.use("slope")
+            slope = self.once("slope", 0.1, 0.9)
+            if not many:
+                return Named("alibi(token, slope: slope)", ["token"] * 2, -slope * distances)
+            powers = torch.arange(1, heads + 1).double()
+            return Named(
+                "alibi(head, token, slope: slope)", ["head", "token", "token"],
+                -(slope**powers)[:, None, None] * distances)
         if not many:
             # A mask with a name has a derivative too, though it depends on no input.
             return Named(
@@ -245,22 +269,106 @@ class Scene:
         table = (-slopes[:, None, None] * distances).requires_grad_(True)
         return Named("alibi(head, token)", ["head", "token", "token"], table)
 
+    def once(self, name, low, high):
+        """A number without axes, defined when it is first needed."""
+        if name not in self.defined:
+            self.literal(name, [], low, high)
+        return self.defined[name].values
+
     def turned(self, a):
-        """Neighbouring columns as one complex number, times one of length 1 at the row's angle."""
+        """Two columns as one complex number, times one of length 1 at the row's angle."""
         self.use("rope")
         rows, columns = a.values.shape[-2:]
-        speeds = 10_000.0 ** (-torch.arange(0, columns, 2).double() / columns)
+        base, speed, halves, options = 10_000.0, 1.0, self.draw.random() < 0.5, ""
+        if self.draw.random() < 0.5:
+            self.use("base")
+            base, speed = self.once("base", 1.5, 9.0), self.once("speed", 0.2, 2.0)
+            options = ", base: base, speed: speed"
+        if halves:
+            self.use("halves")
+            options += ', pairs: "halves"'
+        speeds = base ** (-torch.arange(0, columns, 2).double() / columns) * speed
         angles = torch.outer(torch.arange(rows).double(), speeds)
-        pairs = torch.view_as_complex(a.values.reshape(*a.values.shape[:-1], -1, 2).contiguous())
-        turned = pairs * torch.polar(torch.ones_like(angles), angles)
-        return Named(f"rope({a.text})", a.axes, torch.view_as_real(turned).reshape(a.values.shape))
+        even, odd = a.values.chunk(2, -1) if halves else (a.values[..., 0::2], a.values[..., 1::2])
+        turned = torch.complex(even, odd) * torch.polar(torch.ones_like(angles), angles)
+        parts = [turned.real, turned.imag]
+        values = torch.cat(parts, -1) if halves else torch.stack(parts, -1).flatten(-2)
+        return Named(f"rope({a.text}{options})", a.axes, values)
 
     def normed(self, a):
-        self.use("layer_norm")
-        if a.values.var(-1, correction=0).min() < 0.05:
+        name = self.draw.choice(["layer_norm", "rms_norm"])
+        self.use(name)
+        x = a.values - a.values.mean(-1, keepdim=True) if name == "layer_norm" else a.values
+        size = (x**2).mean(-1, keepdim=True)
+        if size.min() < 0.05:
             raise Rejected
-        values = torch.nn.functional.layer_norm(a.values, a.values.shape[-1:], eps=1e-5)
-        return Named(f"layer_norm({a.text})", a.axes, values)
+        if self.draw.random() < 0.5:
+            self.use("eps")
+            eps = self.once("eps", 0.1, 0.9)
+            return Named(f"{name}({a.text}, eps: eps)", a.axes, x / (size + eps).sqrt())
+        own = getattr(torch.nn.functional, name)
+        return Named(f"{name}({a.text})", a.axes, own(a.values, a.values.shape[-1:], eps=1e-5))
+
+    def softmaxed(self, a):
+        """Weights along an axis that is not both rows and columns."""
+        fitting = [axis for axis in a.axes if a.axes.count(axis) == 1]
+        if not fitting:
+            raise Rejected
+        axis = self.draw.choice(fitting)
+        self.use("softmax along")
+        return Named(
+            f"softmax({a.text}, {axis})", a.axes, torch.softmax(a.values, a.axes.index(axis)))
+
+    def hard(self, a):
+        self.use("hardmax")
+        if a.values.shape[-1] > 1:
+            apart(a.values)
+        hot = torch.nn.functional.one_hot(a.values.argmax(-1), a.values.shape[-1]).double()
+        # It jumps, so nothing flows through it.
+        return Named(f"hardmax({a.text})", a.axes, hot.requires_grad_(True))
+
+    def largest(self, a):
+        """The k largest of each row, behind a softmax, so that the hidden ones have a value."""
+        self.use("topk")
+        k, size = self.draw.randint(1, a.values.shape[-1]), a.values.shape[-1]
+        ranked = a.values.detach().sort(-1, descending=True).values
+        if k < size and (ranked[..., k - 1] - ranked[..., k]).min() < 0.01:
+            raise Rejected
+        top = a.values.topk(k, dim=-1)
+        kept = torch.full_like(a.values, -INF).scatter(-1, top.indices, top.values)
+        return Named(f"softmax(topk({a.text}, k: {k}))", a.axes, torch.softmax(kept, -1))
+
+    def chosen(self):
+        a = self.operand()
+        b = self.suitable(lambda m: pairs(a.axes, m.axes))
+        axes, _ = elementwise("+", a, b)
+        claim = self.suitable(lambda m: pairs(axes, m.axes) and len(m.axes) <= len(axes))
+        limit = round(self.draw.uniform(-1, 1), 2)
+        if (claim.values - limit).abs().min() < 0.01:
+            raise Rejected
+        self.use("where")
+        nothing = Named("", axes, torch.zeros([self.size(axis) for axis in axes]).double())
+        whole = lambda m: elementwise("+", nothing, m)[1]
+        values = torch.where(whole(claim) > limit, whole(a), whole(b))
+        return Named(f"where({claim.text} > {limit}, {a.text}, {b.text})", axes, values)
+
+    def power(self, a):
+        self.use("power")
+        exponent = self.draw.choice([2, 3, 0, -1, -2, 0.5, 1.5, -0.5])
+        if exponent < 0 and a.values.abs().min() < 0.3:
+            raise Rejected
+        if exponent != round(exponent) and a.values.min() < 0.1:
+            half = Named("0.5", [], torch.tensor(0.5))
+            a = self.combine("+", self.function("abs", a), half)
+        if exponent == 0.5 and a.values.min() < 0.1:
+            raise Rejected
+        return Named(f"{a.text} ^ {exponent}", a.axes, a.values**exponent)
+
+    def counted(self, a):
+        """A matrix over tokens times their positions."""
+        self.use("position")
+        n = self.sizes["token"]
+        return self.combine("*", a, Named("position(token)", ["token"], torch.arange(n).double()))
 
     def waves(self, name, axes):
         self.use("sinusoids")
@@ -483,7 +591,8 @@ class Scene:
     def formula(self):
         kind = self.draw.choice(
             ["pair", "pair", "pair", "product", "product", "T", "index", "element", "element",
-             "element", "softmax", "row", "row", "along", "likeness", "negative", "join"])
+             "element", "softmax", "row", "row", "hard", "top", "choice", "choice", "power", "power",
+             "along softmax", "count", "norm", "element", "element", "along", "likeness", "negative", "join"])
         if kind == "pair":
             return self.pair(self.draw.choice("+-*/"))
         if kind == "product":
@@ -506,6 +615,16 @@ class Scene:
             return self.along(self.draw.choice(names), a, self.draw.choice(a.axes))
         if kind == "likeness":
             return self.drawn_likeness()
+        if kind == "choice":
+            return self.chosen()
+        if kind == "power":
+            return self.power(self.operand())
+        if kind == "count":
+            return self.counted(self.suitable(lambda m: "token" in m.axes[-1:]))
+        on_rows = {"hard": self.hard, "top": self.largest, "norm": self.normed,
+                   "along softmax": self.softmaxed}
+        if kind in on_rows:
+            return on_rows[kind](self.operand(1))
         if kind == "join":
             return self.joined_heads(self.suitable(
                 lambda m: "head" in m.axes[:-1] and "*" not in "".join(m.axes)
@@ -535,13 +654,16 @@ class Scene:
         a = self.operand(1)
         b = self.suitable(
             lambda m: m.axes and pairs(a.axes, m.axes) and m.axes[-1] == a.axes[-1])
-        name = self.draw.choice(["dot", "cosine"])
-        if name == "cosine" and min(m.values.norm(dim=-1).min() for m in (a, b)) < 0.2:
+        if self.draw.random() < 0.5:
+            return self.likeness(a, b)
+        b = self.suitable(lambda m: m.axes and multiplies(a.axes, m.axes[:-2] + m.axes[:-3:-1]))
+        if min(m.values.norm(dim=-1).min() for m in (a, b)) < 0.2:
             raise Rejected
-        return self.likeness(name, a, b)
+        return self.cosine(a, b)
 
     def element(self, a):
-        names = ["exp", "log", "sqrt", "abs", "relu", "gelu", "elu", "tanh", "sigmoid"]
+        names = ["exp", "log", "sqrt", "abs", "relu", "gelu", "gelu_tanh", "elu", "tanh", "sigmoid",
+                 "sin", "cos"]
         name = self.draw.choice(names)
         if name in ("log", "sqrt") and a.values.min() < 0.1:
             half = Named("0.5", [], torch.tensor(0.5))
@@ -727,7 +849,7 @@ def main():
             continue
         scenes.append(record(scene))
         used.update(scene.used)
-    rare = sorted(word for word in REQUIRED if used[word] < 3)
+    rare = sorted(word for word in REQUIRED if used[word] < 2)
     if rare:
         sys.exit(f"hardly used: {rare}")
     print(f"{seed} drawn, {len(scenes)} kept", file=sys.stderr)

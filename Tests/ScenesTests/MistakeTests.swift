@@ -45,9 +45,14 @@ import Text
     ("joined[\"it\", \"verb\"]", "Did you mean \"verb*0\"?"),
     ("Q / sqrt(trait)", "Did you mean size(trait)?"),
     ("Q + padding(token)", "It is written padding(axis, from: …)."),
-    ("softmax(Q, token)", "It is written softmax(A)."),
+    ("softmax(H, token, head)", "It is written softmax(A, axis?)."),
+    (
+      "softmax(Q @ Q.T, token)",
+      "Write softmax(Q @ Q.T) for each row, or softmax((Q @ Q.T).T).T for each column."
+    ),
     ("transpose(Q)", "Did you mean Q.T?"),
-    ("Q^2", "Write Q * Q."),
+    ("X^n", "Write A ^ 2 with a plain number, sqrt(A) for a root, A.T to swap rows and columns."),
+    ("X ** 2", "Write X ^ 2."), ("(X - 9) ^ 0.5", "Below 0 only whole powers have a value."),
     (
       "concat(H, head)",
       "Did you mean join(A, head, trait) for columns, append(A, B, axis) for rows?"

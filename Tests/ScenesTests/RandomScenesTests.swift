@@ -6,16 +6,16 @@ import Testing
 
   @Test func fixtureHoldsManyScenes() throws {
     let scenes = try Self.fixture.get()
-    #expect(scenes.count == 60)
+    #expect(scenes.count == 80)
     #expect(scenes.allSatisfy { $0.tensors["total"] != nil })
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<80)
   func valuesArePyTorchs(_ number: Int) throws {
     try Self.fixture.get()[number].checkValues()
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<80)
   func gradientsArePyTorchs(_ number: Int) throws {
     try Self.fixture.get()[number].checkGradients()
   }

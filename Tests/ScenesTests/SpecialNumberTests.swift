@@ -17,12 +17,19 @@ import Text
     ("norm(zero)", 0), ("cosine(zero, v)", 0), ("cosine(zero, zero)", 0),
     ("entropy(zero)", 0), ("sum(layer_norm(same))", 0), ("argmax(same)", 0),
     ("sum(softmax(hidden))", 0), ("max(softmax(v + top))", 1), ("size(three)", 3),
+    ("0 ^ 0", 1), ("0 ^ -1", .infinity), ("0 ^ 0.5", 0), ("-2 ^ 2", -4), ("(-2) ^ 3", -8),
+    ("2 ^ -1", 0.5), ("sum(rms_norm(zero))", 0), ("sum(hardmax(hidden))", 0),
+    ("max(hardmax(v + top))", 1), ("gelu_tanh(-30)", 0), ("gelu_tanh(1 / 0)", .infinity),
+    ("cos(0)", 1), ("sum(position(three))", 3),
   ])
   func anEdgeHasOneValue(_ formula: String, _ expected: Float) throws {
     try expect(formula, [expected])
   }
 
-  @Test(arguments: ["0 / 0", "sqrt(-1)", "log(-1)", "1 / 0 - 1 / 0", "0 * (1 / 0)", "entropy(-v)"])
+  @Test(arguments: [
+    "0 / 0", "sqrt(-1)", "log(-1)", "1 / 0 - 1 / 0", "0 * (1 / 0)", "entropy(-v)",
+    "sin(1 / 0)", "cos(1 / 0)",
+  ])
   func whatHasNoValueIsNaNAndIsWarnedOf(_ formula: String) throws {
     let found = try scene(Self.start + "y = \(formula)")
     #expect(try values("y", found)[0].isNaN)
@@ -40,6 +47,44 @@ import Text
     let why = scene.explanation(of: try scene.entry(typed("z")))
     #expect(why.sentence.hasSuffix("It is NaN because of w[0], where `log` has no value."))
     #expect(scene.undefinedNumbers.count == 1)
+  }
+
+  @Test func equalScoresShareTheWeight() throws {
+    try expect("hardmax(same)", [1.0 / 3, 1.0 / 3, 1.0 / 3])
+    try expect("hardmax(v / 0)", [1.0 / 3, 1.0 / 3, 1.0 / 3])
+    try expect("hardmax(where(v > 1.5, 5, v))", [0, 0.5, 0.5])
+  }
+
+  @Test func ofEqualNumbersTheEarlierIsKept() throws {
+    let hidden = -Float.infinity
+    try expect("topk(same, k: 2)", [2, 2, hidden])
+    try expect("topk(v, k: 1)", [hidden, hidden, 3])
+    try expect("topk(v, k: 9)", [1, 2, 3])
+    try expect("topk(hidden, k: 2)", [hidden, hidden, hidden])
+  }
+
+  @Test func aClaimThatIsNaNChoosesNothing() throws {
+    let scene = try scene(Self.start + "n = log(v - 3)\ny = where(n * 0, 1, 2)")
+    #expect(try values("y", scene).prefix(2).allSatisfy { $0.isNaN })
+    try expect("where(0 > 1, 0 / 0, 4)", [4])
+  }
+
+  @Test(arguments: ["(-2) ^ 0.5", "(0 - v) ^ 1.5", "(0 - v) ^ (-0.5)"])
+  func aFractionalPowerBelowZeroIsRefused(_ formula: String) throws {
+    let problems = try #require(throws: Diagnostics.self) {
+      try scene(Self.start + "y = \(formula)")
+    }
+    #expect(problems.list.map(\.location.line) == [Self.start.split(separator: "\n").count + 1])
+    #expect(problems.list.first?.message.contains("has no power") == true)
+    #expect(problems.list.first?.suggestion == "Below 0 only whole powers have a value.")
+  }
+
+  @Test func whereABaseIsDraggedBelowZeroWhyNamesThePower() throws {
+    var scene = try scene("x = 4\ny = x ^ 0.5")
+    scene.set(try scene.entry(typed("x")), to: -4)
+    let why = scene.explanation(of: try scene.entry(typed("y")))
+    #expect(why.sentence.hasSuffix("For these numbers it has no value: NaN."))
+    #expect(scene.undefinedNumbers.first?.suggestion == "Below 0 only whole powers have a value.")
   }
 
   @Test(arguments: ["cosine(zero, v)", "norm(zero)", "softmax(v / 0)[0]", "sum(layer_norm(same))"])

@@ -24,6 +24,7 @@ private let weights = """
 @Test(arguments: [
   "A", "again", "B", "A[\"cat\"]", "A @ A", "A @ again @ A", "softmax(s) @ A", "B[0]",
   "B[1, \"cat\"]",
+  "hardmax(S)", "softmax(V, trait)", "softmax(S * 3) @ hardmax(S)",
   "mean(B, head)", "append(A, A, long)", "append(again, softmax(s), four)",
   "softmax(S + causal(token))",
   "softmax(V)", "A @ softmax(V)", "attention(V, V, softmax(V))", "B @ A", "A.T.T",
@@ -37,7 +38,9 @@ func rowsSumToOneWhereTheGraphSaysSo(formula: String) throws {
 }
 
 @Test(arguments: [
-  "S", "A * 3", "A @ V", "A.T", "A[:, \"cat\"]", "A[\"cat\", \"cat\"]", "A @ softmax(s)", "A + A",
+  "S", "A * 3", "A @ V", "softmax(V, token)", "softmax(H, head)", "topk(S, k: 2)", "A ^ 2",
+  "where(S > 0, A, S)", "rms_norm(A)", "A.T", "A[:, \"cat\"]", "A[\"cat\", \"cat\"]",
+  "A @ softmax(s)", "A + A",
   "join(B, head, token)", "mean(A)", "mean(A, token)", "sum(B, head)", "attention(V, V, V)",
   "S @ A",
   "A @ S", "softmax(S.T).T", "append(A, s, four)", "exp(log(A))",
@@ -50,7 +53,8 @@ func rowsAreNotSaidToSumToOneElsewhere(formula: String) throws {
 
 @Test(arguments: [
   ("A.T", true), ("A[:, \"cat\"]", true), ("again[\"cat\", \"the\"]", true), ("A * 3", false),
-  ("S.T", false),
+  ("S.T", false), ("softmax(V, token)", true), ("softmax(V, token)[0, 1]", true),
+  ("hardmax(S).T", true), ("topk(A, k: 2)", false),
 ])
 func aPartOfAShareIsAShareWhereverItStands(formula: String, isShare: Bool) throws {
   var scene = try scene(weights)
@@ -62,6 +66,9 @@ func aPartOfAShareIsAShareWhereverItStands(formula: String, isShare: Bool) throw
   ("s", true), ("s / sqrt(size(trait))", true), ("s / sqrt(d)", true), ("sqrt(d)", false),
   ("s * 3 - mean(s)", true), ("S @ V", true),
   ("s + padding(token, from: 2)", true), ("abs(s)", true), ("layer_norm(s)", false),
+  ("rms_norm(s)", false), ("gelu_tanh(s)", true), ("topk(S, k: 2)", true), ("hardmax(s)", false),
+  ("s ^ 2", false), ("sin(s)", false), ("cos(s)", false),
+  ("s + band(token, reach: d)", true), ("position(token) * s", true), ("where(s > 0, s, s)", false),
   ("exp(s)", false),
   ("softmax(s)", false), ("A @ V", false), ("log(s)", false), ("sqrt(s)", false),
   ("variance(S)", false),

@@ -36,6 +36,19 @@ struct Pairing {
     return nil
   }
 
+  /// The axes of two operands of a call together, and the place of each operand's axes among them.
+  static func places(
+    _ call: Call, _ operands: [Int]
+  ) throws(SceneError) -> (axes: [AxisKey], left: [Int], right: [Int]) {
+    let pair = Call(
+      sheet: call.sheet, operands: operands.map { call.operands[$0] },
+      passages: operands.map { call.passages[$0] })
+    guard let (axes, places) = meeting(pair.operands[0], pair.operands[1]) else {
+      throw mismatch(pair, in: "where")
+    }
+    return (axes, places.left, places.right)
+  }
+
   /// Stacks in the order in which they first appear.
   static func joined(_ left: ArraySlice<AxisKey>, _ right: ArraySlice<AxisKey>) -> [AxisKey] {
     left + right.filter { !left.contains($0) }
@@ -59,7 +72,8 @@ struct Pairing {
     return places.reversed()
   }
 
-  private static func view(_ shape: [Int], of sizes: [Int], at places: [Int]) -> StridedView {
+  /// The numbers of an operand of these sizes along the result's axes; a lacking axis repeats them.
+  static func view(_ shape: [Int], of sizes: [Int], at places: [Int]) -> StridedView {
     var strides = shape.map { _ in 0 }
     for (place, stride) in zip(places, Tensor.strides(of: sizes)) { strides[place] = stride }
     return StridedView(shape: shape, strides: strides)

@@ -42,22 +42,4 @@ extension Operation {
       return InferredShape(axes: axes, kernel: kernel)
     }
   }
-
-  /// A table of 0 and −∞ to be added to scores, over rows and columns or over the columns alone.
-  static func mask(
-    _ name: String, _ summary: String, _ parameters: [Parameter], axes: Int = 2, example: String,
-    sentence: String, reason: @escaping @Sendable (Cell) -> String,
-    table: @escaping @Sendable (_ size: Int, Call) throws(SceneError) -> @Sendable () -> Tensor
-  ) -> Operation {
-    let words = OperationProse(sentence, use: "as a mask") { cell in
-      [.text(reason(cell) + ": " + cell.value.worked)]
-    }
-    return Operation(name, summary, parameters, example: example, words: words) {
-      call throws(SceneError) in
-      let axis = call.axes[0]
-      let table = try table(call.sheet.size(axis), call)
-      let axes = Array(repeating: axis, count: axes)
-      return InferredShape(axes: axes, kernel: TableKernel(table: table))
-    }
-  }
 }

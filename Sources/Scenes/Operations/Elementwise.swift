@@ -51,6 +51,18 @@ extension Operation {
       [.equation([.applied("gelu", cell.values), .number(cell.value)])]
     })
 
+  /// gelu by a tanh in place of Φ, as GPT-2 has it (Hendrycks and Gimpel 2016, §2).
+  static let geluTanh = Operation.element(
+    "gelu_tanh", "Gives nearly what gelu gives, by a tanh, as GPT-2 does.", .geluTanh,
+    example: "gelu_tanh(A)",
+    traits: .arithmetic,
+    words: OperationProse(
+      "Weigh the number by nearly how likely a normal draw lies below it.",
+      use: "inside gelu_tanh"
+    ) { cell in
+      [.equation([.applied("gelu_tanh", cell.values), .number(cell.value)])]
+    })
+
   /// x where positive, exp(x) − 1 elsewhere.
   static let elu = Operation.element(
     "elu", "Keeps positive numbers and bends the others towards −1.", .elu, example: "elu(A)",
@@ -78,5 +90,20 @@ extension Operation {
           .number(cell.value),
         ])
       ]
+    })
+
+  /// The sine of an angle in radians.
+  static let sin = Operation.element(
+    "sin", "Takes the sine of each number, an angle in radians.", .sin, example: "sin(A)",
+    words: OperationProse("Take the sine of this angle, in radians.", use: "as an angle") { cell in
+      [.equation([.applied("sin", cell.values), .number(cell.value)])]
+    })
+
+  /// The cosine of an angle in radians; `cosine` is that between two vectors.
+  static let cos = Operation.element(
+    "cos", "Takes the cosine of each number, an angle in radians.", .cos, example: "cos(A)",
+    words: OperationProse("Take the cosine of this angle, in radians.", use: "as an angle") {
+      cell in
+      [.equation([.applied("cos", cell.values), .number(cell.value)])]
     })
 }

@@ -1,11 +1,13 @@
 extension Operation {
   /// Every operation of the language; the only list.
   package static let all: [Operation] = [
-    .product, .plus, .minus, .times, .divided, .negative,
+    .product, .plus, .minus, .times, .divided, .negative, .power,
     .less, .atMost, .greater, .atLeast, .equal, .different, .both, .either, .negated,
     .transposed, .indexed, .same,
-    .softmax, .exp, .log, .sqrt, .abs, .relu, .gelu, .elu, .tanh, .sigmoid,
+    .softmax, .hardmax, .topk, .choice,
+    .exp, .log, .sqrt, .abs, .relu, .gelu, .geluTanh, .elu, .tanh, .sigmoid, .sin, .cos,
     .sum, .mean, .max, .min, .variance, .norm, .entropy, .argmax, .dot, .cosine, .size,
+    .band, .position, .rmsNorm,
     .causal, .window, .padding, .alibi, .rope, .join, .split, .share, .append, .relabel, .lookup,
     .layerNorm, .crossEntropy, .attention,
     .weights,

@@ -19,7 +19,7 @@ extension Operation {
 }
 
 /// Which axes of two matrices meet in a product; a vector is one row or one column.
-private struct ProductMeeting {
+struct ProductMeeting {
   let axes: [AxisKey]
   let product: MatrixProduct
 

@@ -100,11 +100,11 @@ extension Operation {
       [.equation([.products(cell.values), .number(cell.value)])]
     })
 
-  /// a·b / (‖a‖ ‖b‖) along the last axis; 0, as is its derivative, where a vector is zero.
-  static let cosine = Operation.likeness(
+  /// q·k / (‖q‖ ‖k‖) for each row of Q and each row of K; 0, as is its derivative, where one is zero.
+  static let cosine = Operation(
     "cosine",
-    "Measures how far two vectors point the same way, from −1 to 1; 0 where one of them is zero.",
-    .cosine,
+    "Measures how far each row of Q and each of K point the same way, from −1 to 1; 0 for a zero row.",
+    [.matrix("Q"), .matrix("K")],
     example: "cosine(A, C)",
     words: OperationProse(
       "Divide the dot product by both lengths: 1 is the same direction, 0 a right angle.",
@@ -121,7 +121,23 @@ extension Operation {
         .number(PairSimilarity.dot.apply(left, right).scalar),
         .row([lengths[0], .text(" · "), lengths[1]]))
       return [.equation([fraction, .number(cell.value)])]
-    })
+    }
+  ) { call throws(SceneError) in
+    try call.require(0, axes: 1)
+    try call.require(1, axes: 1)
+    let (queries, keys) = (call.operands[0], call.operands[1])
+    guard let traits = queries.last, keys.last == traits else {
+      throw .notTheColumns(
+        call.texts[1], axis: queries.last.map(call.sheet.name) ?? "", axes: call.names(1))
+    }
+    var turned = keys
+    if keys.count > 1 { turned.swapAt(keys.count - 1, keys.count - 2) }
+    let meeting = try ProductMeeting(
+      Call(sheet: call.sheet, operands: [queries, turned], passages: call.passages))
+    if call.sheet.count(meeting.axes) ?? .max > Graph.mostElements { throw .tooManyNumbers }
+    let kernel = PairSimilarityKernel(likeness: .cosine, rows: meeting.product.rowPairing)
+    return InferredShape(axes: meeting.axes, kernel: kernel)
+  }
 
   /// How many places an axis has.
   static let size = Operation(
@@ -132,5 +148,17 @@ extension Operation {
   ) { call in
     let size = Float(call.sheet.size(call.axes[0]))
     return InferredShape(axes: [], kernel: TableKernel { Tensor(shape: [], elements: [size]) })
+  }
+}
+
+extension MatrixProduct {
+  /// The rows of the left and of the right, turned, that meet in each cell of the product.
+  fileprivate var rowPairing: RowPairing {
+    let cells = leftStarts.indices.flatMap { matrix in
+      (0..<rows * columns).map { (matrix, $0 / columns, $0 % columns) }
+    }
+    return RowPairing(
+      length: inner, leftStarts: cells.map { leftStarts[$0.0] + $0.1 * inner },
+      rightStarts: cells.map { rightStarts[$0.0] + $0.2 * inner })
   }
 }

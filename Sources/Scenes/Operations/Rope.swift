@@ -7,14 +7,17 @@ import Darwin
 #endif
 
 extension Operation {
-  /// Turns the columns 2i and 2i + 1 of row p by the angle p / 10000^(2i / columns).
+  /// Turns pair i of the columns of the row at position p by the angle p · speed · base^(−2i / columns).
   ///
   /// Su and others 2021, §3.2.
   static let rope = Operation(
-    "rope", "Turns columns 0 and 1, 2 and 3, … of each row by an angle that grows with the row.",
-    [.matrix("A")], example: "rope(R)", traits: .arithmetic,
+    "rope", "Turns pairs of columns of each row by an angle that grows with the row.",
+    [
+      .matrix("A"), .setting("base", default: 10_000), .setting("speed", default: 1),
+      .choice("pairs", ["neighbors", "halves"]),
+    ], example: "rope(R)", traits: .arithmetic,
     words: OperationProse(
-      "Turn this column and its neighbour like a clock's hand: the angle grows with the row.",
+      "Turn this column and its partner like a clock's hand: the angle grows with the row.",
       use: "as one of the two that are turned together"
     ) { cell in
       rotationLines(cell)
@@ -22,42 +25,67 @@ extension Operation {
   ) { call throws(SceneError) in
     try call.require(0, axes: 2)
     let axes = call.operands[0]
-    let size = call.sizes(0).suffix(2)
-    guard let rows = size.first, let columns = size.last, columns.isMultiple(of: 2) else {
-      throw .columnsNotInPairs(
-        call.texts[0], axis: call.names(0).last ?? "", size: size.last ?? 1)
+    let (rows, columns) = (axes[axes.count - 2], axes[axes.count - 1])
+    let size = call.sheet.size(columns)
+    guard size.isMultiple(of: 2) else {
+      throw .columnsNotInPairs(call.texts[0], axis: call.sheet.name(columns), size: size)
     }
-    return InferredShape(axes: axes, kernel: RotationKernel(rows: rows, columns: columns))
+    let kernel = RotationKernel(
+      rotation: RotaryPositions(
+        positions: call.sheet.positions(rows), columns: size,
+        pairsHalves: call.choices[0] == "halves"),
+      base: try call.positiveSetting(0, "base"), speed: call.settings[1])
+    return InferredShape(axes: axes, kernel: kernel)
   }
 }
 
 private struct RotationKernel: Kernel {
-  let positions: RotaryPositions
-
-  init(rows: Int, columns: Int) {
-    positions = RotaryPositions(rows: rows, columns: columns)
-  }
+  let rotation: RotaryPositions
+  let base: Setting
+  let speed: Setting
 
   func fill(_ result: inout [Float], from operands: Operands) {
-    positions.apply(operands[0], into: &result)
+    rotation.apply(operands[0], speed(operands), into: &result)
   }
 
   func addGradient(to sum: inout [Float], of position: Int, _ back: Backward) {
-    positions.addGradient(back.sensitivity, into: &sum)
+    let speed = speed(back.operands)
+    if position == 0 {
+      rotation.addGradient(back.sensitivity, speed, into: &sum)
+    }
+    guard position > 0 else { return }
+    let slopes = rotation.speedGradient(back.sensitivity, output: back.result, speed)
+    if base.isOperand(position) { sum[0] += slopes.base }
+    if self.speed.isOperand(position) { sum[0] += slopes.first }
   }
 
+  /// The two columns that are turned together.
   func reads(_ index: Int) -> [Read] {
-    let first = index - index % 2
-    return [Read(operand: 0, place: first), Read(operand: 0, place: first + 1)]
+    let (row, column) = index.quotientAndRemainder(dividingBy: rotation.columns)
+    let pair = rotation.pair(of: column)
+    let start = row * rotation.columns
+    return [pair.first, pair.second].map { Read(operand: 0, place: start + $0) } + base.reads
+      + speed.reads
+  }
+
+  var settings: [Setting] { [base, speed] }
+
+  private func speed(_ operands: Operands) -> RotaryPositions.Speed {
+    RotaryPositions.Speed(first: speed.value(operands), base: base.value(operands))
   }
 }
 
 /// The angle, and `0.50·cos 2.00 − 0.30·sin 2.00`.
 private func rotationLines(_ cell: Cell) -> [Mathematics] {
   let columns = cell.shape.last ?? 1
-  let angle = RotaryPositions.angle(row: cell.row, column: cell.column, columns: columns)
+  let isHalves = cell.reads[1].place - cell.reads[0].place > 1
+  let rotation = RotaryPositions(
+    positions: Array(0...cell.row), columns: columns, pairsHalves: isHalves)
+  let speed = RotaryPositions.Speed(
+    first: Double(cell.settings[1]), base: Double(cell.settings[0]))
+  let angle = rotation.angle(row: cell.row, column: cell.column, speed)
   let (cosine, sine) = (Float(cos(angle)), Float(sin(angle)))
-  let isFirst = cell.column.isMultiple(of: 2)
+  let isFirst = cell.reads[0].place == cell.index
   let products = Mathematics.products([
     cell.values[0], isFirst ? cosine : sine, cell.values[1], isFirst ? -sine : cosine,
   ])

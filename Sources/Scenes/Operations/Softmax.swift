@@ -12,7 +12,7 @@ extension Operation {
     "softmax",
     "Turns each row of scores into weights that sum to 1; nothing but −∞ gives zeros, and "
       + "scores of ∞ share everything.",
-    [.matrix("A")],
+    [.matrix("A"), .axis("axis", isOptional: true)],
     example: "softmax(A)", traits: Traits(rowSums: .one),
     words: OperationProse(
       "Each score becomes e to its power; its share of the row's total is the weight.",
@@ -22,8 +22,35 @@ extension Operation {
     }
   ) { call throws(SceneError) in
     try call.require(0, axes: 1)
+    let axes = call.operands[0]
+    let rows = InferredShape(axes: axes, kernel: SoftmaxKernel(length: call.sizes(0).last ?? 1))
+    guard let axis = call.axes.first else { return rows }
+    let place = try call.place(of: axis)
+    if axes.count(where: { $0 == axis }) > 1 {
+      throw .axisTwice(call.texts[0], axis: call.sheet.name(axis), in: "softmax")
+    }
+    if place == axes.count - 1 { return rows }
     return InferredShape(
-      axes: call.operands[0], kernel: SoftmaxKernel(length: call.sizes(0).last ?? 1))
+      axes: axes, kernel: SoftmaxAlongKernel(rows: AxisRows(axis: place, of: call.sizes(0))),
+      traits: Traits(areShares: true))
+  }
+}
+
+/// Weights that sum to 1 along an axis that is not the last.
+private struct SoftmaxAlongKernel: Kernel {
+  let rows: AxisRows
+
+  func fill(_ result: inout [Float], from operands: Operands) {
+    Softmax.apply(operands[0], along: rows, into: &result)
+  }
+
+  func addGradient(to sum: inout [Float], of position: Int, _ back: Backward) {
+    Softmax.addGradient(back.sensitivity, weights: back.result, along: rows, into: &sum)
+  }
+
+  func reads(_ index: Int) -> [Read] {
+    let row = rows.row(of: index)
+    return (0..<rows.length).map { Read(operand: 0, place: rows.place(row: row, $0)) }
   }
 }
 

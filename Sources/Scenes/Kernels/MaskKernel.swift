@@ -1,0 +1,59 @@
+/// A table of 0 and −∞ that is added to scores: who may look at whom, by their positions.
+struct MaskKernel: Kernel {
+  /// Whether a query may look at a key, given the mask's options.
+  typealias Rule = @Sendable (_ query: Int, _ key: Int, _ options: Options) -> Bool
+
+  /// The whole numbers of a mask; none has more than two.
+  struct Options {
+    var first = 0
+    var second = 0
+  }
+
+  /// One position for each row and each column.
+  let queries: [Int]
+  let keys: [Int]
+  let options: [WholeSetting]
+  let isSeen: Rule
+
+  func fill(_ result: inout [Float], from operands: Operands) {
+    let values = Options(
+      first: options.first?.value(operands) ?? 0,
+      second: options.dropFirst().first?.value(operands) ?? 0)
+    for row in queries.indices {
+      for column in keys.indices {
+        let isSeen = isSeen(queries[row], keys[column], values)
+        result[row * keys.count + column] = isSeen ? 0 : -.infinity
+      }
+    }
+  }
+
+  // A mask jumps when its options do.
+  func addGradient(to sum: inout [Float], of position: Int, _ back: Backward) {}
+
+  func reads(_ index: Int) -> [Read] { options.flatMap(\.setting.reads) }
+
+  var settings: [Setting] { options.map(\.setting) }
+}
+
+extension Operation {
+  /// A table of 0 and −∞ to be added to scores, over rows and columns or over the columns alone.
+  static func mask(
+    _ name: String, _ summary: String, _ parameters: [Parameter], axes: Int = 2, example: String,
+    sentence: String, reason: @escaping @Sendable (Cell) -> String,
+    options: @escaping @Sendable (Call) throws(SceneError) -> [WholeSetting] = { _ in [] },
+    isSeen: @escaping MaskKernel.Rule
+  ) -> Operation {
+    let words = OperationProse(sentence, use: "as a mask") { cell in
+      [.text(reason(cell) + ": " + cell.value.worked)]
+    }
+    return Operation(name, summary, parameters, example: example, words: words) {
+      call throws(SceneError) in
+      let axis = call.axes[0]
+      let positions = call.sheet.positions(axis)
+      let kernel = MaskKernel(
+        queries: axes == 2 ? positions : [0], keys: positions, options: try options(call),
+        isSeen: isSeen)
+      return InferredShape(axes: Array(repeating: axis, count: axes), kernel: kernel)
+    }
+  }
+}
