@@ -21,6 +21,8 @@ package enum Limits {
   static let checkWork = 3e9
   /// How many numbers are read to try the sliders' ranges.
   static let rangeWork = 1e9
+  /// How many numbers are read to try whether goals come about without thinking.
+  static let goalWork = 5e8
   /// Looking at a matrix of a single number takes about as long as reading so many, and reading its formula
   /// again for another size of an axis as reading so many more.
   static let rangeWorkPerMatrix = 70.0

@@ -107,10 +107,10 @@ extension KeyTable {
     Binding("right in words", [.right, "l"], in: [.words], .arrow(.right), help: "the same"),
     Binding(
       "ten times down", ["H", .shiftLeft], in: [.sliders, .table],
-      .value(.nudge(steps: -1, .coarse)), help: "drag down, ten times as far"),
+      .value(.nudge(steps: -1, .coarse)), help: "drag down, ten times as far; in a list to its end"),
     Binding(
       "ten times up", ["L", .shiftRight], in: [.sliders, .table],
-      .value(.nudge(steps: 1, .coarse)), help: "drag up, ten times as far"),
+      .value(.nudge(steps: 1, .coarse)), help: "drag up, ten times as far; in a list to its end"),
     Binding(
       "a tenth down", [","], in: [.sliders, .table], .value(.nudge(steps: -1, .fine)),
       help: "drag down, a tenth as far"),

@@ -117,7 +117,10 @@ extension Prompt {
   fileprivate var complaint: String {
     switch purpose {
     case .fileName: isComplete ? "" : "a file name"
-    case .value, .size, .answer, .knob: isComplete ? "" : "a number, such as 1.5, 2/3 or 40%"
+    case .value(_, .places(let axis)): isComplete ? "" : "a label of \(axis)"
+    case .value(_, .list): isComplete ? "" : "one of the slider's numbers"
+    case .value(_, .range), .answer, .knob:
+      isComplete ? "" : "a number, such as 1.5, 2/3 or 40%"
     }
   }
 }

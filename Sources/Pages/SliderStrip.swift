@@ -60,15 +60,22 @@ struct SliderStrip {
   private static func row(
     _ slider: Slider, in stepState: StepState, under heading: String, _ appearance: Appearance
   ) -> SliderRow {
-    let start = stepState.step.scene.value(of: slider.target)
-    let value = stepState.target(of: slider).map(stepState.scene.value(of:)) ?? start
+    let start = slider.start(in: stepState.step.scene)
+    let value = stepState.target(of: slider).map {
+      slider.domain.counted(stepState.scene.value(of: $0))
+    }
     let change = stepState.previous.flatMap { previous in
-      stepState.step.target(of: slider, in: previous).map { value - previous.value(of: $0) }
+      stepState.step.target(of: slider, in: previous).map {
+        (value ?? start) - slider.domain.counted(previous.value(of: $0))
+      }
     }
     let label = lead(slider, under: heading, in: stepState.step.scene) + slider.label
     return SliderRow(
-      label: appearance.symbols.spelled(label), value: value, range: slider.range,
-      start: start, change: change, isWhole: slider.isWhole)
+      label: appearance.symbols.spelled(label), value: value ?? start,
+      start: start, change: change, isWhole: slider.isWhole,
+      scale: slider.scale(in: stepState.scene),
+      word: slider.domain.label(of: value ?? start, in: stepState.scene)
+        .map(appearance.symbols.spelled))
   }
 }
 
@@ -77,7 +84,17 @@ extension Slider {
   fileprivate var isWhole: Bool {
     switch target {
     case .axis: true
-    case .entry: false
+    case .entry, .angle, .length: false
+    }
+  }
+
+  fileprivate func scale(in scene: Scene) -> SliderScale {
+    switch domain {
+    case .range(let range, _, .closed), .range(let range, _, .wrapped): .range(range)
+    case .range(let range, let step, .minusInfinity):
+      .range(range.lowerBound - step...range.upperBound)
+    case .list(let numbers): .list(numbers)
+    case .places: .range(0...Float(max(domain.count(in: scene) - 1, 1)))
     }
   }
 }

@@ -15,7 +15,7 @@ import Testing
     ("reading", ReadingKey.table), ("predict", PredictKey.table), ("choice", ChoiceKey.table),
     ("option", OptionKey.table), ("predicted", PredictOptionKey.table),
     ("mistake", MistakeKey.table), ("reply", WrongKey.table), ("number", NumberKey.table),
-    ("order", OrderKey.table), ("goal", GoalKey.table),
+    ("order", OrderKey.table), ("goal", GoalKey.table), ("claim", ClaimKey.table),
     ("train", TrainKey.table),
   ])
   func theSchemaListsTheKeysOfEveryBlock(name: String, table: MappingKeys) throws {

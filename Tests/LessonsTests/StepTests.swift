@@ -61,7 +61,8 @@ import Testing
         """))
     #expect(step.sliders.map(\.group) == ["X[\"it\"]", "X[\"it\"]", "X[\"cat\"]", "X[\"cat\"]"])
     #expect(step.sliders.map(\.label) == ["noun", "animal", "noun", "how much of a cat"])
-    #expect(step.sliders.map(\.step) == [0.1, 0.1, 0.1, 0.1])
+    #expect(step.sliders.first?.domain == .range(-2...2, step: 0.1))
+    #expect(step.sliders.dropFirst(2).allSatisfy { $0.domain == .range(0...4, step: 0.1) })
     #expect(step.sliders.map { $0.start(in: step.scene) } == [0, 1, 1, 1])
   }
 

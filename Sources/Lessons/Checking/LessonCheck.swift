@@ -43,6 +43,8 @@ struct LessonChecker {
   private(set) var warnings: Report
   /// How many numbers may still be read to try the sliders' ranges.
   var rangeWork = Limits.rangeWork
+  /// How many numbers may still be read to try whether goals come about by themselves.
+  var goalWork = Limits.goalWork
   /// Operations of which it has been said that they do not give a finite number.
   var brokenPlaces: Set<SourceLocation> = []
   /// How much may still be worked out.

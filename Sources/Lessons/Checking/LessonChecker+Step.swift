@@ -17,9 +17,10 @@ extension LessonChecker {
 
   /// A slider that starts outside of its range would jump at the first key.
   private mutating func check(_ slider: Slider, in scene: Scene) {
-    guard let start = slider.start(in: scene), !slider.range.contains(start) else { return }
-    let range = "\(slider.range.lowerBound.plain) to \(slider.range.upperBound.plain)"
-    let mistake = ClaimError.sliderOutside(label: slider.name, value: start.plain, range: range)
+    let start = slider.start(in: scene)
+    guard !slider.domain.contains(start, in: scene) else { return }
+    let mistake = ClaimError.sliderOutside(
+      label: slider.name, value: start.plain, range: slider.domain.words)
     add(mistake, at: slider.location)
   }
 
@@ -52,15 +53,6 @@ extension LessonChecker {
     case .number(let value, _) where value.isNaN: add(.undecided, at: question.location)
     case .order(let numbers): checkOrder(numbers, of: question)
     case .options, .number: break
-    }
-  }
-
-  /// False at the start and after every reveal of the step, true after the solution.
-  private mutating func check(_ goal: Goal, in step: Step) {
-    for scene in states(of: step) {
-      if goal.isReached(in: scene) { add(.goalAlreadyReached(goal.whenText), at: goal.location) }
-      guard let solved = applied(goal.solution, to: scene) else { return }
-      if !goal.isReached(in: solved) { add(.goalNotReached(goal.whenText), at: goal.location) }
     }
   }
 
@@ -116,23 +108,6 @@ extension Scene {
 }
 
 extension Slider {
-  /// Where it stands in this scene.
-  package func start(in scene: Scene) -> Float? {
-    switch target {
-    case .entry(let entry): scene.value(of: entry)
-    case .axis(let name): scene.axes.first { $0.name == name }.map { Float($0.size) }
-    }
-  }
-
   /// Its group and label: `X["it"] noun`.
   fileprivate var name: String { group.isEmpty ? label : "\(group) \(label)" }
-}
-
-extension Float {
-  /// To four decimals, without a point where there are none.
-  var plain: String {
-    let rounded = (self * 10_000).rounded() / 10_000
-    guard rounded.isFinite, abs(rounded) < 1e6 else { return description }
-    return rounded == rounded.rounded() ? Int(rounded).description : rounded.description
-  }
 }

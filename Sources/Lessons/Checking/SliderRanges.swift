@@ -36,27 +36,34 @@ struct SliderRanges {
   mutating func trial(_ number: Int) -> [Float?] {
     guard number >= 3 * step.sliders.count else {
       return step.sliders.indices.map { index in
-        index == number / 3 ? step.sliders[index].marks[number % 3] : nil
+        index == number / 3 ? step.sliders[index].marks(in: step.scene)[number % 3] : nil
       }
     }
-    return step.sliders.map { $0.value(at: Int(random.next() % UInt64($0.gridCount))) }
+    return step.sliders.map { slider in
+      let count = max(slider.domain.count(in: step.scene), 1)
+      return slider.domain.value(at: Int(random.next() % UInt64(count)))
+    }
   }
 
   /// The scene of the step with the sliders set; nil where a size does not suit the scene, or takes more
   /// than `most`.
   func scene(_ values: [Float?], within most: SceneCost) -> Scene? {
     var scene = step.scene
-    var entries: [Entry] = []
-    var numbers: [Float] = []
     for case (.axis(let axis), let value?) in zip(step.sliders.map(\.target), values) {
       guard (try? scene.resize(axis: axis, to: Int(value), within: most)) != nil else { return nil }
     }
+    var entries: [Entry] = []
+    var numbers: [Float] = []
     for case (.entry(let entry), let value?) in zip(step.sliders.map(\.target), values) {
       guard let place = step.scene.place(of: entry, in: scene) else { continue }
       entries.append(place)
       numbers.append(value)
     }
     scene.set(entries, to: numbers)
+    for (slider, value) in zip(step.sliders, values) where slider.target.entries.count > 1 {
+      guard let value, let target = step.target(of: slider, in: scene) else { continue }
+      try? scene.set(target, to: value)
+    }
     return scene
   }
 
@@ -72,32 +79,33 @@ struct SliderRanges {
 
 extension Slider {
   /// Its two ends and the middle between them.
-  fileprivate var marks: [Float] {
-    [range.lowerBound, value(at: (gridCount - 1) / 2), range.upperBound]
-  }
-
-  /// How many values it can stand at; a slider with millions is taken for a coarser one.
-  fileprivate var gridCount: Int {
-    let steps = Double(range.upperBound - range.lowerBound) / Double(step)
-    return Int(min(max((steps + 1e-4).rounded(.down), 0), 1e6)) + 1
-  }
-
-  fileprivate func value(at place: Int) -> Float {
-    let low = Double(range.lowerBound)
-    let value = low + Double(place) * Double(step)
-    return min(Float((value * 1e5).rounded() / 1e5), range.upperBound)
+  fileprivate func marks(in scene: Scene) -> [Float] {
+    let count = max(domain.count(in: scene), 1)
+    return [domain.value(at: 0), domain.value(at: (count - 1) / 2), domain.highest(in: scene)]
   }
 
   fileprivate func subject(in scene: Scene) -> String {
     switch target {
     case .entry(let entry): scene.label(of: entry)
     case .axis(let axis): "size(\(axis))"
+    case .angle(let x, _): "angle of \(scene.name(of: x.node) ?? label)"
+    case .length(let x, _): "length of \(scene.name(of: x.node) ?? label)"
+    }
+  }
+}
+
+extension SliderDomain {
+  /// The end of a range, though it may lie between two places of the grid.
+  fileprivate func highest(in scene: Scene) -> Float {
+    switch self {
+    case .range(let range, _, _): range.upperBound
+    case .list, .places: value(at: max(count(in: scene), 1) - 1)
     }
   }
 }
 
 /// Sebastiano Vigna's SplitMix64: the same numbers on every machine.
-private struct SplitMix {
+struct SplitMix {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -15,7 +15,8 @@ extension Block {
     case .notes(let notes): notes.text.flatMap(\.numberNodes)
     case .question(let question): question.watched
     case .goal(let goal):
-      [goal.when] + ([.paragraph(goal.ask)] + goal.success).flatMap(\.numberNodes)
+      goal.parts.flatMap(\.watched)
+        + ([.paragraph(goal.ask)] + goal.success).flatMap(\.numberNodes)
     case .train(let task):
       [task.plan.loss] + [task.plan.until].compactMap(\.self)
         + ([.paragraph(task.ask)] + task.success).flatMap(\.numberNodes)

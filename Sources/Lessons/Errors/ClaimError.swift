@@ -4,6 +4,11 @@ import Text
 enum ClaimError: Equatable {
   case goalAlreadyReached(String)
   case goalNotReached(String)
+  case nothingToDrag(String)
+  /// A solution assigns what no slider reaches.
+  case outOfReach(String)
+  case sweptGoal(String, slider: String)
+  case luckyGoal(String)
   case wrongNumber(claimed: String, computed: String)
   case failedCheck(String)
   case sliderOutside(label: String, value: String, range: String)
@@ -50,6 +55,11 @@ extension ClaimError {
     switch self {
     case .goalAlreadyReached(let text): "The goal \(text) is reached before anything is done."
     case .goalNotReached(let text): "The solution does not reach the goal \(text)."
+    case .nothingToDrag(let text): "Nothing in this step can be dragged to reach the goal \(text)."
+    case .outOfReach(let name): "The solution changes \(name), which no slider brings there."
+    case .sweptGoal(let text, let slider):
+      "Sweeping \(slider) alone from end to end reaches the goal \(text)."
+    case .luckyGoal(let text): "A few hundred drags at random reach the goal \(text)."
     case .wrongNumber(let claimed, let computed):
       "The answer is given as \(claimed), but the scene computes \(computed)."
     case .failedCheck(let text): "The scene contradicts the answer: \(text) does not hold."
@@ -99,6 +109,9 @@ extension ClaimError {
     case .listedTwice, .misconceptionTwice: "Remove one of the two."
     case .fileName(let id): "Name it \(id).md"
     case .otherStart: "Give another seed: or more steps:"
+    case .nothingToDrag: "Give the step sliders, or a panel of an input."
+    case .outOfReach: "Give it a slider whose range holds the value, or show the input in a panel."
+    case .sweptGoal, .luckyGoal: "Ask for a second thing at once under parts:"
     case .goalAlreadyReached, .goalNotReached, .wrongNumber, .failedCheck, .sliderOutside,
       .undecided, .unordered, .runDiverges, .runNotDone, .rateSolves, .lossNotLower, .tied,
       .repeatedLesson,

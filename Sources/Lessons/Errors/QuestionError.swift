@@ -20,6 +20,8 @@ enum QuestionError: Equatable {
   case varyForm
   case variedValues(Int, limit: Int)
   case tooManyVariants(limit: Int)
+  /// A goal is one condition or several parts.
+  case goalForm(hasBoth: Bool)
 }
 
 extension QuestionError {
@@ -42,6 +44,10 @@ extension QuestionError {
     case .negativeTolerance: "A tolerance is 0 or larger."
     case .orderCount(let count):
       "An order has 2 to 9 values, but here \(agreeing(count, "is", "are")) \(count)."
+    case .goalForm(let hasBoth):
+      hasBoth
+        ? "A goal has one condition under when, or several under parts, not both."
+        : "The goal does not say what has to hold."
     case .orderedTwice(let label): "\"\(label)\" is named twice."
     case .optionCount(let count, let values):
       "There \(agreeing(count, "is", "are")) \(counted(count, "option")) for \(counted(values, "value"))."
@@ -66,6 +72,7 @@ extension QuestionError {
     case .orderCount(let count):
       count > 9
         ? "Choose some of them with among: [cat, it]" : "Give a vector, or a list of numbers."
+    case .goalForm: "Write when: with a condition, or parts: with a list of {say: …, when: …}."
     case .orderedTwice: "Name each option once."
     case .optionWithoutText: "Give it a text, or equals: with the formula that computes it."
     case .unknownOption(_, let closest, let known): didYouMean(closest, orOneOf: known + ["else"])

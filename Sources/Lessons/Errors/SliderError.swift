@@ -11,6 +11,13 @@ enum SliderError: Equatable {
   case unknownAxis(String, closest: String?)
   case labelledAxis(String)
   case badSize
+  /// A list of numbers that is too short, or not in order.
+  case listOrder
+  case badAngle
+  /// What has a direction is a vector of two numbers.
+  case notArrow(String)
+  /// Labels are the values of numbers alone, not of sizes, angles or lengths.
+  case placesOfNumber
 }
 
 extension SliderError {
@@ -26,14 +33,22 @@ extension SliderError {
     case .unknownAxis(let name, _): "There is no axis \"\(name)\"."
     case .labelledAxis(let name): "The axis \(name) has labels, so its size is fixed."
     case .badSize: "The size of an axis is a whole number from 1."
+    case .listOrder:
+      "A list of values holds two or more different numbers, from the smallest to the largest."
+    case .badAngle: "An angle stands between -360 and 360 degrees."
+    case .notArrow(let text): "\(text) has no direction: it is not an input of two numbers."
+    case .placesOfNumber: "Only an input can hold a place of an axis."
     }
   }
 
   var suggestion: String? {
     switch self {
-    case .form: "For instance: X[\"it\",\"noun\"] from -2 to 2 step 0.1"
+    case .form: "For instance: X[\"it\",\"noun\"] from -2 to 2 step 0.1, or n in [1, 2, 4, 8]"
     case .unknownAxis(_, let closest): didYouMean(closest)
-    case .notNumber, .emptyRange, .badStep, .notInput, .tooMany, .labelledAxis, .badSize: nil
+    case .listOrder: "For instance: n in [1, 2, 4, 8]"
+    case .notNumber, .emptyRange, .badStep, .notInput, .tooMany, .labelledAxis, .badSize, .badAngle,
+      .notArrow, .placesOfNumber:
+      nil
     }
   }
 }

@@ -1,23 +1,43 @@
 import Scenes
 import Text
 
-/// A condition that the student makes come true.
+/// A condition, or several that hold together, that the student makes come true.
 package struct Goal: Equatable, Sendable {
   /// The block's name; with lesson and step it is the key to the progress.
   package let id: String
   package let location: SourceLocation
-  /// A condition; the goal is reached once its value is not 0.
-  package let when: NodeID
-  /// The condition as the author wrote it.
-  package let whenText: String
+  /// What has to hold at once; never empty.
+  package let parts: [Claim]
+  /// Whether the author wrote several parts, each of which is shown with its mark.
+  package let showsParts: Bool
   package let ask: [Inline]
   /// Reaches the goal from the step's start.
   package let solution: [Assignment]
   /// Shown once the goal is reached.
   package let success: [MarkdownBlock]
 
-  /// Whether the condition holds in this scene.
-  package func isReached(in scene: Scene) -> Bool { scene.holds(when) }
+  /// The conditions as the author wrote them.
+  package var whenText: String { parts.map(\.text).joined(separator: " and ") }
+
+  /// Whether all of it holds in this scene.
+  package func isReached(in scene: Scene) -> Bool { parts.allSatisfy { $0.holds(in: scene) } }
+}
+
+/// A condition on the scene that is shown with a mark.
+package struct Claim: Equatable, Sendable {
+  /// A condition; it holds where its value is not 0.
+  package let when: NodeID
+  /// The condition as the author wrote it.
+  package let text: String
+  /// What it says in words; empty where the condition speaks for itself.
+  package let say: [Inline]
+  /// The number that it is about, where it is about one.
+  package let measured: NodeID?
+
+  package func holds(in scene: Scene) -> Bool { scene.holds(when) }
+
+  /// All that it shows or compares.
+  var watched: [NodeID] { [when] + [MarkdownBlock.paragraph(say)].flatMap(\.liveNodes) }
 }
 
 extension Scene {

@@ -8,16 +8,12 @@ package struct Slider: Equatable, Sendable {
   package let group: String
   /// What stands before it: `noun`.
   package let label: String
-  package let range: ClosedRange<Float>
-  /// How far one key drags it.
-  package let step: Float
+  /// The values at which it can stand.
+  package let domain: SliderDomain
   package let location: SourceLocation
 }
 
-/// What a slider moves.
-package enum SliderTarget: Hashable, Codable, Sendable {
-  /// One number of an input.
-  case entry(Entry)
-  /// The size of the axis of this name.
-  case axis(String)
+extension Slider {
+  /// Where it stands in the scene of its step.
+  package func start(in scene: Scene) -> Float { domain.counted(scene.value(of: target)) }
 }

@@ -5,15 +5,53 @@ extension StepReader {
   /// Reads a `goal` block.
   mutating func goal(_ raw: RawBlock, _ name: String) -> Goal? {
     guard let fields = fields(raw, GoalKey.table) else { return nil }
-    let when = fields.text(GoalKey.when.rawValue, &report)
-    let node = when.flatMap { scalar($0) }
+    let parts = parts(fields, at: raw.opening)
     let solution = assignments(fields.texts(GoalKey.solution.rawValue, &report))
     let ask = fields.optionalText(GoalKey.ask.rawValue, &report).map { line($0) } ?? []
     let success = reply(GoalKey.success.rawValue, fields)
-    guard let node, let when else { return nil }
+    guard let parts else { return nil }
     return Goal(
-      id: name, location: report.source.location(at: raw.opening.start), when: node,
-      whenText: when.text.onOneLine, ask: ask, solution: solution, success: success)
+      id: name, location: report.source.location(at: raw.opening.start), parts: parts,
+      showsParts: fields.has(GoalKey.parts.rawValue), ask: ask, solution: solution,
+      success: success)
+  }
+
+  /// The one condition under `when`, or those under `parts`; nil where something is wrong with them.
+  private mutating func parts(_ fields: CheckedMapping, at opening: Fragment) -> [Claim]? {
+    let (when, parts) = (GoalKey.when.rawValue, GoalKey.parts.rawValue)
+    guard fields.has(when) != fields.has(parts) else {
+      report.add(.question(.goalForm(hasBoth: fields.has(when))), at: opening)
+      return nil
+    }
+    if fields.has(when) {
+      return fields.text(when, &report).flatMap { claim(of: $0, saying: []) }.map { [$0] }
+    }
+    return claims(fields, GoalKey.parts.rawValue)
+  }
+
+  /// A list of conditions with what they say; nil where one of them is wrong.
+  mutating func claims(_ fields: CheckedMapping, _ key: String) -> [Claim]? {
+    guard let list = fields.list(key, &report) else { return nil }
+    if list.isEmpty, let value = fields.value(key) {
+      report.add(
+        .yaml(.wrongType(key: key, expected: "a list of conditions")),
+        at: Fragment(bytes: [], start: value.start))
+    }
+    let claims = list.compactMap { claim($0) }
+    return claims.isEmpty || claims.count < list.count ? nil : claims
+  }
+
+  private mutating func claim(_ value: YAMLValue) -> Claim? {
+    let here = Fragment(bytes: [], start: value.start)
+    guard let fields = CheckedMapping(value, ClaimKey.table, at: here, &report) else { return nil }
+    let say = fields.optionalText(ClaimKey.say.rawValue, &report).map { line($0) } ?? []
+    return fields.text(ClaimKey.when.rawValue, &report).flatMap { claim(of: $0, saying: say) }
+  }
+
+  private mutating func claim(of text: Fragment, saying say: [Inline]) -> Claim? {
+    guard let node = scalar(text), let scene else { return nil }
+    return Claim(
+      when: node, text: text.text.onOneLine, say: say, measured: scene.measured(by: node))
   }
 
   /// Reads a `notes` block: a line `minutes: N`, then prose.

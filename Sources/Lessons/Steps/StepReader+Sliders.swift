@@ -15,7 +15,9 @@ extension StepReader {
   }
 
   private mutating func sliders(_ text: SliderText) -> [Slider] {
-    if let axis = text.target.sizedAxis { return sizeSlider(text, axis) }
+    guard let domain = domain(text.domain) else { return [] }
+    if text.quantity != .number { return arrowSlider(text, domain) }
+    if let axis = text.target.sizedAxis { return sizeSlider(text, axis, domain) }
     guard let node = watch(text.target), let scene else { return [] }
     let count = scene.values(of: node).elements.count
     guard count <= Limits.sliders else {
@@ -30,12 +32,50 @@ extension StepReader {
     let location = report.source.location(at: text.target.start)
     return entries.map { entry in
       Slider(
-        of: entry, in: scene, isAlone: count == 1, label: text.label?.text, range: text.range,
-        step: text.step, location: location)
+        of: entry, in: scene, isAlone: count == 1, label: text.label?.text, domain: domain,
+        location: location)
     }
   }
 
-  private mutating func sizeSlider(_ text: SliderText, _ name: Fragment) -> [Slider] {
+  /// The values in the scene; nil where the axis whose places they are does not exist.
+  private mutating func domain(_ text: SliderText.Domain) -> SliderDomain? {
+    switch text {
+    case .numbers(let domain): return domain
+    case .axis(let name):
+      guard let scene else { return nil }
+      if scene.axes.contains(where: { $0.name == name.text }) { return .places(axis: name.text) }
+      let closest = name.text.nearest(among: scene.axes.map(\.name))
+      report.add(.slider(.unknownAxis(name.text, closest: closest)), at: name)
+      return nil
+    }
+  }
+
+  /// A slider that turns or stretches a vector of two numbers.
+  private mutating func arrowSlider(_ text: SliderText, _ domain: SliderDomain) -> [Slider] {
+    if case .places = domain {
+      report.add(.slider(.placesOfNumber), at: text.target)
+      return []
+    }
+    guard let node = watch(text.target), let scene else { return [] }
+    let count = scene.values(of: node).elements.count
+    let parts = (0..<count).map { scene.source(of: Entry(node: node, index: $0)) }
+    guard count == 2, parts.allSatisfy({ scene.isInput($0.node) }) else {
+      report.add(.slider(.notArrow(text.target.text)), at: text.target)
+      return []
+    }
+    let isAngle = text.quantity == .angle
+    let name = isAngle ? "angle of \(text.target.text)" : "length of \(text.target.text)"
+    return [
+      Slider(
+        target: isAngle ? .angle(x: parts[0], y: parts[1]) : .length(x: parts[0], y: parts[1]),
+        group: "", label: text.label?.text ?? name, domain: domain,
+        location: report.source.location(at: text.target.start))
+    ]
+  }
+
+  private mutating func sizeSlider(
+    _ text: SliderText, _ name: Fragment, _ domain: SliderDomain
+  ) -> [Slider] {
     guard let scene else { return [] }
     guard let axis = scene.axes.first(where: { $0.name == name.text }) else {
       let closest = name.text.nearest(among: scene.axes.map(\.name))
@@ -46,15 +86,14 @@ extension StepReader {
       report.add(.slider(.labelledAxis(axis.name)), at: name)
       return []
     }
-    guard text.range.isOfSizes else {
+    guard let sizes = domain.ofSizes else {
       report.add(.slider(.badSize), at: text.target)
       return []
     }
     return [
       Slider(
         target: .axis(axis.name), group: "", label: text.label?.text ?? text.target.text,
-        range: text.range, step: max(text.step.rounded(), 1),
-        location: report.source.location(at: text.target.start))
+        domain: sizes, location: report.source.location(at: text.target.start))
     ]
   }
 }
@@ -62,14 +101,13 @@ extension StepReader {
 extension Slider {
   /// A slider for one number of an input; a label names the number where it is alone, else its row.
   fileprivate init(
-    of entry: Entry, in scene: Scene, isAlone: Bool, label: String?, range: ClosedRange<Float>,
-    step: Float, location: SourceLocation
+    of entry: Entry, in scene: Scene, isAlone: Bool, label: String?, domain: SliderDomain,
+    location: SourceLocation
   ) {
     let name = EntryName(entry, scene)
     self.init(
       target: .entry(entry), group: isAlone ? name.row : label ?? name.row,
-      label: isAlone ? label ?? name.column : name.column, range: range, step: step,
-      location: location)
+      label: isAlone ? label ?? name.column : name.column, domain: domain, location: location)
   }
 
   /// A slider for each number of an input.
@@ -80,7 +118,7 @@ extension Slider {
     return (0..<count).map { index in
       Slider(
         of: Entry(node: input.node, index: index), in: scene, isAlone: count == 1, label: nil,
-        range: range, step: step, location: input.location)
+        domain: .range(range, step: step), location: input.location)
     }
   }
 }
@@ -110,11 +148,21 @@ private struct EntryName {
   }
 }
 
-extension ClosedRange<Float> {
-  /// Whether both ends are sizes that an axis can have.
-  fileprivate var isOfSizes: Bool {
-    lowerBound >= 1 && lowerBound == lowerBound.rounded() && upperBound == upperBound.rounded()
+extension SliderDomain {
+  /// The same over whole numbers; nil where these are no sizes that an axis can have.
+  fileprivate var ofSizes: SliderDomain? {
+    switch self {
+    case .range(let range, let step, .closed):
+      let isWhole = range.lowerBound.isSize && range.upperBound.isSize
+      return isWhole ? .range(range, step: max(step.rounded(), 1)) : nil
+    case .list(let numbers): return numbers.allSatisfy(\.isSize) ? self : nil
+    case .range, .places: return nil
+    }
   }
+}
+
+extension Float {
+  fileprivate var isSize: Bool { self >= 1 && self == rounded() }
 }
 
 extension Fragment {

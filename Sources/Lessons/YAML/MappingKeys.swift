@@ -43,13 +43,22 @@ enum ReadingKey: String, CaseIterable {
 /// The keys of a `goal` block.
 enum GoalKey: String, CaseIterable {
   case when
+  case parts
   case solution
   case ask
   case success
 
   static let table = MappingKeys(
-    owner: "goal block", keys: allCases.map(\.rawValue),
-    required: [when, solution].map(\.rawValue))
+    owner: "goal block", keys: allCases.map(\.rawValue), required: [solution.rawValue])
+}
+
+/// The keys of a condition that is shown with a mark.
+enum ClaimKey: String, CaseIterable {
+  case say
+  case when
+
+  static let table = MappingKeys(
+    owner: "part of a goal", keys: allCases.map(\.rawValue), required: [when.rawValue])
 }
 
 /// The keys of a `train` block.

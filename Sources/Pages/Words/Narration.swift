@@ -79,9 +79,11 @@ struct Narration {
       isReached ? .gain : .hand)
     let ask =
       goal.ask.isEmpty
-      ? [ProseInline.span(Span(goal.whenText, .bright))] : words(goal.ask, bold: true)
+      ? [ProseInline.span(Span(goal.showsParts ? "all at once" : goal.whenText, .bright))]
+      : words(goal.ask, bold: true)
     let task = ProseBlock.paragraph([.span(mark)] + ask)
-    return BlockWords(verdict: [task], reply: success(of: goal))
+    let parts = goal.showsParts ? claims(goal.parts) : []
+    return BlockWords(verdict: [task] + parts, reply: success(of: goal))
   }
 
   func success(of goal: Goal) -> [ProseBlock] { success(goal.success, of: goal.id) }

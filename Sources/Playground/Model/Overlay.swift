@@ -1,3 +1,4 @@
+import Lessons
 import Scenes
 import Text
 
@@ -91,8 +92,8 @@ package struct ListState: Equatable, Sendable {
 /// A line being typed, and what it is for.
 package struct Prompt: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
-    case value(Entry)
-    case size(axis: String)
+    /// Another value for what a slider moves.
+    case value(SliderTarget, SliderDomain)
     case answer
     /// A knob of the run.
     case knob(RunKnob)

@@ -75,10 +75,23 @@ extension SpokenWords {
     switch block {
     case .prose(let text), .say(let text): of(text)
     case .question(let question): of(question.ask)
-    case .goal(let goal): sentence(goal.ask.isEmpty ? code(goal.whenText) : run(goal.ask))
+    case .goal(let goal): of(goal)
     case .train(let task): sentence(task.ask.isEmpty ? code(task.order) : run(task.ask))
     case .show, .sliders, .hint, .pause, .notes: ""
     }
+  }
+
+  /// The task, then each of its parts and whether it holds.
+  private func of(_ goal: Goal) -> String {
+    let task = sentence(
+      !goal.ask.isEmpty ? run(goal.ask) : goal.showsParts ? "All at once" : code(goal.whenText))
+    return ([task] + (goal.showsParts ? goal.parts.map(of) : [])).joined(separator: "\n")
+  }
+
+  private func of(_ claim: Claim) -> String {
+    let holds = !stepState.isVeiled(claim.when) && claim.holds(in: stepState.scene)
+    let text = claim.say.isEmpty ? code(claim.text) : run(claim.say)
+    return sentence("\(text): \(holds ? "it holds" : "not yet")")
   }
 
   fileprivate func ofOptions(_ block: Block) -> String {

@@ -19,7 +19,7 @@ extension StepState {
 
   private var goalNumber: Entry? {
     let goal = step.goals.first { reachedGoals[$0.id] == nil } ?? step.goals.first
-    return goal.flatMap { scene.measured(by: $0.when) }.map { Entry(node: $0, index: 0) }
+    return goal?.parts.lazy.compactMap { $0.measured }.first.map { Entry(node: $0, index: 0) }
   }
 
   /// The number whose slopes are shown, while it is there and not veiled.
@@ -28,12 +28,16 @@ extension StepState {
     return isVeiled(sloped.node) ? nil : sloped
   }
 
-  /// ∂ number / ∂ slider for each slider of the step; nil for sizes, which jump.
+  /// ∂ number / ∂ slider for each slider of the step; nil for what jumps: sizes, lists and labels.
   package func slopes(of number: Entry) -> [Float?] {
     let gradient = scene.gradient(of: number)
     return step.sliders.map { slider in
-      guard case .entry(let entry)? = target(of: slider) else { return nil }
-      return gradient[entry.node]?.elements[entry.index] ?? 0
+      guard slider.domain.isContinuous, let parts = target(of: slider)?.slopes(in: scene) else {
+        return nil
+      }
+      return parts.reduce(0) { sum, part in
+        sum + part.slope * (gradient[part.entry.node]?.elements[part.entry.index] ?? 0)
+      }
     }
   }
 

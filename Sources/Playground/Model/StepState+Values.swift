@@ -17,10 +17,7 @@ extension StepState {
   package var entryInHand: Entry? {
     switch focus {
     case .sliders:
-      guard let slider = sliderInHand, case .entry(let entry)? = target(of: slider) else {
-        return nil
-      }
-      return entry
+      return sliderInHand.flatMap { target(of: $0) }?.entries.first
     case .panel(let index):
       return entry(at: cursor(of: index), of: index).map(scene.source(of:))
     case .words, .training: return nil
@@ -48,7 +45,8 @@ extension StepState {
     let start = startValue(of: entry) ?? value
     let reach = max(4, abs(start) * 2, abs(value))
     return ValueInHand(
-      slider: .entry(entry), value: value, startValue: start, range: -reach...reach, step: 0.1)
+      slider: .entry(entry), value: value, startValue: start,
+      domain: .range(-reach...reach, step: 0.1))
   }
 
   /// What the slider in hand drags; nil where its cell is gone.
@@ -65,19 +63,14 @@ extension StepState {
   /// What a slider moves now.
   package func target(of slider: Slider) -> SliderTarget? { step.target(of: slider, in: scene) }
 
+  private func value(of slider: Slider, moving target: SliderTarget) -> Float {
+    slider.domain.counted(scene.value(of: target))
+  }
+
   private func valueInHand(for slider: Slider, moving target: SliderTarget) -> ValueInHand {
     ValueInHand(
-      slider: target, value: scene.value(of: target),
-      startValue: start.value(of: slider.target), range: slider.range, step: slider.step)
-  }
-}
-
-extension Scene {
-  package func value(of target: SliderTarget) -> Float {
-    switch target {
-    case .entry(let entry): value(of: entry)
-    case .axis(let axis): Float(axes.first { $0.name == axis }?.size ?? 0)
-    }
+      slider: target, value: value(of: slider, moving: target),
+      startValue: slider.start(in: start), domain: slider.domain)
   }
 }
 

@@ -20,8 +20,7 @@ extension Model {
         text: "\(vector.name) is computed, so it cannot be dragged; ] takes the next vector")
       return []
     }
-    let sign: Float = direction == .left || direction == .down ? -1 : 1
-    let value = stepState.valueInHand(for: entry)
-    return drag(value, by: sign * value.step, .normal)
+    let sign = direction == .left || direction == .down ? -1 : 1
+    return drag(stepState.valueInHand(for: entry), by: sign, .normal)
   }
 }

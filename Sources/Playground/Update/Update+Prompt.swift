@@ -69,17 +69,16 @@ extension Model {
     switch prompt.purpose {
     case .fileName: return writeScene(to: prompt.text)
     case .answer: return submitAnswer(prompt.text)
-    case .value, .size, .knob: break
+    case .value(let target, let domain): return set(target, domain, typed: prompt.text)
+    case .knob: break
     }
     guard let number = prompt.number else {
       notice = Notice(text: Prompt.complaint(about: prompt.text), tone: .wrong)
       return []
     }
     switch prompt.purpose {
-    case .value(let entry): return change { scene in scene.set(entry, to: number) }
-    case .size(let axis): return resize(axis, to: number)
     case .knob(let knob): return set(knob, to: number)
-    case .answer, .fileName: return []
+    case .value, .answer, .fileName: return []
     }
   }
 
@@ -92,12 +91,20 @@ extension Model {
     return answer(question, with: guess)
   }
 
-  private mutating func resize(_ axis: String, to number: Float) -> [Effect] {
-    guard number >= 1, number <= 4096, number == number.rounded() else {
-      notice = Notice(text: "a size is a whole number from 1 to 4096", tone: .wrong)
+  /// Brings what a slider moves to the value that was typed.
+  private mutating func set(
+    _ target: SliderTarget, _ domain: SliderDomain, typed text: String
+  ) -> [Effect] {
+    guard let scene = session?.stepState.scene else { return [] }
+    guard let number = domain.value(typed: text, in: scene) else {
+      notice = Notice(text: domain.complaint(about: text), tone: .wrong)
       return []
     }
-    return change { scene throws(Diagnostics) in try scene.resize(axis: axis, to: Int(number)) }
+    if let complaint = domain.complaint(about: number, of: target, in: scene) {
+      notice = Notice(text: complaint, tone: .wrong)
+      return []
+    }
+    return change { scene throws(Diagnostics) in try scene.set(target, to: number) }
   }
 
   mutating func beginSavingScene() {
@@ -121,6 +128,30 @@ extension ListState {
   }
 }
 
+extension SliderDomain {
+  /// Why a line is no value.
+  fileprivate func complaint(about typed: String) -> String {
+    guard case .places(let axis) = self else { return Prompt.complaint(about: typed) }
+    return "\"\(typed)\" is no place of \(axis); write one of its labels"
+  }
+
+  /// Why a number cannot be taken, which may leave a range; nil where it can.
+  fileprivate func complaint(
+    about number: Float, of target: SliderTarget, in scene: Scene
+  ) -> String? {
+    switch (self, target) {
+    case (.list, _), (.places, _): contains(number, in: scene) ? nil : "it can be \(words)"
+    case (.range, .axis):
+      (1...4096).contains(number) && number == number.rounded()
+        ? nil : "a size is a whole number from 1 to 4096"
+    case (.range, .angle): number.isFinite ? nil : "an angle is a finite number of degrees"
+    case (.range, .length):
+      number.isFinite && number >= 0 ? nil : "a length is a finite number from 0"
+    case (.range, .entry): nil
+    }
+  }
+}
+
 extension Prompt {
   /// Why a line is no number.
   static func complaint(about typed: String) -> String {
@@ -131,7 +162,8 @@ extension Prompt {
   package var isComplete: Bool {
     switch purpose {
     case .fileName: !text.isEmpty
-    case .value, .size, .answer, .knob: number != nil
+    case .value(_, .places): !text.isEmpty
+    case .value, .answer, .knob: number != nil
     }
   }
 
@@ -140,7 +172,7 @@ extension Prompt {
   func takes(_ character: Character) -> Bool {
     switch purpose {
     case .fileName, .value: true
-    case .size, .answer, .knob: !character.isLetter || "eE".contains(character)
+    case .answer, .knob: !character.isLetter || "eE".contains(character)
     }
   }
 

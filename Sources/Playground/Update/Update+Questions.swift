@@ -154,7 +154,8 @@ extension Model {
       return
     }
     if let open = stepState.step.goals.first(where: { !$0.isReached(in: stepState.scene) }) {
-      notice = Notice(forms: ["not yet: \(open.title)", "not yet"], tone: .wrong)
+      notice = Notice(
+        forms: ["not yet: \(open.openTitle(in: stepState.scene))", "not yet"], tone: .wrong)
     } else if !stepState.isTrained {
       notice = Notice(text: "not yet: \(key: .run) runs the training", tone: .wrong)
     } else {
@@ -176,4 +177,10 @@ extension StepState {
 extension Goal {
   /// The author's words for the condition, where there are any.
   package var title: String { ask.isEmpty ? whenText : ask.plainText }
+
+  /// The first of its parts that does not hold, where they are shown one by one.
+  fileprivate func openTitle(in scene: Scene) -> String {
+    guard showsParts, let open = parts.first(where: { !$0.holds(in: scene) }) else { return title }
+    return open.say.isEmpty ? open.text : open.say.plainText
+  }
 }

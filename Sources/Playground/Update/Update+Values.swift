@@ -14,33 +14,34 @@ extension Model {
     }
     switch change {
     case .nudge(let steps, let pace):
-      return drag(target, by: Float(steps) * pace.factor * target.step, pace)
+      return drag(target, by: steps, pace)
     case .restore:
-      return set(target.slider, to: target.startValue)
+      return change { scene throws(Diagnostics) in
+        try scene.set(target.slider, to: target.startValue)
+      }
     case .type:
       prompt = session.map { target.prompt(in: $0.stepState.scene) }
       return []
     }
   }
 
-  /// Moves a value by so much, kept inside its range.
-  mutating func drag(_ target: ValueInHand, by amount: Float, _ pace: Pace) -> [Effect] {
-    let moved = (target.value + amount).withoutNoise
-    return set(
-      target.slider, to: min(max(moved, target.range.lowerBound), target.range.upperBound),
-      by: Drag(target: target.slider, isUpward: amount > 0, pace: pace))
-  }
-
-  private mutating func set(
-    _ target: SliderTarget, to value: Float, by drag: Drag? = nil
-  ) -> [Effect] {
-    change(by: drag) { scene throws(Diagnostics) in
-      switch target {
-      case .entry(let entry): scene.set(entry, to: value)
-      case .axis(let axis): try scene.resize(axis: axis, to: Int(value))
+  /// Moves a value by so many keys; one that does not suit the scene, as a size may not, is passed over.
+  mutating func drag(_ target: ValueInHand, by steps: Int, _ pace: Pace) -> [Effect] {
+    let drag = Drag(target: target.slider, isUpward: steps > 0, pace: pace)
+    return change(by: drag) { scene throws(Diagnostics) in
+      var value = target.moved(from: target.value, by: steps, pace, in: scene)
+      for _ in 0..<Self.mostPassedOver {
+        if (try? scene.set(target.slider, to: value)) != nil { return }
+        let next = target.moved(from: value, by: steps.signum(), .normal, in: scene)
+        if next == value { break }
+        value = next
       }
+      try scene.set(target.slider, to: value)
     }
   }
+
+  /// Each is tried by reading the scene again.
+  private static var mostPassedOver: Int { 16 }
 
   /// Changes the scene, then sees which goals that has reached.
   ///
@@ -114,23 +115,27 @@ package struct ValueInHand: Equatable, Sendable {
   package let slider: SliderTarget
   package let value: Float
   package let startValue: Float
-  package let range: ClosedRange<Float>
-  package let step: Float
+  /// The values at which it can stand.
+  package let domain: SliderDomain
+
+  func moved(from value: Float, by steps: Int, _ pace: Pace, in scene: Scene) -> Float {
+    domain.moved(from: value, by: steps, pace: pace.factor, in: scene)
+  }
 
   /// Where another value is typed.
   func prompt(in scene: Scene) -> Prompt {
-    switch slider {
-    case .entry(let entry):
-      Prompt(purpose: .value(entry), label: "\(scene.label(of: entry)) =")
-    case .axis(let axis): Prompt(purpose: .size(axis: axis), label: "size(\(axis)) =")
-    }
+    Prompt(purpose: .value(slider, domain), label: "\(slider.name(in: scene)) =")
   }
 }
 
-extension Float {
-  /// Rid of the noise that binary fractions gather: ten nudges of .1 make 1, not 1.0000001.
-  var withoutNoise: Float {
-    guard isFinite, abs(self) < 1e6 else { return self }
-    return Float((Double(self) * 1e5).rounded() / 1e5)
+extension SliderTarget {
+  /// What it is called: `X["it","noun"]`, `size(trait)`, `angle of you`.
+  package func name(in scene: Scene) -> String {
+    switch self {
+    case .entry(let entry): scene.label(of: entry)
+    case .axis(let axis): "size(\(axis))"
+    case .angle(let x, _): "angle of \(scene.name(of: x.node) ?? "")"
+    case .length(let x, _): "length of \(scene.name(of: x.node) ?? "")"
+    }
   }
 }

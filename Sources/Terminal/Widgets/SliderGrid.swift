@@ -35,9 +35,7 @@ package struct SliderGrid: Widget, Equatable, Sendable {
     else { return nil }
     let x = point.x - layout.rect(of: index, in: rect).x - layout.trackX
     guard (0..<layout.trackWidth).contains(x), layout.trackWidth > 1 else { return (index, nil) }
-    let range = rows[index].range
-    let share = Float(x) / Float(layout.trackWidth - 1)
-    return (index, range.lowerBound + share * (range.upperBound - range.lowerBound))
+    return (index, rows[index].scale.value(at: Float(x) / Float(layout.trackWidth - 1)))
   }
 
   /// Where the knob under the hand stands, for the terminal's cursor.
@@ -61,13 +59,17 @@ extension SliderGrid {
     var slopeWidth = 0
     var shown: Range<Int> = 0..<0
 
+    var valueWidth = Layout.value
+
     static let marker = 2
     static let value = 6
+    /// Words get more room than numbers, but not all.
+    static let word = 12
     static let change = 6
     static let slope = 9
 
     var trackX: Int { Self.marker + labelWidth + (labelWidth > 0 ? 1 : 0) }
-    var valueEnd: Int { trackX + trackWidth + (trackWidth > 0 ? Self.value : Self.value - 2) }
+    var valueEnd: Int { trackX + trackWidth + (trackWidth > 0 ? valueWidth : valueWidth - 2) }
 
     func rect(of index: Int, in rect: Rect) -> Rect {
       let place = index - shown.lowerBound
@@ -88,7 +90,9 @@ extension SliderGrid {
     // Where room is short, slopes stand where changes would.
     let isShort = layout.slopeWidth > 0 && layout.columnWidth < 50
     layout.changeWidth = isShort ? 0 : Layout.change
-    let fixed = Layout.marker + 1 + Layout.value + layout.changeWidth + layout.slopeWidth
+    let words = rows.compactMap { $0.word.map(TextWidth.width) }.max() ?? 0
+    layout.valueWidth = max(Layout.value, min(words + 2, Layout.word))
+    let fixed = Layout.marker + 1 + layout.valueWidth + layout.changeWidth + layout.slopeWidth
     layout.labelWidth = max(0, min(longest, layout.columnWidth - fixed - 8))
     let room = layout.columnWidth - fixed - layout.labelWidth
     layout.trackWidth = min(30, isShort ? room - 2 : max(room - 4, min(room - 1, 9)))
@@ -114,8 +118,9 @@ extension SliderGrid {
     pen.write(text, x: Layout.marker, y: 0, label, on: &buffer)
     drawTrack(row, isFocused: isFocused, layout, pen, on: &buffer)
     let value = pen.appearance.style(isFocused ? .bright : .text).with(bold: isFocused)
-    pen.write(row.valueText(pen.appearance), endingAt: layout.valueEnd, y: 0, value, on: &buffer)
-    if layout.changeWidth > 0,
+    let number = pen.truncated(row.valueText(pen.appearance), to: layout.valueWidth)
+    pen.write(number, endingAt: layout.valueEnd, y: 0, value, on: &buffer)
+    if layout.changeWidth > 0, row.word == nil,
       let change = ChangeMark(row.change, isCount: row.isWhole, appearance: pen.appearance)
     {
       pen.write(change.text, x: layout.valueEnd + 1, y: 0, change.style, on: &buffer)
