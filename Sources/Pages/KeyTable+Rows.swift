@@ -50,6 +50,8 @@ extension KeyTable {
     Binding("hint", ["i"], in: .lesson, .aid(.hint), foot: "hint", rank: 35, help: "next hint"),
     Binding("solution", ["s"], in: .lesson, .aid(.solution), help: "show the solution (asks once)"),
     Binding("check", ["c"], in: .lesson, .aid(.check), help: "check the goal now"),
+    Binding(
+      "write", ["e"], in: .lesson, .aid(.write), help: "write the formula that is asked for"),
   ].listed(under: .lesson)
 
   static let stepState: [Binding] = [

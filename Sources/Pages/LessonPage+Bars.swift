@@ -97,9 +97,11 @@ extension LessonPage {
   /// Which digits answer the open question; where it is not in view they lead to it.
   private var answerHint: [HintBar.Hint] {
     guard let question = stepState.openQuestion, page.model.isPageInFront else { return [] }
+    let keys = page.keys.spelled(question.answerKeys)
+    let answer = question.formula == nil ? "answer" : "write"
     return showsQuestion
-      ? [HintBar.Hint(question.answerKeys, "answer", isKept: true)]
-      : [HintBar.Hint(question.answerKeys, "to the question", short: "question", isKept: true)]
+      ? [HintBar.Hint(keys, answer, isKept: true)]
+      : [HintBar.Hint(keys, "to the question", short: "question", isKept: true)]
   }
 }
 

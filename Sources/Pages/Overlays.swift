@@ -117,6 +117,7 @@ extension Prompt {
   fileprivate var complaint: String {
     switch purpose {
     case .fileName: isComplete ? "" : "a file name"
+    case .formula: isComplete ? "" : "a formula, such as Q @ K.T"
     case .value(_, .places(let axis)): isComplete ? "" : "a label of \(axis)"
     case .value(_, .list): isComplete ? "" : "one of the slider's numbers"
     case .value(_, .range), .answer, .knob:

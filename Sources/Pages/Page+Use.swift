@@ -180,6 +180,7 @@ extension StepState {
       obstacleToDragging == nil
         && step.goals.first { !hasReached($0) }.map { !$0.solution.isEmpty } ?? false
     case .check: !step.goals.isEmpty
+    case .write: openQuestion?.formula != nil
     }
   }
 }

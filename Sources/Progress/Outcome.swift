@@ -5,6 +5,7 @@ package struct Outcome: Equatable, Sendable {
     case choice
     case number
     case order
+    case write
     case goal
   }
 

@@ -3,7 +3,7 @@ package struct Tally: Equatable, Sendable {
   package var stepsFinished = 0
   package var predictionsAsked = 0
   package var predictionsRight = 0
-  /// Choices, numbers worked out by hand, and orders.
+  /// Choices, numbers worked out by hand, orders, and formulas.
   package var questionsAsked = 0
   package var questionsRight = 0
   package var goalsReached = 0
@@ -25,7 +25,7 @@ package struct Tally: Equatable, Sendable {
     case .predict:
       predictionsAsked += 1
       predictionsRight += right
-    case .choice, .number, .order:
+    case .choice, .number, .order, .write:
       questionsAsked += 1
       questionsRight += right
     case .goal:

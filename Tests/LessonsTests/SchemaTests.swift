@@ -16,6 +16,8 @@ import Testing
     ("option", OptionKey.table), ("predicted", PredictOptionKey.table),
     ("mistake", MistakeKey.table), ("reply", WrongKey.table), ("number", NumberKey.table),
     ("order", OrderKey.table), ("goal", GoalKey.table), ("claim", ClaimKey.table),
+    ("write", WriteKey.table),
+    ("formulaMistake", FormulaMistakeKey.table),
     ("train", TrainKey.table),
   ])
   func theSchemaListsTheKeysOfEveryBlock(name: String, table: MappingKeys) throws {

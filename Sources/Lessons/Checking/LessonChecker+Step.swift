@@ -5,7 +5,11 @@ extension LessonChecker {
   mutating func check(_ step: Step) {
     for slider in step.sliders { check(slider, in: step.scene) }
     for question in step.questions {
-      check(question, in: step.scene)
+      if let task = question.formula {
+        check(task, of: question, in: step)
+      } else {
+        check(question, in: step.scene)
+      }
       checkVariants(of: question, in: step)
     }
     for goal in step.goals {

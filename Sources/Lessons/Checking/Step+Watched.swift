@@ -42,6 +42,7 @@ extension Answer {
       .sign(let node):
       [node]
     case .order(let entries): entries.map(\.node)
+    case .formula(let task): task.checks.flatMap(\.watched)
     }
   }
 }

@@ -11,6 +11,10 @@ enum ClaimError: Equatable {
   case luckyGoal(String)
   case wrongNumber(claimed: String, computed: String)
   case failedCheck(String)
+  /// A scene in which a formula is judged, though nobody sees it, says nothing of it.
+  case hiddenScene(String)
+  case unnoticedMistake(String)
+  case formulaIsRight(String)
   case sliderOutside(label: String, value: String, range: String)
   case undecided
   /// Options that have no place in an order, since their numbers are NaN.
@@ -63,6 +67,10 @@ extension ClaimError {
     case .wrongNumber(let claimed, let computed):
       "The answer is given as \(claimed), but the scene computes \(computed)."
     case .failedCheck(let text): "The scene contradicts the answer: \(text) does not hold."
+    case .hiddenScene(let problem): "A hidden scene does not judge this formula: \(problem)."
+    case .unnoticedMistake(let text):
+      "No scene tells the mistake \(text) from the answer."
+    case .formulaIsRight(let text): "The formula to start from, \(text), is right already."
     case .sliderOutside(let label, let value, let range):
       "\(label) starts at \(value), which is outside \(range)."
     case .runDiverges(let sentence): "The run stops early. \(sentence)"
@@ -111,6 +119,9 @@ extension ClaimError {
     case .otherStart: "Give another seed: or more steps:"
     case .nothingToDrag: "Give the step sliders, or a panel of an input."
     case .outOfReach: "Give it a slider whose range holds the value, or show the input in a panel."
+    case .hiddenScene: "Give other sizes under inputs:, or leave an input as it is with keep:"
+    case .unnoticedMistake: "Remove it, or choose inputs: that tell them apart."
+    case .formulaIsRight: "Start from one that is not."
     case .sweptGoal, .luckyGoal: "Ask for a second thing at once under parts:"
     case .goalAlreadyReached, .goalNotReached, .wrongNumber, .failedCheck, .sliderOutside,
       .undecided, .unordered, .runDiverges, .runNotDone, .rateSolves, .lossNotLower, .tied,

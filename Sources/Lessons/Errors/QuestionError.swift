@@ -22,6 +22,7 @@ enum QuestionError: Equatable {
   case tooManyVariants(limit: Int)
   /// A goal is one condition or several parts.
   case goalForm(hasBoth: Bool)
+  case notSceneName(String)
 }
 
 extension QuestionError {
@@ -44,6 +45,7 @@ extension QuestionError {
     case .negativeTolerance: "A tolerance is 0 or larger."
     case .orderCount(let count):
       "An order has 2 to 9 values, but here \(agreeing(count, "is", "are")) \(count)."
+    case .notSceneName(let text): "\(text) is no name that a matrix can have."
     case .goalForm(let hasBoth):
       hasBoth
         ? "A goal has one condition under when, or several under parts, not both."
@@ -72,6 +74,7 @@ extension QuestionError {
     case .orderCount(let count):
       count > 9
         ? "Choose some of them with among: [cat, it]" : "Give a vector, or a list of numbers."
+    case .notSceneName: "Write letters, digits and underscores, such as W_q."
     case .goalForm: "Write when: with a condition, or parts: with a list of {say: …, when: …}."
     case .orderedTwice: "Name each option once."
     case .optionWithoutText: "Give it a text, or equals: with the formula that computes it."

@@ -27,6 +27,8 @@ private struct LessonReader {
   /// Whether the end of every shared scene block was found.
   private var isSharedWhole = true
   private var stepLines: [String: Int] = [:]
+  /// The right formulas of the steps so far that students write.
+  private var written: [SourceText] = []
   /// What the scenes of the steps may still cost.
   private var budget = Limits.cost
 
@@ -80,21 +82,24 @@ private struct LessonReader {
   private mutating func step(_ frame: StepFrame) -> Step? {
     let id = stepID(frame)
     let own = frame.pieces.compactMap(\.scene)
-    let scene = scene(adding: own)
+    let formulas = WriteQuestion.definitions(frame.pieces, of: source)
+    let texts = shared + written + own.map { source.sourceText($0.body) } + formulas.first
+    let scene = own.allSatisfy(\.isClosed) ? scene(of: texts) : nil
+    written += formulas.right
     var reader = StepReader(scene: scene, report: report, budget: budget)
     let blocks = reader.blocks(frame.pieces)
     (report, budget) = (reader.report, reader.budget)
     guard let scene = reader.scene else { return nil }
     return Step(
       id: id, title: frame.title.text, location: source.location(at: frame.heading.start),
-      blocks: blocks, scene: scene)
+      blocks: blocks, scene: scene,
+      source: StepSource(file: source, frame: frame, texts: texts))
   }
 
-  /// The scene of a step with these blocks; nil where the end of one is missing.
-  private mutating func scene(adding own: [RawBlock]) -> Scene? {
-    guard isSharedWhole, own.allSatisfy(\.isClosed) else { return nil }
-    if own.isEmpty { return sharedScene }
-    return scene(shared + own.map { source.sourceText($0.body) }, reusing: sharedScene)
+  /// The scene of a step; nil where the end of a shared block is missing.
+  private mutating func scene(of texts: [SourceText]) -> Scene? {
+    guard isSharedWhole else { return nil }
+    return texts == shared ? sharedScene : scene(texts, reusing: sharedScene)
   }
 
   /// nil where the texts have problems, which are then in the report.

@@ -25,15 +25,33 @@ package final class Step: Sendable {
   package let hintPlaces: [Int]
   package let notes: [Notes]
 
+  /// The formulas that run in place of the lesson's own, by what they define.
+  package let formulas: [String: String]
+  /// The step as the lesson has it, of which this is a version with other formulas; nil where it is that itself.
+  package let base: Step?
+  /// What it can be read from again; nil where it was not read from a lesson.
+  let source: StepSource?
+
   /// The panels of the step, a row a line, the most important first.
   package let panelRows: [[Panel]]
 
   /// What is said aloud where it differs from the prose.
   package let narration: [MarkdownBlock]
 
-  package init(
+  package convenience init(
     id: String, title: String, location: SourceLocation, blocks: [Block], scene: Scene
   ) {
+    self.init(
+      id: id, title: title, location: location, blocks: blocks, scene: scene, source: nil)
+  }
+
+  init(
+    id: String, title: String, location: SourceLocation, blocks: [Block], scene: Scene,
+    source: StepSource?, formulas: [String: String] = [:], base: Step? = nil
+  ) {
+    self.source = source
+    self.formulas = formulas
+    self.base = base
     self.id = id
     self.title = title
     self.location = location
@@ -56,6 +74,6 @@ extension Step: Equatable {
   package static func == (one: Step, other: Step) -> Bool {
     one === other
       || one.id == other.id && one.title == other.title && one.location == other.location
-        && one.blocks == other.blocks && one.scene == other.scene
+        && one.formulas == other.formulas && one.blocks == other.blocks && one.scene == other.scene
   }
 }

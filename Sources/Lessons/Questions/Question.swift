@@ -101,6 +101,8 @@ package enum Answer: Equatable, Sendable {
   case sign(NodeID)
   /// The options from the largest of these numbers to the smallest.
   case order([Entry])
+  /// Any formula that computes what the author's does.
+  case formula(FormulaTask)
 }
 
 /// The ways in which a question is answered.
@@ -110,14 +112,21 @@ package enum AnswerForm: Sendable {
   case number
   /// All options, one after another.
   case order
+  case formula
 }
 
 extension Question {
+  /// The formula that is asked for, if one is.
+  package var formula: FormulaTask? {
+    if case .formula(let task) = answer { task } else { nil }
+  }
+
   package var form: AnswerForm {
     switch answer {
     case .option, .grows, .largest, .sign: .option
     case .value, .number, .startValue: .number
     case .order: .order
+    case .formula: .formula
     }
   }
 }

@@ -4,6 +4,7 @@ package enum QuestionKind: String, CaseIterable, Sendable {
   case choice
   case number
   case order
+  case write
 }
 
 extension QuestionKind {
@@ -14,6 +15,7 @@ extension QuestionKind {
     case .choice: ChoiceQuestion.self
     case .number: NumberQuestion.self
     case .order: OrderQuestion.self
+    case .write: WriteQuestion.self
     }
   }
 

@@ -8,6 +8,7 @@ package enum Guess: Equatable, Codable, Sendable {
   case number(Float)
   /// The options by their places, the largest first.
   case order([Int])
+  case formula(String)
 }
 
 /// What a guess is measured against.
@@ -51,6 +52,9 @@ extension Question {
       .options([direction(of: change(of: node, from: before, to: after).first ?? 0)])
     case .order(let entries):
       .order(entries.map(after.value(of:)))
+    case .formula:
+      // What is right is told by a judge, who looks into other scenes too.
+      .options([])
     }
   }
 
@@ -64,7 +68,8 @@ extension Question {
     case (.order(let order), .order(let numbers)):
       numbers.firstWrongPlace(of: order) == nil
     case (.option, .number), (.option, .order), (.number, .options), (.number, .order),
-      (.order, .options), (.order, .number):
+      (.order, .options), (.order, .number), (.formula, .options), (.formula, .number),
+      (.formula, .order):
       false
     }
   }
@@ -77,7 +82,17 @@ extension Question {
   }
 
   /// What a wrong answer hears, also while it may be tried again: its own reason, not the solution.
-  package func advice(on guess: Guess, mistake: Int? = nil) -> [MarkdownBlock] {
+  package func advice(
+    on guess: Guess, mistake: Int? = nil, _ verdict: FormulaVerdict? = nil
+  ) -> [MarkdownBlock] {
+    switch verdict {
+    case .unreadable?: return []
+    case .mistake(let place)?:
+      if let task = formula, task.mistakes.indices.contains(place) {
+        return task.mistakes[place].say
+      }
+    case _: break
+    }
     if let mistake, mistakes.indices.contains(mistake), !mistakes[mistake].say.isEmpty {
       return mistakes[mistake].say
     }

@@ -17,6 +17,7 @@ extension AnswerForm {
     case .option: OptionWords.self
     case .number: NumberWords.self
     case .order: OrderWords.self
+    case .formula: FormulaWords.self
     }
   }
 }

@@ -124,7 +124,7 @@ struct Narration {
       isSettled
       ? question.feedback(
         to: response.guess, isRight: response.isRight, mistake: response.mistake)
-      : question.advice(on: response.guess, mistake: response.mistake)
+      : question.advice(on: response.guess, mistake: response.mistake, response.verdict)
     return frozen(in: response.scene).prose(text)
   }
 

@@ -155,6 +155,8 @@ extension Message {
     case hint
     case solution
     case check
+    /// Opens the line in which the formula that is asked for is written.
+    case write
   }
 
   /// Typing.

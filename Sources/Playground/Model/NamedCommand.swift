@@ -14,6 +14,7 @@ package enum NamedCommand: String, CaseIterable, Sendable {
   case slopes
   case solution
   case undo
+  case write
 
   /// What stands before and behind the name; no text that is shown holds them.
   package static let opening: Character = "\u{E000}"

@@ -95,6 +95,8 @@ package struct Prompt: Equatable, Sendable {
     /// Another value for what a slider moves.
     case value(SliderTarget, SliderDomain)
     case answer
+    /// The formula that the open question asks for.
+    case formula
     /// A knob of the run.
     case knob(RunKnob)
     case fileName

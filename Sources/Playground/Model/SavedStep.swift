@@ -19,6 +19,7 @@ struct SavedStep: Equatable, Codable, Sendable {
     let rightOptions: [Int]
     let tries: Int
     let mistake: Int?
+    let verdict: FormulaVerdict?
   }
 
   struct Outside: Equatable, Codable {
@@ -34,6 +35,8 @@ struct SavedStep: Equatable, Codable, Sendable {
   /// The scene with which the step began, and which numbers its questions have; nil for the lesson's own.
   var start: Int?
   var seed: Int?
+  /// The formulas that run from the scene of this number on, in place of those before it.
+  var formulas: [Int: [String: String]]?
   var past: [Change] = []
   var previous: Int?
   var scene = 0
@@ -65,7 +68,8 @@ struct SavedStep: Equatable, Codable, Sendable {
 
 extension SavedStep {
   init(_ state: StepState) {
-    digest = state.step.scene.digest
+    let own = state.step.base ?? state.step
+    digest = own.scene.digest
     controls = state.controls
     focus = state.focus
     selectedSlider = state.selectedSlider
@@ -82,34 +86,47 @@ extension SavedStep {
     usedSolution = state.usedSolution
     asksAgain = state.asksAgain
     run = state.pausedRun
-    var album = SceneAlbum(state.step.scene)
-    if state.seed > 0 { (start, seed) = (album.add(state.start), state.seed) }
+    var album = SceneAlbum(own)
+    if state.seed > 0 { (start, seed) = (album.add(state.start, of: state.step), state.seed) }
     past = state.past.map { album.add($0) }
-    previous = state.previous.map { album.add($0) }
-    scene = album.add(state.scene)
+    previous = state.previous.map { album.add($0, of: state.step) }
+    scene = album.add(state.scene, of: state.step)
     // The one that comes back first is the most like the scene.
     future = state.future.reversed().map { album.add($0) }.reversed()
-    answers = album.add(state.responses)
-    appearances = album.add(state.appearances)
+    answers = album.add(state.responses, of: state.step)
+    appearances = album.add(state.appearances, of: state.step)
     for (goal, scene) in state.reachedGoals.sorted(by: { $0.key < $1.key }) {
-      reachedGoals[goal] = album.add(scene)
+      reachedGoals[goal] = album.add(scene, of: state.step)
     }
     outside = state.outside.map { album.add($0) }
     scenes = album.differences
+    formulas = album.formulas.isEmpty ? nil : album.formulas
   }
 }
 
 /// Scenes of one step, each by how it differs from the one that was added before it.
 private struct SceneAlbum {
   private(set) var differences: [SceneDifference] = []
+  /// The formulas of the scenes from this number on.
+  private(set) var formulas: [Int: [String: String]] = [:]
   private var last: Scene
+  private var step: Step
 
-  init(_ own: Scene) {
-    last = own
+  init(_ own: Step) {
+    last = own.scene
+    step = own
   }
 
-  /// The number of a scene.
-  mutating func add(_ scene: Scene) -> Int {
+  /// The number of a scene of this version of the step.
+  mutating func add(_ scene: Scene, of step: Step) -> Int {
+    if step != self.step {
+      self.step = step
+      last = step.scene
+      differences.append(scene.difference(from: last))
+      last = scene
+      formulas[differences.count] = step.formulas
+      return differences.count
+    }
     let difference = scene.difference(from: last)
     if !difference.isEmpty {
       differences.append(difference)
@@ -119,30 +136,35 @@ private struct SceneAlbum {
   }
 
   mutating func add(_ change: SceneChange) -> SavedStep.Change {
-    SavedStep.Change(before: add(change.before), run: change.run, drag: change.drag)
+    SavedStep.Change(
+      before: add(change.before, of: change.step), run: change.run, drag: change.drag)
   }
 
-  mutating func add(_ responses: [String: Response]) -> [String: SavedStep.Answer] {
+  mutating func add(
+    _ responses: [String: Response], of step: Step
+  ) -> [String: SavedStep.Answer] {
     var answers: [String: SavedStep.Answer] = [:]
     for (question, response) in responses.sorted(by: { $0.key < $1.key }) {
       answers[question] = SavedStep.Answer(
-        guess: response.guess, isRight: response.isRight, scene: add(response.scene),
-        rightOptions: response.rightOptions, tries: response.tries, mistake: response.mistake)
+        guess: response.guess, isRight: response.isRight, scene: add(response.scene, of: step),
+        rightOptions: response.rightOptions, tries: response.tries, mistake: response.mistake,
+        verdict: response.verdict)
     }
     return answers
   }
 
-  mutating func add(_ appearances: [Int: Scene]) -> [Int: Int] {
+  mutating func add(_ appearances: [Int: Scene], of step: Step) -> [Int: Int] {
     var numbers: [Int: Int] = [:]
     for (place, scene) in appearances.sorted(by: { $0.key < $1.key }) {
-      numbers[place] = add(scene)
+      numbers[place] = add(scene, of: step)
     }
     return numbers
   }
 
   mutating func add(_ outside: Outside) -> SavedStep.Outside {
     SavedStep.Outside(
-      scene: add(outside.scene), run: outside.run, answers: add(outside.responses),
+      scene: add(outside.scene, of: outside.step), run: outside.run,
+      answers: add(outside.responses, of: outside.step),
       usedSolution: outside.usedSolution)
   }
 }
@@ -154,24 +176,28 @@ extension StepState {
   init?(_ step: Step, _ saved: SavedStep) {
     guard saved.digest == step.scene.digest else { return nil }
     self.init(step)
-    var scenes = [step.scene]
+    var scenes = [KeptScene(scene: step.scene, step: step)]
     for difference in saved.scenes {
-      guard let scene = scenes[scenes.count - 1].applying(difference) else { return nil }
-      scenes.append(scene)
+      guard
+        let next = scenes[scenes.count - 1].followed(
+          by: difference, saved.formulas?[scenes.count])
+      else { return nil }
+      scenes.append(next)
     }
     guard saved.fits(step, sceneCount: scenes.count) else { return nil }
-    start = saved.start.map { scenes[$0] } ?? start
+    take(version: scenes[saved.scene].step)
+    start = saved.start.map { scenes[$0].scene } ?? start
     seed = saved.seed ?? 0
     past = saved.past.map { SceneChange($0, scenes) }
-    previous = saved.previous.map { scenes[$0] }
-    scene = scenes[saved.scene]
+    previous = saved.previous.map { scenes[$0].scene }
+    scene = scenes[saved.scene].scene
     future = saved.future.map { SceneChange($0, scenes) }
     responses = saved.answers.mapValues { Response($0, scenes) }
-    appearances = saved.appearances?.mapValues { scenes[$0] } ?? appearances
-    reachedGoals = saved.reachedGoals.mapValues { scenes[$0] }
+    appearances = saved.appearances?.mapValues { scenes[$0].scene } ?? appearances
+    reachedGoals = saved.reachedGoals.mapValues { scenes[$0].scene }
     outside = saved.outside.map { outside in
       Outside(
-        scene: scenes[outside.scene], run: outside.run,
+        scene: scenes[outside.scene].scene, step: scenes[outside.scene].step, run: outside.run,
         responses: outside.answers.mapValues { Response($0, scenes) },
         usedSolution: outside.usedSolution)
     }
@@ -182,7 +208,7 @@ extension StepState {
     cursors = saved.cursors
     pins = saved.pins
     zoomed = saved.zoomed
-    sloped = saved.sloped
+    sloped = saved.sloped.flatMap { scene.contains($0) ? $0 : nil }
     wordsInView = saved.wordsInView
     isReading = saved.isReading
     hintsShown = saved.hintsShown
@@ -195,17 +221,34 @@ extension StepState {
   }
 }
 
+/// A scene of a step, and the version of the step to which it belongs.
+private struct KeptScene {
+  let scene: Scene
+  let step: Step
+
+  /// The next one of a file; nil where it does not fit.
+  func followed(by difference: SceneDifference, _ formulas: [String: String]?) -> KeptScene? {
+    guard let formulas else {
+      return scene.applying(difference).map { KeptScene(scene: $0, step: step) }
+    }
+    guard let version = try? step.version(formulas) else { return nil }
+    return version.scene.applying(difference).map { KeptScene(scene: $0, step: version) }
+  }
+}
+
 extension SceneChange {
-  fileprivate init(_ saved: SavedStep.Change, _ scenes: [Scene]) {
-    self.init(before: scenes[saved.before], run: saved.run, drag: saved.drag)
+  fileprivate init(_ saved: SavedStep.Change, _ scenes: [KeptScene]) {
+    let kept = scenes[saved.before]
+    self.init(before: kept.scene, step: kept.step, run: saved.run, drag: saved.drag)
   }
 }
 
 extension Response {
-  fileprivate init(_ saved: SavedStep.Answer, _ scenes: [Scene]) {
+  fileprivate init(_ saved: SavedStep.Answer, _ scenes: [KeptScene]) {
     self.init(
-      guess: saved.guess, isRight: saved.isRight, scene: scenes[saved.scene],
-      rightOptions: saved.rightOptions, tries: saved.tries, mistake: saved.mistake)
+      guess: saved.guess, isRight: saved.isRight, scene: scenes[saved.scene].scene,
+      rightOptions: saved.rightOptions, tries: saved.tries, mistake: saved.mistake,
+      verdict: saved.verdict)
   }
 }
 

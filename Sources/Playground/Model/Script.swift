@@ -37,7 +37,8 @@ extension StepState {
   private func sequel(of place: Int) -> [Utterance] {
     let block = step.blocks[place]
     if let question = block.question {
-      return [isSettled(question) ? .reply(to: place) : .options(place)]
+      let isJudged = question.formula != nil && responses[question.id] != nil
+      return [isSettled(question) || isJudged ? .reply(to: place) : .options(place)]
     }
     let task = block.training?.id ?? block.goal?.id
     return task.map(hasReachedHere) == true ? [.reply(to: place)] : []
@@ -64,9 +65,11 @@ extension StepState {
       return words.of(block.goal?.success ?? block.training?.success ?? [])
     }
     guard let question = block.question, let response = responses[question.id] else { return "" }
-    let reply = question.feedback(
-      to: response.guess, isRight: response.isRight, mistake: response.mistake)
-    return SpokenWords(self, frozenIn: response.scene).of(reply)
+    let words = SpokenWords(self, frozenIn: response.scene)
+    if let task = question.formula { return words.of(task, question, response) }
+    return words.of(
+      question.feedback(
+        to: response.guess, isRight: response.isRight, mistake: response.mistake))
   }
 }
 
@@ -92,6 +95,14 @@ extension SpokenWords {
     let holds = !stepState.isVeiled(claim.when) && claim.holds(in: stepState.scene)
     let text = claim.say.isEmpty ? code(claim.text) : run(claim.say)
     return sentence("\(text): \(holds ? "it holds" : "not yet")")
+  }
+
+  fileprivate func of(_ task: FormulaTask, _ question: Question, _ response: Response) -> String {
+    if response.isRight { return of(question.feedback(to: response.guess, isRight: true)) }
+    let verdict = response.verdict?.sentence(name: task.name) ?? ""
+    let advice = of(question.advice(on: response.guess, response.verdict))
+    return [sentence(SpokenSign.said(verdict, asCode: false)), advice].filter { !$0.isEmpty }
+      .joined(separator: "\n")
   }
 
   fileprivate func ofOptions(_ block: Block) -> String {

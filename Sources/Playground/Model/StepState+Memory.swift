@@ -36,6 +36,13 @@ extension StepState {
 
   private mutating func recall(_ outcome: Outcome, of question: Question) {
     guard let text = outcome.guess, let guess = question.guess(kept: text) else { return }
+    if let task = question.formula, case .formula(let formula) = guess {
+      if outcome.isRight { recallFormula(formula, task) }
+      responses[question.id] = Response(
+        guess: guess, isRight: outcome.isRight, scene: scene, tries: outcome.attempts,
+        verdict: outcome.isRight ? .right : nil)
+      return
+    }
     let revealed = (try? question.revealed(scene)) ?? scene
     responses[question.id] = Response(
       guess: guess, isRight: outcome.isRight, scene: revealed,

@@ -92,7 +92,7 @@ extension StepState {
   /// Matrices whose numbers stay veiled until the question about them is answered.
   package var veiled: Set<NodeID> {
     guard !isSandbox, step.hidesNumbers else { return [] }
-    return Set(step.questions.filter { !isSettled($0) }.flatMap(\.hides))
+    return Set(step.questions.filter { !isShown($0) }.flatMap(\.hides))
   }
 
   /// Whether there is an answer, a goal or a run to forget.
@@ -110,6 +110,7 @@ extension StepState {
     forgetHistory()
     responses = [:]
     reachedGoals = [:]
+    take(version: step.base ?? step)
     rememberedGoals = []
     (hintsShown, pausesPassed) = (0, 0)
     (isSolutionOffered, usedSolution) = (false, false)
@@ -122,6 +123,9 @@ extension StepState {
   package mutating func respond(to question: Question, with guess: Guess) throws(Diagnostics)
     -> Bool
   {
+    if let task = question.formula, case .formula(let text) = guess {
+      return write(text, task, for: question)
+    }
     let after = try question.revealed(scene)
     let truth = question.truth(before: scene, after: after, start: start)
     let isRight = question.judge(guess, truth)

@@ -4,10 +4,11 @@ import Text
 
 /// The live state of one step: its scene in the student's hands.
 package struct StepState: Equatable, Sendable {
-  package let step: Step
+  /// The step with the formulas that run in it now.
+  package private(set) var step: Step
   /// The panels of the step in reading order.
-  package let panels: [Panel]
-  package let sharedScales: [Int: [Int]]
+  package private(set) var panels: [Panel]
+  package private(set) var sharedScales: [Int: [Int]]
   package internal(set) var scene: Scene
   /// The scene with which the step begins: its own, or one with other numbers for its questions.
   var start: Scene
@@ -92,11 +93,15 @@ package struct Response: Equatable, Sendable {
   package var tries = 1
   /// The place of the known mistake behind it, among those of the question.
   package var mistake: Int?
+  /// What came of a formula; nil where none was asked for.
+  package var verdict: FormulaVerdict? = nil
 }
 
 /// One undoable change of the scene.
 struct SceneChange: Equatable, Sendable {
   let before: Scene
+  /// The step with the formulas that ran then.
+  let step: Step
   /// The run that stood beside it, if there was one.
   var run: PausedRun? = nil
   /// What was dragged, so that one long drag is one change.
@@ -119,6 +124,7 @@ struct Drag: Equatable, Codable, Sendable {
 /// What the sandbox leaves alone.
 struct Outside: Equatable, Sendable {
   let scene: Scene
+  let step: Step
   let run: PausedRun?
   let responses: [String: Response]
   let usedSolution: Bool
@@ -164,21 +170,21 @@ extension StepState {
 
   package mutating func undo() -> Bool {
     guard let change = past.popLast() else { return false }
-    future.append(SceneChange(before: scene, run: pausedRun))
+    future.append(SceneChange(before: scene, step: step, run: pausedRun))
     take(back: change)
     return true
   }
 
   package mutating func redo() -> Bool {
     guard let change = future.popLast() else { return false }
-    past.append(SceneChange(before: scene, run: pausedRun))
+    past.append(SceneChange(before: scene, step: step, run: pausedRun))
     take(back: change)
     return true
   }
 
   /// Makes the scene and its run, as they stand, what the next undo brings back.
   mutating func rememberScene(dragged drag: Drag? = nil) {
-    past.append(SceneChange(before: scene, run: pausedRun, drag: drag))
+    past.append(SceneChange(before: scene, step: step, run: pausedRun, drag: drag))
     if past.count > Self.mostChanges { past.removeFirst() }
     future.removeAll()
   }
@@ -191,6 +197,7 @@ extension StepState {
 
   private mutating func take(back change: SceneChange) {
     previous = scene
+    take(version: change.step)
     scene = change.before
     run = change.run.flatMap(resumed)
   }
@@ -222,6 +229,30 @@ extension StepState {
     restartAppearances()
   }
 
+  /// Lets other formulas run from here on, with the numbers that were dragged; undoably.
+  mutating func run(_ version: Step) {
+    rememberScene()
+    take(version: version)
+    run = nil
+  }
+
+  /// Puts another version of the step in place: what was said and reached keeps its numbers.
+  mutating func take(version: Step) {
+    guard version != step else { return }
+    step = version
+    panels = version.panelRows.flatMap { $0 }
+    sharedScales = version.sharedScales
+    scene = scene.carried(into: version.scene)
+    previous = nil
+    sloped = nil
+    for (id, response) in responses {
+      responses[id]?.scene = response.scene.carried(into: version.scene)
+    }
+    for (id, reached) in reachedGoals { reachedGoals[id] = reached.carried(into: version.scene) }
+    start = start.carried(into: version.scene)
+    appearances = appearances.mapValues { $0.carried(into: version.scene) }
+  }
+
   package mutating func forgetHistory() {
     past.removeAll()
     future.removeAll()
@@ -243,6 +274,7 @@ extension StepState {
   package mutating func toggleSandbox() {
     run?.isPlaying = false
     if let outside {
+      take(version: outside.step)
       scene = outside.scene
       run = outside.run.flatMap(resumed)
       responses = outside.responses
@@ -250,7 +282,7 @@ extension StepState {
       self.outside = nil
     } else {
       outside = Outside(
-        scene: scene, run: pausedRun, responses: responses, usedSolution: usedSolution)
+        scene: scene, step: step, run: pausedRun, responses: responses, usedSolution: usedSolution)
     }
     forgetHistory()
     run?.isFollowed = false

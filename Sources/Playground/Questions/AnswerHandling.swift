@@ -33,6 +33,7 @@ extension AnswerForm {
     case .option: OptionAnswer.self
     case .number: NumberAnswer.self
     case .order: OrderAnswer.self
+    case .formula: FormulaAnswer.self
     }
   }
 }
@@ -78,6 +79,7 @@ extension Question {
     case .number(let number): "\(number)"
     case .option(let index): text(ofOption: index)
     case .order(let order): order.map(text(ofOption:)).joined(separator: OrderAnswer.separator)
+    case .formula(let text): text
     }
   }
 

@@ -9,6 +9,7 @@ extension QuestionKind {
     case .choice: .choice
     case .number: .number
     case .order: .order
+    case .write: .write
     }
   }
 }

@@ -68,7 +68,7 @@ extension Model {
     self.prompt = nil
     switch prompt.purpose {
     case .fileName: return writeScene(to: prompt.text)
-    case .answer: return submitAnswer(prompt.text)
+    case .answer, .formula: return submitAnswer(prompt.text)
     case .value(let target, let domain): return set(target, domain, typed: prompt.text)
     case .knob: break
     }
@@ -78,7 +78,7 @@ extension Model {
     }
     switch prompt.purpose {
     case .knob(let knob): return set(knob, to: number)
-    case .value, .answer, .fileName: return []
+    case .value, .answer, .formula, .fileName: return []
     }
   }
 
@@ -109,6 +109,10 @@ extension Model {
 
   mutating func beginSavingScene() {
     guard let session else { return }
+    guard session.stepState.hiddenNames.isEmpty else {
+      notice = Notice(text: "write the formula first: the file would tell it", tone: .wrong)
+      return
+    }
     let name = session.isFree ? "scene.qkv" : "\(session.lesson.header.id)-\(session.step.id).qkv"
     prompt = Prompt(purpose: .fileName, label: "save the scene as", line: EditableLine(name))
   }
@@ -162,6 +166,7 @@ extension Prompt {
   package var isComplete: Bool {
     switch purpose {
     case .fileName: !text.isEmpty
+    case .formula: text.contains { !$0.isWhitespace }
     case .value(_, .places): !text.isEmpty
     case .value, .answer, .knob: number != nil
     }
@@ -171,7 +176,7 @@ extension Prompt {
   /// value.
   func takes(_ character: Character) -> Bool {
     switch purpose {
-    case .fileName, .value: true
+    case .fileName, .value, .formula: true
     case .answer, .knob: !character.isLetter || "eE".contains(character)
     }
   }

@@ -38,6 +38,11 @@ extension Model {
     do {
       let isRight = try session.stepState.respond(to: question, with: guess)
       self.session = session
+      if case .unreadable(_, let column)? = session.stepState.responses[question.id]?.verdict {
+        show(.reply(to: question.id))
+        beginFormula(cursorAt: column - 1)
+        return []
+      }
       handOverRun()
       let mistake = session.stepState.responses[question.id]?.mistake
       record(
@@ -104,8 +109,22 @@ extension Model {
     case .hint: showHint()
     case .solution: return showSolution()
     case .check: checkGoals()
+    case .write: beginFormula()
     }
     return []
+  }
+
+  /// Opens the line in which the formula is written, with what it holds so far.
+  private mutating func beginFormula(cursorAt place: Int? = nil) {
+    guard let question = session?.stepState.openQuestion, let task = question.formula else {
+      notice = Notice(text: "no formula is asked for here")
+      return
+    }
+    var text = task.from ?? ""
+    if case .formula(let last)? = session?.stepState.responses[question.id]?.guess { text = last }
+    var line = EditableLine(text)
+    for _ in 0..<max(text.count - (place ?? text.count), 0) { line.apply(.moveLeft) }
+    prompt = Prompt(purpose: .formula, label: "\(task.name) =", line: line)
   }
 
   private mutating func showHint() {
