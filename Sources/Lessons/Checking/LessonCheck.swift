@@ -74,19 +74,19 @@ struct LessonChecker {
   /// Warns once of an operation, unless a comment beside it says that NaN or ∞ is meant.
   mutating func warn(ofBreakdown problem: Diagnostic) {
     let place = offset(of: problem.location)
-    let comment = warnings.source.line(at: place).drop { $0 != "#" }
+    let isOwn = problem.location.file == warnings.source.name
+    let line = isOwn ? warnings.source.line(at: place) : problem.sourceLine
+    let comment = line.drop { $0 != "#" }
     guard !comment.contains("NaN"), !comment.contains("∞"),
       brokenPlaces.insert(problem.location).inserted
     else { return }
     var problem = problem
     problem.severity = .warning
-    warnings.add(problem, at: place)
+    if isOwn { warnings.add(problem, at: place) } else { warnings.add(Diagnostics([problem])) }
   }
 
   mutating func add(_ found: Diagnostics) {
-    for problem in found.list {
-      problems.add(problem, at: offset(of: problem.location))
-    }
+    problems.add(found)
   }
 
   private func offset(of location: SourceLocation) -> Int {

@@ -28,6 +28,9 @@ enum FrameError: Equatable {
   case numberBeforeSteps
   case liveInReply(String)
   case missingMinutes
+  case badScenePath(String)
+  /// The reason is half a sentence.
+  case unusableScene(String, reason: String)
 }
 
 extension FrameError {
@@ -62,6 +65,8 @@ extension FrameError {
       "A number of the scene belongs in a step; before the first step there is no scene to ask."
     case .liveInReply:
       "A reply says what happened, so its numbers stand still."
+    case .badScenePath(let path): "\"\(path)\" is no scene in the lesson's folder."
+    case .unusableScene(let path, let reason): "\(path) cannot be read: \(reason)."
     case .missingMinutes: "Notes begin with a line \"minutes: N\"."
     }
   }
@@ -70,6 +75,8 @@ extension FrameError {
     switch self {
     case .missingFrontMatter: "Write --- above and below lines such as id: my-lesson"
     case .unclosedFrontMatter: "Write --- below its last line."
+    case .badScenePath: "Write a path below the folder, such as use: shared/cat.qkv"
+    case .unusableScene: "It belongs beside the lesson."
     case .noSteps: "Begin a step with ## Title {#step-id}"
     case .tooLarge, .tooManySteps, .longProse: "Split it."
     case .tooMuchInScenes: "Make matrices smaller, or split the lesson."

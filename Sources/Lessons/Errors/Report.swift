@@ -59,9 +59,16 @@ package struct Report {
     add(mistake, at: fragment.start, length: lengthOnLine(of: fragment), .warning)
   }
 
-  /// Takes over problems that already stand where they belong.
+  /// Takes over problems that already stand where they belong, each with the line of its file.
   mutating func add(_ found: Diagnostics) {
-    if !isFull { problems += found.list }
+    for problem in found.list where !isFull {
+      guard problem.location.file == source.name else {
+        problems.append(problem)
+        continue
+      }
+      let place = source.offset(line: problem.location.line, column: problem.location.column)
+      add(problem, at: place)
+    }
   }
 
   /// Whether there are more problems than anyone reads.

@@ -12,6 +12,7 @@ extension Header {
     let needs = fields.texts(HeaderKey.needs.rawValue, &report)
     let objectives = fields.texts(HeaderKey.objectives.rawValue, &report)
     let further = readings(fields, &report)
+    let uses = fields.texts(HeaderKey.use.rawValue, &report)
     let language = fields.optionalText(HeaderKey.lang.rawValue, &report)?.text ?? "en"
     let id = name(fields, &report)
     let title = fields.text(HeaderKey.title.rawValue, &report)
@@ -22,7 +23,7 @@ extension Header {
       id: id.text, title: title.text, summary: summary.text.onOneLine, minutes: minutes,
       needs: needs.map(\.text), objectives: objectives.map(\.text.onOneLine), language: language,
       further: further, idLocation: report.source.location(at: id.start),
-      needLocations: needs.map { report.source.location(at: $0.start) })
+      needLocations: needs.map { report.source.location(at: $0.start) }, uses: uses)
   }
 
   private static func name(_ fields: CheckedMapping, _ report: inout Report) -> Fragment? {

@@ -1,3 +1,4 @@
+import Files
 import Scenes
 import Text
 
@@ -20,6 +21,7 @@ extension Lesson {
 /// Reads a whole lesson file.
 private struct LessonReader {
   private let source: SourceFile
+  private let files: SceneFiles
   private(set) var report: Report
   /// The scene texts that serve every step, and what they compile to.
   private var shared: [SourceText] = []
@@ -34,6 +36,7 @@ private struct LessonReader {
 
   init(_ source: SourceFile) {
     self.source = source
+    files = SceneFiles(beside: source.name)
     report = Report(source)
   }
 
@@ -44,6 +47,7 @@ private struct LessonReader {
     }
     let frame = FrameReader.frame(of: source, &report)
     let header = frame.frontMatter.flatMap { Header.read($0, &report) }
+    shared = (header?.uses ?? []).compactMap { used($0) }
     let introduction = introduction(frame.opening)
     if frame.steps.isEmpty { report.add(.frame(.noSteps), at: source.bytes.count) }
     let steps = frame.steps.prefix(Limits.steps).compactMap { step($0) }
@@ -71,10 +75,39 @@ private struct LessonReader {
   private mutating func takeShared(_ raw: RawBlock) {
     guard let kind = raw.kind(&report) else { return }
     if kind == .scene {
-      shared.append(source.sourceText(raw.body))
+      shared += sceneTexts(raw)
       isSharedWhole = isSharedWhole && raw.isClosed
     } else {
       report.add(.frame(.blockBeforeSteps(kind: kind.rawValue)), at: raw.opening)
+    }
+  }
+
+  /// The texts of a scene block: those of the files that its first lines use, then its own.
+  private mutating func sceneTexts(_ raw: RawBlock) -> [SourceText] {
+    var texts: [SourceText] = []
+    var (end, start) = (0, 0)
+    for line in raw.body.lines {
+      let content = line.trimmed
+      end += line.count + 1
+      if content.isEmpty { continue }
+      guard content.hasPrefix("use:") else { break }
+      start = min(end, raw.body.count)
+      if let text = used(content[4..<content.count].trimmed) { texts.append(text) }
+    }
+    return texts + [source.sourceText(raw.body[start..<raw.body.count])]
+  }
+
+  /// The text of a scene in the lesson's folder; nil where it cannot be taken, which is then in the report.
+  private mutating func used(_ path: Fragment) -> SourceText? {
+    guard SceneFiles.isPlain(path.text) else {
+      report.add(.frame(.badScenePath(path.text)), at: path)
+      return nil
+    }
+    do throws(FileError) {
+      return try files.text(path.text)
+    } catch {
+      report.add(.frame(.unusableScene(path.text, reason: error.reason)), at: path)
+      return nil
     }
   }
 
@@ -83,7 +116,7 @@ private struct LessonReader {
     let id = stepID(frame)
     let own = frame.pieces.compactMap(\.scene)
     let formulas = WriteQuestion.definitions(frame.pieces, of: source)
-    let texts = shared + written + own.map { source.sourceText($0.body) } + formulas.first
+    let texts = shared + written + own.flatMap { sceneTexts($0) } + formulas.first
     let scene = own.allSatisfy(\.isClosed) ? scene(of: texts) : nil
     written += formulas.right
     var reader = StepReader(scene: scene, report: report, budget: budget)

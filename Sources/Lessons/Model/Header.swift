@@ -17,6 +17,8 @@ package struct Header: Equatable, Sendable {
   package let further: [Reading]
   let idLocation: SourceLocation
   let needLocations: [SourceLocation]
+  /// The files from which the scene for all steps is taken.
+  var uses: [Fragment] = []
 }
 
 /// A paper or a page to read afterwards.

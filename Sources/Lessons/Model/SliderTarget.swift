@@ -1,9 +1,10 @@
 import Scenes
+import Text
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
+#if canImport(Glibc)
+import Glibc
 #else
-import Foundation
+import Darwin
 #endif
 
 /// What a slider moves.

@@ -41,7 +41,7 @@ extension SourceText {
   func defining(_ name: String) -> SourceText {
     let head = "\(name) = "
     return SourceText(
-      file: file, text: head + text.onOneLine, line: line, column: max(column - head.count, 1))
+      file: file, text: head + text.onOneLine, line: line, column: column - head.count)
   }
 }
 

@@ -22,6 +22,7 @@ enum HeaderKey: String, CaseIterable {
   case needs
   case objectives
   case lang
+  case use
   case further
 
   static let table = MappingKeys(
