@@ -49,6 +49,14 @@ package struct Appearance: Equatable, Sendable {
     }
   }
 
+  /// Whether signs must tell apart what colours do elsewhere.
+  package var hasFewColors: Bool {
+    switch colors {
+    case .full, .indexed: false
+    case .sixteen, .mono: true
+    }
+  }
+
   private func shade(_ size: Float) -> String { shading(size, cells: 1) }
 
   /// The same shade over several cells, of which the first are darker where the size lies between two

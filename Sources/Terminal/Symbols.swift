@@ -68,6 +68,9 @@ package final class Symbols: Sendable {
   /// The head of a vector in a drawing without braille.
   package let arrowHead: String
 
+  /// What tells curves apart that lie on one another.
+  package let curveMarks: [String]
+
   /// Two cells for a number that is not revealed yet.
   package let veil: String
 
@@ -147,6 +150,7 @@ package final class Symbols: Sendable {
     dot = sign("•", "*")
     axisDot = sign("·", ".")
     arrowHead = sign("•", "O")
+    curveMarks = sign(["●", "○", "◆", "◇"], ["O", "o", "+", "x"])
     veil = sign("··", "..")
     minus = sign("−", "-")
     dash = sign("–", "-")

@@ -1,5 +1,11 @@
 import Text
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 extension BarList {
   func draw(
     _ index: Int, y: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
@@ -15,6 +21,7 @@ extension BarList {
       pen.write([Span(pen.appearance.symbols.pointer, .bright)], x: place, y: y, on: &buffer)
     }
     drawBar(index, y: y, layout, pen, on: &buffer)
+    drawGhost(index, y: y, layout, pen, on: &buffer)
     let tail = drawValue(index, y: y, layout, pen, on: &buffer)
     drawChange(of: bar, y: y, behind: tail, layout, pen, on: &buffer)
     pen.write(bar.detail, x: pen.width - layout.detailWidth, y: y, on: &buffer)
@@ -31,7 +38,8 @@ extension BarList {
       pen.write(text, endingAt: layout.barX - 2, y: y, style, on: &buffer)
       return end
     }
-    let tail = pen.write(text, x: end + 1, y: y, style, on: &buffer)
+    let behind = max(end, ghostEnd(index, layout))
+    let tail = pen.write(text, x: behind + 1, y: y, style, on: &buffer)
     guard bars[index].value?.isNaN == true else { return tail }
     return pen.write("  not a number", x: tail, y: y, pen.appearance.style(.dim), on: &buffer)
   }
@@ -71,11 +79,67 @@ extension BarList {
       return
     }
     let bar = EighthBar(layout.eighths(of: value), symbols: pen.appearance.symbols)
-    if value < 0 {
+    if let texture = texture(of: bars[index], pen.appearance) {
+      let cells = min((bar.eighths + 7) / 8, layout.room(for: value))
+      let x = value < 0 ? layout.barX + layout.zero - cells : start
+      pen.write(String(repeating: texture, count: cells), x: x, y: y, style, on: &buffer)
+    } else if value < 0 {
       bar.drawLeft(from: layout.barX + layout.zero, y: y, style, pen, on: &buffer)
     } else {
       pen.write(bar.text, x: start, y: y, style, on: &buffer)
     }
+  }
+
+  /// What bars of another kind than the first are made of where colours cannot tell them apart.
+  private func texture(of bar: Bar, _ appearance: Appearance) -> String? {
+    guard groupSize > 1, bar.kind > 0, appearance.hasFewColors else { return nil }
+    return Self.texture(ofKind: bar.kind, appearance)
+  }
+
+  /// The sign for bars of a kind, in a legend.
+  package static func texture(ofKind kind: Int, _ appearance: Appearance) -> String {
+    guard kind > 0, appearance.hasFewColors else { return appearance.symbols.bars[8] }
+    return appearance.symbols.shades[max(3 - kind, 1)]
+  }
+
+  /// Where the value stood before the last deliberate change: dots up to it where the bar is shorter now, a notch
+  /// where it is longer.
+  private func drawGhost(
+    _ index: Int, y: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    guard let ghost = ghostCells(index, layout) else { return }
+    let symbols = pen.appearance.symbols
+    let now = barCells(index, layout)
+    if ghost > now {
+      let dots = String(repeating: symbols.axisDot, count: ghost - now)
+      let style = pen.appearance.style(.dim)
+      pen.write(dots, x: layout.barStart + now, y: y, style, on: &buffer)
+    } else if ghost < now {
+      let style = barStyle(index, pen.appearance).with(reversed: true)
+      let x = layout.barStart + max(ghost - 1, 0)
+      pen.write(symbols.verticalRule, x: x, y: y, style, on: &buffer)
+    }
+  }
+
+  /// The cells of a bar before the change; nil where there is nothing to show, as for what grew to the left.
+  private func ghostCells(_ index: Int, _ layout: Layout) -> Int? {
+    guard let ghost = bars[index].ghost, ghost.isFinite, ghost >= 0,
+      let value = bars[index].value, value.isFinite, value >= 0, ghost != value
+    else { return nil }
+    return cells(of: ghost, layout)
+  }
+
+  private func cells(of value: Float, _ layout: Layout) -> Int {
+    value == 0 ? 0 : (layout.eighths(of: value) + 7) / 8
+  }
+
+  private func barCells(_ index: Int, _ layout: Layout) -> Int {
+    barEnd(index, layout) - layout.barStart
+  }
+
+  /// The column behind what is left of a longer bar.
+  private func ghostEnd(_ index: Int, _ layout: Layout) -> Int {
+    ghostCells(index, layout).map { layout.barStart + $0 } ?? 0
   }
 
   /// The column behind a bar; those that grow to the left end where the others begin.
@@ -94,7 +158,8 @@ extension BarList {
   }
 
   private func barStyle(_ index: Int, _ appearance: Appearance) -> Style {
-    let isLoud = emphasized == nil || index == emphasized
+    let isLoud = emphasized.map { $0 / max(groupSize, 1) == index / max(groupSize, 1) } ?? true
+    let role = bars[index].role ?? role
     return isLoud ? appearance.style(role) : appearance.muted(role)
   }
 }
@@ -102,6 +167,11 @@ extension BarList {
 extension BarList.Layout {
   /// The length of the bar of a finite value.
   fileprivate func eighths(of value: Float) -> Int {
+    if isLogarithmic {
+      guard value > 0, lowest > 0, highest > lowest else { return 0 }
+      let share = log(Double(value) / lowest) / log(highest / lowest)
+      return max(1, min(barWidth * 8, (share * Double(barWidth * 8)).cells))
+    }
     let (room, all) = (room(for: value), highest - lowest)
     guard all > 0, room > 0 else { return 0 }
     let eighths = Double(value.magnitude) / all * Double((barWidth - (zero > 0 ? 1 : 0)) * 8)

@@ -19,24 +19,31 @@ extension BarList {
     /// What the ends of the bars' room stand for.
     var lowest = 0.0
     var highest = 0.0
+    var isLogarithmic = false
+    /// How many bars stand together, and the blank rows behind them.
+    var groupSize = 1
+    var groupGap = 0
     /// The column of the line at zero among those of the bars; 0 where none is needed.
     var zero = 0
 
     /// Where bars begin that grow to the right.
     var barStart: Int { barX + (zero > 0 ? zero + 1 : 0) }
 
-    func y(of index: Int) -> Int { top + (index - shown.lowerBound) * pitch }
+    func y(of index: Int) -> Int {
+      let groups = index / groupSize - shown.lowerBound / groupSize
+      return top + (index - shown.lowerBound) * pitch + groups * groupGap
+    }
   }
 
   func layout(_ size: Size, _ appearance: Appearance) -> Layout {
     var layout = Layout()
     let isPartial = count > size.height - (title.isEmpty ? 0 : 1)
     layout.top = size.height > 1 && (!title.isEmpty || isPartial && size.height > 2) ? 1 : 0
-    layout.shown = window(
-      of: min(bars.count, max(0, size.height - layout.top)), in: bars.count, from: scroll,
-      showing: cursor ?? followed ?? emphasized)
+    layout.groupSize = max(1, groupSize)
+    layout.shown = shown(rows: max(0, size.height - layout.top))
     let isAiry = shareForAir > 0 && airyHeight <= size.height + titleHeight - layout.top
-    layout.pitch = isAiry ? 2 : 1
+    layout.pitch = isAiry && groupSize == 1 ? 2 : 1
+    layout.groupGap = isAiry && groupSize > 1 ? 1 : 0
     let widest = bars.map(\.label.width).max() ?? 0
     layout.valueWidth = bars.map { TextWidth.width(of: valueText($0, appearance)) }.max() ?? 0
     // A bar must not shrink because a number has a minus now, or a digit more.
@@ -61,6 +68,17 @@ extension BarList {
     return layout
   }
 
+  /// The stretch of bars that so many rows hold, whole groups where there are some.
+  private func shown(rows: Int) -> Range<Int> {
+    let size = max(1, groupSize)
+    let followed = (cursor ?? followed ?? emphasized).map { $0 / size }
+    let groups = window(
+      of: rows < size ? min(rows, 1) : rows / size, in: (bars.count + size - 1) / size,
+      from: scroll, showing: followed)
+    let start = groups.lowerBound * size
+    return start..<min(groups.upperBound * size, start + rows, bars.count)
+  }
+
   /// Changes have room of their own where enough is left for the bars, whether there is one now or not:
   /// nor must a bar shrink because a change came.
   private func giveChangesRoom(_ layout: inout Layout) {
@@ -80,7 +98,14 @@ extension BarList {
 
   /// Both sides of zero share the width as their largest values ask for it.
   private func setScale(_ layout: inout Layout) {
-    let finite = bars.lazy.compactMap(\.value).filter(\.isFinite)
+    if isLogarithmic, let limit, let lowerLimit, lowerLimit > 0, limit > lowerLimit,
+      limit.isFinite
+    {
+      layout.isLogarithmic = true
+      (layout.lowest, layout.highest) = (Double(lowerLimit), Double(limit))
+      return
+    }
+    let finite = bars.lazy.flatMap { [$0.value, $0.ghost] }.compactMap(\.self).filter(\.isFinite)
     let low = min(0, finite.min() ?? 0)
     let full = limit.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
     var lowest = low < 0 ? -(full ?? -low) : 0

@@ -8,6 +8,12 @@ package struct BarList: Widget, Equatable, Sendable {
     /// Nothing while the number is veiled.
     package var value: Float?
     package var change: Float?
+    /// The value before the last deliberate change, if it was another one.
+    package var ghost: Float?
+    /// Its own colour, where bars of several kinds stand together.
+    package var role: Role?
+    /// Which of the kinds it is of: where colours are few, each has a texture.
+    package var kind = 0
     /// Stands at the end of the row.
     package var detail: Line
 
@@ -30,6 +36,10 @@ package struct BarList: Widget, Equatable, Sendable {
   package var before = 0
   package var total: Int?
   package var role: Role
+  /// So many bars in a row belong together: one for each kind.
+  package var groupSize = 1
+  /// Whether equal lengths are equal factors, from `lowerLimit` to `limit`; then both are above 0.
+  package var isLogarithmic = false
   /// Whether the numbers count things and need no decimals.
   package var areCounts = false
   /// Whether a change may come at any time.
@@ -91,10 +101,13 @@ package struct BarList: Widget, Equatable, Sendable {
   /// How many bars there are, those that are not at hand included.
   var count: Int { total ?? bars.count }
 
-  /// The rows with one below each bar: room for its change, or blank.
+  /// The rows with one below each bar, room for its change, or blank; below each group where there are some.
   var airyHeight: Int {
-    max(2 * count - (keepsRoomForChanges ? 0 : 1), 0) + titleHeight
+    guard groupSize == 1 else { return count + max(groupCount - 1, 0) + titleHeight }
+    return max(2 * count - (keepsRoomForChanges ? 0 : 1), 0) + titleHeight
   }
+
+  var groupCount: Int { (count + groupSize - 1) / max(groupSize, 1) }
 
   var titleHeight: Int { title.isEmpty ? 0 : 1 }
 
@@ -113,8 +126,8 @@ package struct BarList: Widget, Equatable, Sendable {
   package func hit(_ point: Point, in rect: Rect, appearance: Appearance) -> Int? {
     let layout = layout(rect.size, appearance)
     guard rect.contains(point), point.y >= rect.y + layout.top else { return nil }
-    let index = layout.shown.lowerBound + (point.y - rect.y - layout.top) / layout.pitch
-    return layout.shown.contains(index) ? index : nil
+    let y = point.y - rect.y
+    return layout.shown.first { layout.y(of: $0)..<layout.y(of: $0) + layout.pitch ~= y }
   }
 
   /// Where the number under the hand begins.
@@ -128,8 +141,10 @@ package struct BarList: Widget, Equatable, Sendable {
   private func notes(_ layout: Layout, _ symbols: Symbols) -> [String] {
     // Numbers beside the bars begin with 0.
     let labels = bars.first?.label.text == String(before) ? ["0"] : []
-    let shown = before + layout.shown.lowerBound..<before + layout.shown.upperBound
-    return RangeNote.forms([RangeNote("rows", shown, of: count, labels: labels, symbols)])
+    let size = max(groupSize, 1)
+    let first = (before + layout.shown.lowerBound) / size
+    let shown = first..<max(first, (before + layout.shown.upperBound + size - 1) / size)
+    return RangeNote.forms([RangeNote("rows", shown, of: groupCount, labels: labels, symbols)])
   }
 }
 

@@ -56,12 +56,16 @@ package struct CurvePlot: Widget, Equatable, Sendable {
   package var mark: Float?
   /// Whether the vertical axis begins at zero even where no curve comes near it.
   package var includesZero: Bool
+  /// Numbers that the vertical axis covers whatever the curves do.
+  package var range: ClosedRange<Float>?
+  /// Whether each of several curves has marks of its own on it, and before its name.
+  package var hasMarks: Bool
   /// How far the horizontal axis goes at least, where curves have yet to come.
   package var end: Float?
 
   package init(
     title: Line = [], captions: [Line] = [], curves: [Curve] = [], mark: Float? = nil,
-    includesZero: Bool = true, end: Float? = nil
+    includesZero: Bool = true, end: Float? = nil, hasMarks: Bool = false
   ) {
     self.title = title
     self.captions = captions
@@ -69,6 +73,7 @@ package struct CurvePlot: Widget, Equatable, Sendable {
     self.mark = mark
     self.includesZero = includesZero
     self.end = end
+    self.hasMarks = hasMarks
   }
 
   /// Whether no curve can be drawn.
@@ -80,8 +85,9 @@ package struct CurvePlot: Widget, Equatable, Sendable {
 
   package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
     var area = rect
-    if !title.isEmpty, rect.height > 2 {
-      PanelTitle(title: title, captions: captions + names).draw(Pen(rect, appearance), on: &buffer)
+    let head = head(appearance.symbols)
+    if !head.title.isEmpty, rect.height > 2 {
+      head.draw(Pen(rect, appearance), on: &buffer)
       area = area.split(top: 1).rest
     }
     guard let bounds, area.height > 0 else { return }
@@ -94,9 +100,27 @@ package struct CurvePlot: Widget, Equatable, Sendable {
     drawLabels(bounds, Pen(area, appearance), plot, on: &buffer)
   }
 
+  /// The title and the names of the curves; these alone where there is no title.
+  private func head(_ symbols: Symbols) -> PanelTitle {
+    let names = names(symbols)
+    guard title.isEmpty, !names.isEmpty else {
+      return PanelTitle(title: title, captions: names + captions)
+    }
+    let air = Span("   ")
+    return PanelTitle(
+      title: Line(Array(names.map(\.spans).joined(separator: [air]))), captions: captions)
+  }
+
   /// The curves' names in their colours, where there are several.
-  private var names: [Line] {
-    curves.count > 1 ? curves.map { Line($0.name, $0.role) } : []
+  private func names(_ symbols: Symbols) -> [Line] {
+    guard curves.count > 1 else { return [] }
+    return curves.enumerated().map { index, curve in
+      Line(hasMarks ? sign(of: index, symbols) + " " + curve.name : curve.name, curve.role)
+    }
+  }
+
+  private func sign(of curve: Int, _ symbols: Symbols) -> String {
+    symbols.curveMarks[curve % symbols.curveMarks.count]
   }
 }
 
@@ -131,6 +155,10 @@ extension CurvePlot {
       low.y = min(0, low.y)
       high.y = max(0, high.y)
     }
+    if let range, range.lowerBound.isFinite, range.upperBound.isFinite {
+      low.y = min(low.y, range.lowerBound)
+      high.y = max(high.y, range.upperBound)
+    }
     if let end { high.x = max(high.x, end) }
     return Bounds(low: low, high: high)
   }
@@ -148,8 +176,29 @@ extension CurvePlot {
         pen.write(pen.appearance.symbols.dots(cell.bits), x: column, y: row, style, on: &buffer)
       }
     }
+    if hasMarks, curves.count > 1 { drawSigns(bounds, pen, on: &buffer) }
     drawMarks(bounds, pen, on: &buffer)
   }
+
+  /// Puts the marks of each curve on some of its points, far enough apart to leave the line between them, and each
+  /// curve's beside those of the others.
+  private func drawSigns(_ bounds: Bounds, _ pen: Pen, on buffer: inout Buffer) {
+    let room = Size(width: pen.width, height: pen.height)
+    for (index, curve) in curves.enumerated() {
+      let style = pen.appearance.style(curve.role)
+      var next = index * Self.pitch / curves.count
+      for point in curve.points where point.x.isFinite && point.y.isFinite {
+        let place = place(point, bounds, room)
+        guard place.x >= next || point == curve.points.last else { continue }
+        pen.write(
+          sign(of: index, pen.appearance.symbols), x: place.x, y: place.y, style, on: &buffer)
+        next = place.x + Self.pitch
+      }
+    }
+  }
+
+  /// The cells from one mark of a curve to its next.
+  private static let pitch = 8
 
   // A value that is not finite leaves a gap.
   private func plot(

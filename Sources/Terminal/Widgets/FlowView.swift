@@ -76,6 +76,13 @@ package struct FlowView: Widget, Equatable, Sendable {
       && layout.lines.width >= 2 * FlowLayout.leastLines
   }
 
+  /// Whether the labels are whole and there are lines at all, as where many flows stand together.
+  func canBeFollowed(in size: Size) -> Bool {
+    let layout = FlowLayout(needs, in: size)
+    return layout.queryWidth == needs.queryLabelWidth && layout.keyWidth == needs.keyLabelWidth
+      && layout.lines.width >= FlowLayout.leastLines
+  }
+
   package func draw(in rect: Rect, on buffer: inout Buffer, appearance: Appearance) {
     let pen = Pen(rect, appearance)
     let layout = FlowLayout(needs, in: rect.size)

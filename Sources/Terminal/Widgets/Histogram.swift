@@ -10,6 +10,12 @@ package struct Histogram: Widget, Equatable, Sendable {
   /// The stretch of values to show; nothing means all.
   package var range: ClosedRange<Float>?
   package var role: Role
+  /// Marks on the columns: where one spread around the mean ends, for instance.
+  package var marks: [Float] = []
+  /// How many values the highest column there is stands for; nothing means the most there are.
+  var mostInColumn: Int?
+  /// Whether the ends of the axis stand below the columns.
+  var hasEnds = true
   /// Whether it takes all the room on offer, as where it stands alone.
   package var fillsPage = false
 
@@ -40,12 +46,35 @@ package struct Histogram: Widget, Equatable, Sendable {
         Pen(rect, appearance), on: &buffer)
       area = area.split(top: 1).rest
     }
-    if area.height > 1 {
+    if area.height > 1, hasEnds {
       let parts = area.split(bottom: 1)
       drawEnds(of: range, Pen(parts.bottom, appearance), on: &buffer)
       area = parts.rest
     }
     drawColumns(of: range, Pen(area, appearance), on: &buffer)
+    drawMarks(on: range, Pen(area, appearance), on: &buffer)
+  }
+
+  /// The stretch that it shows.
+  var shownRange: ClosedRange<Float> { range ?? Summary(of: values).range }
+
+  /// How many values its highest column holds where so many columns share a stretch.
+  func highest(columns: Int, in range: ClosedRange<Float>) -> Int {
+    counts(columns, in: range).max() ?? 0
+  }
+
+  /// A thin line up through the columns at each mark.
+  private func drawMarks(on range: ClosedRange<Float>, _ pen: Pen, on buffer: inout Buffer) {
+    let span = Double(range.upperBound) - Double(range.lowerBound)
+    guard span > 0, pen.width > 0 else { return }
+    let style = pen.appearance.style(.dim)
+    for mark in marks where range.contains(mark) {
+      let share = (Double(mark) - Double(range.lowerBound)) / span
+      let x = min(pen.width - 1, (share * Double(pen.width)).cells)
+      for y in 0..<pen.height {
+        pen.write(pen.appearance.symbols.verticalRule, x: x, y: y, style, on: &buffer)
+      }
+    }
   }
 
   /// What is found by going through the values once.
@@ -98,7 +127,7 @@ package struct Histogram: Widget, Equatable, Sendable {
     of range: ClosedRange<Float>, _ pen: Pen, on buffer: inout Buffer
   ) {
     let counts = counts(pen.width, in: range)
-    let highest = counts.max() ?? 0
+    let highest = max(counts.max() ?? 0, mostInColumn ?? 0)
     guard highest > 0, pen.height > 0 else { return }
     let style = pen.appearance.style(role)
     for (x, count) in counts.enumerated() where count > 0 {
@@ -112,7 +141,7 @@ package struct Histogram: Widget, Equatable, Sendable {
     }
   }
 
-  private func drawEnds(of range: ClosedRange<Float>, _ pen: Pen, on buffer: inout Buffer) {
+  func drawEnds(of range: ClosedRange<Float>, _ pen: Pen, on buffer: inout Buffer) {
     let style = pen.appearance.style(.dim)
     let low = pen.appearance.number(range.lowerBound)
     let high = pen.appearance.number(range.upperBound)

@@ -11,6 +11,7 @@ struct MatrixLayout: Equatable {
     var cellWidth = 3
     var rowCount = 0
     var sumWidth = 0
+    var hasColumnSums = false
     var changeWidth = 0
     var isUniform = true
     var hasTitle = false
@@ -32,6 +33,8 @@ struct MatrixLayout: Equatable {
   var titleRow: Int?
   var headerRow: Int?
   var firstBodyRow = 0
+  /// Where the sums of the columns stand.
+  private(set) var sumRow: Int?
   var rows: Range<Int> = 0..<0
   var columns: Range<Int> = 0..<0
   /// A row and a column that stay in view where the table has been scrolled past them.
@@ -82,7 +85,9 @@ struct MatrixLayout: Equatable {
   var bodyEnd: Int { stubWidth + pinnedWidth + columnWidths.reduce(0, +) }
 
   /// The rows from the header's to the last.
-  var height: Int { firstBodyRow + shownRows.count + (stripRow == nil ? 0 : 1) }
+  var height: Int {
+    firstBodyRow + shownRows.count + (sumRow == nil ? 0 : 1) + (stripRow == nil ? 0 : 1)
+  }
 
   /// The width that everything takes together.
   var width: Int { bodyEnd + sumWidth + changeWidth + (railColumn == nil ? 0 : 1) }
@@ -157,11 +162,16 @@ extension MatrixLayout {
     firstBodyRow = (title ? 1 : 0) + (header ? 1 : 0)
     // A strip below the rows says where one is among the columns.
     let hasStrip = columns.count < needs.columns.count && height >= Self.mapHeight
+    let free = max(0, height - firstBodyRow - (hasStrip ? 1 : 0))
+    // The sums of the columns give way before a row does.
+    let hasSums = needs.hasColumnSums && free > needs.rowCount
     (rows, pinnedRow) = Self.stretch(
-      of: min(needs.rowCount, max(0, height - firstBodyRow - (hasStrip ? 1 : 0))),
+      of: min(needs.rowCount, free),
       in: needs.rowCount, from: needs.scroll.row, showing: needs.followedRow,
       pinned: needs.pinnedRow)
-    stripRow = hasStrip ? firstBodyRow + rows.count + (pinnedRow == nil ? 0 : 1) : nil
+    let end = firstBodyRow + rows.count + (pinnedRow == nil ? 0 : 1)
+    sumRow = hasSums ? end : nil
+    stripRow = hasStrip ? end + (hasSums ? 1 : 0) : nil
   }
 }
 

@@ -32,6 +32,20 @@ extension MatrixTable {
     drawTail(row, y: y, layout, pen, on: &buffer)
   }
 
+  func drawColumnSums(_ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer) {
+    guard let y = layout.sumRow else { return }
+    let style = pen.appearance.style(.faint)
+    for column in layout.shownColumns {
+      let end = layout.x(ofColumn: column) + layout.width(ofColumn: column)
+      let text = columnSumText(column, pen.appearance)
+      pen.write(text, endingAt: end - MatrixLayout.Needs.gutter, y: y, style, on: &buffer)
+    }
+    let sigma = pen.appearance.symbols.sigma
+    if !rowLabels.isEmpty, TextWidth.width(of: sigma) < layout.stubWidth {
+      pen.write(sigma, x: 1, y: y, style, on: &buffer)
+    }
+  }
+
   private func drawStub(
     _ row: Int, y: Int, _ layout: MatrixLayout, _ pen: Pen, on buffer: inout Buffer
   ) {

@@ -33,6 +33,8 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package var moves: TableValues?
   /// The largest of the moves, looked for once before the cells are drawn.
   var largestMove: Float = 0
+  /// Whether the sum of each column stands below it.
+  package var showsColumnSums = false
   /// Whether the numbers count things and need no decimals.
   package var areCounts = false
   package var emphasizedRow: Int?
@@ -99,6 +101,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     drawHeader(layout, pen, on: &buffer)
     let table = withHeatLimit
     for row in layout.shownRows { table.drawRow(row, layout, pen, on: &buffer) }
+    drawColumnSums(layout, pen, on: &buffer)
     table.drawMap(layout, pen, on: &buffer)
   }
 
@@ -230,6 +233,7 @@ extension MatrixTable {
     needs.cellWidth = cellWidth(size, appearance)
     needs.rowCount = rowCount
     needs.sumWidth = showsSums ? 1 + max(4, sumWidth(size, appearance)) : 0
+    needs.hasColumnSums = hasColumnSums
     needs.changeWidth = changes.isEmpty || !hasChangeColumn ? 0 : ChangeMark.usualWidth + 1
     needs.isUniform = heat != nil
     needs.hasTitle = !title.isEmpty
@@ -264,6 +268,11 @@ extension MatrixTable {
         widest = max(widest, cellTextWidth(row, column, appearance))
       }
     }
+    if hasColumnSums {
+      for column in columns {
+        widest = max(widest, TextWidth.width(of: columnSumText(column, appearance)))
+      }
+    }
     return widest + shade
   }
 
@@ -280,6 +289,15 @@ extension MatrixTable {
 
   private func measuredRows(_ size: Size) -> Range<Int> {
     measured(rowCount, around: rowInFront, size.height)
+  }
+
+  /// Where there are more rows than a page has, nobody sees what is added up.
+  var hasColumnSums: Bool { showsColumnSums && rowCount > 0 && !isTallerThanPages }
+
+  func columnSumText(_ column: Int, _ appearance: Appearance) -> String {
+    let numbers = (0..<rowCount).map { values[$0, column] }
+    guard !numbers.contains(where: { $0 == nil }) else { return "" }
+    return appearance.text(of: numbers.compactMap(\.self).reduce(0, +), isCount: areCounts)
   }
 
   func sumText(_ row: Int, _ appearance: Appearance) -> String {

@@ -26,6 +26,8 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   /// How many tables lie before the first of the tiles and in all, where the stack is larger than any page.
   package var before = 0
   package var total: Int?
+  /// How many tables make a row, where rows mean something; nothing lays them out nearly in a square.
+  package var perLine: Int?
   package var rowLabels: AxisLabels
   package var columnLabels: AxisLabels
   package var heat: MatrixTable.Heat
@@ -145,6 +147,7 @@ extension SmallMultiples {
     needs.labelWidth = rowLabels.width(around: cursor?.row ?? emphasizedRow ?? 0)
     needs.nameWidth = tiles.reduce(0) { max($0, TextWidth.width(of: $1.name)) } + Self.number
     needs.hasTitle = !title.isEmpty
+    needs.perLine = perLine
     needs.followedTile = focusedTile
     needs.followedRow = cursor?.row ?? emphasizedRow
     needs.followedColumn = cursor?.column

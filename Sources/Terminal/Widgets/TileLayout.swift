@@ -17,6 +17,8 @@ struct TileLayout: Equatable {
     var labelWidth = 0
     var nameWidth = 0
     var hasTitle = false
+    /// How many tables make a row of the grid, where rows mean something.
+    var perLine: Int?
     var followedTile: Int?
     var followedRow: Int?
     var followedColumn: Int?
@@ -46,12 +48,20 @@ struct TileLayout: Equatable {
     rows = 0..<needs.rowCount
     columns = 0..<needs.columnCount
     let body = Size(width: size.width, height: size.height - (hasTitle ? 1 : 0))
-    for size in needs.digits where placeDigits(needs, size, in: body) { return }
-    for cellWidth in [2, 1] where placeCells(needs, cellWidth, in: body) { return }
+    if needs.perLine != nil, placeAll(needs, in: body) { return }
+    var needs = needs
+    needs.perLine = nil
+    if placeAll(needs, in: body) { return }
     var nameless = needs
     nameless.nameWidth = 0
     if placeCells(nameless, 1, in: body) { return }
     showPart(needs, in: body)
+  }
+
+  private mutating func placeAll(_ needs: Needs, in body: Size) -> Bool {
+    for size in needs.digits where placeDigits(needs, size, in: body) { return true }
+    for cellWidth in [2, 1] where placeCells(needs, cellWidth, in: body) { return true }
+    return false
   }
 
   private mutating func placeDigits(_ needs: Needs, _ tile: Size, in body: Size) -> Bool {
@@ -79,9 +89,13 @@ struct TileLayout: Equatable {
     tiles = 0..<needs.tileCount
     let most = (body.width - stubWidth + Self.gap) / max(1, tile.width + Self.gap)
     guard most > 0 else { return false }
-    let lines = (needs.tileCount + most - 1) / most
-    perLine = max(1, (needs.tileCount + max(1, lines) - 1) / max(1, lines))
-    return lines * (tile.height + 1) - 1 <= body.height
+    for count in TileGrid(count: needs.tileCount, rowLength: needs.perLine).rowLengths
+    where count <= most {
+      perLine = count
+      let lines = (needs.tileCount + count - 1) / count
+      if lines * (tile.height + 1) - 1 <= body.height { return true }
+    }
+    return false
   }
 
   private mutating func showPart(_ needs: Needs, in body: Size) {

@@ -186,6 +186,45 @@ extension Chance {
       hasValuesFirst: isHeads(), alignsLabelsRight: isHeads(), scroll: place())
   }
 
+  mutating func groupedBars() -> BarList {
+    var list = bars()
+    list.groupSize = 1 + below(4)
+    list.isLogarithmic = isHeads()
+    for index in list.bars.indices {
+      list.bars[index].ghost = maybe { $0.number() }
+      list.bars[index].kind = index % list.groupSize
+      list.bars[index].role = maybe { $0.role() }
+    }
+    return list
+  }
+
+  mutating func histograms() -> HistogramStack {
+    HistogramStack(
+      title: line(),
+      histograms: many(4) { chance in
+        var histogram = Histogram(
+          title: chance.line(), values: chance.many(40) { $0.number() }, role: chance.role())
+        histogram.marks = chance.many(3) { $0.number() }
+        return histogram
+      })
+  }
+
+  mutating func flows() -> FlowTiles {
+    FlowTiles(
+      title: line(), captions: many(2) { $0.line() }, flows: many(6) { $0.flow() },
+      perLine: maybe { 1 + $0.below(5) }, focused: maybe { $0.below(6) })
+  }
+
+  mutating func bigNumbers() -> BigNumbers {
+    BigNumbers(
+      title: line(),
+      items: many(4) { chance in
+        BigNumbers.Item(
+          chance.line(), value: chance.maybe { $0.number() }, change: chance.maybe { $0.number() },
+          role: chance.role())
+      }, cursor: maybe { $0.place() })
+  }
+
   mutating func plane() -> PlaneView {
     PlaneView(
       title: line(),
@@ -317,7 +356,7 @@ extension Chance {
         CurvePlot.Curve(
           chance.text(), role: chance.role(),
           points: chance.many(12) { SIMD2($0.number(), $0.number()) })
-      }, mark: maybe { $0.number() }, includesZero: isHeads())
+      }, mark: maybe { $0.number() }, includesZero: isHeads(), hasMarks: isHeads())
   }
 
   mutating func page() -> TextPage {
@@ -331,7 +370,8 @@ extension Chance {
   mutating func widgets() -> [any Widget] {
     [
       table(), sliders(), bars(), plane(), field(), menu(), header(), hints(), curves(),
-      page(), flow(), smallMultiples(), shareBars(), pipeline(), MathBox(tree()),
+      page(), flow(), smallMultiples(), shareBars(), pipeline(), groupedBars(), histograms(),
+      flows(), bigNumbers(), MathBox(tree()),
       ProseView(many(5) { $0.block() }, scroll: place()),
       Histogram(title: line(), values: many(40) { $0.number() }, role: role()),
       ProgressDots(many(20) { [.done, .current, .open][$0.below(3)] }),

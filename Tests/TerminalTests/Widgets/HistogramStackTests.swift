@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Terminal
+
+/// Histograms that are held against each other.
+struct HistogramStackTests {
+  private let stack = HistogramStack(
+    title: "scores",
+    histograms: [
+      Histogram(title: "short", values: [0, 0, 0, 0, 1]),
+      Histogram(title: "long", values: [-4, 0, 4]),
+    ])
+
+  @Test func theyStandBelowEachOtherOnOneAxis() {
+    let lines = rows(stack, width: 33, height: 12)
+    #expect(lines[0].hasPrefix("scores"))
+    #expect(lines[1].hasPrefix("short") && lines.contains { $0.hasPrefix("long") })
+    #expect(lines[11].hasPrefix("−4.00") && lines[11].trimmingSuffix(" ").hasSuffix("4.00"))
+    // Zero stands in the middle of both.
+    let columns = lines.compactMap { line in
+      line.firstIndex(of: "█").map { line.distance(from: line.startIndex, to: $0) }
+    }
+    #expect(columns.contains(16))
+  }
+
+  @Test func aColumnMeansAsManyValuesInEach() {
+    let lines = rows(stack, width: 33, height: 23)
+    let first = lines.firstIndex { $0.hasPrefix("long") }
+    let heights = [lines[..<(first ?? 0)], lines[(first ?? 0)...]].map { part in
+      part.count { $0.dropFirst(16).first.map { "▁▂▃▄▅▆▇█".contains($0) } ?? false }
+    }
+    #expect(heights[0] > 2 * heights[1] && heights[1] > 0)
+  }
+
+  @Test func marksGoUpThroughTheColumns() {
+    var marked = stack
+    marked.histograms[1].marks = [2]
+    let lines = rows(marked, width: 33, height: 12)
+    #expect(lines.contains { $0.dropFirst(24).hasPrefix("│") || $0.dropFirst(25).hasPrefix("│") })
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ sign: Character) -> String {
+    var text = self
+    while text.last == sign { text.removeLast() }
+    return text
+  }
+}
