@@ -90,9 +90,6 @@ import Testing
     ("show", "matrix X |", "A panel is expected here.", 11),
     ("show", "bars X", "A bars panel shows a vector, but X is a matrix.", 6),
     (
-      "show", "bars X[\"it\"], X[\"cat\"]", "A bars panel shows one expression, but here are 2.", 15
-    ),
-    (
       "show", "shares X[0, 0]",
       "A shares panel shows a row of weights or a matrix of them, but X[0, 0] is a single number.",
       8
@@ -113,7 +110,20 @@ import Testing
       "show", "roles X, X, 1",
       "A roles panel shows queries, keys or values, but 1 is a single number.", 13
     ),
-    ("show", "histogram X, weight", "A histogram panel shows one expression, but here are 2.", 14),
+    ("show", "formula X, weight", "A formula panel shows one expression, but here are 2.", 12),
+    (
+      "show", "bars weight[\"it\"], X[\"it\"]",
+      "Bars that are compared need the same axis, but X[\"it\"] does not have that of weight[\"it\"].",
+      20
+    ),
+    (
+      "show", "bars X[\"it\"] - 9 log=yes",
+      "A logarithmic scale has no place for numbers below 0, and X[\"it\"] - 9 has some.", 6
+    ),
+    ("show", "bars X[\"it\"] scale=same", "The option \"scale\" does not take \"same\".", 20),
+    ("show", "matrix X sum=cols", "The option \"sum\" does not take \"cols\".", 14),
+    ("show", "flow weight sum=columns", "Lines show the sum of one row, but none of columns.", 17),
+    ("show", "number X", "A number panel shows a single number, but X is a matrix.", 8),
     ("show", "matrix X, X, X", "A matrix panel shows one expression, but here are 3.", 11),
     ("show", "matrix X colour=red", "A matrix panel has no option \"colour\".", 10),
     ("show", "matrix X row=dog", "The axis token has no \"dog\".", 14),
@@ -121,7 +131,7 @@ import Testing
     ("show", "matrix X heat=maybe", "\"heat\" is yes or no.", 15),
     ("show", "histogram X from=low", "\"from\" takes a number.", 18),
     ("show", "histogram X from=3 to=-3", "The values shown end before they begin.", 23),
-    ("show", "bars X[\"it\"] from=3", "A bars panel has no option \"from\".", 14),
+    ("show", "bars X[\"it\"] heat=no", "A bars panel has no option \"heat\".", 14),
     ("show", "matrix X heat=yes heat=no", "The option \"heat\" is given twice.", 19),
     ("show", "matrix X each=head", "There is no stack of tables over \"head\" here.", 15),
     (

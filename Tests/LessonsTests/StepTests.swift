@@ -14,7 +14,7 @@ import Testing
     #expect(rows.map { $0.map(\.kind) } == [[.matrix, .bars], [.plane]])
     #expect(rows[0][0].caption == "a | b = c")
     #expect(rows[0][0].options.row == 2)
-    #expect(rows[0][0].options.sum == true)
+    #expect(rows[0][0].options.sums == .yes)
     #expect(rows[0][0].options.heat == false)
     #expect(rows[0][1].subjectTexts == ["softmax(score[\"it\"] / 2)"])
     #expect(rows[1][0].subjectTexts == ["X", "score"])
@@ -44,7 +44,7 @@ import Testing
     let scene = plainScene + "\naxis head = 2\nW[head, feature, feature] = randn(seed: 1)"
     let step = try onlyStep(
       block("show", "matrix W each=head | flow X @ W row=\"it\""), scene: scene)
-    #expect(step.panelRows[0].map(\.options.each) == ["head", nil])
+    #expect(step.panelRows[0].map(\.options.each) == [["head"], []])
     #expect(step.panelRows[0].map(\.options.row) == [nil, 2])
     let problems = rendered(lessonText(block("show", "matrix W each=haed"), scene: scene))
     #expect(problems.contains("Did you mean head?"))

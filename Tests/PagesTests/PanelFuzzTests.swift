@@ -41,14 +41,18 @@ import Text
       let kind = pick(PanelKind.allCases.map(\.rawValue))
       let subject = pick(names)
       let shown = pick([subject, "\(subject) / 0", "softmax(\(subject))", "-\(subject)", "f"])
-      let options = [" row=0", " column=0", " each=x", " sum=yes", " heat=yes", " x=0 y=0"]
+      let options = [
+        " row=0", " column=0", " each=x", " sum=yes", " heat=yes", " x=0 y=0", " sum=both",
+        " scale=shared", " log=yes", " marks=spread", " each=z,y", " from=-1 to=1",
+      ]
       let option = random.below(3) == 0 ? pick(options) : ""
       let caption = pick(["", " \"a caption\""])
       if kind == "pipeline" {
         return "pipeline c, c, c, c, c @ c.T, softmax(c @ c.T), softmax(c @ c.T) @ c\(caption)"
       }
       if kind == "gradient" { return "gradient f over=\(pick(names))\(caption)" }
-      return "\(kind) \(shown)\(option)\(caption)"
+      let others = isTrue() ? ", \(subject) * 2" : ""
+      return "\(kind) \(shown)\(others)\(option)\(caption)"
     }
 
     mutating func lesson() -> String {

@@ -64,10 +64,52 @@ import Text
 
   @Test func aRunThroughAStackLeavesTheOtherAxesAlone() throws {
     let axes = [("layer", 2), ("head", 3), ("q", 4), ("k", 5)].map { Axis(name: $0, size: $1) }
-    #expect(StackRun(along: "head", of: axes, through: 4)?.pages == [3, 4, 5])
-    #expect(StackRun(along: "layer", of: axes, through: 4)?.pages == [1, 4])
-    #expect(StackRun(along: "layer", of: axes, through: 4)?.place == 1)
-    #expect(StackRun(along: "q", of: axes, through: 4) == nil)
+    #expect(StackRun(along: ["head"], of: axes, through: 4)?.pages == [3, 4, 5])
+    #expect(StackRun(along: ["layer"], of: axes, through: 4)?.pages == [1, 4])
+    #expect(StackRun(along: ["layer"], of: axes, through: 4)?.place == 1)
+    #expect(StackRun(along: ["q"], of: axes, through: 4) == nil)
+  }
+
+  @Test func twoAxesMakeRowsAndColumnsInTheOrderTheyAreNamed() throws {
+    let axes = [("layer", 2), ("head", 3), ("q", 4), ("k", 5)].map { Axis(name: $0, size: $1) }
+    let run = try #require(StackRun(along: ["layer", "head"], of: axes, through: 4))
+    #expect(run.pages == [0, 1, 2, 3, 4, 5])
+    #expect(run.place == 4 && run.rowLength == 3)
+    let turned = try #require(StackRun(along: ["head", "layer"], of: axes, through: 4))
+    #expect(turned.pages == [0, 3, 1, 4, 2, 5])
+    #expect(turned.place == 3 && turned.rowLength == 2)
+  }
+
+  @Test(arguments: ["matrix", "flow"])
+  func aGridHasARowForEachLayer(kind: String) throws {
+    let text = stackText.replacing(
+      "flow across", with: "\(kind) deep each=layer,head row=\"it\"")
+    let student = try Student(
+      reading: Lesson.load(text: text, file: "stack.md"), on: "cross", size: .comfortable)
+    let rows = student.rows
+    let first = try #require(rows.firstIndex { $0.contains("0.0") })
+    #expect(rows[first].contains("0.1"))
+    let second = try #require(rows.firstIndex { $0.contains("1.0") })
+    #expect(rows[second].contains("1.1") && second > first)
+    let widget = try #require(try student.board.widget(of: 0))
+    #expect(widget.cursor(in: Rect(.comfortable), appearance: student.appearance) == nil)
+  }
+
+  @Test func aFlowOfAStackStandsBesideTheOthersAndIsChosenByAClick() throws {
+    let text = stackText.replacing("flow across", with: "flow weight each=head row=\"it\"")
+    var student = try Student(
+      reading: Lesson.load(text: text, file: "stack.md"), on: "cross", size: .comfortable)
+    #expect(student.page.contains("head 0") && student.page.contains("head 1"))
+    for head in 0..<2 {
+      let weight = try student.value("weight[\(head),\"it\",\"cat\"]")
+      #expect(student.page.contains(" \(NumberFormat.cell(weight)) cat"))
+    }
+    try student.press("1 ]")
+    let place = try #require(try student.board.cursor(of: 0))
+    try student.press("]")
+    #expect(try student.stepState.cursor(of: 0).stack == 0)
+    student.send(.mouse(place, .press))
+    #expect(try student.stepState.cursor(of: 0).stack == 1)
   }
 
   @Test func whatIsVeiledShowsNoNumber() throws {
@@ -108,6 +150,9 @@ private let stackText = """
   K = X @ W_k
   weight = softmax(X @ W_q @ K.T)
   across = softmax(Y @ W_q @ K.T)
+  axis layer = 2
+  D[layer, head, token, token] = randn(seed: 5)
+  deep = softmax(D)
   ```
 
   ## Flow {#flow}

@@ -13,6 +13,7 @@ enum PanelError: Equatable {
   case missingValue(option: String)
   case repeatedOption(String)
   case yesOrNo(option: String)
+  case unknownChoice(String, option: String, closest: String?, known: [String])
   case noNumber(option: String)
   case emptyRange(from: Float, to: Float)
   case unknownLabel(String, axis: String, advice: String?)
@@ -21,6 +22,11 @@ enum PanelError: Equatable {
   case missingInput(subject: String)
   case notInput(String)
   case notStacked(String, closest: String?, known: [String])
+  case tooManyStacks(Int)
+  case repeatedStack(String)
+  case unlikeAxes(String, String)
+  case negativeLogarithm(String)
+  case noColumnSums
   case extraWords(String)
   case tooMany(limit: Int)
   case unlikeScores(String)
@@ -45,6 +51,8 @@ extension PanelError {
     case .missingValue(let option): "The option \"\(option)\" lacks its value."
     case .repeatedOption(let option): "The option \"\(option)\" is given twice."
     case .yesOrNo(let option): "\"\(option)\" is yes or no."
+    case .unknownChoice(let text, let option, _, _):
+      "The option \"\(option)\" does not take \"\(text)\"."
     case .noNumber(let option): "\"\(option)\" takes a number."
     case .emptyRange: "The values shown end before they begin."
     case .unknownLabel(let label, let axis, _): "The axis \(axis) has no \"\(label)\"."
@@ -54,6 +62,14 @@ extension PanelError {
     case .missingInput: "The gradient panel does not say over which input."
     case .notInput(let text): "A gradient is taken over an input, and \(text) is none."
     case .notStacked(let axis, _, _): "There is no stack of tables over \"\(axis)\" here."
+    case .tooManyStacks(let count):
+      "\"each\" lays tables out over one axis or two, but here are \(count)."
+    case .repeatedStack(let axis): "\"each\" names \(axis) twice."
+    case .unlikeAxes(let one, let other):
+      "Bars that are compared need the same axis, but \(other) does not have that of \(one)."
+    case .negativeLogarithm(let subject):
+      "A logarithmic scale has no place for numbers below 0, and \(subject) has some."
+    case .noColumnSums: "Lines show the sum of one row, but none of columns."
     case .extraWords(let words): "Nothing is expected after the caption, but there is \"\(words)\"."
     case .unlikeScores(let text): "Shares are not cut from \(text): it has other places."
     case .tooManyMarks(let count): "There are only \(counted(count, "piece")) to mark."
@@ -80,6 +96,11 @@ extension PanelError {
     case .tooManySubjects(let texts, let kind):
       "Give each a panel of its own: "
         + texts.map { "\(kind.rawValue) \($0)" }.joined(separator: " | ")
+    case .unknownChoice(_, _, let closest, let known): didYouMean(closest, orOneOf: known)
+    case .tooManyStacks, .repeatedStack: "For instance: each=layer,head"
+    case .unlikeAxes(let one, let other):
+      "Give each a panel of its own, on one scale: bars \(one) scale=shared | bars \(other) scale=shared"
+    case .noColumnSums: "A matrix panel shows them: sum=columns"
     case .noNumber(let option): "For instance: \(option)=10"
     case .emptyRange(let from, let to): from > to ? "Swap the two: from less to more." : nil
     case .brokenPipeline(_, _, let lacksSource):
@@ -89,7 +110,7 @@ extension PanelError {
     case .unlikeScores: "For instance: shares weight[\"it\"] from=score[\"it\"]"
     case .unreadableMarks: "For instance: marks=\".6 .3 .1\" or marks=\"cat .6\""
     case .missingPanel, .unclosedQuote, .unclosedBracket, .missingValue, .repeatedOption,
-      .yesOrNo, .notInput, .unfitRank, .narrowPlane, .extraWords, .tooMany,
+      .yesOrNo, .notInput, .unfitRank, .narrowPlane, .negativeLogarithm, .extraWords, .tooMany,
       .tooManyMarks:
       nil
     }

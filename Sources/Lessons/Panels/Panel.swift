@@ -53,15 +53,21 @@ package struct PanelOptions: Equatable, Sendable {
   package var x: Int?
   /// The column that is the vertical axis of a plane, counted from 0.
   package var y: Int?
-  /// Where the values of a histogram begin and end; nil where the least and the largest stand.
+  /// Where the values of a histogram, or the scale of bars, begin and end; nil where the numbers say it.
   package var from: Float?
   package var to: Float?
-  /// Whether a matrix shows the sum of each row.
-  package var sum: Bool?
+  /// Which sums a table shows.
+  package var sums: PanelSums?
   /// Whether a matrix has a ground of heat.
   package var heat: Bool?
-  /// The stack axis whose tables stand side by side, by its name.
-  package var each: String?
+  /// The stack axes whose tables stand side by side, by their names: one, or rows and columns.
+  package var each: [String] = []
+  /// Which bars are measured on one scale with others.
+  package var scale: BarScale?
+  /// Whether equal lengths of bars are equal factors.
+  package var isLogarithmic = false
+  /// Whether a histogram marks where one spread around the mean ends.
+  package var marksSpread = false
   /// The row of a large table that stays in view, counted from 0.
   package var pinnedRow: Int?
   /// The column of a large table that stays in view, counted from 0.
@@ -78,4 +84,30 @@ package struct PanelOptions: Equatable, Sendable {
   package var hatched: [Int] = []
 
   package init() {}
+}
+
+/// Which sums a table shows at its ends.
+package enum PanelSums: String, CaseIterable, Sendable {
+  case yes
+  case no
+  case rows
+  case columns
+  case both
+
+  package var hasRows: Bool { self == .yes || self == .rows || self == .both }
+  package var hasColumns: Bool { self == .columns || self == .both }
+}
+
+/// Which bars are measured on one scale.
+package enum BarScale: String, CaseIterable, Sendable {
+  /// With all bars of the step that say so, whatever they show.
+  case shared
+  /// On their own, even where their neighbours are of one kind with them.
+  case own
+}
+
+/// What a histogram marks.
+enum HistogramMarks: String, CaseIterable {
+  /// One spread to both sides of the mean.
+  case spread
 }

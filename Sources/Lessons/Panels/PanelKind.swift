@@ -11,6 +11,7 @@ package enum PanelKind: String, CaseIterable, Sendable {
   case roles
   case shares
   case pipeline
+  case number
 }
 
 extension PanelKind {
@@ -33,6 +34,7 @@ extension PanelKind {
     case .roles: RolesPanel.self
     case .shares: SharesPanel.self
     case .pipeline: PipelinePanel.self
+    case .number: NumberPanel.self
     }
   }
 }

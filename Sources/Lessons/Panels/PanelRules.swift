@@ -49,6 +49,8 @@ enum PanelOptionKey: String, CaseIterable {
   case sum
   case heat
   case each
+  case scale
+  case log
   case over
   case pin
   case query

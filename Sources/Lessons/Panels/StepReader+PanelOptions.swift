@@ -15,11 +15,13 @@ extension StepReader {
       case .y: options.y = place(text.value, among: subjects.compactMap(columnAxis))
       case .from: options.from = number(text)
       case .to: options.to = number(text)
-      case .sum: options.sum = yesOrNo(text)
+      case .sum: options.sums = choice(text)
+      case .scale: options.scale = choice(text)
+      case .log: options.isLogarithmic = yesOrNo(text) ?? false
       case .heat: options.heat = yesOrNo(text)
       case .over, .query, .key, .value, .marks, .hatch: continue
       case .pin: pin(text.value, of: subjects, &options)
-      case .each: options.each = stackAxis(text.value, of: subjects)
+      case .each: options.each = stackAxes(text.value, of: subjects)
       }
     }
     checkRange(options, texts)
@@ -85,7 +87,18 @@ extension StepReader {
     }
   }
 
-  /// The name of an axis over which the subject is a stack of tables.
+  /// The names of one or two axes over which the subject is a stack of tables.
+  private mutating func stackAxes(_ names: Fragment, of subjects: [NodeID]) -> [String] {
+    let parts = names.split(at: UInt8(ascii: ",")).map(\.trimmed)
+    let axes = parts.compactMap { stackAxis($0, of: subjects) }
+    if parts.count > 2 {
+      report.add(.panel(.tooManyStacks(parts.count)), at: parts[2])
+    } else if axes.count == 2, axes[0] == axes[1] {
+      report.add(.panel(.repeatedStack(axes[0])), at: parts[1])
+    }
+    return axes
+  }
+
   private mutating func stackAxis(_ name: Fragment, of subjects: [NodeID]) -> String? {
     guard !name.isEmpty, let subject = subjects.first else { return nil }
     let known = axes(of: subject).dropLast(2).map(\.name)
@@ -107,6 +120,21 @@ extension StepReader {
     let text = option.value.text
     if let number = Float(text), number.isFinite { return number }
     if !text.isEmpty { report.add(.panel(.noNumber(option: option.key.text)), at: option.value) }
+    return nil
+  }
+
+  /// One of the words that an option takes.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ option: PanelText.Option
+  ) -> Choice? where Choice.RawValue == String {
+    let text = option.value.text
+    if text.isEmpty { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    let closest = text.nearest(among: known)
+    report.add(
+      .panel(.unknownChoice(text, option: option.key.text, closest: closest, known: known)),
+      at: option.value)
     return nil
   }
 

@@ -34,62 +34,161 @@ struct BarsWidget: PanelWidget {
   ) -> PanelCursor? {
     let bar = drawn.hit(point, in: rect, appearance: appearance)
     return bar.map {
-      cursor.moved(to: CellPosition(row: drawn.before + $0, column: cursor.column))
+      let bar = drawn.before + $0
+      return cursor.moved(
+        to: CellPosition(row: bar / drawn.groupSize, column: bar % drawn.groupSize))
     }
   }
 }
 
 extension PanelContent {
-  /// A vector as bars: its labels, values and what the last key changed; a number alone is one bar.
+  /// One of the vectors of a panel of bars, or all its numbers where they are single ones.
+  private struct BarKind {
+    let node: NodeID
+    let role: Role
+    let values: [Float?]
+    let changes: [Float]
+    let ghosts: [Float]
+  }
+
+  /// Vectors as bars: their labels, values and what the last key changed; a number alone is one bar.
+  ///
+  /// Several vectors share their labels and one scale.
   var bars: BarList {
-    let values = tableValues
-    let inHand = isFocused ? min(stepState.cursor(of: index).row, extent.columns - 1) : nil
-    let largest = isVeiled ? nil : Self.largest(of: values.row(0))
+    let kinds = barKinds
+    let length = kinds[0].values.count
+    let inHand = isFocused ? barInHand(of: length, kinds.count) : nil
+    let largest = Self.largest(of: kinds[0].values)
     let followed = followedBar
     // Only what a page may hold becomes bars.
     let shown = Self.stretch(
-      of: Self.mostBars, in: extent.columns, around: inHand ?? followed ?? largest ?? 0)
-    let scale = stepState.scale(of: index) ?? scale(ofMoreThan: shown)
-    let areParts = values.row(0).allSatisfy { (0...1).contains($0) } && scale?.upperBound ?? 1 <= 1
+      of: Self.mostBars / kinds.count, in: length,
+      around: inHand.map { $0 / kinds.count } ?? followed ?? largest ?? 0)
     var list = BarList(
-      title: headline,
-      captions: panel.caption == nil ? [] : [heading],
-      bars: bars(shown),
-      role: role,
-      limit: areParts ? 1 : scale?.upperBound, lowerLimit: areParts ? nil : scale?.lowerBound)
-    (list.before, list.total) = (shown.lowerBound, extent.columns)
-    func place(_ bar: Int?) -> Int? { bar.map { $0 - shown.lowerBound } }
-    list.areCounts = areCounts
+      title: kinds.count > 1 ? legend(kinds) : headline, captions: barCaptions,
+      bars: shown.flatMap { place in kinds.indices.map { bar(place, $0, kinds) } }, role: role)
+    setScale(&list)
+    func place(_ bar: Int?) -> Int? { bar.map { ($0 - shown.lowerBound) * kinds.count } }
+    (list.before, list.total) = (shown.lowerBound * kinds.count, length * kinds.count)
+    list.groupSize = kinds.count
+    list.areCounts = kinds.allSatisfy { areCounts($0.values) }
     list.keepsRoomForChanges = !stepState.step.sliders.isEmpty
     list.followed = place(followed)
-    list.cursor = place(inHand)
-    list.emphasized = place(isFocused ? inHand : largest)
-    if extent.columns <= Self.mostAiryBars { list.shareForAir = shareForAir }
+    list.cursor = inHand.map { $0 - shown.lowerBound * kinds.count }
+    list.emphasized = isFocused ? list.cursor : kinds.count > 1 ? nil : place(largest)
+    if length <= Self.mostAiryBars { list.shareForAir = shareForAir }
     if isZoomed || isAmongBars { list.wantedBarWidth = Self.longBar }
     return list
   }
 
-  private func bars(_ shown: Range<Int>) -> [BarList.Bar] {
-    let (values, labels, moved) = (tableValues, columnLabels, changes(inRow: 0))
-    return shown.map { place in
-      BarList.Bar(
-        labels.indices.contains(place) ? labels[place] : panel.subjectTexts[0],
-        value: values[0, place], change: moved.indices.contains(place) ? moved[place] : nil)
+  /// Bars of shares end at 1, all others where the scale of their panel says.
+  private func setScale(_ list: inout BarList) {
+    if panel.options.isLogarithmic {
+      let scale = stepState.logarithmicScale(of: index)
+      (list.isLogarithmic, list.limit, list.lowerLimit) = (true, scale.upperBound, scale.lowerBound)
+      return
     }
+    let scale = stepState.scale(of: index) ?? 0...1
+    let hasEnds = panel.options.from != nil || panel.options.to != nil
+    let areParts =
+      !hasEnds && scale.upperBound <= 1
+      && list.bars.allSatisfy { $0.value.map { (0...1).contains($0) } ?? true }
+    list.limit = areParts ? 1 : scale.upperBound
+    list.lowerLimit = areParts ? nil : scale.lowerBound
+  }
+
+  private var barCaptions: [Line] {
+    let scale: [Line] = panel.options.isLogarithmic ? [Line("log scale", .dim)] : []
+    if panel.subjects.count > 1 { return (axes.isEmpty ? [] : captionLine) + scale }
+    return (panel.caption == nil ? [] : [heading]) + scale
+  }
+
+  /// The vectors, or else all single numbers as one.
+  private var barKinds: [BarKind] {
+    guard axes.isEmpty, panel.subjects.count > 1 else {
+      return panel.subjects.enumerated().map { barKind($1, place: $0) }
+    }
+    let kinds = panel.subjects.enumerated().map { barKind($1, place: $0) }
+    return [
+      BarKind(
+        node: node, role: role, values: kinds.flatMap(\.values),
+        changes: kinds.flatMap { $0.changes.isEmpty ? [0] : $0.changes },
+        ghosts: kinds.contains { $0.ghosts.isEmpty } ? [] : kinds.flatMap(\.ghosts))
+    ]
+  }
+
+  private func barKind(_ node: NodeID, place: Int) -> BarKind {
+    let role = roleOfBars(node, place)
+    let values = scene.values(of: node).elements
+    guard !stepState.isVeiled(node) else {
+      return BarKind(
+        node: node, role: role, values: values.map { _ in nil }, changes: [], ghosts: [])
+    }
+    func other(_ scene: Scene?) -> [Float] {
+      guard let elements = scene?.values(of: node).elements, elements.count == values.count else {
+        return []
+      }
+      return elements
+    }
+    let changes = zip(values, other(stepState.previous)).map { $0 == $1 ? 0 : $0 - $1 }
+    return BarKind(
+      node: node, role: role, values: values, changes: changes,
+      ghosts: other(stepState.sceneBeforeChange))
+  }
+
+  /// Bars that stand together differ in colour, even where two matrices play the same part.
+  private func roleOfBars(_ node: NodeID, _ place: Int) -> Role {
+    guard place > 0 else { return role }
+    let earlier = panel.subjects[..<place].map { RoleOfName.role(of: $0, in: scene) ?? role }
+    if let own = RoleOfName.role(of: node, in: scene), own != role, !earlier.contains(own) {
+      return own
+    }
+    return [Role.bright, .dim, .text, .faint, .hand][(place - 1) % 5]
+  }
+
+  private func bar(_ place: Int, _ kind: Int, _ kinds: [BarKind]) -> BarList.Bar {
+    let own = kinds[kind]
+    var bar = BarList.Bar(
+      kind == 0 ? barLabel(place) : "", value: own.values[place],
+      change: own.changes.indices.contains(place) ? own.changes[place] : nil)
+    bar.ghost = own.ghosts.indices.contains(place) ? own.ghosts[place] : nil
+    if kinds.count > 1 { (bar.role, bar.kind) = (own.role, kind) }
+    return bar
+  }
+
+  private func barLabel(_ place: Int) -> String {
+    guard axes.isEmpty else {
+      let labels = columnLabels
+      return labels.indices.contains(place) ? labels[place] : ""
+    }
+    return appearance.symbols.spelled(panel.subjectTexts[min(place, panel.subjectTexts.count - 1)])
+  }
+
+  /// `█ A["it"]   ▒ B["it"]`: the name of each vector before the look of its bars.
+  private func legend(_ kinds: [BarKind]) -> Line {
+    if let name = panel.options.name { return Line(name, .bright, bold: true) }
+    return Line(
+      kinds.indices.flatMap { kind in
+        let sign = BarList.texture(ofKind: kind, appearance)
+        return [Span((kind > 0 ? "   " : "") + sign + " ", kinds[kind].role)]
+          + nameOfSubject(kind).spans
+      })
+  }
+
+  /// The bar under the hand, counted over all groups.
+  private func barInHand(of length: Int, _ kindCount: Int) -> Int {
+    let cursor = stepState.cursor(of: index)
+    return min(cursor.row, length - 1) * kindCount + min(cursor.column, kindCount - 1)
+  }
+
+  private func areCounts(_ values: [Float?]) -> Bool {
+    let shown = values.compactMap(\.self)
+    return shown.count == values.count && shown.count <= 1024
+      && shown.allSatisfy(isCount) && shown.contains { $0 >= 10 }
   }
 
   /// More bars than any page has rows for.
   private static let mostBars = 600
-
-  /// Where all bars end, if not all of them are at hand to tell.
-  private func scale(ofMoreThan shown: Range<Int>) -> ClosedRange<Float>? {
-    guard shown.count < extent.columns, !isVeiled else { return nil }
-    let ends = tableValues.row(0).reduce(into: (low: Float(0), high: Float(0))) { ends, value in
-      guard value.isFinite else { return }
-      ends = (min(ends.low, value), max(ends.high, value))
-    }
-    return ends.low...ends.high
-  }
 
   /// Longer lists of bars stay together: they are read as one shape.
   private static let mostAiryBars = 8
@@ -118,10 +217,11 @@ extension PanelContent {
   }
 
   /// The first of the bars that no other is seen to exceed; what only rounding parts is a tie.
-  private static func largest(of values: ArraySlice<Float>) -> Int? {
-    guard let largest = values.max() else { return nil }
-    let first = values.firstIndex { $0 == largest || abs(largest - $0) <= abs(largest) * 1e-5 }
-    return first.map { $0 - values.startIndex }
+  private static func largest(of values: [Float?]) -> Int? {
+    guard let largest = values.compactMap(\.self).max() else { return nil }
+    return values.firstIndex {
+      $0.map { $0 == largest || abs(largest - $0) <= abs(largest) * 1e-5 } ?? false
+    }
   }
 
   /// The bar in hand, or the largest, of the first panel among those that stand over the same axis in
@@ -129,13 +229,13 @@ extension PanelContent {
   private var followedBar: Int? {
     let group = stepState.barsAlike(index)
     if let focused = group.first(where: { stepState.focus == .panel($0) }) {
-      return min(stepState.cursor(of: focused).row, extent.columns - 1)
+      return min(stepState.cursor(of: focused).row, max(extent.columns - 1, 0))
     }
     let seen = group.first { panel in
       !stepState.panels[panel].subjects.contains(where: stepState.isVeiled)
     }
     return seen.flatMap {
-      Self.largest(of: stepState.values(of: stepState.panels[$0]).elements[...])
+      Self.largest(of: stepState.values(of: stepState.panels[$0]).elements)
     }
   }
 }

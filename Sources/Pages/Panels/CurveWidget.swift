@@ -21,14 +21,27 @@ extension PanelContent {
   /// Several curves share one axis, and each wears its name.
   var curve: CurvePlot {
     let isAlone = panel.subjects.count == 1
-    return CurvePlot(
-      title: heading.emphasized, captions: captionLine,
+    var plot = CurvePlot(
+      title: isAlone || panel.options.name != nil ? heading.emphasized : [],
+      captions: captionLine,
       curves: panel.subjects.enumerated().map { place, node in
         let values = stepState.isVeiled(node) ? [] : scene.values(of: node).elements
         return CurvePlot.Curve(
           isAlone ? "" : panel.subjectTexts[place],
           role: isAlone ? role : role(ofCurve: place, node), values: values)
       })
+    plot.range = startingRange
+    plot.hasMarks = !isAlone
+    return plot
+  }
+
+  /// What the curves covered where the step began: a change must move them, not the axis.
+  private var startingRange: ClosedRange<Float>? {
+    let shown = panel.subjects.filter { !stepState.isVeiled($0) }
+    let values = shown.flatMap { stepState.step.scene.values(of: $0).elements }
+      .filter(\.isFinite)
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return low...high
   }
 
   /// Two curves without a role of their own must not look the same.

@@ -24,7 +24,60 @@ struct FlowWidget: PanelWidget {
   ) -> PanelCursor? { drawn.hit(point, in: rect).map(cursor.moved) }
 }
 
+/// The flows of a stack side by side.
+struct FlowTilesWidget: PanelWidget {
+  let drawn: FlowTiles
+  /// Which page of the stack each of them is.
+  let pages: [Int]
+
+  init(_ flows: FlowTiles, pages: [Int]) {
+    drawn = flows
+    self.pages = pages
+  }
+
+  func showsEverything(in size: Size, appearance: Appearance) -> Bool { drawn.isLegible(in: size) }
+  func isAtEase(in size: Size, appearance: Appearance) -> Bool { drawn.isLegible(in: size) }
+  var leastHeight: Int? { drawn.leastHeight }
+  var modestHeight: Int { drawn.leastHeight }
+
+  func cursor(in rect: Rect, appearance: Appearance) -> Point? { drawn.place(in: rect) }
+
+  func hit(
+    _ point: Point, in rect: Rect, from cursor: PanelCursor, appearance: Appearance
+  ) -> PanelCursor? {
+    guard let hit = drawn.hit(point, in: rect) else { return nil }
+    var moved = hit.cell.map(cursor.moved) ?? cursor
+    moved.stack = pages[hit.flow]
+    return moved
+  }
+}
+
 extension PanelContent {
+  /// One flow, or those of a stack where the author wants them side by side.
+  var flowWidget: any PanelWidget {
+    guard let run else { return FlowWidget(flow) }
+    let shown = tilesInReach(run)
+    var tiles = FlowTiles(
+      title: title, captions: captionLine, flows: shown.map { tile($0, of: run) },
+      perLine: run.rowLength, focused: isFocused ? run.place - shown.lowerBound : nil)
+    if shown.count < run.pages.count { tiles.perLine = nil }
+    return FlowTilesWidget(tiles, pages: Array(run.pages[shown]))
+  }
+
+  /// The flow of one page, on the scale of all pages.
+  private func tile(_ place: Int, of run: StackRun) -> FlowView {
+    let page = run.pages[place]
+    var flow = flow
+    flow.title = Line(name(ofTile: place, of: run), .dim)
+    flow.captions = []
+    flow.weights = values(ofPage: page)
+    flow.limit = areShares ? 1 : largest
+    flow.cursor = place == run.place && isFocused ? cursor : nil
+    flow.changes = []
+    flow.showsSum = false
+    return flow
+  }
+
   /// Weights as lines from what asks to what answers.
   var flow: FlowView {
     let query = emphasizedRow

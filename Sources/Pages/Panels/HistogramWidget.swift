@@ -3,26 +3,43 @@ import Terminal
 
 /// How often which value occurs.
 struct HistogramWidget: PanelWidget {
-  let drawn: Histogram
+  let drawn: HistogramStack
 
-  init(_ histogram: Histogram) {
-    drawn = histogram
+  init(_ histograms: HistogramStack) {
+    drawn = histograms
   }
 
   func showsEverything(in size: Size, appearance: Appearance) -> Bool { size.width >= 26 }
   func isAtEase(in size: Size, appearance: Appearance) -> Bool { size.width >= 30 }
-  var leastHeight: Int? { drawn.values.isEmpty ? emptyPictureHeight : 6 }
-  var modestHeight: Int { drawn.values.isEmpty ? emptyPictureHeight : 8 }
+  var leastHeight: Int? { drawn.isEmpty ? emptyPictureHeight : drawn.leastHeight }
+  var modestHeight: Int { drawn.isEmpty ? emptyPictureHeight : max(8, drawn.leastHeight) }
   var comparison: PanelComparison? { .places }
 }
 
 extension PanelContent {
-  var histogram: Histogram {
-    let values = isVeiled ? [] : scene.values(of: node).elements
+  /// The values of each expression, on one scale.
+  var histogram: HistogramStack {
+    let isAlone = panel.subjects.count == 1
+    let all = panel.subjects.map { node in
+      stepState.isVeiled(node) ? [] : scene.values(of: node).elements
+    }
+    var stack = HistogramStack(
+      title: heading.emphasized, captions: captionLine,
+      histograms: all.enumerated().map { place, values in
+        histogram(of: values, name: isAlone ? [] : nameOfSubject(place), of: panel.subjects[place])
+      },
+      range: range(of: all.flatMap { $0 }))
+    if !isAlone, panel.options.name == nil { (stack.title, stack.captions) = (headline, []) }
+    stack.fillsPage = isZoomed
+    return stack
+  }
+
+  private func histogram(of values: [Float], name: Line, of node: NodeID) -> Histogram {
+    let spread = panel.options.marksSpread ? Spread(of: values) : nil
     var histogram = Histogram(
-      title: heading.emphasized, captions: captionLine, values: values,
-      range: range(of: values), role: role)
-    histogram.fillsPage = isZoomed
+      title: name, captions: spread.map { [$0.note(appearance)] } ?? [], values: values,
+      role: RoleOfName.role(of: node, in: scene) ?? role)
+    histogram.marks = spread.map { [$0.mean - $0.deviation, $0.mean + $0.deviation] } ?? []
     return histogram
   }
 
@@ -34,5 +51,26 @@ extension PanelContent {
     let low = from ?? min(finite.min() ?? 0, to ?? 0)
     let high = to ?? max(finite.max() ?? 0, low)
     return low < high ? low...high : nil
+  }
+}
+
+/// The mean of values and how far from it they lie, as the root of the mean square.
+private struct Spread {
+  let mean: Float
+  let deviation: Float
+
+  /// Nothing where no value is finite.
+  init?(of values: [Float]) {
+    let finite = values.filter(\.isFinite).map(Double.init)
+    guard !finite.isEmpty else { return nil }
+    let mean = finite.reduce(0, +) / Double(finite.count)
+    let square = finite.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(finite.count)
+    self.mean = Float(mean)
+    deviation = Float(square.squareRoot())
+  }
+
+  /// `spread 7.94`.
+  func note(_ appearance: Appearance) -> Line {
+    Line("spread \(appearance.number(deviation))", .dim)
   }
 }

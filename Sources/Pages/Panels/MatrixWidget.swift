@@ -83,6 +83,7 @@ extension PanelContent {
       changes: heat == nil ? [] : changesOrRoom)
     table.areCounts = areCounts
     table.moves = moves
+    table.showsColumnSums = panel.options.sums?.hasColumns ?? false
     return table
   }
 
@@ -119,7 +120,9 @@ extension PanelContent {
 
   private var isInput: Bool { scene.isInput(scene.source(of: Entry(node: node, index: 0)).node) }
 
-  var showsSums: Bool { panel.options.sum ?? (rowsSumToOne && axes.count > 1) }
+  var showsSums: Bool {
+    panel.options.sums.map(\.hasRows) ?? (rowsSumToOne && axes.count > 1)
+  }
 
   var emphasizedRow: Int? {
     guard isFocused, axes.count > 1 else {

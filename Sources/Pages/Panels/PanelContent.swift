@@ -59,7 +59,7 @@ struct PanelContent {
     return values.contains { $0 >= 10 }
   }
 
-  private func isCount(_ value: Float) -> Bool { value >= 0 && NumberFormat.isWhole(value) }
+  func isCount(_ value: Float) -> Bool { value >= 0 && NumberFormat.isWhole(value) }
 
   /// The numbers of the page in front, read in place.
   var tableValues: TableValues { values(ofPage: stepState.cursor(of: index).stack) }

@@ -53,11 +53,12 @@ extension PanelContent {
     case .formula: FormulaWidget(formula)
     case .histogram: HistogramWidget(histogram)
     case .curve: CurveWidget(curve)
-    case .flow: FlowWidget(flow)
+    case .flow: flowWidget
     case .gradient: TableWidget(table)
     case .roles: RolesWidget(roleTable)
     case .shares: SharesWidget(shareBars)
     case .pipeline: PipelineWidget(pipeline)
+    case .number: NumberWidget(bigNumbers)
     }
   }
 }

@@ -36,37 +36,47 @@ struct TilesWidget: PanelWidget {
   }
 }
 
-/// Which pages of a stack lie along one of its axes, through the page in front.
+/// Which pages of a stack lie along one or two of its axes, through the page in front.
 struct StackRun: Equatable {
-  let axis: Axis
-  /// The page of each place on the axis.
+  /// One axis, or that of the rows and that of the columns.
+  let axes: [Axis]
+  /// The page of each place, the last axis running fastest.
   let pages: [Int]
   /// The place of the page in front.
   let place: Int
 
-  /// Nothing where the matrix has no such stack axis.
-  init?(along name: String, of axes: [Axis], through page: Int) {
-    let stack = axes.dropLast(2)
-    guard let position = stack.firstIndex(where: { $0.name == name }) else { return nil }
-    let axis = stack[position]
-    let stride = stack[(position + 1)...].reduce(1) { $0 * $1.size }
-    let place = page / stride % axis.size
-    self.axis = axis
+  /// Nothing where the matrix lacks one of the stack axes.
+  init?(along names: [String], of axes: [Axis], through page: Int) {
+    let stack = Array(axes.dropLast(2))
+    let positions = names.compactMap { name in stack.firstIndex { $0.name == name } }
+    guard !positions.isEmpty, positions.count == names.count else { return nil }
+    var pages = [page]
+    var place = 0
+    for position in positions {
+      let stride = stack[(position + 1)...].reduce(1) { $0 * $1.size }
+      let own = page / stride % stack[position].size
+      pages = pages.flatMap { page in
+        (0..<stack[position].size).map { page + ($0 - own) * stride }
+      }
+      place = place * stack[position].size + own
+    }
+    self.axes = positions.map { stack[$0] }
+    self.pages = pages
     self.place = place
-    pages = (0..<axis.size).map { page + ($0 - place) * stride }
   }
 
+  /// How many pages make a row of the grid, where rows mean something.
+  var rowLength: Int? { axes.count > 1 ? axes[axes.count - 1].size : nil }
 }
 
 extension PanelContent {
   /// The tables that stand side by side, where the author asked for them.
   var run: StackRun? {
-    panel.options.each.flatMap {
-      StackRun(along: $0, of: axes, through: stepState.cursor(of: index).stack)
-    }
+    StackRun(
+      along: panel.options.each, of: axes, through: stepState.cursor(of: index).stack)
   }
 
-  /// Every table along a stack axis, at one scale.
+  /// Every table along one or two stack axes, at one scale.
   func smallMultiples(_ run: StackRun) -> SmallMultiples {
     let shown = tilesInReach(run)
     var tables = SmallMultiples(
@@ -74,8 +84,7 @@ extension PanelContent {
       tiles: shown.map { place in
         let page = run.pages[place]
         return SmallMultiples.Tile(
-          run.axis.labels == nil ? "\(run.axis.name) \(place)" : written(place, on: run.axis),
-          values(ofPage: page),
+          name(ofTile: place, of: run), values(ofPage: page),
           changes: emphasizedRow.map { changes(inRow: $0, ofPage: page) } ?? [])
       },
       rowLabels: rowLabels, columnLabels: columnLabels,
@@ -83,7 +92,17 @@ extension PanelContent {
       emphasizedRow: emphasizedRow, focusedTile: isFocused ? run.place - shown.lowerBound : nil,
       cursor: isFocused ? cursor : nil)
     (tables.before, tables.total) = (shown.lowerBound, run.pages.count)
+    if shown.count == run.pages.count { tables.perLine = run.rowLength }
     return tables
+  }
+
+  /// `head 2` of one axis; of two their labels, `1.2` where they are numbers.
+  func name(ofTile place: Int, of run: StackRun) -> String {
+    let places = run.axes.places(of: place)
+    if run.axes.count == 1, run.axes[0].labels == nil { return "\(run.axes[0].name) \(place)" }
+    let areNumbers = run.axes.allSatisfy { $0.labels == nil }
+    return zip(run.axes, places).map { written($1, on: $0) }
+      .joined(separator: areNumbers ? "." : " ")
   }
 
   /// The places of a stack's tables that a page may hold.
@@ -93,7 +112,8 @@ extension PanelContent {
 
   private static let mostTiles = 120
 
-  private var largest: Float {
+  /// The largest number of the whole stack, its sign left aside.
+  var largest: Float {
     numbers.elements.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
   }
 }

@@ -2,23 +2,46 @@ import Lessons
 import Scenes
 import Text
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 extension Step {
-  /// For each panel of bars, the bars of its row that are measured on the same scale, itself among them.
+  /// For each panel of bars, the panels that are measured on the same scale, itself among them.
   ///
-  /// Scores and what is made of them by plain arithmetic share one, so that lengths compare; an
-  /// exponential or a share has left it.
+  /// In a row, scores and what is made of them by plain arithmetic share one, so that lengths compare; an
+  /// exponential or a share has left it. `scale=shared` puts bars on one scale wherever they stand.
   package var sharedScales: [Int: [Int]] {
+    let panels = panelRows.flatMap { $0 }
     var scales: [Int: [Int]] = [:]
+    for panel in panels.indices where panels[panel].comparesLengths { scales[panel] = [panel] }
     var first = 0
     for row in panelRows {
-      let group = row.indices.filter {
-        row[$0].comparesLengths && scene.keepsScale(row[$0].subjects[0])
-      }
-      .map { first + $0 }
+      let group = row.indices.filter { row[$0].hasScaleOfItsKind && keepsScale(row[$0]) }
+        .map { first + $0 }
       for panel in group { scales[panel] = group }
       first += row.count
     }
+    for isLogarithmic in [false, true] {
+      let group = panels.indices.filter {
+        panels[$0].comparesLengths && panels[$0].options.scale == .shared
+          && panels[$0].options.isLogarithmic == isLogarithmic
+      }
+      for panel in group { scales[panel] = group }
+    }
     return scales
+  }
+
+  private func keepsScale(_ panel: Panel) -> Bool { panel.subjects.allSatisfy(scene.keepsScale) }
+}
+
+extension Panel {
+  /// Whether the author leaves its scale to what its numbers are.
+  fileprivate var hasScaleOfItsKind: Bool {
+    comparesLengths && options.scale == nil && !options.isLogarithmic
+      && options.from == nil && options.to == nil
   }
 }
 
@@ -38,11 +61,60 @@ extension StepState {
     return [panel]
   }
 
+  /// The scene before the last deliberate change: before a whole drag, however many keys it took.
+  package var sceneBeforeChange: Scene? { past.last?.before }
+
   /// From the lowest to the highest number that the bars of a panel share a scale with; 0 is among them.
+  ///
+  /// Where the step began, the scale is that of its numbers. It never shrinks below that, and it grows by
+  /// round numbers: bars must be seen to change, not their scale.
   package func scale(of panel: Int) -> ClosedRange<Float>? {
-    guard let group = sharedScales[panel], group.count > 1 else { return nil }
-    let subjects = group.map { panels[$0].subjects[0] }.filter { !isVeiled($0) }
-    let values = subjects.flatMap { scene.values(of: $0).elements }.filter(\.isFinite)
-    return min(0, values.min() ?? 0)...max(0, values.max() ?? 0)
+    guard let group = sharedScales[panel] else { return nil }
+    let subjects = group.flatMap { panels[$0].subjects }.filter { !isVeiled($0) }
+    let start = Self.ends(of: subjects, in: [step.scene])
+    let now = Self.ends(of: subjects, in: [scene] + [sceneBeforeChange].compactMap(\.self))
+    let low = now.lowerBound < start.lowerBound ? -(-now.lowerBound).roundedUp : start.lowerBound
+    let high = now.upperBound > start.upperBound ? now.upperBound.roundedUp : start.upperBound
+    let options = panels[panel].options
+    let ends = (low: min(options.from ?? low, 0), high: max(options.to ?? high, 0))
+    return ends.low...ends.high
+  }
+
+  /// From the least to the largest number above 0 that the bars of a panel share a logarithmic scale with, in
+  /// whole powers of ten.
+  package func logarithmicScale(of panel: Int) -> ClosedRange<Float> {
+    let options = panels[panel].options
+    if let from = options.from, let to = options.to, from > 0 { return from...to }
+    let subjects = (sharedScales[panel] ?? [panel]).flatMap { panels[$0].subjects }
+    let values = [step.scene, scene].flatMap { scene in
+      subjects.filter { !isVeiled($0) }.flatMap { scene.values(of: $0).elements }
+    }
+    let shown = values.filter { $0 > 0 && $0.isFinite }
+    let low = options.from.flatMap { $0 > 0 ? $0 : nil } ?? pow(10, floor(log10(shown.min() ?? 1)))
+    let high = options.to ?? pow(10, ceil(log10(shown.max() ?? 10)))
+    // The least number has a bar too.
+    let least = low == shown.min() && options.from == nil ? low / 10 : low
+    return least < high && least > 0 ? least...high : 1...10
+  }
+
+  private static func ends(of subjects: [NodeID], in scenes: [Scene]) -> ClosedRange<Float> {
+    var (low, high) = (Float(0), Float(0))
+    for scene in scenes {
+      for value in subjects.lazy.flatMap({ scene.values(of: $0).elements }) where value.isFinite {
+        (low, high) = (min(low, value), max(high, value))
+      }
+    }
+    return low...high
+  }
+}
+
+extension Float {
+  /// The next round number that is not below a positive one: 3.2 becomes 4.
+  fileprivate var roundedUp: Float {
+    guard self > 0, isFinite else { return self }
+    let power = pow(10, floor(log10(Double(self))))
+    let steps = [1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
+    let rounded = Float(power * (steps.first { $0 * power >= Double(self) } ?? 10))
+    return rounded.isFinite && rounded >= self ? rounded : self
   }
 }

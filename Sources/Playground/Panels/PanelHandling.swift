@@ -38,6 +38,7 @@ extension PanelKind {
     case .roles: RolesHandling.self
     case .shares: SharesHandling.self
     case .pipeline: PipelineHandling.self
+    case .number: NumberHandling.self
     }
   }
 }
