@@ -45,13 +45,13 @@ import Text
         " row=0", " column=0", " each=x", " sum=yes", " heat=yes", " x=0 y=0", " sum=both",
         " scale=shared", " log=yes", " marks=spread", " each=z,y", " from=-1 to=1",
       ]
-      let option = random.below(3) == 0 ? pick(options) : ""
+      let option = random.below(5) == 0 ? pick(options) : ""
       let caption = pick(["", " \"a caption\""])
       if kind == "pipeline" {
         return "pipeline c, c, c, c, c @ c.T, softmax(c @ c.T), softmax(c @ c.T) @ c\(caption)"
       }
       if kind == "gradient" { return "gradient f over=\(pick(names))\(caption)" }
-      let others = isTrue() ? ", \(subject) * 2" : ""
+      let others = random.below(6) == 0 ? ", \(subject) * 2" : ""
       return "\(kind) \(shown)\(others)\(option)\(caption)"
     }
 
