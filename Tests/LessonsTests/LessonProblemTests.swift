@@ -123,6 +123,14 @@ import Testing
     ("show", "bars X[\"it\"] scale=same", "The option \"scale\" does not take \"same\".", 20),
     ("show", "matrix X sum=cols", "The option \"sum\" does not take \"cols\".", 14),
     ("show", "flow weight sum=columns", "Lines show the sum of one row, but none of columns.", 17),
+    ("show", "plane X rows=\"it dog\"", "The axis token has no \"dog\".", 18),
+    ("show", "plane X rows=\"it\" row=cat", "No arrow of this plane is called \"cat\".", 24),
+    ("show", "plane X angle=\"it\"", "An angle is between two arrows, but here is 1.", 16),
+    (
+      "show", "compare X, weight",
+      "Tables are compared cell by cell, but X and weight have different axes.", 12
+    ),
+    ("show", "compare X", "A compare panel shows 2 expressions, but here is 1.", 1),
     ("show", "number X", "A number panel shows a single number, but X is a matrix.", 8),
     ("show", "matrix X, X, X", "A matrix panel shows one expression, but here are 3.", 11),
     ("show", "matrix X colour=red", "A matrix panel has no option \"colour\".", 10),

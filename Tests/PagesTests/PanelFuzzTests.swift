@@ -43,7 +43,8 @@ import Text
       let shown = pick([subject, "\(subject) / 0", "softmax(\(subject))", "-\(subject)", "f"])
       let options = [
         " row=0", " column=0", " each=x", " sum=yes", " heat=yes", " x=0 y=0", " sum=both",
-        " scale=shared", " log=yes", " marks=spread", " each=z,y", " from=-1 to=1",
+        " scale=shared", " log=yes", " marks=spread", " each=z,y", " rows=0",
+        " angle=\"0 1\"", " from=-1 to=1",
       ]
       let option = random.below(5) == 0 ? pick(options) : ""
       let caption = pick(["", " \"a caption\""])

@@ -87,6 +87,9 @@ import Text
         let shown = first.map { list.bars[$0].value }
         #expect(isSame(Array(shown.prefix(truth.count)), truth[...]) && !shown.isEmpty)
       case .histogram: #expect(isSame(panel.histogram.histograms[0].values, truth[...]))
+      case .compare:
+        let shown = panel.tablePair.first.values.all
+        #expect(isSame(shown, truth[...]) && !shown.isEmpty)
       case .number: #expect(panel.bigNumbers.items[0].value == truth.first)
       case .curve: #expect(isSame(panel.curve.curves.flatMap(\.points).map(\.y), truth[...]))
       case .plane:

@@ -27,6 +27,9 @@ enum PanelError: Equatable {
   case unlikeAxes(String, String)
   case negativeLogarithm(String)
   case noColumnSums
+  case unlikeTables(String, String)
+  case notShown(String)
+  case angleOfTwo(Int)
   case extraWords(String)
   case tooMany(limit: Int)
   case unlikeScores(String)
@@ -70,6 +73,11 @@ extension PanelError {
     case .negativeLogarithm(let subject):
       "A logarithmic scale has no place for numbers below 0, and \(subject) has some."
     case .noColumnSums: "Lines show the sum of one row, but none of columns."
+    case .notShown(let label): "No arrow of this plane is called \"\(label)\"."
+    case .angleOfTwo(let count):
+      "An angle is between two arrows, but here \(agreeing(count, "is", "are")) \(count)."
+    case .unlikeTables(let one, let other):
+      "Tables are compared cell by cell, but \(one) and \(other) have different axes."
     case .extraWords(let words): "Nothing is expected after the caption, but there is \"\(words)\"."
     case .unlikeScores(let text): "Shares are not cut from \(text): it has other places."
     case .tooManyMarks(let count): "There are only \(counted(count, "piece")) to mark."
@@ -100,6 +108,8 @@ extension PanelError {
     case .tooManyStacks, .repeatedStack: "For instance: each=layer,head"
     case .unlikeAxes(let one, let other):
       "Give each a panel of its own, on one scale: bars \(one) scale=shared | bars \(other) scale=shared"
+    case .notShown: "Name a row of what the plane shows, or add it to its rows."
+    case .angleOfTwo: "For instance: angle=\"it cat\""
     case .noColumnSums: "A matrix panel shows them: sum=columns"
     case .noNumber(let option): "For instance: \(option)=10"
     case .emptyRange(let from, let to): from > to ? "Swap the two: from less to more." : nil
@@ -110,8 +120,8 @@ extension PanelError {
     case .unlikeScores: "For instance: shares weight[\"it\"] from=score[\"it\"]"
     case .unreadableMarks: "For instance: marks=\".6 .3 .1\" or marks=\"cat .6\""
     case .missingPanel, .unclosedQuote, .unclosedBracket, .missingValue, .repeatedOption,
-      .yesOrNo, .notInput, .unfitRank, .narrowPlane, .negativeLogarithm, .extraWords, .tooMany,
-      .tooManyMarks:
+      .yesOrNo, .notInput, .unfitRank, .narrowPlane, .negativeLogarithm, .unlikeTables,
+      .extraWords, .tooMany, .tooManyMarks:
       nil
     }
   }

@@ -53,6 +53,10 @@ package struct PanelOptions: Equatable, Sendable {
   package var x: Int?
   /// The column that is the vertical axis of a plane, counted from 0.
   package var y: Int?
+  /// For each matrix of a plane the rows that have arrows, counted from 0; empty where all do.
+  package var rows: [[Int]] = []
+  /// The two arrows of a plane that are measured against each other, counted over all; or none.
+  package var angle: [Int] = []
   /// Where the values of a histogram, or the scale of bars, begin and end; nil where the numbers say it.
   package var from: Float?
   package var to: Float?

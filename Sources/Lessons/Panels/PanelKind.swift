@@ -12,6 +12,7 @@ package enum PanelKind: String, CaseIterable, Sendable {
   case shares
   case pipeline
   case number
+  case compare
 }
 
 extension PanelKind {
@@ -35,6 +36,7 @@ extension PanelKind {
     case .shares: SharesPanel.self
     case .pipeline: PipelinePanel.self
     case .number: NumberPanel.self
+    case .compare: ComparePanel.self
     }
   }
 }

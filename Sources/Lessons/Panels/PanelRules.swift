@@ -48,6 +48,8 @@ enum PanelOptionKey: String, CaseIterable {
   case to
   case sum
   case heat
+  case rows
+  case angle
   case each
   case scale
   case log

@@ -45,6 +45,15 @@ struct PanelContent {
   var node: NodeID { panel.table }
   var isFocused: Bool { stepState.focus == .panel(index) }
   var isZoomed: Bool { stepState.zoomed == index }
+  /// Whether no other panel stands in its row, or is shown at all.
+  var isAloneInRow: Bool {
+    var first = 0
+    for row in stepState.step.panelRows {
+      if index < first + row.count { return isZoomed || row.count == 1 }
+      first += row.count
+    }
+    return true
+  }
   /// The colour of what the panel is about; grey for what is neither asked, answered nor handed over.
   var role: Role {
     // What pushes up is a gain; what pushes down takes the colour of loss by itself.

@@ -49,7 +49,7 @@ extension PanelContent {
     switch panel.kind {
     case .matrix: matrixWidget
     case .bars: BarsWidget(bars)
-    case .plane: PlaneWidget(plane)
+    case .plane: PlaneWidget(plane, isAlone: isAloneInRow)
     case .formula: FormulaWidget(formula)
     case .histogram: HistogramWidget(histogram)
     case .curve: CurveWidget(curve)
@@ -59,6 +59,7 @@ extension PanelContent {
     case .shares: SharesWidget(shareBars)
     case .pipeline: PipelineWidget(pipeline)
     case .number: NumberWidget(bigNumbers)
+    case .compare: CompareWidget(tablePair, table: stepState.cursor(of: index).stack)
     }
   }
 }

@@ -6,13 +6,20 @@ import Terminal
 /// Vectors as arrows from the origin.
 struct PlaneWidget: PanelWidget {
   let drawn: PlaneView
+  /// Whether it has a row of the page to itself, and may fill it.
+  let isAlone: Bool
 
-  init(_ plane: PlaneView) {
+  init(_ plane: PlaneView, isAlone: Bool = false) {
     drawn = plane
+    self.isAlone = isAlone
   }
 
-  /// On a large page arrows may grow as histograms do.
+  /// On a large page arrows may grow as histograms do; alone they take what there is, as long as they grow.
   func size(fitting available: Size, appearance: Appearance) -> Size {
+    if isAlone, !drawn.isEmpty {
+      let width = max(48, available.height * 2 + 24)
+      return Size(width: min(available.width, width), height: available.height)
+    }
     let size = drawn.size(fitting: available, appearance: appearance)
     return Size(width: size.width, height: max(size.height, available.height * 8 / 15))
   }
@@ -34,13 +41,17 @@ extension PanelContent {
   var plane: PlaneView {
     let vectors = stepState.vectors(of: panel)
     let cursor = stepState.cursor(of: index).row
-    let partner = stepState.partner(of: cursor, among: vectors)
+    let partner = stepState.partner(of: cursor, on: panel, among: vectors)
     let near = Self.stretch(of: Self.mostArrows, in: vectors.count, around: cursor)
     let shown = Array(near) + (partner.map { near.contains($0) ? [] : [$0] } ?? [])
     return PlaneView(
       title: headline,
       captions: near.count < vectors.count ? [Self.note(near, of: vectors.count)] : [],
-      vectors: shown.map { arrow(vectors[$0]) },
+      vectors: shown.map { place in
+        var arrow = arrow(vectors[place])
+        if !hasRoles { arrow.role = place == cursor ? .hand : place == partner ? .bright : .dim }
+        return arrow
+      },
       focused: shown.firstIndex(of: cursor),
       partner: partner.flatMap(shown.firstIndex),
       isMeasured: !stepState.asksForWork && !panel.subjects.contains(where: stepState.isVeiled),
@@ -48,13 +59,30 @@ extension PanelContent {
       yLabel: columnLabel(panel.options.y ?? 1))
   }
 
+  /// Whether the matrices have colours of their own; where not, the two arrows in question have.
+  private var hasRoles: Bool {
+    panel.subjects.contains { RoleOfName.role(of: $0, in: scene) != nil }
+  }
+
   private func arrow(_ vector: PlaneVector) -> PlaneView.Vector {
     // An arrow to nowhere is not drawn.
     let isVeiled = stepState.isVeiled(vector.node)
-    return PlaneView.Vector(
+    var arrow = PlaneView.Vector(
       appearance.symbols.spelled(vector.name), x: isVeiled ? .nan : scene.value(of: vector.x),
       y: isVeiled ? .nan : scene.value(of: vector.y),
       role: RoleOfName.role(of: vector.node, in: scene) ?? .text)
+    arrow.ghost = isVeiled ? nil : ghost(of: vector)
+    return arrow
+  }
+
+  /// Where an arrow pointed before the last deliberate change.
+  private func ghost(of vector: PlaneVector) -> SIMD2<Float>? {
+    guard let before = stepState.sceneBeforeChange,
+      before.axes(of: vector.node) == scene.axes(of: vector.node)
+    else { return nil }
+    let ghost = SIMD2(before.value(of: vector.x), before.value(of: vector.y))
+    let now = SIMD2(scene.value(of: vector.x), scene.value(of: vector.y))
+    return ghost == now ? nil : ghost
   }
 
   /// More arrows than can be told apart.

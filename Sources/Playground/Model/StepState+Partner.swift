@@ -6,6 +6,17 @@ extension StepState {
   ///
   /// A query is measured against the keys and a key against the queries, since their products are
   /// what attention takes; the rows of one matrix are measured against each other.
+  ///
+  /// Where the author named two arrows, these are measured against each other.
+  package func partner(of vector: Int, on panel: Panel, among vectors: PlaneVectors) -> Int? {
+    if let place = panel.options.angle.firstIndex(of: vector), panel.options.angle.count == 2,
+      vectors.indices.contains(panel.options.angle[1 - place])
+    {
+      return panel.options.angle[1 - place]
+    }
+    return partner(of: vector, among: vectors)
+  }
+
   package func partner(of vector: Int, among vectors: PlaneVectors) -> Int? {
     guard vectors.indices.contains(vector) else { return nil }
     return vectors.nearest(to: vector, amongStrangers: true, in: scene)

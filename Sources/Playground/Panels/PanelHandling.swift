@@ -39,6 +39,7 @@ extension PanelKind {
     case .shares: SharesHandling.self
     case .pipeline: PipelineHandling.self
     case .number: NumberHandling.self
+    case .compare: CompareHandling.self
     }
   }
 }

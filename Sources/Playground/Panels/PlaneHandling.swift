@@ -19,4 +19,21 @@ enum PlaneHandling: PanelHandling {
   }
 
   static func layer(of cursor: PanelCursor) -> Int { cursor.row }
+
+  /// The numbers of the rows that have arrows.
+  static func text(of panel: Panel, in scene: Scene) -> PlainText {
+    var text = PlainText(numbersOf: panel, in: scene)
+    guard panel.options.rows.contains(where: { !$0.isEmpty }) else { return text }
+    var start = 0
+    var shown: [PlainText.Row] = []
+    for (place, node) in panel.subjects.enumerated() {
+      let count = scene.axes(of: node).dropLast().last?.size ?? 1
+      let chosen = panel.options.rows[place].filter { $0 < count }
+      let own = Array(text.rows[start..<start + count])
+      shown += chosen.isEmpty ? own : chosen.map { own[$0] }
+      start += count
+    }
+    text.rows = shown
+    return text
+  }
 }

@@ -25,8 +25,14 @@ package struct PlaneVectors: RandomAccessCollection, Sendable {
     /// Nothing for a matrix that is a vector itself, with a name of its own.
     let rows: Axis?
     let name: String
+    /// The rows that have arrows; nil where all do.
+    let places: [Int]?
 
-    var end: Int { start + (rows?.size ?? 1) }
+    var count: Int { places?.count ?? rows?.size ?? 1 }
+    var end: Int { start + count }
+
+    /// The row of an arrow, counted over the matrix.
+    func row(of index: Int) -> Int { places?[index - start] ?? index - start }
   }
 
   private var groups: [Group] = []
@@ -47,15 +53,25 @@ package struct PlaneVectors: RandomAccessCollection, Sendable {
       groups.append(
         Group(
           subject: subject, node: node, start: endIndex, columns: columns.size,
-          rows: axes.dropLast().last, name: panel.subjectTexts[subject]))
+          rows: axes.dropLast().last, name: panel.subjectTexts[subject],
+          places: Self.places(of: subject, panel, axes.dropLast().last)))
     }
+  }
+
+  /// The rows that the author chose, as far as they are there; nil where all are shown.
+  private static func places(of subject: Int, _ panel: Panel, _ rows: Axis?) -> [Int]? {
+    guard let rows, panel.options.rows.indices.contains(subject),
+      !panel.options.rows[subject].isEmpty
+    else { return nil }
+    return panel.options.rows[subject].filter { $0 < rows.size }
   }
 
   package subscript(index: Int) -> PlaneVector {
     let group = group(of: index)
-    let start = (index - group.start) * group.columns
+    let row = group.row(of: index)
+    let start = row * group.columns
     return PlaneVector(
-      name: group.rows.map { $0.shownLabel(index - group.start) } ?? group.name,
+      name: group.rows.map { $0.shownLabel(row) } ?? group.name,
       subject: group.subject,
       node: group.node, x: Entry(node: group.node, index: start + columnX),
       y: Entry(node: group.node, index: start + columnY))
@@ -70,7 +86,7 @@ package struct PlaneVectors: RandomAccessCollection, Sendable {
     for group in groups where !amongStrangers || group.subject != own.subject {
       let numbers = scene.values(of: group.node).elements
       for other in group.start..<group.end where other != vector {
-        let start = (other - group.start) * group.columns
+        let start = group.row(of: other) * group.columns
         let product = numbers[start + columnX] * x + numbers[start + columnY] * y
         let known = product.isNaN ? -.infinity : product
         if let best, known <= best.product { continue }

@@ -32,6 +32,13 @@ struct DotRaster: Equatable {
     return part.clamped(to: 0..<columns).count { (owners[start + $0] ?? -1) >= 0 }
   }
 
+  /// How many cells of a part of a row somebody drew in.
+  func drawnCells(row: Int, columns part: Range<Int>) -> Int {
+    guard (0..<rows).contains(row) else { return 0 }
+    let start = row * columns
+    return part.clamped(to: 0..<columns).count { owners[start + $0] != nil }
+  }
+
   /// Sets one dot, `x` to the right and `y` down; dots outside are dropped.
   mutating func plot(x: Int, y: Int, owner: Int) {
     guard (0..<width).contains(x), (0..<height).contains(y) else { return }

@@ -126,7 +126,8 @@ extension MatrixTable {
 
   /// How strong the ground of a cell is, between −1 and 1.
   private func heatAmount(_ row: Int, _ column: Int) -> Float? {
-    guard let heat, let value = value(row, column), !value.isNaN else { return nil }
+    let shown = heatValues.map { $0[row, column] } ?? value(row, column)
+    guard let heat, let value = shown, !value.isNaN else { return nil }
     if value == -.infinity { return 0 }
     guard let limit = heat.limit, limit > 0 else { return 0 }
     return max(-1, min(1, value / limit))
@@ -136,7 +137,8 @@ extension MatrixTable {
   var withHeatLimit: MatrixTable {
     var table = self
     table.largestMove = moves?.largestMagnitude ?? 0
-    if let heat { table.heat = Heat(heat.role, limit: heat.limit ?? values.largestMagnitude) }
+    let shown = heatValues ?? values
+    if let heat { table.heat = Heat(heat.role, limit: heat.limit ?? shown.largestMagnitude) }
     return table
   }
 }

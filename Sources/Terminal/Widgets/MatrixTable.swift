@@ -27,6 +27,8 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package var values: TableValues
   /// Plain digits without it.
   package var heat: Heat?
+  /// What the heat shows, where that is not the numbers themselves.
+  package var heatValues: TableValues?
   package var showsSums: Bool
   /// What each number gained since the picture before, where they move by themselves: heat then stands in
   /// place of digits that nobody could read.

@@ -111,6 +111,17 @@ struct PlaneLabels {
     return true
   }
 
+  /// Takes the first of these places where nothing at all is drawn.
+  mutating func firstClear(_ width: Int, of places: [Point]) -> Point? {
+    let clear = places.first { place in
+      let rect = Rect(x: place.x, y: place.y, width: width, height: 1)
+      return isInside(rect) && raster.drawnCells(row: place.y, columns: place.x..<rect.right) == 0
+        && !taken.contains(where: rect.touches)
+    }
+    if let clear { taken.append(Rect(x: clear.x, y: clear.y, width: width, height: 1)) }
+    return clear
+  }
+
   /// The cheapest places for a name, were it alone, the cheapest first.
   ///
   /// The rows nearest to the tip come first, so that most of the others need only a glance.
@@ -154,7 +165,10 @@ extension PlaneLabels {
     return place.distance(to: name.tip) + (isOnWrongSide ? 1 : 0)
   }
 
-  private func costOfHiddenCells(_ place: Rect) -> Int { hiddenCells(place) * 3 }
+  /// An arrow that is hidden costs more than an axis, an arc or what was before.
+  private func costOfHiddenCells(_ place: Rect) -> Int {
+    hiddenCells(place) * 2 + raster.drawnCells(row: place.y, columns: place.x..<place.right)
+  }
 
   /// Which tips a place hides, and whether it could be taken for another arrow's.
   private func nuisance(of place: Rect, to name: Name) -> Int {

@@ -8,6 +8,8 @@ package struct PlaneView: Widget, Equatable, Sendable {
     package var x: Float
     package var y: Float
     package var role: Role
+    /// Where it pointed before the last deliberate change, if that was elsewhere.
+    package var ghost: SIMD2<Float>?
 
     package init(_ name: String, x: Float, y: Float, role: Role) {
       self.name = name
@@ -77,16 +79,47 @@ extension PlaneView {
 
   private func drawPlane(_ pen: Pen, on buffer: inout Buffer) {
     guard pen.width > 1, pen.height > 0 else { return }
-    let scale = PlaneScale(vectors: shown.map { vectors[$0] }, columns: pen.width, rows: pen.height)
+    // What was before keeps its place too, so that the plane stands still under a drag.
+    let ghosts = shown.compactMap { vectors[$0].ghost }
+      .map { Vector("", x: $0.x, y: $0.y, role: .faint) }
+    let scale = PlaneScale(
+      vectors: shown.map { vectors[$0] } + ghosts, columns: pen.width, rows: pen.height)
     var raster = DotRaster(columns: pen.width, rows: pen.height)
     plotAxes(scale, on: &raster)
-    for index in shown { plotArrow(index, scale, on: &raster) }
+    for index in shown { plotGhost(of: index, scale, on: &raster) }
+    let arc = arc(scale)
+    for dot in arc?.dots ?? [] { raster.plot(x: dot.x, y: dot.y, owner: Self.arcOwner) }
+    for index in shown { plotArrow(index, scale, isThick: pen.height >= 14, on: &raster) }
     draw(raster, pen, on: &buffer)
     drawHeads(scale, pen, on: &buffer)
-    drawLabels(raster, scale, pen, on: &buffer)
+    drawLabels(raster, scale, arc, pen, on: &buffer)
   }
 
-  private static let axisOwner = -1
+  /// Who draws what is no arrow.
+  private static let (axisOwner, ghostOwner, arcOwner) = (-1, -2, -3)
+
+  /// The angle between the focused arrow and its partner; nil where it is too small or not to be told.
+  private func arc(_ scale: PlaneScale) -> PlaneArc? {
+    guard isMeasured, let focused, let partner, focused != partner, shown.contains(focused),
+      shown.contains(partner), scale.isSeen(vectors[focused]), scale.isSeen(vectors[partner])
+    else { return nil }
+    return PlaneArc(
+      from: scale.dot(vectors[focused]), to: scale.dot(vectors[partner]), around: scale.origin)
+  }
+
+  /// Dots with gaps, so that what was is not taken for what is.
+  private func plotGhost(of index: Int, _ scale: PlaneScale, on raster: inout DotRaster) {
+    guard let ghost = vectors[index].ghost, ghost.x.isFinite, ghost.y.isFinite else { return }
+    let tip = scale.dot(Vector("", x: ghost.x, y: ghost.y, role: .faint))
+    let (dx, dy) = (Double(tip.x - scale.origin.x), Double(tip.y - scale.origin.y))
+    let length = max(abs(dx), abs(dy))
+    guard length >= 1, tip != scale.dot(vectors[index]) else { return }
+    for step in stride(from: 3, through: length, by: 3) {
+      raster.plot(
+        x: scale.origin.x + (dx * step / length).cells,
+        y: scale.origin.y + (dy * step / length).cells, owner: Self.ghostOwner)
+    }
+  }
 
   private func plotAxes(_ scale: PlaneScale, on raster: inout DotRaster) {
     for x in stride(from: scale.origin.x % 4, to: raster.width, by: 4) {
@@ -97,9 +130,18 @@ extension PlaneView {
     }
   }
 
-  private func plotArrow(_ index: Int, _ scale: PlaneScale, on raster: inout DotRaster) {
+  private func plotArrow(
+    _ index: Int, _ scale: PlaneScale, isThick: Bool, on raster: inout DotRaster
+  ) {
     let tip = scale.dot(vectors[index])
     raster.line(from: scale.origin, to: tip, owner: index)
+    if isThick, index == focused || index == partner && isMeasured {
+      let isSteep = abs(tip.y - scale.origin.y) > abs(tip.x - scale.origin.x)
+      let offset = (dx: isSteep ? 1 : 0, dy: isSteep ? 0 : 1)
+      raster.line(
+        from: scale.origin.moved(dx: offset.dx, dy: offset.dy),
+        to: tip.moved(dx: offset.dx, dy: offset.dy), owner: index)
+    }
     guard index == focused, tip != scale.origin else { return }
     for barb in scale.barbs(at: tip) { raster.line(from: tip, to: barb, owner: index) }
   }
@@ -109,9 +151,14 @@ extension PlaneView {
     for row in 0..<raster.rows {
       for column in 0..<raster.columns {
         guard let cell = raster.cell(column: column, row: row) else { continue }
-        let isAxis = cell.owner == Self.axisOwner
-        let glyph = pen.appearance.symbols.dotGlyph(cell.bits, isAxis: isAxis)
-        let style = isAxis ? faint : style(cell.owner, pen.appearance)
+        let glyph = pen.appearance.symbols.dotGlyph(cell.bits, isAxis: cell.owner < 0)
+        let style =
+          switch cell.owner {
+          case Self.axisOwner: faint
+          case Self.ghostOwner: pen.appearance.style(.dim)
+          case Self.arcOwner: pen.appearance.style(.bright)
+          default: style(cell.owner, pen.appearance)
+          }
         pen.put(glyph, x: column, y: row, style, on: &buffer)
       }
     }
@@ -135,11 +182,32 @@ extension PlaneView {
 }
 
 extension PlaneView {
+  /// Arrows that coincide have one name together, `cat = dog`; the loudest of them gives it its colour.
+  private var joined: [(index: Int, name: String)] {
+    var joined: [(index: Int, name: String)] = []
+    for index in shown.reversed() {
+      if let place = joined.firstIndex(where: { coincide($0.index, index) }) {
+        joined[place].name += " = " + vectors[index].name
+      } else {
+        joined.append((index, vectors[index].name))
+      }
+    }
+    return joined
+  }
+
+  private func coincide(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (vectors[one], vectors[other])
+    let reach = max(a.x.magnitude, a.y.magnitude) * 1e-4
+    return abs(a.x - b.x) <= reach && abs(a.y - b.y) <= reach && a.name != b.name
+  }
+
   private func drawLabels(
-    _ raster: DotRaster, _ scale: PlaneScale, _ pen: Pen, on buffer: inout Buffer
+    _ raster: DotRaster, _ scale: PlaneScale, _ arc: PlaneArc?, _ pen: Pen,
+    on buffer: inout Buffer
   ) {
-    let loudFirst = Array(shown.reversed())
-    let texts = loudFirst.map { pen.truncated(vectors[$0].name, to: pen.width / 2) }
+    let joined = joined
+    let loudFirst = joined.map(\.index)
+    let texts = joined.map { pen.truncated($0.name, to: pen.width / 2) }
     var labels = PlaneLabels(
       raster,
       zip(loudFirst, texts).map { index, text in
@@ -153,6 +221,19 @@ extension PlaneView {
       pen.write(text, x: place.x, y: place.y, style(index, pen.appearance), on: &buffer)
     }
     drawAxisLabels(&labels, scale, pen, on: &buffer)
+    if let arc { drawDegrees(of: arc, &labels, pen, on: &buffer) }
+  }
+
+  private func drawDegrees(
+    of arc: PlaneArc, _ labels: inout PlaneLabels, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let unit = pen.appearance.symbols.isASCII ? " deg" : "°"
+    let text = "\(arc.degrees)\(unit)"
+    let width = TextWidth.width(of: text)
+    let places = arc.places(forWidth: width)
+    guard let place = labels.firstClear(width, of: places) else { return }
+    let style = pen.appearance.style(.bright).with(bold: true)
+    pen.write(text, x: place.x, y: place.y, style, on: &buffer)
   }
 
   private func drawAxisLabels(
@@ -163,12 +244,14 @@ extension PlaneView {
     let yName = pen.truncated(yLabel, to: pen.width / 3)
     let originCell = Point(x: scale.origin.x / 2, y: scale.origin.y / 4)
     let xWidth = TextWidth.width(of: xName)
-    let ends = [0, 1, -1].map { Point(x: pen.width - xWidth, y: originCell.y + $0) }
+    let ends = [1, -1, 2, -2, 0].map { Point(x: pen.width - xWidth, y: originCell.y + $0) }
     if let place = ends.first(where: { labels.claim(xWidth, at: $0) }) {
       pen.write(xName, x: place.x, y: place.y, style, on: &buffer)
     }
     let yWidth = TextWidth.width(of: yName)
-    let sides = [originCell.x + 1, originCell.x - yWidth].map { Point(x: $0, y: 0) }
+    let sides = (0...2).flatMap { row in
+      [originCell.x + 2, originCell.x - yWidth - 1].map { Point(x: $0, y: row) }
+    }
     if originCell.y > 0, let place = sides.first(where: { labels.claim(yWidth, at: $0) }) {
       pen.write(yName, x: place.x, y: place.y, style, on: &buffer)
     }
