@@ -5,7 +5,7 @@ extension Scene {
   /// or an input of the same name and shape: what was dragged stays when a formula is replaced.
   package func carried(into other: Scene) -> Scene {
     var carried = other
-    if sizes != other.sizes { carried = (try? other.resized(to: sizes)) ?? other }
+    if extents != other.extents { carried = (try? other.resized(to: extents)) ?? other }
     for input in definitions where input.isInput {
       guard let twin = carried.definition(input.name), twin.isInput,
         carried.values(of: twin.node).shape == values(of: input.node).shape,

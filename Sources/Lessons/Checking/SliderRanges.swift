@@ -28,6 +28,7 @@ struct SliderRanges {
       switch slider.target {
       case .axis: true
       case .entry(let entry): step.scene.boundsParts(entry)
+      case .angle, .length: false
       }
     }
   }

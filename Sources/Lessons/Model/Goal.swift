@@ -37,7 +37,7 @@ package struct Claim: Equatable, Sendable {
   package func holds(in scene: Scene) -> Bool { scene.holds(when) }
 
   /// All that it shows or compares.
-  var watched: [NodeID] { [when] + [MarkdownBlock.paragraph(say)].flatMap(\.liveNodes) }
+  var watched: [NodeID] { [when] + [MarkdownBlock.paragraph(say)].flatMap(\.numberNodes) }
 }
 
 extension Scene {

@@ -110,7 +110,7 @@ extension Answer {
     switch self {
     case .number(_, let tolerance), .value(_, let tolerance), .startValue(_, let tolerance):
       tolerance
-    case .option, .grows, .largest, .sign, .order: nil
+    case .option, .grows, .largest, .sign, .order, .formula: nil
     }
   }
 
@@ -118,7 +118,7 @@ extension Answer {
   var isOfStart: Bool {
     switch self {
     case .number, .startValue: true
-    case .option, .grows, .largest, .value, .sign, .order: false
+    case .option, .grows, .largest, .value, .sign, .order, .formula: false
     }
   }
 }

@@ -16,7 +16,7 @@ extension Model {
     case .nudge(let steps, let pace):
       return drag(target, by: steps, pace)
     case .restore:
-      return change { scene throws(Diagnostics) in
+      return self.change { scene throws(Diagnostics) in
         try scene.set(target.slider, to: target.startValue)
       }
     case .type:

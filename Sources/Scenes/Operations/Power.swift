@@ -26,7 +26,7 @@ extension Operation {
       ]
     }
   ) { call in
-    InferredShape(axes: call.operands[0], kernel: PowerKernel(exponent: Float(call.numbers[0])))
+    InferredShape(axes: call.operands[0], kernel: PowerKernel(exponent: Float(call.number(0))))
   }
 
   /// Whether a number has a power with this exponent.
