@@ -40,6 +40,9 @@ struct Checker {
   /// Some of the names, in order, for slips.
   let likelyNames: [String]
   private(set) var findings: [UnplacedDiagnostic] = []
+  /// What can be read, but perhaps not as it was meant.
+  private var warnings: [UnplacedDiagnostic] = []
+  private var warningCount = 0
   /// How many findings were taken over already.
   private var takenCount = 0
   private var isFull = false
@@ -76,6 +79,24 @@ struct Checker {
     if triesOffers { finding = advised(finding, isTried: true) }
     findings.append(finding)
     reportCount += 1
+  }
+
+  /// Notes what may not be meant, unless there is more of it than anyone reads.
+  private mutating func warn(_ mistake: SceneError, at tokens: Range<Int>) {
+    guard warningCount < Self.mostTrials else { return }
+    warningCount += 1
+    let context = UnplacedDiagnostic.Context(
+      name: place.name, part: page.spelling(of: tokens), isWhole: tokens == place.whole)
+    var warning = UnplacedDiagnostic(
+      mistake: mistake, characters: page.characters(of: tokens), context: context)
+    warning.suggestion = mistake.offers.first?.sentence
+    warnings.append(warning)
+  }
+
+  /// Hands over the warnings and forgets them.
+  mutating func takeWarnings() -> [UnplacedDiagnostic] {
+    defer { warnings = [] }
+    return warnings
   }
 
   /// Whether formulas that may be meant are looked for.
@@ -160,7 +181,10 @@ struct Checker {
     } else if Operation.functions[name] != nil {
       report(.operationAsMatrix(name), at: tokens)
     } else {
-      report(.unknownName(name, nearest: nearest(to: name, among: likelyNames)), at: tokens)
+      report(
+        .unknownName(
+          name, nearest: nearest(to: name, among: likelyNames),
+          expected: triesOffers ? expected(name) : []), at: tokens)
     }
     return nil
   }
@@ -234,6 +258,7 @@ struct Checker {
   ) -> Int? {
     do throws(SceneError) {
       let form = try operation.form(call)
+      if let open = ambiguity(operation, form, call, operands) { warn(open, at: tokens) }
       return add(
         Content(form: form, operation: operation, operands: operands), at: tokens)
     } catch {

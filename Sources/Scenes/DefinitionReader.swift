@@ -12,6 +12,8 @@ struct DefinitionReader {
   /// The node of each definition that could be read.
   private var read: [Int?]
   private(set) var checker: Checker
+  /// What can be read, but perhaps not as it was meant.
+  private(set) var warnings: [Diagnostic] = []
 
   init(
     _ declarations: Declarations, _ extents: AxisExtents = AxisExtents(),
@@ -108,6 +110,11 @@ struct DefinitionReader {
     checker.page = declarations.pages[placed.page]
     let node = matrix(placed.statement)
     findings += checker.takeFindings().map { (placed.page, $0) }
+    warnings += checker.takeWarnings().map {
+      var warning = declarations.problem(placed.page, $0)
+      warning.severity = .warning
+      return warning
+    }
     guard let node, !declarations.broken.contains(placed.statement.name) else { return }
     checker.names[placed.statement.name] = .matrix(node)
     read[number] = node

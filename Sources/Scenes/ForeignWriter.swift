@@ -37,6 +37,7 @@ struct ForeignWriter {
   func proposals(_ name: String, _ arguments: [Argument]) -> [String] {
     let word = name.lowercased()
     if let source = Self.sources[word] { return [source] }
+    if let number = Self.constants[word], arguments.isEmpty { return [number] }
     let values = arguments.filter { $0.label == nil }.map(\.expression)
     guard let first = values.first else { return [] }
     if ["array", "tensor", "asarray"].contains(word) {
@@ -75,6 +76,12 @@ struct ForeignWriter {
     if Self.unneeded.contains(word) { return [operand] }
     if word == "log_softmax" { return ["log(softmax(\(operand)))"] }
     if ["silu", "swish"].contains(word) { return ["\(one) * sigmoid(\(operand))"] }
+    if ["maximum", "minimum"].contains(word) {
+      let sign = word == "maximum" ? ">" : "<"
+      return other.map { ["where(\(one) \(sign) \($0.asOperand), \(operand), \($0))"] } ?? []
+    }
+    if word == "rsqrt" { return ["1 / sqrt(\(operand))"] }
+    if ["log2", "log10"].contains(word) { return ["log(\(operand)) / log(\(word.dropFirst(3)))"] }
     if word == "std" { return reductions("variance", operand, along).map { "sqrt(\($0))" } }
     return functions(Self.synonyms[word] ?? word, operand, rest, along)
   }
@@ -85,6 +92,7 @@ struct ForeignWriter {
     let other = rest.first.flatMap(text)
     guard let operation = Operation.functions[name] else { return [] }
     if operation.isReduction { return reductions(name, operand, axis) }
+    if operation == .topk { return other.map { ["topk(\(operand), k: \($0))"] } ?? [] }
     if operation == .choice, rest.count == 2 {
       let others = rest.compactMap(text)
       return others.count == 2 ? ["where(\(operand), \(others[0]), \(others[1]))"] : []
@@ -200,11 +208,13 @@ struct ForeignWriter {
     "unsqueeze", "dropout", "identity",
   ]
   private static let synonyms = [
-    "var": "variance", "layernorm": "layer_norm", "normalize": "layer_norm", "amax": "max",
+    "var": "variance", "layernorm": "layer_norm", "rmsnorm": "rms_norm", "gelu_new": "gelu_tanh",
+    "normalize": "layer_norm", "amax": "max",
     "amin": "min", "absolute": "abs", "average": "mean", "ln": "log", "expit": "sigmoid",
     "cosine_similarity": "cosine", "cos_sim": "cosine", "scaled_dot_product_attention": "attention",
     "crossentropy": "cross_entropy", "magnitude": "norm", "length": "norm",
   ]
+  private static let constants = ["inf": "inf", "pi": "3.14159265", "e": "exp(1)"]
   private static let sources = [
     "randn": "randn(seed: 1)", "normal": "randn(seed: 1)", "standard_normal": "randn(seed: 1)",
     "rand": "uniform(seed: 1)", "random": "uniform(seed: 1)", "uniform": "uniform(seed: 1)",

@@ -15,6 +15,10 @@ extension SceneError {
     "std": "sqrt(variance(A)), a number for each row",
     "var": "variance(A), a number for each row", "normalize": "layer_norm(A)",
     "norm_layer": "layer_norm(A)",
-    "positions": "sinusoids()", "silu": "A * sigmoid(A)", "random": "randn(seed: 1)",
+    "positions": "position(axis) or sinusoids()", "arange": "position(axis)",
+    "clamp": "where(A > 0, A, 0)", "clip": "where(A > 0, A, 0)", "softplus": "log(1 + exp(A))",
+    "rotary": "rope(A)", "apply_rotary_emb": "rope(A)", "log2": "log(A) / log(2)",
+    "log10": "log(A) / log(10)", "rsqrt": "1 / sqrt(A)", "one_hot": "eye()",
+    "silu": "A * sigmoid(A)", "random": "randn(seed: 1)",
   ]
 }

@@ -42,7 +42,7 @@ extension SceneError {
       "the size of `\(axis)` must be from 1 to \(Graph.mostElements), not \(text)"
     case .stackTwice(let axis): "`\(axis)` would be a stack and another axis of the same matrix"
     case .definedTwice(let name, let line): "`\(name)` is defined already, in line \(line)"
-    case .unknownName(let name, _): "nothing is called `\(name)`"
+    case .unknownName(let name, _, _): "nothing is called `\(name)`"
     case .unknownAxis(let name, _): "no axis is called `\(name)`"
     case .unknownOperation(let name, _, _): "there is no operation `\(name)`"
     case .axisAsMatrix(let name): "`\(name)` is an axis and holds no numbers"
@@ -120,6 +120,10 @@ extension SceneError {
     case .tooMuchTogether:
       "up to here there are too many numbers to hold, or working them out would take too long"
     case .commentInAxis(let word): "`\(word)` begins a comment, so the axis ends before it"
+    case .vectorLeftOpen(let vector, let table, let axis, _):
+      "\(vector) goes with the columns, but both rows and columns of \(table) are `\(axis)`"
+    case .axisLeftOpen(let text, let axis, let operation, _):
+      "`\(operation)` runs along the rows, but both rows and columns of \(text) are `\(axis)`"
     case .undefined(let operation):
       "`\(operation)` has no value for some of its numbers, and gives NaN"
     case .notAnInput(let name): "`\(name)` is worked out by a formula and cannot be set"

@@ -12,8 +12,11 @@ extension SceneError {
       return [
         Offer("Write \(rows) for each row, or \(columns) for each column.", trying: columns)
       ]
-    case .unknownName(let name, let nearest):
-      return Self.turnedName(name) + Self.joinedNames(name) + Self.constants(name)
+    case .vectorLeftOpen(_, _, _, let offers), .axisLeftOpen(_, _, _, let offers):
+      let spellings = offers.map(\.sentence).joined(separator: ", or ")
+      return offers.isEmpty ? [] : [Offer("Write \(spellings).")]
+    case .unknownName(let name, let nearest, let expected):
+      return expected + Self.turnedName(name) + Self.joinedNames(name) + Self.constants(name)
         + Self.question(nearest)
     case .unknownOperation(let name, let nearest, let proposals):
       let explanation =
@@ -117,7 +120,7 @@ extension SceneError {
       .axisWithoutLabels, .indexOutside, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp,
       .targetOutside, .tooManyNumbers, .tooMuchWork, .tooMuchTogether, .notAnInput, .notOneCell,
       .shapesDiffer,
-      .notAssignable, .notAMatrixCell, .sizeNotWhole:
+      .notAssignable, .notAMatrixCell, .vectorLeftOpen, .axisLeftOpen, .sizeNotWhole:
       nil
     }
   }
@@ -194,7 +197,7 @@ extension SceneError {
     switch self {
     case .axis(let problem): problem.isAboutShapes
     case .productMismatch, .productOfNumber, .pairMismatch, .tooFewAxes, .noAxis, .notTheColumns,
-      .axisTwice,
+      .axisTwice, .vectorLeftOpen, .axisLeftOpen,
       .tooManyIndices, .indexOfNumber, .columnsNotInPairs, .shareUneven, .rowsDoNotAddUp,
       .axesDiffer,
       .stackTwice:

@@ -46,7 +46,7 @@ indirect enum SceneError: Error, Equatable {
 
   // Names
   case definedTwice(String, line: Int)
-  case unknownName(String, nearest: String?)
+  case unknownName(String, nearest: String?, expected: [Offer] = [])
   case unknownAxis(String, nearest: String?)
   case unknownOperation(String, nearest: String?, _ proposals: [String] = [])
   case axisAsMatrix(String)
@@ -123,6 +123,10 @@ indirect enum SceneError: Error, Equatable {
   // Warnings
   /// A word of an axis that begins with `#` and so begins a comment.
   case commentInAxis(String)
+  /// A vector beside a table whose rows and columns are the vector's axis.
+  case vectorLeftOpen(String, table: String, axis: String, offers: [Offer])
+  /// An axis that an operation runs along, and that is both rows and columns.
+  case axisLeftOpen(String, axis: String, in: String, offers: [Offer])
   /// An operation that made a NaN from numbers.
   case undefined(String)
 

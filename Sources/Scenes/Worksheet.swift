@@ -40,7 +40,7 @@ struct Worksheet: Sendable {
     reader.readAll()
     let problems = reader.problems
     if !problems.isEmpty { throw Diagnostics(problems) }
-    warnings = declarations.warnings
+    warnings = declarations.warnings + reader.warnings
     declared = reader.declared
     scalars = reader.scalars
     sheet = reader.checker.sheet

@@ -59,6 +59,7 @@ import Text
     ("y = S ** -1", "a plain number", "S ^ -1"),
     ("y = S ** 0.5", "a plain number", "sqrt(S)"),
     ("y = np.where(S > 0, S, 0)", "is written differently here", "where(S > 0, S, 0)"),
+    ("y = torch.topk(S, 2)", "is written differently here", "topk(S, k: 2)"),
     ("y = F.gelu_tanh(S)", "is written differently here", "gelu_tanh(S)"),
     ("y = pow(Q, 3)", "there is no operation `pow`", "Q ^ 3"),
     ("y = torch.exp(S)", "is written differently here", "exp(S)"),

@@ -3,7 +3,7 @@ extension Operation {
   package static let all: [Operation] = [
     .product, .plus, .minus, .times, .divided, .negative, .power,
     .less, .atMost, .greater, .atLeast, .equal, .different, .both, .either, .negated,
-    .transposed, .indexed, .same,
+    .transposed, .indexed, .same, .rows, .columns,
     .softmax, .hardmax, .topk, .choice,
     .exp, .log, .sqrt, .abs, .relu, .gelu, .geluTanh, .elu, .tanh, .sigmoid, .sin, .cos,
     .sum, .mean, .max, .min, .variance, .norm, .entropy, .argmax, .dot, .cosine, .size,
