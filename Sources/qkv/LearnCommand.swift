@@ -42,8 +42,8 @@ struct LearnCommand: ParsableCommand {
     }
     let number = step.flatMap(lesson.index(ofStep:)).map { $0 + 1 }
     // Numbers that are asked for are the start of everything that follows.
-    model.open(OpenedLesson(lesson, keptAs: changes.assignments.isEmpty ? kept : nil, step: number))
-    if !changes.assignments.isEmpty {
+    model.open(OpenedLesson(lesson, keptAs: changes.isEmpty ? kept : nil, step: number))
+    if !changes.isEmpty {
       try model.changeScene { try changes.applied(to: $0) }
     }
   }

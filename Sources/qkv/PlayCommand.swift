@@ -17,6 +17,8 @@ struct PlayCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The sentence to attend over.", valueName: "text"))
   var sentence: String?
 
+  @OptionGroup var loading: LoadOptions
+
   @OptionGroup var screen: ScreenOptions
 
   @OptionGroup var folders: FolderOptions
@@ -35,10 +37,18 @@ struct PlayCommand: ParsableCommand {
   private func session() throws -> Session {
     guard let file else {
       let text = FreePlay.scene(over: sentence ?? FreePlay.sentence)
-      return try FreePlay.session(SourceText(file: "playground", text: text), name: "playground")
+      let source = SourceText(file: "playground", text: text)
+      guard !loading.loads.isEmpty else {
+        return try FreePlay.session(source, name: "playground")
+      }
+      return try Self.session(on: try loaded(try Scene([source])), named: "playground")
     }
     let subject = try Subject.read(file, folders.chosen)
-    return try Self.session(on: try subject.scene(step: nil), named: file)
+    return try Self.session(on: try loaded(try subject.scene(step: nil)), named: file)
+  }
+
+  private func loaded(_ scene: Scene) throws -> Scene {
+    try Changes(loads: loading.loads).applied(to: scene)
   }
 
   /// The playground on a scene that has been read already.

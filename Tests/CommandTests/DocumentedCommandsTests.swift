@@ -4,7 +4,7 @@ import Testing
 /// Every command line that README, guide and help show is run as it stands there.
 ///
 /// The folder that it runs in holds what the texts speak of: `scene.qkv` and `taste.md`, both from the
-/// guide, and `lessons`. What needs a terminal must say so, and nothing else. Lines with a placeholder are listed
+/// guide, `table.csv` for its `X`, and `lessons`. What needs a terminal must say so, and nothing else. Lines with a placeholder are listed
 /// below; `.ci/start` and `.ci/test` are tried on a bare machine by hand.
 @Suite struct DocumentedCommandsTests {
   /// What stands for many command lines, or names a block of a lesson.
@@ -59,6 +59,7 @@ import Testing
     let workspace = Workspace()
     try workspace.file("scene.qkv", Self.firstScene)
     try workspace.file("taste.md", Self.firstLesson)
+    try workspace.file("table.csv", String(repeating: "1,2,3,4\n", count: 7))
     try FileManager.default.createSymbolicLink(
       atPath: workspace.path + "/lessons", withDestinationPath: Workspace.lessons)
     let folder = URL(fileURLWithPath: Workspace.program).deletingLastPathComponent().path

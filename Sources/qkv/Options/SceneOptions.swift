@@ -28,5 +28,20 @@ struct ChangeOptions: ParsableArguments {
       valueName: "assignment"))
   var assignments: [String] = []
 
-  var chosen: Changes { Changes(step: step, assignments: assignments) }
+  @OptionGroup var loading: LoadOptions
+
+  var chosen: Changes {
+    Changes(step: step, loads: loading.loads, assignments: assignments)
+  }
+}
+
+/// The option that brings numbers in.
+struct LoadOptions: ParsableArguments {
+  @Option(
+    name: .customLong("load"),
+    help: ArgumentHelp(
+      "Give an input the numbers of a .csv or .npy file first. May be repeated.",
+      valueName: "X=file"),
+    completion: .file(extensions: ["csv", "npy"]))
+  var loads: [String] = []
 }
