@@ -12,6 +12,7 @@ struct EvalCommand: ParsableCommand {
     case json
     case csv
     case text
+    case python
   }
 
   @OptionGroup var subject: SceneOptions
@@ -35,13 +36,25 @@ struct EvalCommand: ParsableCommand {
   func run() throws {
     let scene = try subject.scene(folders.chosen)
     for warning in scene.warnings + scene.undefinedNumbers { Output.complain(warning.rendered()) }
+    if format == .python { return try Output.say(scene.python(title: title)) }
     let report = Evaluation(
       tensors: try tensors(of: scene), gradients: try grad.map { try gradients($0, scene) })
     switch format {
     case .json: try Output.say(report.json.text)
     case .csv: try Output.say(report.csv)
-    case .text: try Output.say(report.text)
+    case .text, .python: try Output.say(report.text)
     }
+  }
+
+  func validate() throws {
+    if format == .python, grad != nil || !only.isEmpty {
+      throw ValidationError("--format python prints the whole scene. Leave out --only and --grad.")
+    }
+  }
+
+  private var title: String {
+    let step = subject.changes.step.map { ", step \($0)" } ?? ""
+    return "The scene of \(subject.file == "-" ? "standard input" : subject.file)\(step)"
   }
 
   private func tensors(of scene: Scene) throws(CommandFailure) -> [Evaluation.Table] {

@@ -146,9 +146,19 @@ extension Operation {
       [.text(String(Int(cell.value)))]
     }
   ) { call in
-    let size = Float(call.sheet.size(call.axes[0]))
-    return InferredShape(axes: [], kernel: TableKernel { Tensor(shape: [], elements: [size]) })
+    let axis = call.axes[0]
+    return InferredShape(axes: [], kernel: SizeKernel(axis: axis, size: call.sheet.size(axis)))
   }
+}
+
+/// How many places an axis has.
+struct SizeKernel: Kernel {
+  let axis: AxisKey
+  let size: Int
+
+  func fill(_ result: inout [Float], from operands: Operands) { result[0] = Float(size) }
+  func addGradient(to sum: inout [Float], of position: Int, _ back: Backward) {}
+  func reads(_ index: Int) -> [Read] { [] }
 }
 
 extension MatrixProduct {
