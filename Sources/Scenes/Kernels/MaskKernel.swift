@@ -46,8 +46,9 @@ extension Operation {
     let words = OperationProse(sentence, use: "as a mask") { cell in
       [.text(reason(cell) + ": " + cell.value.worked)]
     }
-    return Operation(name, summary, parameters, example: example, words: words) {
-      call throws(SceneError) in
+    return Operation(
+      name, summary, parameters, example: example, traits: .arithmetic, words: words
+    ) { call throws(SceneError) in
       let axis = call.axes[0]
       let positions = call.sheet.positions(axis)
       let kernel = MaskKernel(

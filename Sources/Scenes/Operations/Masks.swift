@@ -82,7 +82,7 @@ extension Operation {
   static let alibi = Operation(
     "alibi", "Gives −slope times distance for each two places; every head has its own slope.",
     [.axis("head", isOptional: true), .axis("axis"), .setting("slope", default: 0.5)],
-    example: "alibi(head, token)",
+    example: "alibi(head, token)", traits: .arithmetic,
     words: OperationProse(
       "The further apart, the more is taken away; each head has a slope of its own.",
       use: "as a mask"
