@@ -48,13 +48,13 @@ import Testing
     in: #"""
       axis a = 2
       X[a] = zeros()
-      y = softmax(X, X)
+      y = exp(X, X)
       """#,
     #"""
-    head.qkv:3:5: error: `softmax` takes 1 argument
-      y = softmax(X, X)
-          ^~~~~~~~~~~~~
-      It is written softmax(A).
+    head.qkv:3:5: error: `exp` takes 1 argument
+      y = exp(X, X)
+          ^~~~~~~~~
+      It is written exp(A).
     """#)
 }
 
