@@ -80,7 +80,7 @@ import Testing
       y = window(a, X)
       """#,
     #"""
-    head.qkv:3:15: error: `width` must be a plain number
+    head.qkv:3:15: error: `width` is one number, but X is [a]
       y = window(a, X)
                     ^
     """#)
