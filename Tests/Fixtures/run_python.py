@@ -2,11 +2,9 @@
 
     pip install torch
     python3 run_python.py PATH/TO/qkv            # all of them
-    python3 run_python.py PATH/TO/qkv --write    # writes python/*.py again
     python3 run_python.py PATH/TO/qkv --scenes FILE.json    # values and derivatives of random_scenes.py
 
-Three kinds of scenes are run: those of the folder `python`, whose files are also compared with what is
-stored beside them; 50 of random_scenes.json; and that of every step of every shipped lesson. Numbers must
+Three kinds of scenes are run: those of the folder `python`, 50 of random_scenes.json, and that of every step of every shipped lesson. Numbers must
 agree to 1e-5 of their size, or of 1.
 """
 
@@ -67,13 +65,7 @@ def run(title, *arguments, folder=HERE):
 
 def stored():
     for scene in sorted((HERE / "python").glob("*.qkv")):
-        text, file = printed("python", scene.name, folder=scene.parent), scene.with_suffix(".py")
-        if "--write" in sys.argv:
-            file.write_text(text)
-        same = file.exists() and file.read_text() == text
-        if not same:
-            print(f"{scene.name}: {file.name} is another")
-        yield same and run(scene.name, scene.name, folder=scene.parent)
+        yield run(scene.name, scene.name, folder=scene.parent)
 
 
 def random_scenes(count=50):

@@ -1,6 +1,4 @@
-import Foundation
 import Testing
-import Text
 
 @testable import Scenes
 
@@ -10,17 +8,6 @@ import Text
     for operation in Operation.all where !operation.purpose.isSource {
       #expect(operation.python != nil, "\(operation.name)")
     }
-  }
-
-  /// The files that PyTorch ran, with the numbers of `qkv eval`.
-  @Test(arguments: ["heads", "edges"])
-  func aSceneIsWrittenAsItWasRun(_ name: String) throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/python")
-    let text = try String(contentsOf: folder.appending(path: "\(name).qkv"), encoding: .utf8)
-    let scene = try Scene([SourceText(file: "\(name).qkv", text: text)])
-    let expected = try String(contentsOf: folder.appending(path: "\(name).py"), encoding: .utf8)
-    #expect(scene.python(title: "The scene of \(name).qkv") == expected)
   }
 
   @Test(arguments: [
