@@ -38,7 +38,10 @@ struct AxisSheet {
 
   /// Which position each place of an axis stands for, where an operation counts positions: masks,
   /// rotations, distances.
-  func positions(_ key: AxisKey) -> [Int] { Array(0..<size(key)) }
+  func positions(_ key: AxisKey) -> [Int] {
+    let first = firstPosition(key)
+    return Array(first..<first + size(key))
+  }
 
   /// The place on a whole axis at which a part of it begins; nil where it is no part of it.
   ///

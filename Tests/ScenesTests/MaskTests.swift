@@ -29,6 +29,23 @@ import Text
     #expect(try values("mask", scene).suffix(4).count { $0 == 0 } == seen)
   }
 
+  @Test func aPartOfAnAxisCountsThePositionsOfTheWhole() throws {
+    let scene = try scene(
+      """
+      axis place = 5
+      axis new   = place[2:4]
+      axis pair  = 2
+      X[place, pair] = randn(seed: 1)
+      count  = position(new)
+      hidden = padding(new, from: 3)
+      whole  = rope(X)[new]
+      turned = rope(X[new])
+      """)
+    #expect(try values("count", scene) == [2, 3])
+    #expect(try values("hidden", scene) == [0, -.infinity])
+    #expect(try values("turned", scene) == values("whole", scene))
+  }
+
   @Test func whyNamesTheOptionThatMoves() throws {
     let scene = try scene("axis place = 4\nw = 2\nmask = window(place, width: w)")
     let why = scene.explanation(of: try scene.entry(typed("mask[3, 0]")))

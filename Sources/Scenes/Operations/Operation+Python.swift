@@ -34,6 +34,13 @@ extension Operation {
       ".T1": { call in call.turned(call.operands[0], 0) },
       "[ ]1": { call in call.operands[0].followed(by: call.index) },
       "=1": { call in call.operands[0] },
+      "before1": { call in call.operands[0] },
+      "relabel": { call in call.operands[0] },
+      "lookup": { call in
+        let rows = "[\(call.lookedUpRows.map(String.init).joined(separator: ", "))]"
+        return call.operands[0].followed(
+          by: call.axes[0].count > 2 ? "[..., \(rows), :]" : "[\(rows)]")
+      },
       "rows1": { call in square(call, "[..., None]") },
       "columns1": { call in square(call, "[..., None, :]") },
       "softmax": { call in
@@ -90,19 +97,26 @@ extension Operation {
         PythonText("band(\(call.sizeName(call.result[0])), \(call.whole(0, least: 0)))")
       },
       "padding": { call in
-        PythonText("padding(\(call.sizeName(call.result[0])), \(call.whole(0, least: 0)))")
+        let first = call.firstPosition(call.result[0])
+        let start = call.whole(0, least: 0) + (first == 0 ? "" : " - \(first)")
+        return PythonText("padding(\(call.sizeName(call.result[0])), \(start))")
       },
       "alibi": { call in
         let size = call.sizeName(call.result[call.result.count - 1])
         let heads = call.result.count > 2 ? ", heads=\(call.sizeName(call.result[0]))" : ""
         return PythonText("alibi(\(size), \(call.setting(0))\(heads))")
       },
-      "position1": { call in PythonText("torch.arange(\(call.sizeName(call.result[0]))).float()") },
+      "position1": { call in
+        let (size, first) = (call.sizeName(call.result[0]), call.firstPosition(call.result[0]))
+        let range = first == 0 ? size : "\(first), \(first) + \(size)"
+        return PythonText("torch.arange(\(range)).float()")
+      },
       "rope": { call in
         let isHalves = call.node.kernel.reads(0)[1].place > 1
         let options = [
           ("base", call.setting(0), "10000"), ("speed", call.setting(1), "1"),
           ("halves", isHalves ? "True" : "False", "False"),
+          ("first", String(call.firstPosition(call.axes[0][call.axes[0].count - 2])), "0"),
         ].filter { $0.1 != $0.2 }.map { ", \($0.0)=\($0.1)" }.joined()
         return PythonText("rope(\(call.operands[0].text)\(options))")
       },

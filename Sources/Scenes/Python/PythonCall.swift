@@ -123,6 +123,19 @@ extension PythonCall {
     }
   }
 
+  /// The position that the first place of an axis stands for.
+  func firstPosition(_ axis: AxisKey) -> Int { sheet.positions(axis).first ?? 0 }
+
+  /// The numbers of the rows that `lookup` takes from its table.
+  var lookedUpRows: [Int] {
+    let width = result.count > 1 ? sheet.size(result[result.count - 1]) : 1
+    let (rows, table) = (
+      sheet.size(result[max(result.count - 2, 0)]),
+      sheet.size(axes[0][max(axes[0].count - 2, 0)])
+    )
+    return (0..<rows).map { (node.kernel.shown($0 * width) ?? 0) / width % table }
+  }
+
   /// The index that shows what the result shows of its operand: `[:, 1]`.
   var index: String {
     let shape = values[0].shape
@@ -130,16 +143,20 @@ extension PythonCall {
     let (start, end) = (coordinates(of: 0, shape), coordinates(of: last, shape))
     var open = result[...]
     var items = shape.indices.map { place -> String in
-      let isLonger = start[place] != end[place]
-      // An axis of one place is kept where the result still has it to come.
-      let mayKeep = shape[place] == 1 && open.first == axes[0][place]
+      let (first, last) = (start[place], end[place])
       let longerToCome = shape.indices[place...].count { start[$0] != end[$0] }
-      guard isLonger || (mayKeep && open.count > longerToCome) else { return String(start[place]) }
+      guard first != last || (open.count > longerToCome && isOne(open.first, of: axes[0][place]))
+      else { return String(first) }
       open = open.dropFirst()
-      return ":"
+      return last - first + 1 == shape[place] ? ":" : "\(first):\(last + 1)"
     }
     while items.last == ":" { items.removeLast() }
     return items.isEmpty ? "" : "[\(items.joined(separator: ", "))]"
+  }
+
+  /// Whether an axis has one place and is all or a part of another.
+  private func isOne(_ axis: AxisKey?, of whole: AxisKey) -> Bool {
+    axis.map { sheet.size($0) == 1 && sheet.start(of: $0, in: whole) != nil } ?? false
   }
 
   private func coordinates(of index: Int, _ shape: [Int]) -> [Int] {

@@ -83,11 +83,11 @@ enum PythonHelper: String, CaseIterable {
       """
     case .rope:
       """
-      def rope(x, base=10000, speed=1, halves=False):
+      def rope(x, base=10000, speed=1, halves=False, first=0):
           \"\"\"Rotary positions: pairs of columns turned by an angle that grows with the row.\"\"\"
           rows, columns = x.shape[-2:]
           rates = speed * base ** (-torch.arange(0, columns, 2, dtype=torch.float64) / columns)
-          angles = torch.arange(rows, dtype=torch.float64)[:, None] * rates
+          angles = torch.arange(first, first + rows, dtype=torch.float64)[:, None] * rates
           cos, sin = angles.cos().float(), angles.sin().float()
           a, b = x.chunk(2, dim=-1) if halves else (x[..., 0::2], x[..., 1::2])
           turned = (a * cos - b * sin, a * sin + b * cos)
