@@ -37,7 +37,9 @@ extension StepReader {
     let hides = watchAll(fields.texts(NumberKey.hide.rawValue, &report))
     let mistakes = mistakes(fields)
     let equals = fields.text(NumberKey.equals.rawValue, &report).flatMap { scalar($0) }
-    guard let answer = answer(fields, equals, isVaried: !variations.isEmpty, at: raw.opening)
+    guard
+      let answer = answer(
+        fields, equals, isVaried: fields.has(NumberKey.vary.rawValue), at: raw.opening)
     else { return nil }
     return Question(
       id: name, kind: .number, location: report.source.location(at: raw.opening.start), ask: ask,
