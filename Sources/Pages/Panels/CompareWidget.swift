@@ -46,7 +46,7 @@ extension PanelContent {
     second.heatValues = areBothShown ? differences : TableValues([])
     let inHand = stepState.cursor(of: index).stack
     if isFocused { (first.cursor, second.cursor) = inHand == 0 ? (cursor, nil) : (nil, cursor) }
-    return TablePair(first, second, note: areBothShown ? largestDifference : [])
+    return TablePair(first, second, notes: areBothShown ? largestDifference : [])
   }
 
   private func compared(_ place: Int) -> MatrixTable {
@@ -72,19 +72,21 @@ extension PanelContent {
   }
 
   /// Such as `largest difference: it, cat  .83 → .15  −.68`.
-  private var largestDifference: Line {
+  private var largestDifference: [Line] {
     guard let largest = LargestDifference(of: panel, in: scene) else {
-      return Line("no difference", .dim)
+      return [Line("no difference", .dim)]
     }
-    let values = panel.subjects.map { scene.values(of: $0).elements[largest.cell] }
+    let numbers = panel.subjects.map { scene.values(of: $0).elements[largest.cell] }
     let labels = largest.labels.map(appearance.symbols.spelled).joined(separator: ", ")
     let change = appearance.number(largest.value)
     let sign = largest.value > 0 ? "+" : ""
-    let (before, after) = (appearance.number(values[0]), appearance.number(values[1]))
+    let (before, after) = (appearance.number(numbers[0]), appearance.number(numbers[1]))
+    let lead = Span("largest difference: ", .dim)
+    let name = Span(labels, .bright, bold: true)
+    let values = Span("  \(before) \(appearance.symbols.right) \(after)  ")
+    let mark = Span(sign + change, largest.value > 0 ? .gain : .loss, bold: true)
     return [
-      Span("largest difference: ", .dim), Span(labels, .bright, bold: true),
-      Span("  \(before) \(appearance.symbols.right) \(after)  "),
-      Span(sign + change, largest.value > 0 ? .gain : .loss, bold: true),
+      [lead, name, values, mark], [name, values, mark], [name, Span("  "), mark], [mark],
     ]
   }
 }

@@ -7,10 +7,10 @@ import Darwin
 /// The angle between two arrows as an arc of dots, the shorter way round.
 struct PlaneArc: Equatable {
   let dots: [Point]
-  let degrees: Int
   private let origin: Point
   private let middle: Double
   private let radius: Double
+  private let halfTurn: Double
 
   /// The arc is a part of the shorter arrow away, but neither a knot nor a wheel.
   private static let radii = 7.0...30.0
@@ -34,16 +34,17 @@ struct PlaneArc: Equatable {
       return Point(
         x: origin.x + (radius * cos(angle)).cells, y: origin.y - (radius * sin(angle)).cells)
     }
-    degrees = Int((abs(turn) * 180 / .pi).rounded())
     self.origin = origin
     middle = first.angle + turn / 2
     self.radius = radius
+    halfTurn = abs(turn) / 2
   }
 
-  /// The cells where its degrees may begin, the most wished for first: outside the middle of the arc.
+  /// The cells where its degrees may begin, the most wished for first: outside the middle of the arc, and
+  /// between the arrows.
   func places(forWidth width: Int) -> [Point] {
-    [5.0, 8, 12, 16, -6].flatMap { offset in
-      [0, 0.2, -0.2, 0.4, -0.4].map { shift in
+    [5.0, 8].flatMap { offset in
+      [0, 0.2, -0.2, 0.4, -0.4].filter { abs($0) < halfTurn }.map { shift in
         let (angle, reach) = (middle + shift, radius + offset)
         let x = origin.x + (reach * cos(angle)).cells
         let y = origin.y - (reach * sin(angle)).cells

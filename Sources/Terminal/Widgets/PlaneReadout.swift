@@ -56,11 +56,16 @@ struct PlaneReadout {
   }
 
   private func angleText(to second: PlaneView.Vector, unit: String) -> String {
-    let lengths = Self.length(first) * Self.length(second)
-    guard lengths > 0, lengths.isFinite else { return "0\(unit)" }
+    "\(Self.degrees(between: first, and: second))\(unit)"
+  }
+
+  /// The angle between two arrows in whole degrees; 0 where one of them has no length.
+  static func degrees(between first: PlaneView.Vector, and second: PlaneView.Vector) -> Int {
+    let lengths = length(first) * length(second)
+    guard lengths > 0, lengths.isFinite else { return 0 }
     let cosine = (first.x * second.x + first.y * second.y) / lengths
-    guard cosine.isFinite else { return "0\(unit)" }
-    return "\(Int((acos(Double(max(-1, min(1, cosine)))) * 180 / .pi).rounded()))\(unit)"
+    guard cosine.isFinite else { return 0 }
+    return Int((acos(Double(max(-1, min(1, cosine)))) * 180 / .pi).rounded())
   }
 
   private static func length(_ vector: PlaneView.Vector) -> Float {

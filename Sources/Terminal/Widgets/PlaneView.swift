@@ -228,7 +228,9 @@ extension PlaneView {
     of arc: PlaneArc, _ labels: inout PlaneLabels, _ pen: Pen, on buffer: inout Buffer
   ) {
     let unit = pen.appearance.symbols.isASCII ? " deg" : "°"
-    let text = "\(arc.degrees)\(unit)"
+    guard let focused, let partner else { return }
+    let degrees = PlaneReadout.degrees(between: vectors[focused], and: vectors[partner])
+    let text = "\(degrees)\(unit)"
     let width = TextWidth.width(of: text)
     let places = arc.places(forWidth: width)
     guard let place = labels.firstClear(width, of: places) else { return }

@@ -2,13 +2,13 @@
 package struct TablePair: Widget, Equatable, Sendable {
   package var first: MatrixTable
   package var second: MatrixTable
-  /// What the two are to each other, below them.
-  package var note: Line
+  /// What the two are to each other, below them: from the longest form to the shortest.
+  package var notes: [Line]
 
-  package init(_ first: MatrixTable, _ second: MatrixTable, note: Line = []) {
+  package init(_ first: MatrixTable, _ second: MatrixTable, notes: [Line] = []) {
     self.first = first
     self.second = second
-    self.note = note
+    self.notes = notes
   }
 
   private static let gap = 3
@@ -21,7 +21,7 @@ package struct TablePair: Widget, Equatable, Sendable {
   }
 
   package func size(fitting: Size, appearance: Appearance) -> Size {
-    let noteHeight = note.isEmpty ? 0 : 2
+    let noteHeight = notes.isEmpty ? 0 : 2
     let room = Size(width: fitting.width, height: max(0, fitting.height - noteHeight))
     let (left, right) = sizes(in: room, appearance)
     let (width, height) =
@@ -31,7 +31,7 @@ package struct TablePair: Widget, Equatable, Sendable {
       case .secondAlone: (right.width, right.height)
       }
     return Size(
-      width: min(fitting.width, max(width, note.width)),
+      width: min(fitting.width, max(width, notes.first?.width ?? 0)),
       height: min(fitting.height, height + noteHeight))
   }
 
@@ -39,7 +39,9 @@ package struct TablePair: Widget, Equatable, Sendable {
     var rest = rect
     if let place = notePlace(in: rect) {
       let pen = Pen(place, appearance)
-      pen.write(pen.truncated(note, to: pen.width), x: 0, y: 0, on: &buffer)
+      // A number that is cut reads as another one.
+      let note = notes.first { $0.width <= pen.width }
+      pen.write(note ?? [], x: 0, y: 0, on: &buffer)
       rest = rect.split(bottom: 2).rest
     }
     for (table, place) in places(in: rest, appearance) {
@@ -84,7 +86,7 @@ package struct TablePair: Widget, Equatable, Sendable {
 
   /// The last row, where there is room for more than the tables' heads.
   private func notePlace(in rect: Rect) -> Rect? {
-    !note.isEmpty && rect.height > 6 ? rect.split(bottom: 1).bottom : nil
+    !notes.isEmpty && rect.height > 6 ? rect.split(bottom: 1).bottom : nil
   }
 
   private func sizes(in size: Size, _ appearance: Appearance) -> (Size, Size) {
