@@ -84,8 +84,8 @@ package struct ShareBars: Widget, Equatable, Sendable {
       PanelTitle(title: title, captions: captions, notes: layout.notes).draw(pen, on: &buffer)
     }
     if layout.plan.stack > 0 { drawStack(y: layout.stackTop, layout, pen, on: &buffer) }
-    for index in layout.shown { draw(index, layout, pen, on: &buffer) }
     drawWhole(layout, pen, on: &buffer)
+    for index in layout.shown { draw(index, layout, pen, on: &buffer) }
     drawFoot(layout, pen, on: &buffer)
   }
 

@@ -79,7 +79,7 @@ struct ShareScale: Equatable {
   /// A round number, so that a scale does not creep with every key.
   private static func end(of length: Double, least: Double) -> Double {
     guard length > least + 0.005 else { return least }
-    return [0.5, 1, 1.25, 1.5, 2, 3, 4].first { $0 >= length } ?? 4
+    return [0.5, 1, 1.25, 1.5, 2, 3, 4].first { $0 >= length - 0.005 } ?? 4
   }
 
   /// So many eighths of a cell from the left edge.
