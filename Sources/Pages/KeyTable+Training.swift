@@ -6,7 +6,7 @@ extension KeyTable {
   static let training: [Binding] = [
     Binding(
       "run", ["r"], in: .lesson, .train(.toggle), foot: "run", rank: 3,
-      help: "run the training, and pause it"),
+      help: "run the training or the measurement, and pause it"),
     Binding(
       "another start", ["R"], in: .lesson, .train(.redraw),
       help: "sample the random parameters again, to train from another start"),

@@ -40,8 +40,13 @@ extension Page {
   }
 
   private func hasUse(for wish: Message.Train) -> Bool {
-    guard let stepState = session?.stepState, stepState.step.training != nil else { return false }
+    guard let stepState = session?.stepState else { return false }
+    guard stepState.step.training != nil else {
+      return wish == .toggle && stepState.measurePanel != nil
+        && stepState.obstacleToDragging == nil
+    }
     switch wish {
+    case .measure: return false
     case .toggle, .to: return stepState.obstacleToDragging == nil
     case .redraw: return stepState.obstacleToDragging == nil && stepState.hasNoise
     }

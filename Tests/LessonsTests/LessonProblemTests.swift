@@ -104,6 +104,10 @@ import Testing
     (
       "show", "pipeline X, X, X", "A pipeline panel shows 7 to 8 expressions, but here are 3.", 1
     ),
+    ("show", "measure X[\"it\"]", "The measure panel does not say where its times go.", 1),
+    (
+      "show", "measure X[\"it\"] time=X", "X is no input with a number for each length.", 22
+    ),
     ("show", "roles X, X", "A roles panel shows 3 expressions, but here are 2.", 1),
     ("show", "roles X, X, X why=\"so\"", "A roles panel has no option \"why\".", 15),
     (

@@ -20,7 +20,7 @@ import Testing
       case .speak, .hush: true
       case .load, .readCourse, .save, .saveState, .record, .saveSettings, .savePlace, .write, .copy,
         .mouse,
-        .redraw, .suspend, .quit:
+        .redraw, .suspend, .quit, .measure:
         false
       }
     }

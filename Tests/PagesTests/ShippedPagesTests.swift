@@ -104,7 +104,7 @@ import Text
         #expect(isSame(panel.flow.weights.all, truth.prefix(panel.flow.weights.all.count)))
       case .shares:
         #expect(isSame(panel.shareBars.cuts.flatMap(\.values), all[...]))
-      case .formula, .roles, .pipeline: continue
+      case .formula, .roles, .pipeline, .measure: continue
       }
       try expectPlainText(of: index, on: stepState, tells: all)
     }

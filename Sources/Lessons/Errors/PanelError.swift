@@ -35,6 +35,9 @@ enum PanelError: Equatable {
   case unlikeScores(String)
   case tooManyMarks(count: Int)
   case unreadableMarks
+  case missingTimes(subject: String)
+  case unfitTimes(String)
+  case unfitSize(option: String, most: Int)
   case brokenPipeline(String, other: String, lacksSource: Bool)
 }
 
@@ -83,6 +86,9 @@ extension PanelError {
     case .tooManyMarks(let count): "There are only \(counted(count, "piece")) to mark."
     case .brokenPipeline(let subject, let other, _):
       "\(subject) does not fit to \(other): its rows or columns are others."
+    case .missingTimes: "The measure panel does not say where its times go."
+    case .unfitTimes(let text): "\(text) is no input with a number for each length."
+    case .unfitSize(let option, let most): "\"\(option)\" is a whole number from 1 to \(most)."
     case .unreadableMarks: "Marks are the wanted sizes of the pieces."
     case .tooMany(let limit): "A step shows at most \(counted(limit, "panel"))."
     }
@@ -117,9 +123,11 @@ extension PanelError {
       lacksSource
         ? "Name the table that keys and values come from before the queries: pipeline X, Y, Q, K, …"
         : "For instance: pipeline \(PipelinePanel.example)"
+    case .missingTimes(let subject): "For instance: measure \(subject) time=milliseconds"
     case .unlikeScores: "For instance: shares weight[\"it\"] from=score[\"it\"]"
     case .unreadableMarks: "For instance: marks=\".6 .3 .1\" or marks=\"cat .6\""
     case .missingPanel, .unclosedQuote, .unclosedBracket, .missingValue, .repeatedOption,
+      .unfitTimes, .unfitSize,
       .yesOrNo, .notInput, .unfitRank, .narrowPlane, .negativeLogarithm, .unlikeTables,
       .extraWords, .tooMany, .tooManyMarks:
       nil

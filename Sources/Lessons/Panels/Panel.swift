@@ -86,6 +86,8 @@ package struct PanelOptions: Equatable, Sendable {
   package var marks: [Int: Float] = [:]
   /// The pieces that nothing should go to.
   package var hatched: [Int] = []
+  /// What a `measure` panel measures.
+  package var measurement: MeasurementOptions?
 
   package init() {}
 }

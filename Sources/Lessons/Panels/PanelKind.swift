@@ -13,6 +13,7 @@ package enum PanelKind: String, CaseIterable, Sendable {
   case pipeline
   case number
   case compare
+  case measure
 }
 
 extension PanelKind {
@@ -37,6 +38,7 @@ extension PanelKind {
     case .pipeline: PipelinePanel.self
     case .number: NumberPanel.self
     case .compare: ComparePanel.self
+    case .measure: MeasurePanel.self
     }
   }
 }

@@ -60,4 +60,7 @@ enum PanelOptionKey: String, CaseIterable {
   case value
   case marks
   case hatch
+  case time
+  case heads
+  case dim
 }

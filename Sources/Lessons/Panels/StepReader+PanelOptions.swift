@@ -19,7 +19,7 @@ extension StepReader {
       case .scale: options.scale = choice(text)
       case .log: options.isLogarithmic = yesOrNo(text) ?? false
       case .heat: options.heat = yesOrNo(text)
-      case .rows, .angle, .over, .query, .key, .value, .marks, .hatch: continue
+      case .rows, .angle, .over, .query, .key, .value, .marks, .hatch, .time, .heads, .dim: continue
       case .pin: pin(text.value, of: subjects, &options)
       case .each: options.each = stackAxes(text.value, of: subjects)
       }

@@ -60,6 +60,7 @@ extension PanelContent {
     case .pipeline: PipelineWidget(pipeline)
     case .number: NumberWidget(bigNumbers)
     case .compare: CompareWidget(tablePair, table: stepState.cursor(of: index).stack)
+    case .measure: BarsWidget(measurement)
     }
   }
 }

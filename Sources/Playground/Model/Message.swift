@@ -132,6 +132,8 @@ extension Message {
     case redraw
     /// Take, or show again, the steps up to this one.
     case to(step: Int)
+    /// Measure the next piece.
+    case measure
   }
 
   /// Changes of the step as a whole.
@@ -195,6 +197,8 @@ extension Message {
     case said(String)
     /// What the terminal's own ground is like.
     case ground(isLight: Bool)
+    /// A piece of attention took so long.
+    case measured(AttentionJob, seconds: Double)
     /// The steps of each lesson were read, with their words.
     case course([String: [StepOutline]])
     /// A lesson was read, as it was asked for.

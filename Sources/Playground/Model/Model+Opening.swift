@@ -68,6 +68,7 @@ extension Model {
       }
     }
     scratch.session?.stepState.run?.isPlaying = false
+    scratch.session?.stepState.measuring = nil
     return scratch.session ?? session
   }
 

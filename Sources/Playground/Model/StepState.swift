@@ -25,6 +25,8 @@ package struct StepState: Equatable, Sendable {
   /// The run of gradient descent, once it has begun and until something else changes the scene.
   package var run: TrainingRun?
   package var controls: RunControls
+  /// What is being measured; what has been is in the scene.
+  var measuring: Measuring?
   package var focus: Focus = .words
   package var selectedSlider = 0
   /// The cell (row, column) of each table and the vector of each plane that was last selected.

@@ -40,6 +40,7 @@ extension PanelKind {
     case .pipeline: PipelineHandling.self
     case .number: NumberHandling.self
     case .compare: CompareHandling.self
+    case .measure: MeasureHandling.self
     }
   }
 }

@@ -24,6 +24,8 @@ package enum Effect: Equatable, Sendable {
   case speak(String, language: String)
   /// Ends what is being said.
   case hush
+  /// Measures how long a piece of attention takes.
+  case measure(AttentionJob)
   case redraw
   case suspend
   case quit

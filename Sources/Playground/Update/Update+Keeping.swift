@@ -12,6 +12,8 @@ extension Model {
       return []
     }
     if case .reported = message { return [] }
+    // What was measured is kept with the scene.
+    if case .train(.measure) = message { return [] }
     guard let lines = linesSinceState, lines < Self.mostLines || !isPageInFront else {
       linesSinceState = 0
       return [.saveState(session.state, file: session.lesson.file)]

@@ -100,6 +100,7 @@ extension Model {
       return []
     }
     session.stepState.run?.isPlaying = false
+    session.stepState.measuring = nil
     session.open(index, progress: progress)
     self.session = session
     beginReading()

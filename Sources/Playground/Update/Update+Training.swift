@@ -10,10 +10,16 @@ import Darwin
 
 extension Model {
   /// Whether steps are to be taken by themselves, so that the loop has to wake up for them.
-  package var isPlaying: Bool { isPageInFront && session?.stepState.run?.isPlaying == true }
+  package var isPlaying: Bool {
+    guard isPageInFront, let stepState = session?.stepState else { return false }
+    return stepState.run?.isPlaying == true || stepState.measuring != nil
+  }
 
   /// Starts and pauses the run, takes its steps, or draws its parameters again.
   mutating func train(_ wish: Message.Train) -> [Effect] {
+    if let panel = session?.stepState.measurePanel, session?.stepState.step.training == nil {
+      return measure(wish, panel)
+    }
     guard let stepState = session?.stepState, stepState.step.training != nil else {
       notice = Notice(text: "this step has nothing to train")
       return []
@@ -22,14 +28,25 @@ extension Model {
     switch wish {
     case .toggle: return togglePlaying(stepState)
     case .redraw: return drawAgain(stepState)
+    case .measure: return []
     case .to(let target):
       return steer { $0.training.move(to: min(max(target, 0), $0.training.plan.steps)) }
     }
   }
 
+  private mutating func measure(_ wish: Message.Train, _ panel: Int) -> [Effect] {
+    switch wish {
+    case .toggle: return isGuessOwed() ? [] : toggleMeasuring(panel)
+    case .measure: return measureOn()
+    case .redraw, .to: return []
+    }
+  }
+
   /// The steps that are due for the next picture of a run that plays.
   package var nextPicture: Message? {
-    guard isPlaying, let stepState = session?.stepState, let run = stepState.run else { return nil }
+    guard isPlaying, let stepState = session?.stepState else { return nil }
+    if stepState.measuring != nil { return .train(.measure) }
+    guard let run = stepState.run else { return nil }
     return .train(.to(step: run.training.step + RunPace(speed: stepState.speed).steps))
   }
 
@@ -41,6 +58,7 @@ extension Model {
 
   /// Pauses what plays, since another page comes to the front.
   mutating func pauseRun() {
+    session?.stepState.measuring = nil
     session?.stepState.run?.isPlaying = false
   }
 

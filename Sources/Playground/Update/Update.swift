@@ -26,7 +26,7 @@ extension Model {
   /// Whether a person asked for it; what comes by itself does not wipe what a key has just said.
   private func isAsked(_ message: Message) -> Bool {
     switch message {
-    case .reported, .train(.to): false
+    case .reported, .train(.to), .train(.measure): false
     default: true
     }
   }
@@ -81,6 +81,7 @@ extension Model {
     case .resumed: return [.redraw]
     case .hungUp: return quit()
     case .course(let outlines): self.outlines = outlines
+    case .measured(let job, let seconds): return take(job, seconds: seconds)
     case .opened(let opened): return begin(opened)
     case .closed(let lesson, let lines):
       overlays.append(

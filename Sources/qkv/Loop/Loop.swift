@@ -77,7 +77,7 @@ private func step(
       if !screen.copy(text) { answer = .reported(.said(.noClipboard)) }
     case .mouse(let isOn): screen.setMouse(enabled: isOn)
     case .load, .readCourse, .save, .saveState, .record, .saveSettings, .savePlace, .write, .speak,
-      .hush:
+      .hush, .measure:
       answer = perform(effect)
     }
     guard let answer else { continue }

@@ -13,6 +13,7 @@ struct InteractiveApp {
   /// Whether to draw with ASCII alone, whatever the terminal can show.
   let ascii: Bool
   private let narrator = Narrator()
+  private let stopwatch = AttentionStopwatch()
   private let states: StateKeeper
 
   init(folders: Folders, ascii: Bool = false) {
@@ -109,6 +110,8 @@ struct InteractiveApp {
     case .hush:
       narrator.hush()
       return nil
+    case .measure(let job):
+      return .reported(.measured(job, seconds: stopwatch.seconds(of: job)))
     case .copy, .mouse, .redraw, .suspend, .quit:
       return nil
     }
