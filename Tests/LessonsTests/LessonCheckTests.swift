@@ -25,6 +25,7 @@ import Testing
     let text =
       block("predict p", "ask: a\nnumber: X[\"it\",\"noun\"]\nset: X[\"it\",\"noun\"] = 3") + "\n\n"
       + block("goal a", "when: X[\"it\",\"noun\"] > 2\nsolution: X[\"it\",\"noun\"] = 3")
+      + "\n\n" + block("sliders", "X from -4 to 4")
     #expect(try found(text).count == 1)
   }
 

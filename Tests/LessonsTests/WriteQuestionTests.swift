@@ -109,7 +109,7 @@ import Text
     #expect(column == 19)
     #expect(message.contains("trat") && message.contains("trait"))
     #expect(
-      try verdict("Q @ scaled")
+      try verdict("2 * scaled")
         == .unreadable(
           message: "scaled is what you define, so its formula cannot be made from it.", column: 5))
     guard case .unreadable = try verdict("score /") else {
@@ -171,22 +171,22 @@ import Text
     let mend = """
       ask: Mend it.
       name: weight
-      from: softmax(score.T)
+      from: softmax(score.T).T
       answer: softmax(score)
       checks:
-        - {say: each row sums to 1, when: abs(sum(weight)["it"] - 1) < 0.001}
+        - {say: each row sums to 1, when: 'abs(sum(weight["it"]) - 1) < 0.001'}
       """
     #expect(try problems(block("write weight", mend)) == [])
     let step = try step(block("write weight", mend))
     #expect(step.questions[0].hides == [])
     #expect(step.questions[0].formula?.checks.map { $0.holds(in: step.scene) } == [false])
     #expect(
-      try problems(block("write weight", mend.replacing("score.T", with: "score * 1"))) == [
+      try problems(block("write weight", mend.replacing("score.T).T", with: "score * 1)"))) == [
         "The formula to start from, softmax(score * 1), is right already."
       ])
     #expect(
       try problems(block("write weight", mend.replacing("- 1)", with: "- 2)"))) == [
-        "The scene contradicts the answer: abs(sum(weight)[\"it\"] - 2) < 0.001 does not hold."
+        "The scene contradicts the answer: abs(sum(weight[\"it\"]) - 2) < 0.001 does not hold."
       ])
   }
 

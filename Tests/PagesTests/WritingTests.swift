@@ -62,7 +62,6 @@ import Text
     #expect(student.page.contains("^"))
     #expect(student.page.contains("score"))
     #expect(try student.outcome("scaled") == nil)
-    student.type("")
     try student.press("ctrl-e ctrl-u")
     student.type("Q @ K.T / sqrt(size(trait))")
     try student.press("enter")
@@ -120,12 +119,12 @@ import Text
 
   @Test func aBrokenFormulaRunsUntilItIsMended() throws {
     var student = try student(on: "mend")
-    #expect(student.page.contains("weight = softmax(scaled.T)"))
+    #expect(student.page.contains("weight = softmax(scaled.T).T"))
     #expect(student.rows.contains { $0.contains("○ each row sums to 1") })
     try student.press("e")
-    #expect(student.model.prompt?.text == "softmax(scaled.T)")
-    try student.press("backspace backspace backspace")
-    student.type(")")
+    #expect(student.model.prompt?.text == "softmax(scaled.T).T")
+    try student.press("ctrl-u")
+    student.type("softmax(scaled)")
     try student.press("enter")
     #expect(student.notice == "right")
     #expect(student.rows.contains { $0.contains("✓ each row sums to 1") })
@@ -209,9 +208,9 @@ private let writeLesson = """
   ```qkv write weight
   ask: The columns sum to 1. Mend it.
   name: weight
-  from: softmax(scaled.T)
+  from: softmax(scaled.T).T
   answer: softmax(scaled)
   checks:
-    - {say: each row sums to 1, when: 'abs(sum(weight)["it"] - 1) < 0.001'}
+    - {say: each row sums to 1, when: 'abs(sum(weight["it"]) - 1) < 0.001'}
   ```
   """
