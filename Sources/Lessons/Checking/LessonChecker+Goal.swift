@@ -39,9 +39,9 @@ extension LessonChecker {
     }
   }
 
-  /// Warns where leaning on one slider, or luck, brings the goal about.
+  /// Warns where leaning on one slider, or luck, brings the goal about, unless there is but one or it is meant.
   private mutating func checkEase(of goal: Goal, in step: Step, from start: Scene) {
-    guard !step.sliders.isEmpty else { return }
+    guard step.sliders.count > 1, !goal.isMeantEasy else { return }
     var trials = EaseTrials(step, goal, from: start, work: goalWork)
     if let slider = trials.sweep() {
       warn(.sweptGoal(goal.whenText, slider: slider), at: goal.location)

@@ -122,7 +122,7 @@ extension ClaimError {
     case .hiddenScene: "Give other sizes under inputs:, or leave an input as it is with keep:"
     case .unnoticedMistake: "Remove it, or choose inputs: that tell them apart."
     case .formulaIsRight: "Start from one that is not."
-    case .sweptGoal, .luckyGoal: "Ask for a second thing at once under parts:"
+    case .sweptGoal, .luckyGoal: "Ask for a second thing at once under parts: or write easy: meant"
     case .goalAlreadyReached, .goalNotReached, .wrongNumber, .failedCheck, .sliderOutside,
       .undecided, .unordered, .runDiverges, .runNotDone, .rateSolves, .lossNotLower, .tied,
       .repeatedLesson,

@@ -13,6 +13,8 @@ package struct Goal: Equatable, Sendable {
   package let ask: [Inline]
   /// Reaches the goal from the step's start.
   package let solution: [Assignment]
+  /// Whether the author means it to be reached by one slider, or by luck.
+  let isMeantEasy: Bool
   /// Shown once the goal is reached.
   package let success: [MarkdownBlock]
 

@@ -7,13 +7,23 @@ extension StepReader {
     guard let fields = fields(raw, GoalKey.table) else { return nil }
     let parts = parts(fields, at: raw.opening)
     let solution = assignments(fields.texts(GoalKey.solution.rawValue, &report))
+    let isMeantEasy = isMeantEasy(fields)
     let ask = fields.optionalText(GoalKey.ask.rawValue, &report).map { line($0) } ?? []
     let success = reply(GoalKey.success.rawValue, fields)
     guard let parts else { return nil }
     return Goal(
       id: name, location: report.source.location(at: raw.opening.start), parts: parts,
       showsParts: fields.has(GoalKey.parts.rawValue), ask: ask, solution: solution,
-      success: success)
+      isMeantEasy: isMeantEasy, success: success)
+  }
+
+  /// `easy: meant`.
+  private mutating func isMeantEasy(_ fields: CheckedMapping) -> Bool {
+    guard let text = fields.optionalText(GoalKey.easy.rawValue, &report) else { return false }
+    if text.text != "meant" {
+      report.add(.yaml(.wrongType(key: GoalKey.easy.rawValue, expected: "meant")), at: text)
+    }
+    return true
   }
 
   /// The one condition under `when`, or those under `parts`; nil where something is wrong with them.

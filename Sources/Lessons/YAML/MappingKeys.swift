@@ -46,6 +46,7 @@ enum GoalKey: String, CaseIterable {
   case when
   case parts
   case solution
+  case easy
   case ask
   case success
 
