@@ -16,6 +16,8 @@ package final class Step: Sendable {
   package let questions: [Question]
   /// Whether a question keeps numbers from sight until it is answered.
   package let hidesNumbers: Bool
+  /// What each question that hides numbers covers, by its id.
+  package let covers: [String: Cover]
   package let goals: [Goal]
   /// The run of gradient descent, if the step has one.
   package let training: TrainingTask?
@@ -58,7 +60,9 @@ package final class Step: Sendable {
     self.blocks = blocks
     self.scene = scene
     questions = blocks.compactMap(\.question)
-    hidesNumbers = questions.contains { !$0.hides.isEmpty }
+    let hiding = questions.filter { !$0.hides.isEmpty }
+    hidesNumbers = !hiding.isEmpty
+    covers = Dictionary(hiding.map { ($0.id, scene.cover(of: $0.hides)) }) { first, _ in first }
     goals = blocks.compactMap(\.goal)
     training = blocks.lazy.compactMap(\.training).first
     sliders = blocks.flatMap(\.sliders)

@@ -18,7 +18,10 @@ struct PanelContent {
   let rowsSumToOne: Bool
   /// Whether the numbers are parts of rows that do, wherever they stand in the table.
   let areShares: Bool
+  /// Whether all its numbers are hidden until a question is answered.
   let isVeiled: Bool
+  /// Where single numbers are.
+  let veiledCells: Set<Int>
   /// All numbers of what the panel shows, in the shape of its matrix.
   let numbers: Tensor
   /// Rows and columns of the table that is in front of the stack.
@@ -35,7 +38,9 @@ struct PanelContent {
     let isMatrix = panel.scalar == nil
     rowsSumToOne = isMatrix && stepState.scene.rowsSumToOne(panel.table)
     areShares = isMatrix && stepState.scene.holdsShares(panel.table)
-    isVeiled = (panel.subjects + [panel.table]).contains { stepState.isVeiled($0) }
+    let veiled = panel.veiledCells(in: stepState)
+    isVeiled = veiled == nil
+    veiledCells = veiled ?? []
     numbers = stepState.values(of: panel)
     extent = TableExtent(
       rows: axes.count > 1 ? axes[axes.count - 2].size : 1, columns: axes.last?.size ?? 1)
@@ -76,7 +81,7 @@ struct PanelContent {
   func values(ofPage page: Int) -> TableValues {
     TableValues(
       numbers.elements, from: page * extent.rows * extent.columns, rows: extent.rows,
-      columns: extent.columns, isVeiled: isVeiled)
+      columns: extent.columns, isVeiled: isVeiled, hidden: veiledCells)
   }
 
   /// What the last key changed in a row of the page in front; empty where nothing can be compared.

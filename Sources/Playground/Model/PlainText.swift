@@ -30,15 +30,30 @@ extension StepState {
   package func plainText(of panel: Int) -> PlainText? {
     guard panels.indices.contains(panel) else { return nil }
     let title = panels[panel].title(in: scene)
-    if panels[panel].subjects.contains(where: isVeiled) {
-      let note = PlainText.Row(label: "veiled until the question is answered", numbers: [])
+    guard let hidden = panels[panel].veiledCells(in: self) else {
+      let note = PlainText.Row(label: "hidden until you answer", numbers: [])
       return PlainText(title: title, rows: [note])
     }
-    return panels[panel].kind.handling.text(of: panels[panel], in: scene)
+    return panels[panel].kind.handling.text(of: panels[panel], in: scene).hiding(hidden)
   }
 }
 
 extension PlainText {
+  /// The same text without the numbers of these cells, counted row by row.
+  fileprivate func hiding(_ cells: Set<Int>) -> PlainText {
+    guard !cells.isEmpty else { return self }
+    var (text, place) = (self, 0)
+    text.rows = rows.map { row in
+      defer { place += row.numbers.count }
+      return Row(
+        label: row.label,
+        numbers: row.numbers.enumerated().map { offset, number in
+          cells.contains(place + offset) ? "hidden" : number
+        })
+    }
+    return text
+  }
+
   /// The numbers of a panel, a row for each row of what it shows.
   init(numbersOf panel: Panel, in scene: Scene) {
     title = panel.title(in: scene)

@@ -59,7 +59,7 @@ package struct SpokenWords {
   }
 
   private func numbers(of node: NodeID, in scene: Scene) -> String {
-    if stepState.isVeiled(node) { return "a hidden number" }
+    if stepState.isVeiled(node) { return "a number that is hidden until you answer" }
     return scene.values(of: node).elements.map(number).joined(separator: ", ")
   }
 

@@ -25,7 +25,7 @@ extension StepState {
   /// The number whose slopes are shown, while it is there and not veiled.
   package var slopedNow: Entry? {
     guard let sloped, sloped.index < scene.values(of: sloped.node).count else { return nil }
-    return isVeiled(sloped.node) ? nil : sloped
+    return isVeiled(sloped) ? nil : sloped
   }
 
   /// ∂ number / ∂ slider for each slider of the step; nil for what jumps: sizes, lists and labels.
@@ -86,8 +86,8 @@ extension Model {
   }
 
   private mutating func showSlopes(of number: Entry, on stepState: StepState) {
-    guard !stepState.isVeiled(number.node) else {
-      notice = Notice(text: "answer the question first: its answer is in this number")
+    guard !stepState.isVeiled(number) else {
+      notice = Notice(text: "hidden until you answer: this number tells what the question asks")
       return
     }
     session?.stepState.sloped = number

@@ -89,12 +89,6 @@ extension StepState {
     return "guess first: \(question.instruction)"
   }
 
-  /// Matrices whose numbers stay veiled until the question about them is answered.
-  package var veiled: Set<NodeID> {
-    guard !isSandbox, step.hidesNumbers else { return [] }
-    return Set(step.questions.filter { !isShown($0) }.flatMap(\.hides))
-  }
-
   /// Whether there is an answer, a goal or a run to forget.
   var hasAnswers: Bool { !isSandbox && !(responses.isEmpty && reachedGoals.isEmpty) }
 
@@ -137,15 +131,5 @@ extension StepState {
       try change { scene throws(Diagnostics) in scene = after }
     }
     return isRight
-  }
-}
-
-extension StepState {
-  /// Whether a matrix, or what it is a part of, stays hidden until a question is answered.
-  package func isVeiled(_ node: NodeID) -> Bool {
-    let veiled = veiled
-    guard !veiled.isEmpty else { return false }
-    return veiled.contains(node)
-      || veiled.contains(scene.source(of: Entry(node: node, index: 0)).node)
   }
 }

@@ -5,6 +5,7 @@ import Scenes
 /// other.
 enum BarsHandling: PanelHandling {
   static let comparesLengths = true
+  static let hidesSingleCells = true
 
   static func extent(of panel: Panel, in scene: Scene) -> TableExtent? {
     guard let axis = scene.axes(of: panel.table).last else {

@@ -8,6 +8,9 @@ protocol PanelHandling {
   /// Whether panels of the kind are compared by the lengths in them.
   static var comparesLengths: Bool { get }
 
+  /// Whether a panel of the kind can hide one number and show its neighbour.
+  static var hidesSingleCells: Bool { get }
+
   /// The cells that the arrows go through; nil where there are none.
   static func extent(of panel: Panel, in scene: Scene) -> TableExtent?
   /// Where the cursor stands at first.
@@ -49,6 +52,7 @@ extension PanelKind {
 extension PanelHandling {
   static var context: Context { .table }
   static var comparesLengths: Bool { false }
+  static var hidesSingleCells: Bool { false }
 
   static func extent(of panel: Panel, in scene: Scene) -> TableExtent? {
     let axes = scene.axes(of: panel.table)
@@ -92,7 +96,9 @@ extension PanelHandling {
 }
 
 /// A table of cells.
-enum TableHandling: PanelHandling {}
+enum TableHandling: PanelHandling {
+  static let hidesSingleCells = true
+}
 
 extension Panel {
   /// What the keys act on while the panel is in hand.

@@ -122,13 +122,13 @@ extension Model {
 
   /// A derivation shows its operands too: nothing of it may be what a question asks for.
   package func mayLook(at why: WhyState, on stepState: StepState) -> Bool {
-    guard !stepState.veiled.isEmpty else { return true }
-    return !why.shown(in: stepState.scene).contains { stepState.isVeiled($0.node) }
+    guard stepState.hasVeil else { return true }
+    return !why.shown(in: stepState.scene).contains(where: stepState.isVeiled)
   }
 
   private mutating func allowsLook(at why: WhyState, on stepState: StepState) -> Bool {
     if mayLook(at: why, on: stepState) { return true }
-    notice = Notice(text: "answer the question first: its answer is in this number")
+    notice = Notice(text: "hidden until you answer: this number tells what the question asks")
     return false
   }
 }

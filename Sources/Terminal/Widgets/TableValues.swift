@@ -9,17 +9,19 @@ package struct TableValues: Equatable, Sendable {
   /// Whether the numbers are hidden for now.
   package var isVeiled: Bool
   /// The places of single numbers that are hidden.
-  private var hidden: Set<Int> = []
+  private let hidden: Set<Int>
 
   /// A table of so many rows and columns; fewer rows where the matrix ends before.
   package init(
-    _ elements: [Float], from start: Int = 0, rows: Int, columns: Int, isVeiled: Bool = false
+    _ elements: [Float], from start: Int = 0, rows: Int, columns: Int, isVeiled: Bool = false,
+    hidden: Set<Int> = []
   ) {
     self.elements = elements
     self.start = max(0, start)
     columnCount = max(0, columns)
     rowCount = columnCount == 0 ? 0 : max(0, min(rows, (elements.count - self.start) / columnCount))
     self.isVeiled = isVeiled
+    self.hidden = hidden
   }
 
   /// A table from rows; nothing is a number that is hidden, as is one that a shorter row lacks.
@@ -34,8 +36,7 @@ package struct TableValues: Equatable, Sendable {
         numbers.append(number ?? 0)
       }
     }
-    self.init(numbers, rows: rows.count, columns: columns)
-    self.hidden = hidden
+    self.init(numbers, rows: rows.count, columns: columns, hidden: hidden)
   }
 
   /// The number of a cell; nothing where it is veiled or there is no such cell.
@@ -60,8 +61,11 @@ package struct TableValues: Equatable, Sendable {
   /// The largest number there is, its sign left aside.
   var largestMagnitude: Float {
     guard !isVeiled, rowCount > 0 else { return 0 }
-    return elements[start..<start + rowCount * columnCount].reduce(0) { largest, number in
-      number.isFinite ? max(largest, number.magnitude) : largest
+    // A hidden number must not tell itself by the shade of the others.
+    return (start..<start + rowCount * columnCount).reduce(0) { largest, place in
+      let number = elements[place]
+      return number.isFinite && (hidden.isEmpty || !hidden.contains(place))
+        ? max(largest, number.magnitude) : largest
     }
   }
 }
