@@ -48,7 +48,7 @@ import Text
   ) throws {
     for keys in ["", "tab tab v", "tab tab y", "tab tab tab v"] {
       var student = try Student(on: step)
-      #expect(student.page.contains("··"))
+      #expect(student.page.contains("hidden until you answer"))
       try student.press(answer)
       let numbers = try digits(of: name, student)
       #expect(numbers.count >= 3)
@@ -93,9 +93,21 @@ import Text
     #expect(try plane().vectors.map(\.x) == [3, 1.5, 4])
   }
 
+  /// One row of a table is hidden, and the others are shown.
+  @Test func aRowIsHiddenAlone() throws {
+    let text = walkLesson.replacing("hide: [score]", with: "hide: ['score[\"it\"]']")
+    var student = try Student(reading: Lesson.load(text: text, file: "walk.md"), on: "hand")
+    #expect(student.page.contains("2.90") && !student.page.contains("hidden until you answer"))
+    #expect(student.page.contains("··"))
+    try student.press("tab tab v")
+    #expect(student.page.contains("hidden"))
+    try student.press("esc . 6 enter")
+    #expect(!student.page.contains("··"))
+  }
+
   @Test func theAnswerLiftsTheVeil() throws {
     var student = try Student(on: "hand")
-    #expect(student.page.contains("··"))
+    #expect(student.page.contains("hidden until you answer"))
     try student.press(". 6 enter")
     #expect(student.page.contains("2.90"))
   }

@@ -1,0 +1,49 @@
+import Terminal
+import Text
+
+/// The sentence that stands where the numbers of a panel are hidden.
+struct VeilNote {
+  let appearance: Appearance
+
+  private static let sentence = "hidden until you answer"
+
+  /// Writes the sentence in place of the signs for hidden numbers, on the blank row nearest to the middle.
+  ///
+  /// Below the title; where it has no room the signs stay.
+  func draw(in rect: Rect, on buffer: inout Buffer) {
+    let body = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
+    guard rect.height > 1, !body.isEmpty, body.right <= buffer.size.width,
+      body.bottom <= buffer.size.height
+    else {
+      return
+    }
+    var cleared = buffer
+    for row in body.y..<body.bottom { clear(row, of: body, on: &cleared) }
+    let width = TextWidth.width(of: Self.sentence)
+    let x = body.x + max(body.width - width, 0) / 2
+    let middle = body.y + body.height / 2
+    let rows = (body.y..<body.bottom).sorted { abs($0 - middle) < abs($1 - middle) }
+    let row = rows.first { row in
+      x >= body.x && x + width <= body.right
+        && (x..<x + width).allSatisfy { cleared[$0, row].text == " " }
+    }
+    guard let row else { return }
+    buffer = cleared
+    buffer.write(Self.sentence, at: Point(x: x, y: row), style: appearance.style(.dim))
+  }
+
+  /// Takes the signs for hidden numbers out of a row.
+  private func clear(_ row: Int, of body: Rect, on buffer: inout Buffer) {
+    let sign = appearance.symbols.veil.map(String.init)
+    let texts = (body.x..<body.right).map { buffer[$0, row].text }
+    for start in texts.indices where texts[start...].starts(with: sign) {
+      // Longer rows of dots are a part of the drawing.
+      let (before, after) = (start - 1, start + sign.count)
+      guard before < 0 || texts[before] != sign[0], after >= texts.count || texts[after] != sign[0]
+      else { continue }
+      buffer.write(
+        String(repeating: " ", count: sign.count), at: Point(x: body.x + start, y: row),
+        style: buffer[body.x + start, row].style)
+    }
+  }
+}
