@@ -24,6 +24,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How to print it.")
   var format = Format.text
 
+  @Flag(help: "Count the words of each step, and warn where there are more than are read.")
+  var words = false
+
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
@@ -48,7 +51,7 @@ struct CheckCommand: ParsableCommand {
     }
     let files = trees.flatMap(\.files)
     let known = KnownLessons(files: files, library: try? folders.chosen.library())
-    return refused + files.map { Finding(of: $0, known: known) }
+    return refused + files.map { Finding(of: $0, known: known, countsWords: words) }
       + trees.flatMap(\.skipped).map(Finding.init)
   }
 
@@ -57,6 +60,7 @@ struct CheckCommand: ParsableCommand {
       (finding.problems + finding.warnings).map { $0.rendered() }
     }
     if !complaints.isEmpty { Output.complain(complaints.joined(separator: "\n")) }
-    try Output.say(findings.summary)
+    let counts = words ? findings.flatMap(\.wordLines) : []
+    try Output.say((counts + [findings.summary]).joined(separator: "\n"))
   }
 }

@@ -17,12 +17,16 @@ struct Finding: Equatable {
   let kind: Kind
   private(set) var problems: [Diagnostic] = []
   private(set) var warnings: [Diagnostic] = []
+  /// The words of each step, where they are counted.
+  private(set) var words: [StepWords] = []
 
   /// Reads and checks a file; everything that is wrong with it ends up in `problems`.
-  init(of file: String, known: KnownLessons) {
+  init(of file: String, known: KnownLessons, countsWords: Bool = false) {
     self.init(file)
     do {
-      try check(TextFile.read(file, limit: kind == .scene ? .scene : .lesson), known)
+      try check(
+        TextFile.read(file, limit: kind == .scene ? .scene : .lesson), known,
+        countsWords: countsWords)
     } catch let found as Diagnostics {
       problems = found.list.filter { $0.severity == .error }
       warnings = found.list.filter { $0.severity == .warning }
@@ -50,14 +54,17 @@ struct Finding: Equatable {
     kind = file.hasSuffix(".qkv") ? .scene : file.hasSuffix(".yml") ? .course : .lesson
   }
 
-  private mutating func check(_ text: String, _ known: KnownLessons) throws {
+  private mutating func check(
+    _ text: String, _ known: KnownLessons, countsWords: Bool
+  ) throws {
     switch kind {
     case .lesson:
       let lesson = try Lesson.load(text: text, file: file)
       let check = LessonCheck(
         lesson, knownLessons: known.ids(for: file), misconceptions: known.misconceptions(for: file))
       problems = check.problems + PanelFit.mistakes(of: lesson).map { Diagnostic($0, in: text) }
-      warnings = check.warnings
+      warnings = check.warnings + (countsWords ? lesson.wordWarnings : [])
+      words = countsWords ? lesson.words : []
     case .scene:
       var budget = Limits.cost
       let source = SourceText(file: file, text: text)
@@ -68,6 +75,14 @@ struct Finding: Equatable {
         Library(directory: Folder.parent(of: file), shipped: known.shipped)
         .problems
     }
+  }
+}
+
+extension Finding {
+  /// A line for each step: `softmax.md hide: 41 words first, 78 in all`.
+  var wordLines: [String] {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return words.map { "\(name) \($0.step): \($0.first) words first, \($0.all) in all" }
   }
 }
 

@@ -33,6 +33,8 @@ enum ClaimError: Equatable {
   case fileName(id: String)
   case lacks(String)
   case tooMuchToCheck
+  case manyWordsFirst(Int, most: Int)
+  case manyWords(Int, most: Int)
   case mistakeIsRight(String, value: String)
   case mistakesAlike(String, String, value: String)
   case mistakeWithoutNumber(String)
@@ -103,6 +105,9 @@ extension ClaimError {
       "The misconception \"\(id)\" is listed in line \(line) already."
     case .unknownMisconception(let id, _): "There is no misconception \"\(id)\"."
     case .variant(let words, let mistake): "With \(words), \(mistake.words)."
+    case .manyWordsFirst(let count, let most):
+      "\(count) words stand before there is anything to do; \(most) are enough."
+    case .manyWords(let count, let most): "The step has \(count) words; \(most) are enough."
     case .tooMuchToCheck: "From here on the lesson's claims take too long to check."
     }
   }
@@ -132,6 +137,7 @@ extension ClaimError {
       didYouMean(closest) ?? "List it in misconceptions.yml"
     case .mistakeIsRight, .mistakesAlike, .mistakeWithoutNumber: nil
     case .variant: "Leave these numbers out of vary:"
+    case .manyWordsFirst, .manyWords: nil
     case .tooMuchToCheck: "Make matrices smaller, take fewer training steps, or split the lesson."
     }
   }
