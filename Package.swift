@@ -26,6 +26,7 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: ["Files", "Scenes", "Tensors", "Text", "MarkdownShim", "YAMLShim"]),
+    .target(name: "Models", dependencies: ["Files", "Scenes", "Tensors", "Text"]),
     .target(name: "Progress", dependencies: ["Files", "Text"]),
     .target(name: "CursesShim", linkerSettings: cursesLinkerSettings),
     .target(name: "Curses", dependencies: ["CursesShim", "Terminal", "Text"]),
@@ -38,9 +39,8 @@ let package = Package(
     .executableTarget(
       name: "qkv",
       dependencies: [
-        "Curses", "Files", "Lessons", "Pages", "Playground", "Progress", "Scenes", "Tensors",
-        "Terminal",
-        "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Curses", "Files", "Lessons", "Models", "Pages", "Playground", "Progress", "Scenes",
+        "Tensors", "Terminal", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "FuzzSupport", dependencies: ["Files"], path: "Tests/FuzzSupport"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
@@ -55,6 +55,9 @@ let package = Package(
       name: "ProgressHammer", dependencies: ["Progress"], path: "Tests/ProgressHammer"),
     .testTarget(
       name: "LessonsTests", dependencies: ["FuzzSupport", "Lessons", "Scenes", "Tensors", "Text"]),
+    .testTarget(
+      name: "ModelsTests",
+      dependencies: ["AllocationCounter", "Files", "FuzzSupport", "Models", "Scenes", "Tensors"]),
     .testTarget(
       name: "ProgressTests",
       dependencies: ["Files", "FuzzSupport", "Progress", "ProgressHammer", "Text"]),

@@ -1,10 +1,12 @@
 import Dispatch
 
 /// What tasks that run side by side take one after another.
-struct Mutex: Sendable {
+package struct Mutex: Sendable {
   private let semaphore = DispatchSemaphore(value: 1)
 
-  func take<Result>(_ body: () -> Result) -> Result {
+  package init() {}
+
+  package func take<Result>(_ body: () -> Result) -> Result {
     semaphore.wait()
     defer { semaphore.signal() }
     return body()

@@ -1,0 +1,28 @@
+/// How many test sentences of each kind a model answers rightly.
+package struct Accuracy: Equatable, Sendable {
+  private let counts: [TestKind: Count]
+
+  package struct Count: Equatable, Sendable {
+    package var right = 0
+    package var asked = 0
+
+    package var share: Float { Float(right) / Float(asked) }
+  }
+
+  /// Asks a model its test sentences, some of its heads silenced.
+  package init(of model: TinyModel, _ change: HeadChange = HeadChange()) {
+    var counts: [TestKind: Count] = [:]
+    for test in model.testSentences {
+      let pass = model.pass(over: test.words.compactMap(model.words.number), change)
+      let isRight = pass.best(1, at: test.asking).first?.word == model.words.number(of: test.answer)
+      counts[test.kind, default: Count()].asked += 1
+      if isRight { counts[test.kind, default: Count()].right += 1 }
+    }
+    self.counts = counts
+  }
+
+  /// The kinds that the model was asked.
+  package var kinds: [TestKind] { TestKind.allCases.filter { counts[$0] != nil } }
+
+  package subscript(kind: TestKind) -> Count? { counts[kind] }
+}
