@@ -40,7 +40,8 @@ let package = Package(
       name: "qkv",
       dependencies: [
         "Curses", "Files", "Lessons", "Models", "Pages", "Playground", "Progress", "Scenes",
-        "Tensors", "Terminal", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Tensors", "Terminal", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "FuzzSupport", dependencies: ["Files"], path: "Tests/FuzzSupport"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
@@ -57,7 +58,7 @@ let package = Package(
       name: "LessonsTests", dependencies: ["FuzzSupport", "Lessons", "Scenes", "Tensors", "Text"]),
     .testTarget(
       name: "ModelsTests",
-      dependencies: ["AllocationCounter", "Files", "FuzzSupport", "Models", "Scenes", "Tensors"]),
+      dependencies: ["Files", "FuzzSupport", "Models", "Scenes", "Tensors", "Text"]),
     .testTarget(
       name: "ProgressTests",
       dependencies: ["Files", "FuzzSupport", "Progress", "ProgressHammer", "Text"]),

@@ -11,8 +11,9 @@ struct QKV: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MapCommand.self, LearnCommand.self, PlayCommand.self, SnapshotCommand.self, EvalCommand.self,
-      ExplainCommand.self, CheckCommand.self, BenchCommand.self, ProgressCommand.self,
+      MapCommand.self, LearnCommand.self, PlayCommand.self, OpenCommand.self, SnapshotCommand.self,
+      EvalCommand.self, ExplainCommand.self, CheckCommand.self, BenchCommand.self,
+      ProgressCommand.self,
       KeysCommand.self, PathsCommand.self,
     ])
 

@@ -22,7 +22,8 @@ enum LessonsFolder {
 
   /// The lessons that come with the program, whatever course is chosen.
   static func shipped(places: UserDirectories) -> String? {
-    (besideTheProgram + places.lessons).first(where: holdsACourse)
+    (ProgramFolders.candidates(source: "lessons", installed: "lessons") + places.lessons)
+      .first(where: holdsACourse)
   }
 
   private static func confirmed(_ folder: String) throws(CommandFailure) -> String {
@@ -30,24 +31,6 @@ enum LessonsFolder {
     throw CommandFailure(
       "\(folder) holds no course.yml, so it is no folder of lessons. Choose another with --lessons."
     )
-  }
-
-  /// The program may stand in a source tree's build folder, or in the bin of an installation.
-  private static var besideTheProgram: [String] {
-    guard let program = Environment.executable else { return [] }
-    let folders = ancestors(of: program)
-    let installed = folders.first.map { $0 + "/../share/qkv/lessons" }
-    return folders.map { $0 + "/lessons" } + [installed].compactMap(\.self)
-  }
-
-  private static func ancestors(of path: String) -> [String] {
-    var folders: [String] = []
-    var rest = path[...]
-    while let slash = rest.lastIndex(of: "/") {
-      rest = rest[..<slash]
-      folders.append(String(rest))
-    }
-    return folders
   }
 
   private static func holdsACourse(_ folder: String) -> Bool {

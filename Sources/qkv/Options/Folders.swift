@@ -1,5 +1,6 @@
 import Files
 import Lessons
+import Models
 import Progress
 
 /// Where lessons and this user's files are, as the command line says.
@@ -18,6 +19,14 @@ struct Folders {
   func library() throws(CommandFailure) -> Library {
     let folder = try LessonsFolder.find(chosen: lessons, places: places)
     return Library(directory: folder, shipped: LessonsFolder.shipped(places: places))
+  }
+
+  /// The trained models that come with the program, or were installed for this user.
+  var models: ModelLibrary {
+    let installed = places.lessons.map { "\(Folder.parent(of: $0))/models" }
+    return ModelLibrary(
+      directories: ProgramFolders.candidates(source: "assets/models", installed: "models")
+        + installed)
   }
 
   /// The progress as it stands; a problem with the file is told on standard error, and thrown where
