@@ -38,6 +38,8 @@ struct AxisSheet {
 
   /// Which position each place of an axis stands for, where an operation counts positions: masks,
   /// rotations, distances.
+  ///
+  /// A part of an axis has the positions of the axis that it was taken from.
   func positions(_ key: AxisKey) -> [Int] {
     let first = firstPosition(key)
     return Array(first..<first + size(key))

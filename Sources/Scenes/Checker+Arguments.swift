@@ -29,7 +29,8 @@ extension Checker {
     }
     for (place, parameter) in operation.parameters.enumerated() {
       let rest = operation.parameters[(place + 1)...]
-      if parameter.isDispensable, positional.count <= rest.count(where: { !$0.isOptional }) {
+      let needed = rest.count(where: { !$0.isOptional })
+      if parameter.isDispensable, positional.count <= needed || isMeantFor(rest, positional.first) {
         continue
       }
       let labelled = arguments.first { $0.label == parameter.name && parameter.isNamed }
@@ -42,6 +43,17 @@ extension Checker {
       isWhole = read(argument.expression, as: parameter, into: &bound) && isWhole
     }
     return isWhole ? bound : nil
+  }
+
+  /// Whether an argument where an axis may stand is none, and one of the later parameters takes
+  /// something else: `window(token, 3, 2)`.
+  private func isMeantFor(_ rest: ArraySlice<Operation.Parameter>, _ argument: Argument?) -> Bool {
+    let isOther = rest.contains {
+      if case .axis = $0 { false } else { true }
+    }
+    guard isOther, let argument else { return false }
+    let names = argument.expression.factors ?? []
+    return !names.contains { sheet.key($0) != nil || brokenAxes.contains($0) }
   }
 
   private mutating func checkLabels(_ arguments: [Argument], of operation: Operation) -> Bool {

@@ -34,6 +34,14 @@ struct Cell {
   /// Which of the numbers read stands at the cell's own place, for operations on rows.
   var place: Int { reads.firstIndex { $0.place == index } ?? 0 }
 
+  /// The position that the first place of each axis stands for.
+  var firstPositions: [Int] = []
+
+  /// The positions for which the cell's row and column stand: those of the axis that a part was taken
+  /// from.
+  var rowPosition: Int { row + (firstPositions.dropLast().last ?? 0) }
+  var columnPosition: Int { column + (firstPositions.last ?? 0) }
+
   /// The row and the column of the cell.
   var row: Int { index / (shape.last ?? 1) % (shape.dropLast().last ?? 1) }
   var column: Int { index % (shape.last ?? 1) }

@@ -13,7 +13,8 @@ extension Scene {
     let subject = source(of: entry)
     let node = graph.nodes[subject.node.index]
     let words = node.isInput ? nil : node.operation?.words
-    let cell = graph.cell(subject)
+    var cell = graph.cell(subject)
+    cell.firstPositions = node.axes.map(sheet.firstPosition)
     let operands = words == nil ? [] : operands(of: subject, cell.reads)
     let shown = operands.weightiest(Explanation.mostOperands)
     return Explanation(

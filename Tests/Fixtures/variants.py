@@ -30,7 +30,7 @@ class Variant:
         text = re.sub(r"#.*", "", (FOLDER / f"{name}.qkv").read_text())
         self.sizes = {}
         for axis, rest in re.findall(r"^axis (\w+) *= *(.*)$", text, re.M):
-            self.sizes[axis] = int(rest) if rest.strip().isdigit() else len(rest.split())
+            self.sizes[axis] = size_of(rest.strip(), text)
         self.inputs, self.results = {}, {}
         # An input: a name, axes, and a list, a seed, waves or a number.
         pattern = r"^(\w+)(?:\[([\w*, ]+)\])? *= *(randn\(seed: \d+\)|sinusoids\(\)|\[|-?[\d.]+ *$)"
@@ -58,6 +58,15 @@ class Variant:
         gradients = {
             name: written(x.grad) for name, x in self.inputs.items() if x.grad is not None}
         return {"values": self.results, "gradients": gradients}
+
+
+def size_of(rest, text):
+    """The places of a part such as token[0:t + 1], of words, or as many as are written."""
+    if part := re.fullmatch(r"\w+\[(.+):(.+)\]", rest):
+        scalars = {k: int(n) for k, n in re.findall(r"^(\w+) *= *(\d+) *$", text, re.M)}
+        start, end = (eval(bound, {}, scalars) for bound in part.groups())
+        return end - start
+    return int(rest) if rest.isdigit() else len(rest.split())
 
 
 def numbers(start, text, shape):
@@ -428,13 +437,38 @@ def fused(v):
     return (output ** 2).sum()
 
 
+def decoding(v):
+    """All queries against all keys, of which row 3 is the one that decodes."""
+    words = ["cat", "dog", "saw", "the"]
+    rows = [words.index(word) for word in "the cat saw the dog".split()]
+    x = v.note("X", "token feature", v["E"][rows])
+    q = v.note("Q_all", "head token trait", turned(torch.einsum("nf,hft->hnt", x, v["W_q"])))
+    k = v.note("K_all", "group token trait", turned(torch.einsum("nf,gft->gnt", x, v["W_k"])))
+    values = v.note("V_all", "group token trait", torch.einsum("nf,gft->gnt", x, v["W_v"]))
+    v.note("Q", "head new trait", q[:, 3:4])
+    v.note("K", "group seen trait", k[:, :4])
+    v.note("V", "group seen trait", values[:, :4])
+    slopes = torch.tensor([2.0 ** -(2 * h) for h in range(1, 5)]).double()[:, None, None]
+    sees = hidden(5, lambda i, j: i - j in (0, 1, 2))
+    mask = v.note("everywhere", "head token token", sees - slopes * distances(5))
+    v.note("near", "head new seen", mask[:, 3:4, :4])
+    k, values = k.repeat_interleave(2, 0), values.repeat_interleave(2, 0)
+    whole = functional.scaled_dot_product_attention(q, k, values, attn_mask=mask)
+    v.note("whole", "head token trait", whole)
+    weight = torch.softmax(q @ k.mT / math.sqrt(2) + mask, -1)
+    v.note("weight", "head new seen", weight[:, 3:4, :4])
+    output = v.note("output", "head new trait", whole[:, 3:4])
+    v.note("difference", "head new trait", torch.zeros_like(output))
+    return (output ** 2).sum()
+
+
 VARIANTS = {
     "heads": heads, "side_by_side": side_by_side, "contributions": contributions,
     "grouped": grouped, "multi_query": multi_query, "cross": cross, "causal": causal_mask,
     "window": window, "dilated": dilated, "columns": columns, "blocks": blocks,
     "wrong_masks": wrong_masks, "linear": linear, "adapter": adapter, "cache": cache,
     "layer": layer, "rotary": rotary, "biases": biases, "positions": positions,
-    "examples": examples, "fused": fused,
+    "examples": examples, "fused": fused, "decoding": decoding,
 }
 
 

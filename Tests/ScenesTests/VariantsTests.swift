@@ -13,8 +13,8 @@ import Text
   }
   static let names = [
     "adapter", "biases", "blocks", "cache", "causal", "columns", "contributions", "cross",
-    "dilated", "examples", "fused", "grouped", "heads", "layer", "linear", "multi_query",
-    "positions", "rotary", "side_by_side", "window", "wrong_masks",
+    "decoding", "dilated", "examples", "fused", "grouped", "heads", "layer", "linear",
+    "multi_query", "positions", "rotary", "side_by_side", "window", "wrong_masks",
   ]
 
   @Test func everySceneOfTheFolderIsExpected() throws {

@@ -49,12 +49,23 @@ extension Operation {
     return Operation(
       name, summary, parameters, example: example, traits: .arithmetic, words: words
     ) { call throws(SceneError) in
-      let axis = call.axes[0]
-      let positions = call.sheet.positions(axis)
+      let (rows, columns) = try call.positionedAxes(call.axes)
       let kernel = MaskKernel(
-        queries: axes == 2 ? positions : [0], keys: positions, options: try options(call),
-        isSeen: isSeen)
-      return InferredShape(axes: Array(repeating: axis, count: axes), kernel: kernel)
+        queries: axes == 2 ? call.sheet.positions(rows) : [0],
+        keys: call.sheet.positions(columns), options: try options(call), isSeen: isSeen)
+      return InferredShape(axes: axes == 2 ? [rows, columns] : [columns], kernel: kernel)
     }
+  }
+}
+
+extension Call {
+  /// The axes of rows and columns: one for both, or two parts of one axis, whose positions can be
+  /// compared.
+  func positionedAxes(_ axes: [AxisKey]) throws(SceneError) -> (rows: AxisKey, columns: AxisKey) {
+    let (rows, columns) = (axes[0], axes[axes.count - 1])
+    guard sheet.root(rows) == sheet.root(columns) else {
+      throw .axis(.unrelated(sheet.name(rows), sheet.name(columns)))
+    }
+    return (rows, columns)
   }
 }

@@ -67,11 +67,15 @@ extension Operation {
     "sinusoids", "Fills a matrix with the sine and cosine waves that mark positions.",
     leastAxes: 2, example: "sinusoids()",
     sentence: "Waves of many lengths: no two positions share one pattern.",
-    table: { shape, _ in
-      {
-        let (rows, columns) = (shape[shape.count - 2], shape[shape.count - 1])
+    table: { shape, call in
+      let axes = call.expected ?? []
+      let positions = call.sheet.positions(axes[axes.count - 2])
+      return {
+        let columns = shape[shape.count - 1]
         let elements = (0..<shape.reduce(1, *)).map { index in
-          wave(row: index / columns % rows, column: index % columns, columns: columns)
+          wave(
+            row: positions[index / columns % positions.count], column: index % columns,
+            columns: columns)
         }
         return Tensor(shape: shape, elements: elements)
       }

@@ -9,13 +9,14 @@ import Darwin
 extension Operation {
   /// Lets every place look at itself and at what came before.
   static let causal = Operation.mask(
-    "causal", "Hides from each place what comes after it.", [.axis("axis")],
+    "causal", "Hides from each place what comes after it.",
+    [.axis("axis"), .axis("columns", isOptional: true)],
     example: "causal(token)",
     sentence: "A token may look at itself and at what came before: 0 there, −∞ elsewhere.",
     reason: { cell in
       cell.value == 0
-        ? "column \(cell.column) does not come after row \(cell.row)"
-        : "column \(cell.column) comes after row \(cell.row)"
+        ? "column \(cell.columnPosition) does not come after row \(cell.rowPosition)"
+        : "column \(cell.columnPosition) comes after row \(cell.rowPosition)"
     },
     isSeen: { query, key, _ in key <= query })
 
@@ -24,13 +25,16 @@ extension Operation {
   static let window = Operation.mask(
     "window",
     "Hides from each place all but itself and `width` − 1 places before it, `step` places apart.",
-    [.axis("axis"), .setting("width"), .setting("step", default: 1)], example: "window(token, 2)",
+    [
+      .axis("axis"), .axis("columns", isOptional: true), .setting("width"),
+      .setting("step", default: 1),
+    ], example: "window(token, 2)",
     sentence: "A token may look at itself and a few places back: 0 there, −∞ elsewhere.",
     reason: { cell in
-      let place = "column \(cell.column)"
+      let place = "column \(cell.columnPosition)"
       return cell.value == 0
-        ? "\(place) lies within the window of row \(cell.row)"
-        : "\(place) lies outside the window of row \(cell.row)"
+        ? "\(place) lies within the window of row \(cell.rowPosition)"
+        : "\(place) lies outside the window of row \(cell.rowPosition)"
     },
     options: { call throws(SceneError) in
       [
@@ -46,13 +50,14 @@ extension Operation {
   /// Lets every place look at itself and at the few on both sides of it.
   static let band = Operation.mask(
     "band", "Hides from each place all but itself and `reach` places on both sides of it.",
-    [.axis("axis"), .setting("reach")], example: "band(token, reach: 1)",
+    [.axis("axis"), .axis("columns", isOptional: true), .setting("reach")],
+    example: "band(token, reach: 1)",
     sentence: "A token may look at itself and a few places to both sides: 0 there, −∞ elsewhere.",
     reason: { cell in
-      let place = "column \(cell.column)"
+      let place = "column \(cell.columnPosition)"
       return cell.value == 0
-        ? "\(place) lies within reach of row \(cell.row)"
-        : "\(place) lies out of reach of row \(cell.row)"
+        ? "\(place) lies within reach of row \(cell.rowPosition)"
+        : "\(place) lies out of reach of row \(cell.rowPosition)"
     },
     options: { call throws(SceneError) in
       [try call.wholeSetting(0, "reach", 0...Graph.mostElements)]
@@ -67,7 +72,7 @@ extension Operation {
     sentence: "No token may look at the padding: −∞ there, 0 elsewhere.",
     reason: { cell in
       cell.value == 0
-        ? "place \(cell.column) holds a token" : "place \(cell.column) is padding"
+        ? "place \(cell.columnPosition) holds a token" : "place \(cell.columnPosition) is padding"
     },
     options: { call throws(SceneError) in
       [try call.wholeSetting(0, "from", 0...Graph.mostElements)]
@@ -81,7 +86,10 @@ extension Operation {
   /// Lewis 2022, §3.
   static let alibi = Operation(
     "alibi", "Gives −slope times distance for each two places; every head has its own slope.",
-    [.axis("head", isOptional: true), .axis("axis"), .setting("slope", default: 0.5)],
+    [
+      .axis("head", isOptional: true), .axis("axis"), .axis("columns", isOptional: true),
+      .setting("slope", default: 0.5),
+    ],
     example: "alibi(head, token)", traits: .arithmetic,
     words: OperationProse(
       "The further apart, the more is taken away; each head has a slope of its own.",
@@ -89,15 +97,19 @@ extension Operation {
     ) { cell in
       biasLines(cell)
     }
-  ) { call in
-    let heads = Array(call.axes.dropLast())
-    let places = call.axes[call.axes.count - 1]
+  ) { call throws(SceneError) in
+    // With two axes, the first is a head unless both are parts of one.
+    let isHeaded =
+      call.axes.count > 1 && call.sheet.root(call.axes[0]) != call.sheet.root(call.axes[1])
+    let heads = Array(call.axes.prefix(isHeaded ? 1 : 0))
+    let (rows, columns) = try call.positionedAxes(Array(call.axes.dropFirst(heads.count)))
     let headCount = heads.first.map(call.sheet.size) ?? 1
     let isPlain = !heads.isEmpty && !call.written.contains("slope")
     let kernel = DistanceKernel(
-      positions: call.sheet.positions(places), headCount: headCount,
+      rows: call.sheet.positions(rows), columns: call.sheet.positions(columns),
+      headCount: headCount,
       slope: isPlain ? .fixed(exp2(-8 / Double(headCount))) : call.settings[0])
-    return InferredShape(axes: heads + [places, places], kernel: kernel)
+    return InferredShape(axes: heads + [rows, columns], kernel: kernel)
   }
 
   /// 0, 1, 2, … for the places of an axis: [axis].
@@ -115,7 +127,8 @@ extension Operation {
 
 /// −slopeʰ · distance for the heads h, counted from 1.
 private struct DistanceKernel: Kernel {
-  let positions: [Int]
+  let rows: [Int]
+  let columns: [Int]
   let headCount: Int
   let slope: Setting
 
@@ -145,8 +158,8 @@ private struct DistanceKernel: Kernel {
   private func forEachCell(_ body: (_ index: Int, _ head: Int, _ distance: Float) -> Void) {
     var index = 0
     for head in 1...headCount {
-      for row in positions {
-        for column in positions {
+      for row in rows {
+        for column in columns {
           body(index, head, Float(abs(row - column)))
           index += 1
         }
@@ -156,13 +169,14 @@ private struct DistanceKernel: Kernel {
 }
 
 private func biasLines(_ cell: Cell) -> [Mathematics] {
-  let distance = abs(cell.row - cell.column)
+  let distance = abs(cell.row - cell.columnPosition)
   if distance == 0 { return [.text("row and column are the same place: 0.00")] }
   let places = distance == 1 ? "1 place" : "\(distance) places"
   let slope = -cell.value / Float(distance)
   return [
     .text(
-      "row \(cell.row) and column \(cell.column) are \(places) apart; the slope is \(slope.worked)"),
+      "row \(cell.rowPosition) and column \(cell.columnPosition) are \(places) apart; the slope is \(slope.worked)"
+    ),
     .equation([.row([.text("−\(slope.worked)·\(distance)")]), .number(cell.value)]),
   ]
 }

@@ -84,17 +84,17 @@ extension Operation {
         let axis = (call.node.kernel as? SizeKernel)?.axis
         return PythonText(axis.map(call.sizeName) ?? "1", kind: .number)
       },
-      "causal1": { call in
-        let size = call.sizeName(call.result[0])
-        return PythonText("torch.full((\(size), \(size)), -inf).triu(1)")
+      "causal": { call in
+        let size = call.wholeSize
+        return call.partOfWhole("torch.full((\(size), \(size)), -inf).triu(1)", last: 2)
       },
       "window": { call in
         let step = call.whole(1)
         let option = step == "1" ? "" : ", step=\(step)"
-        return PythonText("window(\(call.sizeName(call.result[0])), \(call.whole(0))\(option))")
+        return call.partOfWhole("window(\(call.wholeSize), \(call.whole(0))\(option))", last: 2)
       },
       "band": { call in
-        PythonText("band(\(call.sizeName(call.result[0])), \(call.whole(0, least: 0)))")
+        call.partOfWhole("band(\(call.wholeSize), \(call.whole(0, least: 0)))", last: 2)
       },
       "padding": { call in
         let first = call.firstPosition(call.result[0])
@@ -102,9 +102,8 @@ extension Operation {
         return PythonText("padding(\(call.sizeName(call.result[0])), \(start))")
       },
       "alibi": { call in
-        let size = call.sizeName(call.result[call.result.count - 1])
         let heads = call.result.count > 2 ? ", heads=\(call.sizeName(call.result[0]))" : ""
-        return PythonText("alibi(\(size), \(call.setting(0))\(heads))")
+        return call.partOfWhole("alibi(\(call.wholeSize), \(call.setting(0))\(heads))", last: 2)
       },
       "position1": { call in
         let (size, first) = (call.sizeName(call.result[0]), call.firstPosition(call.result[0]))

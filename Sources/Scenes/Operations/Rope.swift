@@ -80,17 +80,17 @@ private func rotationLines(_ cell: Cell) -> [Mathematics] {
   let columns = cell.shape.last ?? 1
   let isHalves = cell.reads[1].place - cell.reads[0].place > 1
   let rotation = RotaryPositions(
-    positions: Array(0...cell.row), columns: columns, pairsHalves: isHalves)
+    positions: Array(0...cell.rowPosition), columns: columns, pairsHalves: isHalves)
   let speed = RotaryPositions.Speed(
     first: Double(cell.settings[1]), base: Double(cell.settings[0]))
-  let angle = rotation.angle(row: cell.row, column: cell.column, speed)
+  let angle = rotation.angle(row: cell.rowPosition, column: cell.column, speed)
   let (cosine, sine) = (Float(cos(angle)), Float(sin(angle)))
   let isFirst = cell.reads[0].place == cell.index
   let products = Mathematics.products([
     cell.values[0], isFirst ? cosine : sine, cell.values[1], isFirst ? -sine : cosine,
   ])
   return [
-    .text("row \(cell.row) turns this pair by \(Float(angle).worked) radians"),
+    .text("row \(cell.rowPosition) turns this pair by \(Float(angle).worked) radians"),
     .text("cosine \(cosine.worked), sine \(sine.worked)"),
     .equation([products, .number(cell.value)]),
   ]

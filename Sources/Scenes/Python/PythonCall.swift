@@ -136,6 +136,19 @@ extension PythonCall {
     return (0..<rows).map { (node.kernel.shown($0 * width) ?? 0) / width % table }
   }
 
+  /// The size of the whole axis whose positions the last axis of the result has.
+  var wholeSize: String { sizeName(sheet.root(result[result.count - 1])) }
+
+  /// Of a table over whole axes what the last axes of the result, which may be parts, take of it.
+  func partOfWhole(_ table: String, last count: Int) -> PythonText {
+    let items = result.suffix(count).map { axis in
+      let start = sheet.firstPosition(axis)
+      return sheet.root(axis) == axis ? ":" : "\(start):\(start + sheet.size(axis))"
+    }
+    guard items.contains(where: { $0 != ":" }) else { return PythonText(table) }
+    return PythonText(table).followed(by: "[..., \(items.joined(separator: ", "))]")
+  }
+
   /// The index that shows what the result shows of its operand: `[:, 1]`.
   var index: String {
     let shape = values[0].shape
