@@ -136,7 +136,7 @@ import Text
     try write("score / 2", &student)
     try write("scor", &student)
     #expect(student.rows.count == size.height)
-    try student.press("ctrl-u")
+    try student.press("ctrl-e ctrl-u")
     student.type("score / sqrt(size(trait))")
     try student.press("enter")
     #expect(try student.outcome("scaled")?.isRight == true)

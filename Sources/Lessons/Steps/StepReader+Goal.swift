@@ -29,6 +29,7 @@ extension StepReader {
   /// The one condition under `when`, or those under `parts`; nil where something is wrong with them.
   private mutating func parts(_ fields: CheckedMapping, at opening: Fragment) -> [Claim]? {
     let (when, parts) = (GoalKey.when.rawValue, GoalKey.parts.rawValue)
+    if !fields.meant.isDisjoint(with: [when, parts]) { return nil }
     guard fields.has(when) != fields.has(parts) else {
       report.add(.question(.goalForm(hasBoth: fields.has(when))), at: opening)
       return nil

@@ -4,6 +4,8 @@ import Text
 /// A mapping whose keys have been held against their table.
 package struct CheckedMapping {
   private let values: [String: YAMLValue]
+  /// The known keys for which others were slips.
+  let meant: Set<String>
   /// Where the mapping begins in the file.
   package let start: Int
 
@@ -26,6 +28,7 @@ package struct CheckedMapping {
         key, owner: table.owner, closest: closest, known: table.keys)
       report.add(.yaml(mistake), at: pair.key)
     }
+    self.meant = meant
     // A slip in a key is one mistake, not two.
     for key in table.required where values[key] == nil && !meant.contains(key) {
       report.add(.yaml(.missingKey(key, owner: table.owner)), at: owner)
