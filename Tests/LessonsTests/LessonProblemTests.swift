@@ -128,7 +128,7 @@ import Testing
     ("show", "matrix X sum=cols", "The option \"sum\" does not take \"cols\".", 14),
     ("show", "flow weight sum=columns", "Lines show the sum of one row, but none of columns.", 17),
     ("show", "plane X rows=\"it dog\"", "The axis token has no \"dog\".", 18),
-    ("show", "plane X rows=\"it\" row=cat", "No arrow of this plane is called \"cat\".", 24),
+    ("show", "plane X rows=\"it\" row=cat", "No arrow of this plane is called \"cat\".", 23),
     ("show", "plane X angle=\"it\"", "An angle is between two arrows, but here is 1.", 16),
     (
       "show", "compare X, weight",
