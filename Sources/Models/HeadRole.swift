@@ -21,6 +21,14 @@ package enum HeadRole: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Whether it takes more than resting somewhere.
+  var isTelling: Bool {
+    switch self {
+    case .previous, .induction, .subject, .pronoun, .adjective: true
+    case .itself, .start: false
+    }
+  }
+
   /// The token that such a head looks at when a token asks; nil where the sentence does not tell.
   func wanted(by query: Int, in test: TestSentence) -> Int? {
     let isAsking = query == test.asking
@@ -73,13 +81,14 @@ package struct RoleScores: Equatable, Sendable {
   /// The score of a role, from 0 to 1; nil where no sentence asks for it.
   package func score(of role: HeadRole, at place: HeadPlace) -> Float? { scores[place]?[role] }
 
-  /// The roles that a head plays with at least half of its weight, the best first.
+  /// The roles that a head plays with at least half of its weight, the best first; looking at itself or at the
+  /// start says least of a head, so these come last.
   package func roles(of place: HeadPlace) -> [ScoredRole] {
     HeadRole.allCases.compactMap { role in
       score(of: role, at: place).flatMap {
         $0 >= Self.least ? ScoredRole(role: role, score: $0) : nil
       }
-    }.sorted { $0.score > $1.score }
+    }.sorted { ($0.role.isTelling ? 1 : 0, $0.score) > ($1.role.isTelling ? 1 : 0, $1.score) }
   }
 
   /// The head that plays a role best.
