@@ -32,10 +32,12 @@ let package = Package(
     .target(name: "Curses", dependencies: ["CursesShim", "Terminal", "Text"]),
     .target(
       name: "Playground",
-      dependencies: ["Files", "Lessons", "Progress", "Scenes", "Tensors", "Text"]),
+      dependencies: ["Files", "Lessons", "Models", "Progress", "Scenes", "Tensors", "Text"]),
     .target(
       name: "Pages",
-      dependencies: ["Lessons", "Playground", "Progress", "Scenes", "Tensors", "Terminal", "Text"]),
+      dependencies: [
+        "Lessons", "Models", "Playground", "Progress", "Scenes", "Tensors", "Terminal", "Text",
+      ]),
     .executableTarget(
       name: "qkv",
       dependencies: [
@@ -68,7 +70,7 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "FuzzSupport", "Lessons", "Pages", "Playground", "Progress", "Scenes", "Tensors",
+        "FuzzSupport", "Lessons", "Models", "Pages", "Playground", "Progress", "Scenes", "Tensors",
         "Terminal", "Text", "qkv",
       ]),
     .testTarget(

@@ -155,6 +155,34 @@ extension KeyTable {
     Binding("save", ["w"], in: .lesson, .saveScene, help: "save the scene as a .qkv file"),
   ]
 
+  static let heads: [Binding] = [
+    Binding(
+      "layer above", [.up, "k"], in: [.heads], .arrow(.up), foot: "head", rank: 1,
+      shown: ["head to the left", "head to the right", "layer above", "layer below"],
+      help: "the layer above"),
+    Binding("layer below", [.down, "j"], in: [.heads], .arrow(.down), help: "the layer below"),
+    Binding(
+      "head to the left", [.left, "h"], in: [.heads], .arrow(.left), help: "the head to the left"),
+    Binding(
+      "head to the right", [.right, "l"], in: [.heads], .arrow(.right),
+      help: "the head to the right"),
+    Binding(
+      "open head", [.enter], in: [.heads], .heads(.open), foot: "open as a scene", rank: 2,
+      help: "open the head as a scene"),
+    Binding(
+      "previous token", ["["], in: [.heads], .heads(.previousToken),
+      help: "the token before asks"),
+    Binding(
+      "next token", ["]"], in: [.heads], .heads(.nextToken), foot: "token that asks", rank: 3,
+      shown: ["previous token", "next token"], help: "the next token asks"),
+    Binding(
+      "edit sentence", ["e"], in: [.heads], .heads(.edit), foot: "edit the sentence", rank: 4,
+      help: "type another sentence"),
+    Binding(
+      "silence head", ["X"], in: [.heads], .heads(.silence), foot: "silence", rank: 5,
+      help: "silence the head, or let it write again, and see what that costs"),
+  ]
+
   static let explanations: [Binding] = [
     Binding(
       "operand above", [.up, "k"], in: [.why], .arrow(.up), foot: "operand", rank: 1,

@@ -67,7 +67,7 @@ extension Page {
     case .list: selected(by: direction.offset)
     case .page: scrolled(by: direction.offset)
     case .words: read(direction)
-    case .map, .sliders, .training, .table, .plane, .why: [.move(direction)]
+    case .map, .heads, .sliders, .training, .table, .plane, .why: [.move(direction)]
     }
   }
 
@@ -142,7 +142,7 @@ extension Page {
 
   /// The keys of the page below, as commands.
   private var commandRows: [Match] {
-    let context = session?.stepState.context ?? .map
+    let context = model.withoutOverlays.context
     return keys.bindings(in: context).map { binding in
       Match(
         title: binding.help, detail: binding.names(.unicode),
@@ -191,6 +191,7 @@ extension Page {
   }
 
   private func clickedMap(at point: Point) -> [Message] {
+    if let heads = model.heads { return HeadsPage(self, heads).messages(forClickAt: point) }
     let page = MapPage(self)
     guard let row = page.list.hit(point, in: page.listRect) else { return [] }
     return model.map.selected == row ? [.edit(.submit)] : [.select(.lesson(row))]

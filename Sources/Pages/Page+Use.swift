@@ -33,6 +33,7 @@ extension Page {
     case .pin: context == .table
     case .copy: model.plainTextInFront != nil
     case .saveScene: session != nil
+    case .heads: model.heads != nil
     case .leave, .go, .set, .move, .read, .select, .list, .scroll, .answer, .redraw, .suspend,
       .reported:
       true
@@ -87,7 +88,9 @@ extension Page {
     case .list(let list): return matches(of: list).count > 1
     case nil: break
     }
-    guard let stepState = session?.stepState else { return model.mapEntries.count > 1 }
+    guard let stepState = session?.stepState else {
+      return model.heads != nil || model.mapEntries.count > 1
+    }
     if context == .words { return extent.goesOn }
     switch stepState.focus {
     case .words: return extent.goesOn

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Models
+import Playground
 import Scenes
 import Text
 
@@ -9,7 +10,7 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: "Open a trained model: its answer, its heads, one head as a scene.",
     discussion: """
-      refer says what a pronoun stands for; echo says the next word. echo-400 and its like are echo \
+      On a terminal all heads are shown, unless --format says how to print them. refer says what a pronoun stands for; echo says the next word. echo-400 and its like are echo \
       after so many steps of its training. Layers and heads count from 1.
       """)
 
@@ -41,7 +42,9 @@ struct OpenCommand: ParsableCommand {
   var list = false
 
   @Option(help: "How to print it.")
-  var format = Format.text
+  var format: Format?
+
+  @OptionGroup var screen: ScreenOptions
 
   @OptionGroup var folders: FolderOptions
 
@@ -71,6 +74,9 @@ struct OpenCommand: ParsableCommand {
     if let layer, let head {
       let place = try confirmed(HeadPlace(layer: layer, head: head), in: model)
       try say(HeadScene(model, sentence, place), change)
+    } else if format == nil, Output.isTerminal {
+      let view = HeadsView(model, sentence, silenced: change.silenced)
+      try InteractiveApp(folders: folders.chosen, ascii: screen.ascii).run { $0.open(view) }
     } else {
       let report = ModelReport(model, sentence, change)
       try Output.say(format == .json ? report.json.text : report.text)

@@ -1,6 +1,7 @@
 /// What the keys act on at the moment.
 package enum Context: Int, Sendable, CaseIterable {
   case map
+  case heads
   case sliders
   case training
   case table
@@ -15,6 +16,7 @@ package enum Context: Int, Sendable, CaseIterable {
   package var title: String {
     switch self {
     case .map: "On the course map"
+    case .heads: "On the heads of a model"
     case .sliders: "On the sliders"
     case .training: "On the run"
     case .table: "In a table"

@@ -1,4 +1,5 @@
 import Lessons
+import Models
 import Progress
 import Text
 
@@ -11,6 +12,7 @@ package indirect enum Message: Equatable, Codable, Sendable {
   case focus(Focus)
   case move(Direction)
   case select(Selection)
+  case heads(Heads)
   case list(List)
   /// Scrolls what floats above the page to this line.
   case scroll(to: Int)
@@ -101,6 +103,19 @@ extension Message {
     case knob(RunKnob, Double?)
     /// A row of the course map, counted from 0.
     case lesson(Int)
+  }
+
+  /// What is done where all heads of a model are in view.
+  package enum Heads: Equatable, Codable, Sendable {
+    case select(HeadPlace)
+    /// Shows the head as a scene.
+    case open
+    case nextToken
+    case previousToken
+    /// Types another sentence.
+    case edit
+    /// Lets the head write nothing, or lets it write again.
+    case silence
   }
 
   /// What is done with a list that floats.

@@ -18,6 +18,8 @@ package struct Model: Equatable, Sendable {
   package var map = MapState()
   /// The open lesson or playground; nil while the course map is in front.
   package var session: Session?
+  /// The open model, below the scene of one of its heads; nil where none was opened.
+  package internal(set) var heads: HeadsView?
   /// What floats above the page, the topmost last.
   package var overlays: [Overlay] = []
   package var prompt: Prompt?
@@ -111,6 +113,6 @@ extension Model {
     case .list: return .list
     case nil: break
     }
-    return session?.stepState.context ?? .map
+    return session?.stepState.context ?? (heads == nil ? .map : .heads)
   }
 }

@@ -100,6 +100,8 @@ package struct Prompt: Equatable, Sendable {
     /// A knob of the run.
     case knob(RunKnob)
     case fileName
+    /// The sentence that a model reads.
+    case sentence
   }
 
   package let purpose: Purpose

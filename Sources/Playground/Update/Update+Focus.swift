@@ -65,7 +65,11 @@ extension Model {
       return []
     }
     guard let stepState = session?.stepState else {
-      map.select(direction, count: mapEntries.count)
+      if heads == nil {
+        map.select(direction, count: mapEntries.count)
+      } else {
+        heads?.move(direction)
+      }
       return []
     }
     session?.stepState.isReading = stepState.focus == .words

@@ -11,7 +11,7 @@ extension Model {
     case .type(let character):
       return session?.stepState.openQuestion?.isBegun(by: character) == true
         ? beginAnswer(with: character) : []
-    case .submit: return session == nil ? openSelectedLesson() : []
+    case .submit: return context == .map ? openSelectedLesson() : []
     case .paste:
       notice = Notice(text: "pasted text is ignored here: no line is being typed")
       return []
@@ -70,6 +70,9 @@ extension Model {
     case .fileName: return writeScene(to: prompt.text)
     case .answer, .formula: return submitAnswer(prompt.text)
     case .value(let target, let domain): return set(target, domain, typed: prompt.text)
+    case .sentence:
+      readSentence(prompt.text)
+      return []
     case .knob: break
     }
     guard let number = prompt.number else {
@@ -78,7 +81,7 @@ extension Model {
     }
     switch prompt.purpose {
     case .knob(let knob): return set(knob, to: number)
-    case .value, .answer, .formula, .fileName: return []
+    case .value, .answer, .formula, .fileName, .sentence: return []
     }
   }
 
@@ -165,7 +168,7 @@ extension Prompt {
   /// Whether what is typed can be taken over.
   package var isComplete: Bool {
     switch purpose {
-    case .fileName: !text.isEmpty
+    case .fileName, .sentence: !text.isEmpty
     case .formula: text.contains { !$0.isWhitespace }
     case .value(_, .places): !text.isEmpty
     case .value, .answer, .knob: number != nil
@@ -176,7 +179,7 @@ extension Prompt {
   /// value.
   func takes(_ character: Character) -> Bool {
     switch purpose {
-    case .fileName, .value, .formula: true
+    case .fileName, .sentence, .value, .formula: true
     case .answer, .knob: !character.isLetter || "eE".contains(character)
     }
   }

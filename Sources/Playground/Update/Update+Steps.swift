@@ -119,6 +119,12 @@ extension Model {
     progress.finish(step: session.step.id, of: session.lesson.id, at: now)
   }
 
+  /// Closes whatever is open.
+  mutating func goToMap() -> [Effect] {
+    heads = nil
+    return closeSession()
+  }
+
   mutating func closeSession() -> [Effect] {
     let effects = session.map { $0.isFree ? [] : saving } ?? []
     if let session, !session.isFree { selectLesson(session.lesson.id) }

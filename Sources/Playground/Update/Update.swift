@@ -41,6 +41,7 @@ extension Model {
     case .focus(let change): changeFocus(change)
     case .move(let direction): return move(direction)
     case .select(let selection): return select(selection)
+    case .heads(let wish): change(wish)
     case .list(let change): return self.list(change)
     case .scroll(let line): scrollOverlay(to: line)
     case .value(let change): return changeValue(change)
@@ -92,7 +93,7 @@ extension Model {
 
   private mutating func go(to destination: Message.Destination) -> [Effect] {
     switch destination {
-    case .map: closeSession()
+    case .map: goToMap()
     case .lesson(let id, let step): open(lesson: id, step: step)
     case .playground: openPlayground()
     }

@@ -8,6 +8,9 @@ import Darwin
 
 /// What the program says on standard output and standard error.
 enum Output {
+  /// Whether a person sees what is printed, and can answer.
+  static var isTerminal: Bool { isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0 }
+
   /// Writes a text to standard output, with a line feed at its end.
   ///
   /// Whatever names, labels and messages hold, nothing in them drives the terminal.

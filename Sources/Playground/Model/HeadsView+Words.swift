@@ -1,0 +1,39 @@
+import Models
+import Text
+
+// What the page of heads says in sentences.
+extension HeadsView {
+  /// The head's role on the test sentences, and where it looks now.
+  package var headSentence: String {
+    let weights = weights(of: head)
+    let most = weights.indices.max { (weights[$0], $1) < (weights[$1], $0) } ?? 0
+    let looks =
+      "\"\(sentence.words[asking])\" looks at \"\(sentence.words[most])\" "
+      + NumberFormat.cell(weights[most])
+    return "\(head.name)  \(roleName(of: head))    here \(looks)"
+  }
+
+  /// The most probable answer.
+  package var answerSentence: String {
+    let best = answers(1)[0]
+    let asking = "\"\(sentence.words[self.asking])\""
+    return (model.looksBack ? "after \(asking): " : "\(asking) means ")
+      + "\(word(best.word)) \(NumberFormat.cell(best.probability))"
+  }
+
+  /// The name of the head's best role with its score.
+  package func roleName(of place: HeadPlace) -> String {
+    guard let role = scores.roles(of: place).first else { return "no kind of its own" }
+    return "\(role.role.title) \(NumberFormat.cell(role.score))"
+  }
+
+  /// What the silenced heads cost on the test sentences, or how to find out.
+  package var costSentence: String {
+    guard !state.silenced.isEmpty else { return "all heads write; silence one to see who notices" }
+    let names = state.silenced.sorted().map(\.name).joined(separator: ", ")
+    let costs = costs.map { cost in
+      "\(NumberFormat.cell(cost.now.share)) of \(cost.kind.plural) right, before \(NumberFormat.cell(cost.whole.share))"
+    }
+    return "without \(names): " + costs.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,113 @@
+import Models
+import Scenes
+import Text
+
+/// A trained model over a sentence, with all of its heads in view.
+package struct HeadsView: Equatable, Sendable {
+  package let model: TinyModel
+  /// What each head does on the test sentences.
+  package let scores: RoleScores
+  package private(set) var state: HeadsState
+  package private(set) var sentence: ModelSentence
+  package private(set) var pass: ForwardPass
+  /// How many test sentences are right with all heads; measured when a head is first silenced.
+  private var whole: Accuracy?
+  /// The same as heads are silenced now.
+  private var damaged: Accuracy?
+
+  package init(_ model: TinyModel, _ sentence: ModelSentence, silenced: Set<HeadPlace> = []) {
+    self.model = model
+    self.sentence = sentence
+    scores = RoleScores(of: model)
+    pass = model.pass(over: sentence.tokens)
+    state = HeadsState(
+      model: model.name, sentence: sentence.text,
+      head: HeadPlace(layer: model.layerCount, head: 1), asking: sentence.asking)
+    silence(silenced)
+  }
+
+  package var head: HeadPlace { state.head }
+  package var asking: Int { state.asking }
+  package var change: HeadChange { HeadChange(silenced: Set(state.silenced)) }
+
+  /// What a head looks at when the current token asks.
+  package func weights(of place: HeadPlace) -> [Float] {
+    Array(pass.weights(of: place).row(asking))
+  }
+
+  /// The most probable answers at the current token.
+  package func answers(_ count: Int) -> [WordChance] { pass.best(count, at: asking) }
+
+  package func word(_ number: Int) -> String { model.words.words[number] }
+
+  /// What lifts the best answer over the second, head by head.
+  package var parts: LogitParts {
+    let best = answers(2)
+    return LogitParts(of: pass, in: model, at: asking, for: best[0].word, over: best[1].word)
+  }
+
+  /// How many test sentences of each kind are right, with all heads and as they are silenced now.
+  package var costs: [(kind: TestKind, whole: Accuracy.Count, now: Accuracy.Count)] {
+    guard let whole, let damaged else { return [] }
+    return whole.kinds.compactMap { kind in
+      guard let before = whole[kind], let now = damaged[kind] else { return nil }
+      return (kind, before, now)
+    }
+  }
+}
+
+/// What someone has chosen to see of a model; small, and enough to show it again.
+package struct HeadsState: Equatable, Codable, Sendable {
+  package let model: String
+  package internal(set) var sentence: String
+  package internal(set) var head: HeadPlace
+  /// The token that asks, counted from 0.
+  package internal(set) var asking: Int
+  /// Heads that write nothing.
+  package internal(set) var silenced: [HeadPlace] = []
+}
+
+extension HeadsView {
+  /// Chooses another head: layers lie one below the other, heads side by side.
+  mutating func move(_ direction: Direction) {
+    var (layer, head) = (state.head.layer, state.head.head)
+    switch direction {
+    case .up: layer = max(layer - 1, 1)
+    case .down: layer = min(layer + 1, model.layerCount)
+    case .left: head = max(head - 1, 1)
+    case .right: head = min(head + 1, model.headCount)
+    }
+    state.head = HeadPlace(layer: layer, head: head)
+  }
+
+  mutating func select(_ place: HeadPlace) {
+    if model.places.contains(place) { state.head = place }
+  }
+
+  /// Lets the next or previous token ask.
+  mutating func ask(by offset: Int) {
+    let count = sentence.tokens.count
+    state.asking = (state.asking + offset + count) % count
+  }
+
+  mutating func read(_ text: String) throws(SentenceError) {
+    sentence = try model.sentence(text)
+    state.sentence = sentence.text
+    state.asking = sentence.asking
+    pass = model.pass(over: sentence.tokens, change)
+  }
+
+  /// Silences the head, or lets it write again.
+  mutating func toggleSilence() {
+    silence(Set(state.silenced).symmetricDifference([state.head]))
+  }
+
+  /// Lets these heads write nothing, and measures what that costs.
+  private mutating func silence(_ places: Set<HeadPlace>) {
+    guard places != Set(state.silenced) else { return }
+    state.silenced = places.sorted()
+    pass = model.pass(over: sentence.tokens, change)
+    whole = whole ?? Accuracy(of: model)
+    damaged = state.silenced.isEmpty ? nil : Accuracy(of: model, change)
+  }
+}

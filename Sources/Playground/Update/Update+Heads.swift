@@ -1,0 +1,46 @@
+import Models
+import Scenes
+import Text
+
+extension Model {
+  /// Opens a model with all of its heads in view.
+  package mutating func open(_ heads: HeadsView) {
+    session = nil
+    self.heads = heads
+  }
+
+  /// What is done on the page of heads.
+  mutating func change(_ wish: Message.Heads) {
+    guard session == nil, let view = heads else { return }
+    switch wish {
+    case .open: openHead(of: view)
+    case .select(let place): heads?.select(place)
+    case .nextToken: heads?.ask(by: 1)
+    case .previousToken: heads?.ask(by: -1)
+    case .silence: heads?.toggleSilence()
+    case .edit:
+      prompt = Prompt(
+        purpose: .sentence, label: "sentence:", line: EditableLine(view.sentence.text))
+    }
+  }
+
+  private mutating func openHead(of view: HeadsView) {
+    let scene = HeadScene(view.model, view.sentence, view.head)
+    do {
+      session = try FreePlay.session(
+        SourceText(file: scene.name, text: scene.text(view.change)), name: scene.name)
+    } catch {
+      notice = Notice(text: error.sentence, tone: .wrong)
+    }
+  }
+
+  mutating func readSentence(_ text: String) {
+    guard var view = heads else { return }
+    do throws(SentenceError) {
+      try view.read(text)
+      heads = view
+    } catch {
+      notice = Notice(text: error.sentence, tone: .wrong)
+    }
+  }
+}
