@@ -62,7 +62,7 @@ private let arrays = [
 ]
 
 private func array(_ name: String) throws -> Data {
-  try #require(Data(base64Encoded: try #require(arrays[name])))
+  try #require(arrays[name].flatMap { Data(base64Encoded: $0) })
 }
 
 private let tableScene = "axis row = 2\naxis column = 3\nA[row, column] = zeros()\n"
