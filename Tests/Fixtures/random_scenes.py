@@ -160,8 +160,9 @@ class Scene:
         return matrix
 
     def define(self, name, matrix):
+        kept = self.keep(Named(name, matrix.axes, matrix.values))
         self.lines.append(f"{name} = {matrix.text}")
-        return self.keep(Named(name, matrix.axes, matrix.values))
+        return kept
 
     def use(self, *names):
         self.used.update(names)
