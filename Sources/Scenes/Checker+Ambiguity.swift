@@ -9,7 +9,7 @@ extension Checker {
     // Expressions that are watched have no place for a warning.
     guard place.name != nil, !place.isTrial else { return nil }
     if form.kernel is PairKernel { return vectorOnSquare(operation, call, operands) }
-    guard operation.isReduction, let axis = call.axes.first,
+    guard operation.isReduction, !call.operands.isEmpty, let axis = call.axes.first,
       call.operands[0].count(where: { $0 == axis }) > 1
     else { return nil }
     let text = call.texts[0]
