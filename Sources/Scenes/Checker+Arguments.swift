@@ -29,7 +29,9 @@ extension Checker {
     }
     for (place, parameter) in operation.parameters.enumerated() {
       let rest = operation.parameters[(place + 1)...]
-      let needed = rest.count(where: { !$0.isOptional })
+      let needed = rest.count { later in
+        !later.isOptional && !arguments.contains { $0.label == later.name }
+      }
       if parameter.isDispensable, positional.count <= needed || isMeantFor(rest, positional.first) {
         continue
       }
@@ -41,6 +43,11 @@ extension Checker {
       }
       bound.call.written.insert(parameter.name)
       isWhole = read(argument.expression, as: parameter, into: &bound) && isWhole
+    }
+    if isWhole, !positional.isEmpty {
+      report(
+        .extraArgument(operation: operation.name, wanted: operation.parameters.count), at: tokens)
+      isWhole = false
     }
     return isWhole ? bound : nil
   }

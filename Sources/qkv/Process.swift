@@ -28,7 +28,8 @@ enum Process {
       try run(Array(arguments))
       return .fine
     } catch let failure as CommandFailure {
-      Output.complain(sentence: failure.text)
+      let place = failure.location.map { "\($0): error: " } ?? ""
+      Output.complain(sentence: place + failure.text)
       return .wrongInput
     } catch let problems as Diagnostics {
       Output.complain(problems.rendered())

@@ -51,24 +51,24 @@ import Testing
 
   @Test func keysAreListedWithTheirCommandsAsTheyAreRemapped() throws {
     let workspace = Workspace()
-    try workspace.file("settings.yml", "keys: {next step: e, why: [enter, E]}\n")
+    try workspace.file("settings.yml", "keys: {next step: N, why: [enter, E]}\n")
     let run = try workspace.run("keys", "--data-dir", workspace.path)
     #expect(run.status == 0)
     let rows = run.output.split(separator: "\n").map { $0.split(separator: " ") }
-    #expect(rows.contains { $0.starts(with: ["next", "step", "e", "next"]) })
+    #expect(rows.contains { $0.starts(with: ["next", "step", "N", "next"]) })
     #expect(rows.contains { $0.starts(with: ["why", "enter", "E", "why"]) })
   }
 
   @Test func aSnapshotTakesTheKeysOfTheSettings() throws {
     let workspace = Workspace()
-    try workspace.file("settings.yml", "keys: {help: e}\n")
+    try workspace.file("settings.yml", "keys: {help: N}\n")
     func page(_ keys: String) throws -> String {
       try workspace.run(
         "snapshot", "softmax", "--data-dir", workspace.path, "--keys", keys
       ).output
     }
-    #expect(try page("").contains("e keys"))
-    #expect(try page("e").contains("all keys of this screen"))
+    #expect(try page("").contains("N keys"))
+    #expect(try page("N").contains("all keys of this screen"))
     #expect(try !page("?").contains("all keys of this screen"))
   }
 }

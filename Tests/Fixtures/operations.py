@@ -223,7 +223,7 @@ def elements():
     scene.formula("square", "A ^ 2", axes, values**2)
     scene.formula("cube", "A ^ 3", axes, values**3)
     scene.formula("none", "A ^ 0", axes, values**0)
-    scene.formula("turned", "A ^ -1", axes, values**-1)
+    scene.formula("turned", "C ^ -1", axes, positive**-1)
     scene.formula("root", "C ^ 0.5", axes, positive**0.5)
     scene.formula("third", "C ^ (-0.333)", axes, positive**-0.333)
     return scene.record()

@@ -88,7 +88,10 @@ import Text
 
   @Test(arguments: [
     // A mistake that is right with some of the numbers.
-    ("equals: 2 * (x + y) + 1", "equals: 2 * x + 5", "With x = 1 and y = 5, the mistake 2 * x + 5"),
+    (
+      "equals: 2 * (x + y) + 1", "equals: 2 * x + 5",
+      "y = 5, the mistake 2 * x + 5 gives the right number"
+    ),
     ("equals: 2 * x + y", "equals: log(y - 1)", "the question has no answer"),
   ])
   func checkGoesThroughTheVariants(old: String, new: String, sentence: String) throws {
@@ -126,7 +129,7 @@ import Text
     ("x in [1]", "An input varies over 2 to 100 values, but here is 1."),
     ("x in 1 to 1e9 step 0.001", "An input varies over 2 to 100 values, but here are more."),
     ("x in [1, ]", "What varies is written as INPUT in [one, another]."),
-    ("z in [1, 2]", "there is no name"),
+    ("z in [1, 2]", "nothing is called `z`"),
   ])
   func aSlipInVaryIsSaid(vary: String, sentence: String) {
     let step = block("number n", "ask: a\nequals: x\nvary: \(vary)")

@@ -19,32 +19,32 @@ import Testing
   }
 
   @Test func aNewKeyActsAndTheOldOneDoesNot() throws {
-    var student = try student("  next step: e\n")
+    var student = try student("  next step: N\n")
     try student.press("2 n")
     #expect(try student.session.stepIndex == 0)
-    try student.press("e")
+    try student.press("N")
     #expect(try student.session.stepIndex == 1)
   }
 
   @Test func severalKeysCanMeanOneThing() throws {
-    for key in ["e", "enter"] {
-      var student = try student("  why: [enter, e]\n")
+    for key in ["N", "enter"] {
+      var student = try student("  why: [enter, N]\n")
       try student.press("2 \(key)")
       #expect(student.page.contains("why is"))
     }
   }
 
   @Test func footHelpAndPaletteNameTheNewKey() throws {
-    var student = try student("  next step: e\n  help: ctrl-g\n")
+    var student = try student("  next step: N\n  help: ctrl-g\n")
     try student.press("2")
-    #expect(student.page.contains("e next step"))
+    #expect(student.page.contains("N next step"))
     #expect(!student.page.contains("n next step"))
     try student.press("ctrl-g")
     #expect(student.page.contains("all keys of this screen"))
     #expect(student.page.contains("^G"))
     try student.press("esc :")
     student.type("next step")
-    #expect(student.rows.contains { $0.contains(/next step +e\b/) })
+    #expect(student.rows.contains { $0.contains(/next step +N\b/) })
   }
 
   @Test func sentencesNameTheNewKeyToo() throws {
@@ -107,7 +107,7 @@ import Testing
       "Choose another key, or give \"next step\" another one too.", 8
     ),
     (
-      "  why: [e, ctrl-c]", "\"ctrl-c\" is a key of \"quit\" already, in the same place.",
+      "  why: [N, ctrl-c]", "\"ctrl-c\" is a key of \"quit\" already, in the same place.",
       "Choose another key, or give \"quit\" another one too.", 12
     ),
   ])

@@ -119,7 +119,7 @@ import Text
       let text = student.rows[rect.y + 2..<rect.bottom].joined()
       #expect(!text.contains(".0") && !text.contains("1.00"))
     }
-    #expect(student.page.contains("··"))
+    #expect(student.page.contains("hidden until you answer"))
   }
 
   private func student(on step: String) throws -> Student {

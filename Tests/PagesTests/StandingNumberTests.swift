@@ -39,9 +39,11 @@ import Text
 
   @Test func whatAnAnswerRevealsStandsAtItsNumbers() throws {
     var student = try student()
-    try student.press("right 2 enter left left")
-    #expect(student.page.contains("Behind it: 1.10, now .90."))
-    #expect(student.page.contains("stands at 1, is at .90."))
+    try student.press("right 2 enter")
+    #expect(student.page.contains("Behind it: 1.10, now 1.10."))
+    try student.press("1 left left")
+    #expect(student.page.contains("Behind it: 1.10, now 2.80."))
+    #expect(student.page.contains("stands at 1, is at 2.80."))
   }
 
   @Test func aReplyTellsWhatWasBeforeTheSet() throws {
@@ -76,8 +78,8 @@ import Text
     var student = try student()
     try student.press("right 2 enter left left")
     let line = try student.session.state.line
-    let start = try #require(line.range(of: "\"appearances\":["))
-    let end = try #require(line[start.upperBound...].firstIndex(of: "]"))
+    let start = try #require(line.range(of: "\"appearances\":{"))
+    let end = try #require(line[start.upperBound...].firstIndex(of: "}"))
     let older = line[..<start.lowerBound] + line[line.index(end, offsetBy: 2)...]
     var later = Student(at: Library(directory: "/nowhere"))
     later.model.open(OpenedLesson(try student.session.lesson, keptAs: String(older)))

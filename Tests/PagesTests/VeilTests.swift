@@ -99,7 +99,7 @@ import Text
     var student = try Student(reading: Lesson.load(text: text, file: "walk.md"), on: "hand")
     #expect(student.page.contains("2.90") && !student.page.contains("hidden until you answer"))
     #expect(student.page.contains("··"))
-    try student.press("tab tab v")
+    try student.press("tab tab tab v")
     #expect(student.page.contains("hidden"))
     try student.press("esc . 6 enter")
     #expect(!student.page.contains("··"))

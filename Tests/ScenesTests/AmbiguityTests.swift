@@ -90,7 +90,7 @@ import Text
     ("S / seq_len", "Did you mean size(token)?"),
     ("softmax(S, dim=-1)", "Write softmax(S)."),
     ("layer_norm(Q, eps: epsilon)", "Give it a line of its own: epsilon = 0.00001."),
-    ("S * np.inf", "Write inf."), ("relu6(S)", "Did you mean relu?"),
+    ("relu6(S)", "Did you mean relu?"),
     ("torch.maximum(S, 0)", "Write where(S > 0, S, 0)."),
   ])
   func namesThatPeopleExpectGetAHint(_ formula: String, _ suggestion: String) throws {

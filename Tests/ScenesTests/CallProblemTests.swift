@@ -39,7 +39,7 @@ import Testing
     head.qkv:2:5: error: `window` lacks its `width`
       y = window(a)
           ^~~~~~~~~
-      It is written window(axis, width: …, step: 1).
+      It is written window(axis, columns?, width: …, step: 1).
     """#)
 }
 

@@ -65,7 +65,7 @@ import Text
     ("rope(table, pairs: \"half\")", "`pairs` must be \"neighbors\" or \"halves\""),
     ("rope(table, pairs: 2)", "`pairs` must be \"neighbors\" or \"halves\""),
     ("band(place)", "`band` lacks its `reach`"),
-    ("band(place, width: 2)", "`band` has no argument `width`"),
+    ("band(place, width: 2, reach: 1)", "`band` has no argument `width`"),
   ])
   func anOptionThatCannotBeIsRefused(_ formula: String, _ message: String) throws {
     let text = "axis place = 4\naxis pair = 2\nrow[place] = [1, 2, 3, 4]\n"

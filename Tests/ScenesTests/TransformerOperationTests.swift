@@ -161,7 +161,7 @@ import Text
   @Test func anOptionalAxisMayBeLeftOut() throws {
     #expect(try problem("bad = alibi()") == "`alibi` lacks its `axis`")
     #expect(try problem("bad = attention(A, C)") == "`attention` lacks its `V`")
-    #expect(try problem("bad = alibi(head, token, 1, 2)") == "`alibi` takes 3 arguments")
+    #expect(try problem("bad = alibi(head, token, 1, 2)") == "`alibi` takes 4 arguments")
   }
 }
 

@@ -118,7 +118,9 @@ extension FormulaJudge {
     guard ones.count == others.count else { return 0 }
     return ones.indices.first { index in
       let (a, b) = (ones[index], others[index])
-      return a != b && !(abs(a - b) <= tolerance * max(1, abs(b))) && !(a.isNaN && b.isNaN)
+      // No number is near ∞, or near what is none.
+      guard a.isFinite, b.isFinite else { return a != b && !(a.isNaN && b.isNaN) }
+      return abs(a - b) > tolerance * max(1, abs(b))
     }
   }
 
