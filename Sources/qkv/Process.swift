@@ -28,8 +28,7 @@ enum Process {
       try run(Array(arguments))
       return .fine
     } catch let failure as CommandFailure {
-      let place = failure.location.map { "\($0): error: " } ?? ""
-      Output.complain(sentence: place + failure.text)
+      Output.complain(sentence: failure.rendered)
       return .wrongInput
     } catch let problems as Diagnostics {
       Output.complain(problems.rendered())

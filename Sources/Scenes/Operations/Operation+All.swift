@@ -7,12 +7,9 @@ extension Operation {
     .softmax, .hardmax, .topk, .choice,
     .exp, .log, .sqrt, .abs, .relu, .gelu, .geluTanh, .elu, .tanh, .sigmoid, .sin, .cos,
     .sum, .mean, .max, .min, .variance, .norm, .entropy, .argmax, .dot, .cosine, .size,
-    .band, .position, .rmsNorm,
-    .causal, .window, .padding, .alibi, .rope, .join, .split, .share, .append, .relabel, .lookup,
-    .layerNorm, .crossEntropy, .attention,
-    .weights,
-    .before,
-    .zeros, .ones, .eye, .randn, .uniform, .sinusoids,
+    .causal, .window, .band, .padding, .alibi, .position, .rope, .join, .split, .share, .append, .relabel, .lookup,
+    .layerNorm, .rmsNorm, .crossEntropy, .attention, .before,
+    .zeros, .ones, .eye, .randn, .uniform, .sinusoids, .weights,
   ]
 
   /// The matrices that the examples speak of.

@@ -11,6 +11,12 @@ struct CommandFailure: Error, Equatable {
     self.text = text
     self.location = location
   }
+
+  /// The sentence, behind its place where it does not name the file itself.
+  var rendered: String {
+    guard let location, !text.contains(location.file) else { return text }
+    return "\(location.file):\(location.line):\(location.column): error: \(text)"
+  }
 }
 
 /// Nobody reads on: `qkv eval … | head` is no mistake.
