@@ -77,7 +77,7 @@ final class Workspace {
     try process.run()
     // A program that has lost its way must not take the machine with it.
     let watch = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
-    DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: watch)
+    DispatchQueue.global().asyncAfter(deadline: .now() + 300, execute: watch)
     process.waitUntilExit()
     watch.cancel()
     let texts = files.map { FileManager.default.contents(atPath: $0) ?? Data() }

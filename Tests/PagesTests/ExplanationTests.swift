@@ -40,6 +40,8 @@ import Testing
   func noDragChangesWhatWasExplained(place: Place, seed: Int) throws {
     var student = try place.student(size: .comfortable)
     for _ in 0..<4 { try student.answer() }
+    // A formula is not to be had by pressing 1.
+    if try student.stepState.openQuestion?.formula != nil { return }
     let words = student.feedback
     #expect(!words.isEmpty)
     let goals = try student.stepState.reachedGoals.keys

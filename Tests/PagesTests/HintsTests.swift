@@ -103,7 +103,13 @@ import Testing
   }
 
   @Test func theMapOffersWhatCanBeOpened() throws {
-    var student = Student(at: shippedLibrary)
+    let folder = Scratch()
+    let course =
+      "qkv: 1\ntitle: A course\nparts:\n  - title: All\n    lessons:\n"
+      + "      - {id: later, title: Later, minutes: 5}\n      - lookup\n"
+    try folder.write(Array(course.utf8), to: "course.yml")
+    var student = Student(
+      at: Library(directory: folder.path, shipped: shippedLibrary.directory))
     #expect(student.foot.contains("⏎ open"))
     #expect(!student.foot.contains("review"))
     try student.press("home")

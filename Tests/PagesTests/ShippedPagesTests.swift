@@ -49,8 +49,10 @@ import Text
     // In the sandbox nothing is hidden, as in any step once its questions are answered.
     try student.press("o")
     student.focus(0)
+    // A grid of tables is heat where its digits have no room.
+    let isGrid = try !student.stepState.panels[0].options.each.isEmpty
     let board = try student.board
-    #expect(!board.cut.contains(0), "\(place) cuts its first panel")
+    #expect(isGrid || !board.cut.contains(0), "\(place) cuts its first panel")
   }
 
   /// Who is asked to bet has the numbers before the eyes that the bet is reasoned from.
@@ -106,6 +108,8 @@ import Text
         #expect(isSame(panel.shareBars.cuts.flatMap(\.values), all[...]))
       case .formula, .roles, .pipeline, .measure: continue
       }
+      // These say in words what is shown of their tables.
+      guard panel.panel.kind != .compare, panel.panel.options.rows.allSatisfy(\.isEmpty) else { continue }
       try expectPlainText(of: index, on: stepState, tells: all)
     }
   }

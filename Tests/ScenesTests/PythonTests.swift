@@ -49,7 +49,8 @@ import Testing
     let text = "axis token = 3\nx[token] = [1, 2, 3]\ny = softmax(x)\n"
     let plain = try scene(text).python(title: "A scene")
     #expect(!plain.contains("def "))
-    let more = try scene(text + "X[token, token] = eye()\nz = attention(X, X, X)").python(title: "A scene")
+    let table = "X[token, token] = eye()\nz = attention(X, X, X)"
+    let more = try scene(text + table).python(title: "A scene")
     #expect(more.contains("def attention(") && more.contains("def softmax("))
   }
 

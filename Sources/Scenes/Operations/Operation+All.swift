@@ -7,7 +7,8 @@ extension Operation {
     .softmax, .hardmax, .topk, .choice,
     .exp, .log, .sqrt, .abs, .relu, .gelu, .geluTanh, .elu, .tanh, .sigmoid, .sin, .cos,
     .sum, .mean, .max, .min, .variance, .norm, .entropy, .argmax, .dot, .cosine, .size,
-    .causal, .window, .band, .padding, .alibi, .position, .rope, .join, .split, .share, .append, .relabel, .lookup,
+    .causal, .window, .band, .padding, .alibi, .position, .rope,
+    .join, .split, .share, .append, .relabel, .lookup,
     .layerNorm, .rmsNorm, .crossEntropy, .attention, .before,
     .zeros, .ones, .eye, .randn, .uniform, .sinusoids, .weights,
   ]
