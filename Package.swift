@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "ProgressHammer", dependencies: ["Progress"], path: "Tests/ProgressHammer"),
     .testTarget(
-      name: "LessonsTests", dependencies: ["FuzzSupport", "Lessons", "Scenes", "Tensors", "Text"]),
+      name: "LessonsTests",
+      dependencies: ["FuzzSupport", "Lessons", "Models", "Scenes", "Tensors", "Text"]),
     .testTarget(
       name: "ModelsTests",
       dependencies: ["Files", "FuzzSupport", "Models", "Scenes", "Tensors", "Text"]),

@@ -2,7 +2,8 @@ import Scenes
 import Tensors
 import Text
 
-/// One head over one sentence as a scene: what the head receives as numbers, its tables, and the formulas of attention.
+/// One head over one sentence as a scene: what the head receives as numbers, its tables as weights of
+/// the model, and the formulas of attention.
 package struct HeadScene {
   let model: TinyModel
   let sentence: ModelSentence
@@ -17,7 +18,7 @@ package struct HeadScene {
 
   /// The scene with its numbers; other heads act on it as `change` says.
   package func scene(_ change: HeadChange = HeadChange()) throws(Diagnostics) -> Scene {
-    try Scene([SourceText(file: name, text: text(change))])
+    try Scene([SourceText(file: name, text: text(change))], weights: model)
   }
 
   /// What files and messages call it: `refer-2.1`.
@@ -26,7 +27,6 @@ package struct HeadScene {
   /// The scene as text: X with the numbers that the layers below leave.
   package func text(_ change: HeadChange = HeadChange()) -> String {
     let received = model.pass(over: sentence.tokens, change).inputs[place.layer - 1]
-    let head = model[place]
     return """
       # head \(place.name) of \(model.name)
       axis token   = \(sentence.words.map(Self.quoted).joined(separator: " "))
@@ -34,10 +34,10 @@ package struct HeadScene {
       axis trait   = \(model.traitCount)
 
       X[token, feature] = \(Self.list(received))
-      W_q[feature, trait] = \(Self.list(head.query))
-      W_k[feature, trait] = \(Self.list(head.key))
-      W_v[feature, trait] = \(Self.list(head.value))
-      W_o[trait, feature] = \(Self.list(head.output))
+      W_q[feature, trait] = \(weights("query"))
+      W_k[feature, trait] = \(weights("key"))
+      W_v[feature, trait] = \(weights("value"))
+      W_o[trait, feature] = \(weights("output"))
 
       Q = X @ W_q
       K = X @ W_k
@@ -49,6 +49,11 @@ package struct HeadScene {
       contribution = output @ W_o
 
       """
+  }
+
+  private func weights(_ tensor: String) -> String {
+    "weights(\(Self.quoted(model.name)), \"\(tensor)\", "
+      + "layer: \(place.layer), head: \(place.head))"
   }
 
   /// What is added to the scores where a place does not see everything.

@@ -83,6 +83,9 @@ extension Scene {
       axes: axes(of: node), origin: origin(of: node), location: entry.location)
   }
 
+  /// Where the scene finds trained models.
+  package var weights: (any WeightSource)? { worksheet.weights }
+
   /// What could be read, but perhaps not as it was meant.
   package var warnings: [Diagnostic] { worksheet.warnings }
 

@@ -6,6 +6,8 @@ enum WeightProblem: Equatable {
   case noModels
   /// The source has nothing for this request.
   case refused(WeightRequest, WeightError)
+  /// A declared axis has a label that is none of the model's words.
+  case unknownWord(String, model: String, known: [String])
   /// The tensor has these sizes, and the declared axes others.
   case otherSizes([Int], axes: [String], declared: [Int], isOneHead: Bool)
 }
@@ -24,6 +26,8 @@ extension WeightProblem {
         : "the heads of \(request.model.quoted) are 1 to \(count), not \(request.head ?? 0)"
     case .refused(let request, .unreadable(let reason)):
       "the model \(request.model.quoted) cannot be read: \(reason)"
+    case .unknownWord(let word, let model, _):
+      "the model \(model.quoted) does not know the word \(word.quoted)"
     case .otherSizes(let sizes, let axes, let declared, _):
       "the tensor has \(Self.product(sizes)) numbers, but "
         + "[\(axes.joined(separator: ", "))] has \(Self.product(declared))"
@@ -42,6 +46,7 @@ extension WeightProblem {
       count == 0 ? "Leave `layer:` out." : "Write layer: 1; layers count from 1."
     case .refused(_, .head(let count)):
       count == 0 ? "Leave `head:` out." : "Write head: 1; heads count from 1."
+    case .unknownWord(let word, _, let known): Self.among(known, word, "It knows")
     case .otherSizes(let sizes, let axes, _, let isOneHead):
       sizes.count == axes.count + 1 && !isOneHead
         ? "Name one with head: 1, or declare an axis of \(sizes[0]) heads in front."

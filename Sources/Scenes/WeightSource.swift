@@ -5,11 +5,35 @@ import Tensors
 /// A scene asks each time it is read, so a source keeps what it has loaded. It knows models by
 /// name; a scene never names a file.
 package protocol WeightSource: Sendable {
-  /// The numbers of one tensor, rows and columns last.
+  /// One tensor, rows and columns last.
   ///
   /// A tensor of heads comes as the table of one head (feature × trait), or with an axis of heads in
   /// front where no head is asked for.
-  func weights(_ request: WeightRequest) throws(WeightError) -> Tensor
+  func weights(_ request: WeightRequest) throws(WeightError) -> LearnedTensor
+}
+
+/// What a model learned, and what its axes stand for.
+package struct LearnedTensor: Equatable, Sendable {
+  package let numbers: Tensor
+  /// One for each axis of the numbers.
+  package let axes: [LearnedAxis]
+
+  /// Without `axes` each has nothing but its places.
+  package init(_ numbers: Tensor, axes: [LearnedAxis]? = nil) {
+    self.numbers = numbers
+    self.axes = axes ?? numbers.shape.map { _ in .plain }
+    precondition(self.axes.count == numbers.shape.count, "every axis stands for something")
+  }
+}
+
+/// What an axis of a learned tensor stands for.
+package enum LearnedAxis: Equatable, Sendable {
+  /// Nothing beyond its places; a scene's axis has the same size.
+  case plain
+  /// These words, of which a scene's axis with labels picks its own.
+  case words([String])
+  /// Positions in a sentence from 0, of which a scene's axis takes as many as it has places.
+  case positions
 }
 
 /// What a scene asks a model for.

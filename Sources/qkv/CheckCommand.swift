@@ -51,8 +51,10 @@ struct CheckCommand: ParsableCommand {
     }
     let files = trees.flatMap(\.files)
     let known = KnownLessons(files: files, library: try? folders.chosen.library())
-    return refused + files.map { Finding(of: $0, known: known, countsWords: words) }
-      + trees.flatMap(\.skipped).map(Finding.init)
+    return refused
+      + files.map {
+        Finding(of: $0, known: known, folders: folders.chosen, countsWords: words)
+      } + trees.flatMap(\.skipped).map(Finding.init)
   }
 
   private func sayText(_ findings: [Finding]) throws {

@@ -1,5 +1,6 @@
 import Files
 import Lessons
+import Models
 import Pages
 import Playground
 import Scenes
@@ -21,12 +22,12 @@ struct Finding: Equatable {
   private(set) var words: [StepWords] = []
 
   /// Reads and checks a file; everything that is wrong with it ends up in `problems`.
-  init(of file: String, known: KnownLessons, countsWords: Bool = false) {
+  init(of file: String, known: KnownLessons, folders: Folders, countsWords: Bool = false) {
     self.init(file)
     do {
       try check(
         TextFile.read(file, limit: kind == .scene ? .scene : .lesson), known,
-        countsWords: countsWords)
+        folders.models(in: Folder.parent(of: file)), countsWords: countsWords)
     } catch let found as Diagnostics {
       problems = found.list.filter { $0.severity == .error }
       warnings = found.list.filter { $0.severity == .warning }
@@ -55,11 +56,11 @@ struct Finding: Equatable {
   }
 
   private mutating func check(
-    _ text: String, _ known: KnownLessons, countsWords: Bool
+    _ text: String, _ known: KnownLessons, _ models: ModelLibrary, countsWords: Bool
   ) throws {
     switch kind {
     case .lesson:
-      let lesson = try Lesson.load(text: text, file: file)
+      let lesson = try Lesson.load(text: text, file: file, weights: models)
       let check = LessonCheck(
         lesson, knownLessons: known.ids(for: file), misconceptions: known.misconceptions(for: file))
       problems = check.problems + PanelFit.mistakes(of: lesson).map { Diagnostic($0, in: text) }
@@ -68,7 +69,7 @@ struct Finding: Equatable {
     case .scene:
       var budget = Limits.cost
       let source = SourceText(file: file, text: text)
-      let scene = try Scene([source], reusing: nil, within: &budget)
+      let scene = try Scene([source], reusing: nil, within: &budget, weights: models)
       warnings = scene.warnings + scene.undefinedNumbers
     case .course:
       problems =

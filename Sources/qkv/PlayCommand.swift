@@ -39,9 +39,10 @@ struct PlayCommand: ParsableCommand {
       let text = FreePlay.scene(over: sentence ?? FreePlay.sentence)
       let source = SourceText(file: "playground", text: text)
       guard !loading.loads.isEmpty else {
-        return try FreePlay.session(source, name: "playground")
+        return try FreePlay.session(source, name: "playground", weights: folders.chosen.models)
       }
-      return try Self.session(on: try loaded(try Scene([source])), named: "playground")
+      return try Self.session(
+        on: try loaded(try Scene([source], weights: folders.chosen.models)), named: "playground")
     }
     let subject = try Subject.read(file, folders.chosen)
     return try Self.session(on: try loaded(try subject.scene(step: nil)), named: file)
@@ -53,6 +54,7 @@ struct PlayCommand: ParsableCommand {
 
   /// The playground on a scene that has been read already.
   static func session(on scene: Scene, named name: String) throws(Diagnostics) -> Session {
-    try FreePlay.session(SourceText(file: name, text: scene.serialized()), name: name)
+    try FreePlay.session(
+      SourceText(file: name, text: scene.serialized()), name: name, weights: scene.weights)
   }
 }

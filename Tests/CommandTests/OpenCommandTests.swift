@@ -55,6 +55,49 @@ import Testing
   #expect(weights(again) == weights(tensors) && weights(again) != nil)
 }
 
+@Test func lessonsAndScenesMayUseTheWeightsOfAModel() throws {
+  let scene = """
+    axis feature = 48
+    axis trait = 24
+    W_q[feature, trait] = weights("refer", "query", layer: 2, head: 2)
+
+    """
+  let workspace = Workspace()
+  let file = try workspace.file("q.qkv", scene)
+  let lesson = try workspace.file(
+    "q.md",
+    """
+    ---
+    qkv: 1
+    id: q
+    title: Weights
+    summary: Weights of a model.
+    minutes: 1
+    ---
+    Words.
+
+    ```qkv scene
+    \(scene)
+    ```
+
+    ## One {#one}
+
+    Some words.
+
+    ```qkv show
+    matrix W_q
+    ```
+    """)
+  let check = try workspace.run("check", file, lesson)
+  #expect(check.status == 0, "\(check.errors)")
+  for subject in [file, lesson] {
+    let eval = try workspace.run("eval", subject)
+    #expect(eval.status == 0 && eval.output.contains("W_q"), "\(eval.errors)")
+    let page = try workspace.run("snapshot", subject, "--lessons", Workspace.lessons)
+    #expect(page.status == 0 && page.output.contains("trained, refer"), "\(page.errors)")
+  }
+}
+
 @Test func aSilencedHeadChangesTheAnswer() throws {
   let arguments = ["open", "echo", "--format", "json"]
   let whole = try #require(Workspace().run(arguments).json["top"] as? [[String: Any]])

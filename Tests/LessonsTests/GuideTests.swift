@@ -11,7 +11,7 @@ import Text
     let examples = Guide.blocks(fence: "````", info: "markdown")
     #expect(examples.count > 5)
     for example in examples {
-      let lesson = try Lesson.load(text: example, file: "README.md")
+      let lesson = try Lesson.load(text: example, file: "README.md", weights: shippedModels)
       #expect(LessonCheck(lesson).problems.map { $0.rendered() } == [])
     }
   }
@@ -20,7 +20,7 @@ import Text
     let examples = Guide.blocks(fence: "```", info: "qkv scene")
     #expect(examples.count > 5)
     for example in examples {
-      _ = try Scene([SourceText(file: "README.md", text: example)])
+      _ = try Scene([SourceText(file: "README.md", text: example)], weights: shippedModels)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Models
 import Scenes
 import Testing
 import Text
@@ -6,7 +7,7 @@ import Text
 @testable import Lessons
 
 @Suite struct ShippedLessonsTests {
-  private static let library = Library(directory: shipped)
+  private static let library = Library(directory: shipped, weights: shippedModels)
   /// The ids of the lessons that are written, whether or not they can be read.
   private static let written = library.course.entries.filter { $0.state != .planned }.map(\.id)
 
@@ -43,6 +44,13 @@ import Text
     for ask in asks { #expect(ask.plainText.hasSuffix(".")) }
   }
 }
+
+/// The models of this package.
+let shippedModels = ModelLibrary(
+  directories: [
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "assets/models").path
+  ])
 
 /// The lessons folder of this package.
 private let shipped = URL(filePath: #filePath).deletingLastPathComponent()

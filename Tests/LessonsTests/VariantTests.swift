@@ -11,7 +11,7 @@ import Text
   private static let lessons: [Lesson] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "lessons").path
-    let library = Library(directory: folder)
+    let library = Library(directory: folder, weights: shippedModels)
     return library.course.entries.compactMap { try? library.lesson($0.id) }
   }()
 

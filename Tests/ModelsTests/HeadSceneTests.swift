@@ -28,6 +28,7 @@ import Testing
         "contribution",
       ])
     #expect(scene.definitions.prefix(5).allSatisfy { $0.isInput })
+    #expect(scene.definition("W_q")?.origin == .learned(model: "refer"))
     #expect(scene.axes.first?.labels?.prefix(3) == ["<s>", "the", "cat"])
   }
 

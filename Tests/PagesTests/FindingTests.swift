@@ -1,5 +1,6 @@
 import Foundation
 import Lessons
+import Models
 import Terminal
 import Testing
 
@@ -147,4 +148,9 @@ import Testing
 /// The lessons of this package.
 let shippedLibrary = Library(
   directory: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "lessons").path)
+    .deletingLastPathComponent().appending(path: "lessons").path,
+  weights: ModelLibrary(
+    directories: [
+      URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "assets/models").path
+    ]))

@@ -137,7 +137,8 @@ import Text
   private func truth(
     of panel: Panel, subject number: Int = 0, in place: Place
   ) throws -> [Float] {
-    var scene = try Scene(#require(place.content).scene.sources)
+    let step = try #require(place.content)
+    var scene = try Scene(step.scene.sources, weights: step.scene.weights)
     func watch(_ text: String) throws -> NodeID {
       try scene.watch(SourceText(file: "test", text: text))
     }

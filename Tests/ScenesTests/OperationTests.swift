@@ -62,8 +62,8 @@ private func exampleScene(_ operation: Scenes.Operation) throws -> Scene {
 
 /// A model whose only table counts its cells.
 private struct CountingModel: WeightSource {
-  func weights(_ request: WeightRequest) -> Tensor {
-    Tensor(shape: [3, 4], elements: (0..<12).map(Float.init))
+  func weights(_ request: WeightRequest) -> LearnedTensor {
+    LearnedTensor(Tensor(shape: [3, 4], elements: (0..<12).map(Float.init)))
   }
 }
 

@@ -6,17 +6,24 @@ import Text
 
 /// A model of two layers with two heads over three features and two traits.
 struct ExampleModel: WeightSource {
-  func weights(_ request: WeightRequest) throws(WeightError) -> Tensor {
+  func weights(_ request: WeightRequest) throws(WeightError) -> LearnedTensor {
     guard request.model == "refer" else { throw .unknownModel(known: ["refer", "copy"]) }
     switch request.tensor {
-    case "query": return try query(request)
+    case "query": return LearnedTensor(try query(request))
     case "embedding":
       guard request.layer == nil else { throw .layer(count: 0) }
       guard request.head == nil else { throw .head(count: 0) }
-      return Tensor(shape: [3, 4], elements: (0..<12).map { Float($0) / 8 })
+      return LearnedTensor(Tensor(shape: [3, 4], elements: (0..<12).map { Float($0) / 8 }))
+    case "words": return LearnedTensor(Self.table, axes: [.words(Self.words), .plain])
+    case "answers": return LearnedTensor(Self.table.transposed, axes: [.plain, .words(Self.words)])
+    case "places": return LearnedTensor(Self.table, axes: [.positions, .plain])
     default: throw .unknownTensor(known: ["query", "embedding"])
     }
   }
+
+  static let words = ["the", "cat", "drank", "milk"]
+  /// Row r holds 10 r and 10 r + 1.
+  static let table = Tensor(rows: [[0, 1], [10, 11], [20, 21], [30, 31]])
 
   /// Layer l, head h holds 100 l + 10 h and counts on from there.
   private func query(_ request: WeightRequest) throws(WeightError) -> Tensor {
@@ -37,6 +44,11 @@ private let axes = """
 
 private func learned(_ text: String) throws -> Scene {
   try Scene([SourceText(file: "head.qkv", text: axes + text)], weights: ExampleModel())
+}
+
+private func numbers(of name: String, in text: String) throws -> [Float] {
+  let scene = try learned(text)
+  return scene.values(of: try #require(scene.definition(name)).node).elements
 }
 
 private func problems(_ text: String, _ source: (any WeightSource)? = ExampleModel()) -> String {
@@ -72,6 +84,52 @@ private func problems(_ text: String, _ source: (any WeightSource)? = ExampleMod
   let node = try #require(scene.definition("W")).node
   #expect(scene.values(of: node).elements == [110, 111, 0, 112, 113, 0, 114, 115, 0])
   #expect(scene.serialized().contains(#"W[feature, trait] = weights("refer", "query""#))
+}
+
+@Test func anAxisOfWordsPicksTheRowsOfItsWords() throws {
+  let text = """
+    axis word = milk the
+    axis place = the cat the
+    E[word, trait] = weights("refer", "words")
+    U[trait, word] = weights("refer", "answers")
+    x[place, trait] = weights("refer", "words")
+    """
+  #expect(try numbers(of: "E", in: text) == [30, 31, 0, 1])
+  #expect(try numbers(of: "U", in: text) == [30, 0, 31, 1])
+  #expect(try numbers(of: "x", in: text) == [0, 1, 10, 11, 0, 1])
+}
+
+@Test func anAxisWithoutWordsTakesTheModelsOrder() throws {
+  let text = """
+    axis word = 4
+    E[word, trait] = weights("refer", "words")
+    """
+  #expect(try numbers(of: "E", in: text) == ExampleModel.table.elements)
+  #expect(
+    problems(text.replacing("4", with: "2"))
+      .contains("the tensor has 4 × 2 numbers, but [word, trait] has 2 × 2"))
+}
+
+@Test func positionsCountFromTheBeginningOfTheSentence() throws {
+  let text = """
+    axis token = the cat
+    axis later = token[1:2]
+    P[token, trait] = weights("refer", "places")
+    R[later, trait] = weights("refer", "places")
+    """
+  #expect(try numbers(of: "P", in: text) == [0, 1, 10, 11])
+  #expect(try numbers(of: "R", in: text) == [10, 11])
+  #expect(
+    problems("axis token = 5\nP[token, trait] = weights(\"refer\", \"places\")")
+      .contains("the tensor has 4 × 2 numbers, but [token, trait] has 5 × 2"))
+}
+
+@Test func aWordThatTheModelLacksIsSaid() {
+  let text = "axis word = the cap\nE[word, trait] = weights(\"refer\", \"words\")"
+  let found = problems(text)
+  #expect(found.hasPrefix("head.qkv:5:18: error:"))
+  #expect(found.contains("the model \"refer\" does not know the word \"cap\""), "\(found)")
+  #expect(found.contains("Did you mean \"cat\"?"), "\(found)")
 }
 
 @Test func aSceneWithoutModelsSaysSo() {

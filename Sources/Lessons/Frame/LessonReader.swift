@@ -5,9 +5,11 @@ import Text
 extension Lesson {
   /// Reads a lesson; everything that is wrong with it is thrown at once.
   ///
-  /// Warnings alone are kept in the lesson.
-  package static func load(text: String, file: String) throws(Diagnostics) -> Lesson {
-    var reader = LessonReader(SourceFile(name: file, text: text))
+  /// Warnings alone are kept in the lesson. `weights` is where its scenes find trained models.
+  package static func load(
+    text: String, file: String, weights: (any WeightSource)? = nil
+  ) throws(Diagnostics) -> Lesson {
+    var reader = LessonReader(SourceFile(name: file, text: text), weights: weights)
     let lesson = reader.lesson()
     let problems = reader.report.sorted
     guard var lesson, problems.allSatisfy({ $0.severity == .warning }) else {
@@ -22,6 +24,7 @@ extension Lesson {
 private struct LessonReader {
   private let source: SourceFile
   private let files: SceneFiles
+  private let weights: (any WeightSource)?
   private(set) var report: Report
   /// The scene texts that serve every step, and what they compile to.
   private var shared: [SourceText] = []
@@ -34,8 +37,9 @@ private struct LessonReader {
   /// What the scenes of the steps may still cost.
   private var budget = Limits.cost
 
-  init(_ source: SourceFile) {
+  init(_ source: SourceFile, weights: (any WeightSource)?) {
     self.source = source
+    self.weights = weights
     files = SceneFiles(beside: source.name)
     report = Report(source)
   }
@@ -126,7 +130,7 @@ private struct LessonReader {
     return Step(
       id: id, title: frame.title.text, location: source.location(at: frame.heading.start),
       blocks: blocks, scene: scene,
-      source: StepSource(file: source, frame: frame, texts: texts))
+      source: StepSource(file: source, frame: frame, texts: texts, weights: weights))
   }
 
   /// The scene of a step; nil where the end of a shared block is missing.
@@ -145,7 +149,7 @@ private struct LessonReader {
       return nil
     }
     do throws(Diagnostics) {
-      return try Scene(texts, reusing: earlier, within: &budget)
+      return try Scene(texts, reusing: earlier, within: &budget, weights: weights)
     } catch {
       report.add(error)
       return nil

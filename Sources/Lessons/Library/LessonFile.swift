@@ -41,8 +41,10 @@ enum LessonFile {
 
 extension Lesson {
   /// Reads the lesson of a file; everything that is wrong with it is thrown at once.
-  package static func load(path: String) throws(Diagnostics) -> Lesson {
-    try load(text: try LessonFile.text(path), file: path)
+  package static func load(
+    path: String, weights: (any WeightSource)? = nil
+  ) throws(Diagnostics) -> Lesson {
+    try load(text: try LessonFile.text(path), file: path, weights: weights)
   }
 }
 

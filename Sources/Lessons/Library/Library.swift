@@ -2,7 +2,7 @@ import Scenes
 import Text
 
 /// The lessons of a directory and the course that orders them.
-package struct Library: Equatable, Sendable {
+package struct Library: Sendable {
   package let directory: String
   /// The folder of the lessons that come with the program, of which a course may name any.
   package let shipped: String?
@@ -11,12 +11,17 @@ package struct Library: Equatable, Sendable {
   package let misconceptions: [Misconception]
   /// What is wrong with the course itself; each lesson keeps its own problems.
   package let problems: [Diagnostic]
+  /// Where the scenes of lessons find trained models.
+  package let weights: (any WeightSource)?
   private let paths: [String: String]
 
   /// Reads `course.yml` and the front matter of every lesson; bodies are read on demand.
   ///
   /// A lesson that the course names and the directory lacks is taken from `shipped`.
-  package init(directory: String, shipped: String? = nil) {
+  package init(
+    directory: String, shipped: String? = nil, weights: (any WeightSource)? = nil
+  ) {
+    self.weights = weights
     let shelf = LessonIndex(directory)
     let plan = CoursePlan(directory, shelf, shipped: shipped)
     self.directory = directory
@@ -38,7 +43,7 @@ package struct Library: Equatable, Sendable {
   /// Reads the whole lesson of this id.
   package func lesson(_ id: String) throws(Diagnostics) -> Lesson {
     guard let path = paths[id] else { throw unknown(id) }
-    return try Lesson.load(path: path)
+    return try Lesson.load(path: path, weights: weights)
   }
 
   private func unknown(_ id: String) -> Diagnostics {
@@ -46,6 +51,15 @@ package struct Library: Equatable, Sendable {
     let closest = id.nearest(among: paths.keys.sorted())
     report.add(.claim(.unknownLesson(id, closest: closest)), at: 0)
     return Diagnostics(report.problems)
+  }
+}
+
+extension Library: Equatable {
+  /// Whether both hold the same lessons; models are found by their names alone.
+  package static func == (one: Self, other: Self) -> Bool {
+    one.directory == other.directory && one.shipped == other.shipped
+      && one.course == other.course && one.misconceptions == other.misconceptions
+      && one.problems == other.problems && one.paths == other.paths
   }
 }
 

@@ -7,6 +7,8 @@ struct StepSource: Sendable {
   let frame: StepFrame
   /// The texts of its scene, later ones over earlier ones.
   let texts: [SourceText]
+  /// Where its scene finds trained models.
+  let weights: (any WeightSource)?
 }
 
 extension StepSource {
@@ -19,7 +21,8 @@ extension StepSource {
   ) -> Step? {
     do throws(Diagnostics) {
       let over = formulas.sorted { $0.key < $1.key }.map { $1.defining($0) }
-      let scene = try Scene(texts + over, reusing: earlier, within: &budget)
+      let scene = try Scene(
+        texts + over, reusing: earlier, within: &budget, weights: weights)
       var reader = StepReader(scene: scene, report: report, budget: budget)
       let blocks = reader.blocks(frame.pieces)
       (report, budget) = (reader.report, reader.budget)

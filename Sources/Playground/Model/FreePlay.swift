@@ -15,10 +15,13 @@ package enum FreePlay {
   /// - Parameters:
   ///   - text: the scene; its problems carry its own file and lines.
   ///   - name: what the header calls it.
+  ///   - weights: where the scene finds trained models.
   /// - Returns: a session with one step that shows everything.
   /// - Throws: the scene's problems, all at once.
-  package static func session(_ text: SourceText, name: String) throws(Diagnostics) -> Session {
-    let scene = try Scene([text])
+  package static func session(
+    _ text: SourceText, name: String, weights: (any WeightSource)? = nil
+  ) throws(Diagnostics) -> Session {
+    let scene = try Scene([text], weights: weights)
     let (shown, others) = panels(of: scene)
     let location = SourceLocation(file: text.file, line: text.line, column: 1)
     let step = Step(
@@ -114,7 +117,7 @@ extension Model {
     let text = SourceText(
       file: "playground.qkv", text: FreePlay.scene(over: FreePlay.sentence), line: 1)
     do {
-      session = try FreePlay.session(text, name: "playground")
+      session = try FreePlay.session(text, name: "playground", weights: library.weights)
     } catch {
       notice = Notice(text: error.sentence, tone: .wrong)
     }

@@ -28,7 +28,8 @@ extension Model {
     let scene = HeadScene(view.model, view.sentence, view.head)
     do {
       session = try FreePlay.session(
-        SourceText(file: scene.name, text: scene.text(view.change)), name: scene.name)
+        SourceText(file: scene.name, text: scene.text(view.change)), name: scene.name,
+        weights: view.model)
     } catch {
       notice = Notice(text: error.sentence, tone: .wrong)
     }

@@ -17,12 +17,12 @@ enum Subject {
     let isPath =
       word == "-" || word.unicodeScalars.contains("/") || word.hasSuffix(".md")
       || word.hasSuffix(".qkv")
-    if isPath { return try read(path: word) }
+    if isPath { return try read(path: word, folders) }
     let library = try? library ?? folders.library()
     if let library, library.course.entry(word) != nil {
       return .lesson(try library.lesson(word))
     }
-    if FileKind(at: word) != nil { return try read(path: word) }
+    if FileKind(at: word) != nil { return try read(path: word, folders) }
     throw unknown(word, try library ?? folders.library())
   }
 
@@ -39,11 +39,14 @@ enum Subject {
     }
   }
 
-  private static func read(path: String) throws -> Subject {
+  private static func read(path: String, _ folders: Folders) throws -> Subject {
     let text = try TextFile.read(path, limit: path.hasSuffix(".md") ? .lesson : .scene)
-    if path.hasSuffix(".md") { return .lesson(try Lesson.load(text: text, file: path)) }
+    let models = folders.models(in: Folder.parent(of: path))
+    if path.hasSuffix(".md") {
+      return .lesson(try Lesson.load(text: text, file: path, weights: models))
+    }
     let name = path == "-" ? "<stdin>" : path
-    return .scene(try Scene([SourceText(file: name, text: text)]))
+    return .scene(try Scene([SourceText(file: name, text: text)], weights: models))
   }
 
   private static func unknown(_ word: String, _ library: Library) -> CommandFailure {

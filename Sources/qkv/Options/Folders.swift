@@ -18,15 +18,22 @@ struct Folders {
   /// The lessons; throws a sentence where there are none.
   func library() throws(CommandFailure) -> Library {
     let folder = try LessonsFolder.find(chosen: lessons, places: places)
-    return Library(directory: folder, shipped: LessonsFolder.shipped(places: places))
+    return Library(
+      directory: folder, shipped: LessonsFolder.shipped(places: places), weights: models(in: folder)
+    )
   }
 
   /// The trained models that come with the program, or were installed for this user.
-  var models: ModelLibrary {
+  var models: ModelLibrary { ModelLibrary(directories: modelFolders) }
+
+  /// Those, and the models that lie in a folder of lessons or scenes.
+  func models(in folder: String) -> ModelLibrary {
+    ModelLibrary(directories: modelFolders + [folder])
+  }
+
+  private var modelFolders: [String] {
     let installed = places.lessons.map { "\(Folder.parent(of: $0))/models" }
-    return ModelLibrary(
-      directories: ProgramFolders.candidates(source: "assets/models", installed: "models")
-        + installed)
+    return ProgramFolders.candidates(source: "assets/models", installed: "models") + installed
   }
 
   /// The progress as it stands; a problem with the file is told on standard error, and thrown where
