@@ -10,7 +10,7 @@ import Testing
   /// The lesson says that shares do not mind a shift: no bar of theirs may move.
   @Test(arguments: [Size.comfortable, .usual])
   func sharesThatStayLookIt(size: Size) throws {
-    var student = try Place(lesson: "softmax", step: "shift").student(size: size)
+    var student = try cutting("shift", size: size)
     try student.press("2")
     func shares() throws -> [Int] {
       let place = try student.board.rect(of: 2)
@@ -28,9 +28,16 @@ import Testing
     }
   }
 
-  private func bars(_ panel: Int, lesson: String, step: String, keys: String = "") throws -> BarList
-  {
-    var student = try Place(lesson: lesson, step: step).student(size: .comfortable)
+  private func cutting(_ step: String, size: Size = .comfortable) throws -> Student {
+    try Student(reading: Lesson.load(text: cutLesson, file: "cut.md"), on: step, size: size)
+  }
+
+  private func bars(_ panel: Int, on step: String, keys: String = "") throws -> BarList {
+    try bars(panel, of: cutting(step), keys: keys)
+  }
+
+  private func bars(_ panel: Int, of student: Student, keys: String) throws -> BarList {
+    var student = student
     try student.press(keys)
     return PanelContent(
       stepState: try student.stepState, index: panel, appearance: student.appearance
@@ -38,29 +45,91 @@ import Testing
   }
 
   @Test func dividedScoresAreMeasuredAsTheScoresThemselves() throws {
-    let raw = try bars(0, lesson: "scaling", step: "eight", keys: "o")
-    let divided = try bars(1, lesson: "scaling", step: "eight", keys: "o")
+    let eight = try Place(lesson: "scaling", step: "eight").student(size: .comfortable)
+    let raw = try bars(0, of: eight, keys: "o")
+    let divided = try bars(1, of: eight, keys: "o")
     #expect(raw.limit != nil)
     #expect(raw.limit == divided.limit)
     #expect(raw.lowerLimit == divided.lowerLimit)
   }
 
   @Test func negativeBarsShareTheLineAtZero() throws {
-    let score = try bars(0, lesson: "softmax", step: "cake", keys: "2")
-    let plain = try bars(1, lesson: "softmax", step: "cake", keys: "2")
+    let score = try bars(0, on: "cake", keys: "2")
+    let plain = try bars(1, on: "cake", keys: "2")
     #expect(score.limit == 3 && plain.limit == 3)
     #expect(score.lowerLimit == -2 && plain.lowerLimit == -2)
   }
 
   @Test func portionsAndSharesHaveScalesOfTheirOwn() throws {
-    let score = try bars(0, lesson: "softmax", step: "shift", keys: "2")
-    let portion = try bars(1, lesson: "softmax", step: "shift", keys: "2")
+    let score = try bars(0, on: "shift", keys: "2")
+    let portion = try bars(1, on: "shift", keys: "2")
     #expect(score.limit != portion.limit)
-    #expect(try bars(2, lesson: "softmax", step: "shift", keys: "2").limit == 1)
+    #expect(try bars(2, on: "shift", keys: "2").limit == 1)
   }
 
   @Test func aVeiledPanelDoesNotTellItsNumbersByTheScaleOfItsNeighbour() throws {
-    #expect(try bars(0, lesson: "softmax", step: "cake").lowerLimit == -2)
-    #expect(try bars(1, lesson: "softmax", step: "cake").bars.allSatisfy { $0.value == nil })
+    #expect(try bars(0, on: "cake").lowerLimit == -2)
+    #expect(try bars(1, on: "cake").bars.allSatisfy { $0.value == nil })
   }
 }
+
+private let cutLesson = """
+  ---
+  qkv: 1
+  id: cut
+  title: Cutting
+  summary: A cake, and a rise for everyone.
+  minutes: 2
+  ---
+
+  ```qkv scene
+  axis token = cat thirsty drank
+
+  score[token] = [1.0986, 0.6931, 0]
+  ```
+
+  ## Cutting the cake {#cake}
+
+  ```qkv scene
+  score[token] = [3, 1, -2]
+  plain = score / sum(score)
+  ```
+
+  ```qkv show
+  bars score "scores of it" | bars plain "score / sum"
+  ```
+
+  ```qkv choice cut
+  ask: How does it go wrong?
+  options:
+    - {text: all are equal, why: Only equal scores give that.}
+    - {text: one gets more than all, right: true, why: The sum is smaller than one score.}
+  hide: [plain]
+  ```
+
+  ## Everyone gets a rise {#shift}
+
+  ```qkv scene
+  add = 0
+  moved   = score + add
+  portion = exp(moved)
+  weight  = softmax(moved)
+  ```
+
+  ```qkv show
+  bars moved "score + add" | bars portion | bars weight "shares"
+  ```
+
+  ```qkv sliders
+  add from -10 to 10 step 1
+  ```
+
+  ```qkv predict rise
+  ask: Add 5 to all. The share of `cat` …
+  options: [grows, stays, shrinks]
+  right: 2
+  set: add = 5
+  explain: The sum grew by the same factor.
+  ```
+
+  """

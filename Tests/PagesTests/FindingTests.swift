@@ -54,7 +54,8 @@ import Testing
   }
 
   @Test func aNumberOnTheMapIsALesson() throws {
-    var student = Student(at: shippedLibrary)
+    let course = try PlannedCourse()
+    var student = Student(at: course.library)
     let entries = student.model.mapEntries
     let ready = try #require(entries.last { !$0.isPlanned })
     let planned = try #require(entries.first { $0.isPlanned })
@@ -90,7 +91,8 @@ import Testing
   }
 
   @Test func aPlannedLessonSaysThatItIsNotWritten() throws {
-    var student = Student(at: shippedLibrary)
+    let course = try PlannedCourse()
+    var student = Student(at: course.library)
     student.model.map.selected = try #require(
       student.model.mapEntries.firstIndex { $0.isPlanned })
     try student.press("enter")

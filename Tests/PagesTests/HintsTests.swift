@@ -103,13 +103,8 @@ import Testing
   }
 
   @Test func theMapOffersWhatCanBeOpened() throws {
-    let folder = Scratch()
-    let course =
-      "qkv: 1\ntitle: A course\nparts:\n  - title: All\n    lessons:\n"
-      + "      - {id: later, title: Later, minutes: 5}\n      - lookup\n"
-    try folder.write(Array(course.utf8), to: "course.yml")
-    var student = Student(
-      at: Library(directory: folder.path, shipped: shippedLibrary.directory))
+    let course = try PlannedCourse()
+    var student = Student(at: course.library)
     #expect(student.foot.contains("⏎ open"))
     #expect(!student.foot.contains("review"))
     try student.press("home")

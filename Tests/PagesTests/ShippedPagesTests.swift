@@ -109,7 +109,9 @@ import Text
       case .formula, .roles, .pipeline, .measure: continue
       }
       // These say in words what is shown of their tables.
-      guard panel.panel.kind != .compare, panel.panel.options.rows.allSatisfy(\.isEmpty) else { continue }
+      guard panel.panel.kind != .compare, panel.panel.options.rows.allSatisfy(\.isEmpty) else {
+        continue
+      }
       try expectPlainText(of: index, on: stepState, tells: all)
     }
   }
