@@ -99,12 +99,12 @@ private let cutLesson = """
   bars score "scores of it" | bars plain "score / sum"
   ```
 
-  ```qkv choice cut
+  ```qkv predict cut
   ask: How does it go wrong?
-  options:
-    - {text: all are equal, why: Only equal scores give that.}
-    - {text: one gets more than all, right: true, why: The sum is smaller than one score.}
+  options: [all are equal, one gets more than all]
+  right: 2
   hide: [plain]
+  explain: The sum is smaller than one score.
   ```
 
   ## Everyone gets a rise {#shift}

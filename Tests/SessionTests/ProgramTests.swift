@@ -99,6 +99,8 @@ import Testing
 
   @Test(arguments: ["\u{3}", "qq"]) func leavingIsFine(keys: String) throws {
     let terminal = try lesson()
+    // While the program computes, ^C is a signal; while it waits, a key.
+    #expect(terminal.wait { !$0.takesInterrupts })
     terminal.type(keys)
     #expect(terminal.status() == 0)
     terminal.isRestored()

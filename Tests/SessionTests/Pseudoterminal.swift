@@ -138,6 +138,12 @@ final class Pseudoterminal {
     }
   }
 
+  /// Whether ^C is a signal now, and not a key.
+  var takesInterrupts: Bool {
+    var settings = termios()
+    return tcgetattr(slave, &settings) == 0 && settings.c_lflag & tcflag_t(ISIG) != 0
+  }
+
   private static func settings(of descriptor: CInt) -> [UInt32] {
     var settings = termios()
     guard tcgetattr(descriptor, &settings) == 0 else { return [] }
