@@ -45,9 +45,11 @@ struct Drill {
 
   private mutating func note(_ name: String, _ count: Int) { taken.append((name, count)) }
 
-  /// The sum of a formula's numbers, whatever its axes.
+  /// The sum of a formula's numbers, whatever its axes; what is −∞ there counts nothing.
   private static func total(of formula: String, _ scene: Scene, _ node: NodeID) -> String {
-    scene.axes(of: node).reduce("(\(formula))") { text, _ in "sum(\(text))" }
+    let isFinite = scene.values(of: node).elements.allSatisfy(\.isFinite)
+    let numbers = isFinite ? "(\(formula))" : "exp(\(formula))"
+    return scene.axes(of: node).reduce(numbers) { text, _ in "sum(\(text))" }
   }
 }
 
