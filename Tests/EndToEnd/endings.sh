@@ -23,9 +23,13 @@ press q
 press q
 restored 'suspend'
 
+takes_keys() { stty -a -F "$(mux display-message -p '#{pane_tty}')" | grep -q -e '-isig'; }
+
 for key in C-c q; do
   start_wrapped ''
   sees "$key: starts" 'first step'
+  # While it reads the course ^C is a signal; while it waits, a key.
+  wait_until takes_keys
   press "$key"
   # The first q goes back to the map. A second ^C while qkv is on its way out would be a signal.
   [ "$key" = C-c ] || press "$key"
