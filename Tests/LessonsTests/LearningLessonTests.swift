@@ -22,11 +22,11 @@ import Text
   }
 
   @Test func oneStepByTheFormulasOfTheLessonIsOneStepOfTheRun() throws {
-    let (step, whole) = (try step("rate"), try step("break"))
+    let step = try step("rate")
     for rate: Float in [0.1, 1, 1.5, 10] {
       var scene = step.scene
       try scene.apply(try scene.assignment(typed("rate = \(rate)")))
-      var run = try #require(whole.training).run(from: whole.scene)
+      var run = try #require(step.training).run(from: step.scene)
       run.change(rate: rate)
       run.advance()
       #expect(abs(try scene.number("after") - run.losses[1]) < 1e-4 * run.losses[1])
@@ -34,7 +34,7 @@ import Text
   }
 
   @Test func theWrittenRateCrawlsTheSolutionArrivesAndTenTimesThatBreaksOff() throws {
-    let step = try step("break")
+    let step = try step("rate")
     let task = try #require(step.training)
     var (slow, fast) = (task.run(from: step.scene), task.run(from: step.scene))
     fast.change(rate: 10)
