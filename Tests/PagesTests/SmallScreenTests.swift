@@ -29,9 +29,10 @@ import Testing
   }
 
   @Test func barsOverTheSameKeysShowTheSameKeys() throws {
-    var student = try Place(lesson: "scaling", step: "wrong").student(size: .usual)
+    var student = try Student(
+      reading: .load(text: threeRows, file: "rows.md"), on: "rows", size: .usual)
     func notes() -> [String] {
-      let title = student.rows.first { $0.contains("√512") && $0.contains("rows") } ?? ""
+      let title = student.rows.first { $0.contains("third") && $0.contains("rows") } ?? ""
       return title.matches(of: /rows \d+–\d+/).map { String($0.output) }
     }
     #expect(notes() == Array(repeating: "rows 6–13", count: 3))
@@ -102,3 +103,33 @@ private func longGoal(_ ask: String) -> String {
   ```
   """
 }
+
+/// Three vectors over the same sixteen keys, side by side.
+private let threeRows = """
+  ---
+  qkv: 1
+  id: rows
+  title: Rows
+  summary: Three rows over the same keys.
+  minutes: 1
+  ---
+
+  ```qkv scene
+  axis query = 1
+  axis key   = 16
+  score[query, key] = normal(seed: 1)
+  weight = softmax(score)
+  flat   = softmax(score / 4)
+  sharp  = softmax(score * 4)
+  ```
+
+  ## Rows {#rows}
+
+  Three rows over the same sixteen keys.
+
+  They are drawn side by side, and a window shows a part of them.
+
+  ```qkv show
+  bars sharp[0] "first" | bars weight[0] "second" | bars flat[0] "third"
+  ```
+  """

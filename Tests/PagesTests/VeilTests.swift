@@ -81,7 +81,7 @@ import Text
   }
 
   @Test func whatIsNotHiddenKeepsItsArrowBesideAHiddenOne() throws {
-    var student = try Place(lesson: "embeddings", step: "context").student(size: .comfortable)
+    var student = try Student(reading: .load(text: mixture, file: "mixture.md"), on: "mixture")
     func plane() throws -> PlaneView {
       PanelContent(stepState: try student.stepState, index: 0, appearance: Appearance()).plane
     }
@@ -131,3 +131,38 @@ import Text
       .filter { !others.contains($0) && $0.count > 2 }
   }
 }
+
+private let mixture = """
+  ---
+  qkv: 1
+  id: mixture
+  title: A mixture
+  summary: One arrow beside two that are hidden.
+  minutes: 1
+  ---
+
+  ```qkv scene
+  axis theme = money water
+  river[theme] = [0, 5]
+  loan[theme]  = [5, 0]
+  bank[theme]  = [3, 3]
+  bank_by_river = 0.5 * bank + 0.5 * river
+  bank_by_loan  = 0.5 * bank + 0.5 * loan
+  ```
+
+  ## A mixture {#mixture}
+
+  Half of each.
+
+  ```qkv show
+  plane bank, bank_by_river, bank_by_loan x=money y=water
+  ```
+
+  ```qkv number half-river
+  ask: |
+    What is the **water** of the new arrow?
+  answer: 4
+  equals: bank_by_river["water"]
+  hide: [bank_by_river, bank_by_loan]
+  ```
+  """

@@ -114,10 +114,10 @@ import Testing
 
   @Test func aLessonWithSkippedStepsIsNotCalledFinished() throws {
     var student = Student(at: shippedLibrary)
-    student.model.open(try shippedLibrary.lesson("embeddings"), step: 7)
-    try student.press("4 enter n n")
+    student.model.open(try shippedLibrary.lesson("embeddings"), step: 5)
+    try student.press("4 enter n n n")
     #expect(student.model.session == nil)
-    #expect(student.notice == "the end; still open: steps 1, 2, 3, 4, 5, 6, 7")
+    #expect(student.notice == "the end; still open: steps 1, 2, 3, 4, 5, 7, 8")
   }
 
   @Test func leavingAStepSaysWhatIsLeftOpen() throws {
