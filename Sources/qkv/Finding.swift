@@ -72,9 +72,8 @@ struct Finding: Equatable {
       let scene = try Scene([source], reusing: nil, within: &budget, weights: models)
       warnings = scene.warnings + scene.undefinedNumbers
     case .course:
-      problems =
-        Library(directory: Folder.parent(of: file), shipped: known.shipped)
-        .problems
+      let library = Library(directory: Folder.parent(of: file), shipped: known.shipped)
+      problems = library.problems + library.glossaryProblems
     }
   }
 }

@@ -40,6 +40,11 @@ enum ClaimError: Equatable {
   case mistakeWithoutNumber(String)
   case misconceptionTwice(String, line: Int)
   case unknownMisconception(String, closest: String?)
+  case termTwice(String, line: Int)
+  case unknownStep(String, of: String, closest: String?)
+  /// A place to see that is not written as lesson and step.
+  case notAStep(String)
+  case numberWithoutScene(String)
   /// What is wrong with a variant, whose numbers are given in words.
   case variant(String, VariantError)
 }
@@ -104,6 +109,10 @@ extension ClaimError {
     case .misconceptionTwice(let id, let line):
       "The misconception \"\(id)\" is listed in line \(line) already."
     case .unknownMisconception(let id, _): "There is no misconception \"\(id)\"."
+    case .termTwice(let name, let line): "\"\(name)\" has its meaning in line \(line) already."
+    case .unknownStep(let step, let lesson, _): "The lesson \"\(lesson)\" has no step \"\(step)\"."
+    case .notAStep(let text): "\"\(text)\" names no step."
+    case .numberWithoutScene(let text): "A glossary has no scene in which to compute \(text)."
     case .variant(let words, let mistake): "With \(words), \(mistake.words)."
     case .manyWordsFirst(let count, let most):
       "\(count) words stand before there is anything to do; \(most) are enough."
@@ -119,7 +128,10 @@ extension ClaimError {
       didYouMean(closest)
         ?? "Write \(id).md, or plan it with a title and minutes: "
         + "{id: \(id), title: A title, minutes: 5}"
-    case .listedTwice, .misconceptionTwice: "Remove one of the two."
+    case .listedTwice, .misconceptionTwice, .termTwice: "Remove one of the two."
+    case .unknownStep(_, _, let closest): didYouMean(closest)
+    case .notAStep: "Write the lesson and the step, such as softmax/hand"
+    case .numberWithoutScene: "Say it without a number, or in a code span without a sign."
     case .fileName(let id): "Name it \(id).md"
     case .otherStart: "Give another seed: or more steps:"
     case .nothingToDrag: "Give the step sliders, or a panel of an input."

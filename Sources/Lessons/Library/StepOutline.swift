@@ -85,7 +85,8 @@ extension Fragment {
 }
 
 extension ProseSpan {
-  fileprivate var readable: Inline {
+  /// What it says where there is no scene to compute numbers.
+  var readable: Inline {
     switch kind {
     case .standing, .live: return .code(content.text)
     case .mathematics, .display:
