@@ -13,7 +13,7 @@ struct QKV: ParsableCommand {
     subcommands: [
       MapCommand.self, LearnCommand.self, PlayCommand.self, OpenCommand.self, SnapshotCommand.self,
       EvalCommand.self, ExplainCommand.self, CheckCommand.self, BenchCommand.self,
-      ProgressCommand.self,
+      ProgressCommand.self, GlossaryCommand.self,
       KeysCommand.self, PathsCommand.self,
     ])
 
