@@ -12,4 +12,6 @@ package enum Command: Equatable, Sendable {
   /// Enter, where it takes over what is typed or selected.
   case submit
   case nextTheme
+  /// The glossary, at what is in hand.
+  case glossary
 }

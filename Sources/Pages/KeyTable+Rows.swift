@@ -25,6 +25,13 @@ extension KeyTable {
     Binding(
       "commands", [":"], in: .commands, .open(.palette),
       help: "command palette; :12 goes to step 12, on the map to lesson 12"),
+    Binding(
+      "glossary", ["g"], in: [.map], .glossary, foot: "glossary", rank: 61,
+      help: "glossary and frequent questions"),
+    Binding(
+      "glossary", ["g"], in: .commands.subtracting([.map, .entry]), .glossary,
+      help: "glossary and frequent questions, at what is in hand"),
+    Binding("glossary", ["g"], in: [.entry], .leave(.close), help: "close the glossary"),
     Binding("map", ["m"], in: .commands.subtracting([.map]), .go(.map), help: "the course map"),
     Binding(
       "theme", ["t"], in: .commands, .nextTheme, help: "next theme: dark, light, contrast, mono"),

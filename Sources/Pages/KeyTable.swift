@@ -10,7 +10,8 @@ package struct KeyTable: Equatable, Sendable {
 
   /// The keys as they are without anyone's settings.
   package static let standard = KeyTable(
-    everywhere + steps + training + stepState + explanations + lists + heads + typing)
+    everywhere + steps + training + stepState + explanations + lists + glossary + heads
+      + typing)
 
   init(_ rows: [Binding]) {
     bindings = rows.map { row in

@@ -10,7 +10,9 @@ extension Page {
     switch overlays.last {
     case .why(let why): drawWhy(why, on: &frame)
     case .page(let page): drawPage(page, on: &frame)
+    case .list(let list) where list.kind == .glossary: drawGlossary(on: &frame)
     case .list(let list): drawList(list, on: &frame)
+    case .entry: drawGlossary(on: &frame)
     case nil: break
     }
   }
@@ -57,6 +59,12 @@ extension Page {
     frame.draw(menu, in: rest.inset(top: rest.height > 9 ? 1 : 0), appearance: appearance.raised)
   }
 
+  private func drawGlossary(on frame: inout Frame) {
+    guard let glossary = GlossaryPage(self) else { return }
+    drawFrame(glossary.place, on: &frame)
+    glossary.draw(on: &frame)
+  }
+
   private func item(_ match: Match, isSelected: Bool) -> MenuList.Item {
     MenuList.Item(
       mark: Span(isSelected ? appearance.symbols.pointer : " ", .hand),
@@ -88,6 +96,7 @@ extension Page {
     switch overlays.last {
     case .why(let why): whyPage(why)?.extent
     case .page(let page): textOverlay(page).extent
+    case .entry: GlossaryPage(self)?.extent
     case .list, nil: nil
     }
   }
@@ -133,13 +142,14 @@ extension ListState.Kind {
     case .search: "search"
     case .palette: "commands"
     case .review: "questions worth another look"
+    case .glossary: "glossary"
     }
   }
 
   /// What stands before the words being typed.
   fileprivate var sign: String {
     switch self {
-    case .search, .review: "/"
+    case .search, .review, .glossary: "/"
     case .palette: ":"
     }
   }

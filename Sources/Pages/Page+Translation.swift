@@ -49,6 +49,7 @@ extension Page {
     case .pageBackward: turned(forward: false)
     case .submit: submitted
     case .nextTheme: [.set(.theme(nextTheme))]
+    case .glossary: [.glossary(.open(model.entryAtHand?.name))]
     }
   }
 
@@ -66,6 +67,7 @@ extension Page {
     case .prompt: []
     case .list: selected(by: direction.offset)
     case .page: scrolled(by: direction.offset)
+    case .entry: moved(direction)
     case .words: read(direction)
     case .map, .heads, .sliders, .training, .table, .plane, .why: [.move(direction)]
     }
@@ -95,14 +97,27 @@ extension Page {
     if showsOnePart, context != .words, !stepState.isWordless { return [.read(.words)] }
     let words = wordsExtent
     if forward { return words.isMoreBelow ? read(from: words.next) : [.read(.on)] }
-    return words.scroll > 0 ? read(from: max(words.scroll - words.leap, 0)) : [.turn(.previousStep)]
+    if words.scroll > 0 { return read(from: max(words.scroll - words.leap, 0)) }
+    return model.isOnWayBack ? [.glossary(.goBack)] : [.turn(.previousStep)]
   }
 
   private var submitted: [Message] {
+    if let shown = placeInFront { return [.glossary(shown)] }
     guard model.prompt == nil, case .list(let list) = overlays.last else { return [.edit(.submit)] }
     let matches = matches(of: list)
     guard matches.indices.contains(list.selected) else { return [] }
+    // An entry opens above its list, which stays as it is.
+    if list.kind == .glossary { return [.glossary(.read(matches[list.selected].title))] }
     return [.list(.choose(matches[list.selected].messages))]
+  }
+
+  /// What leads to the step that is selected of those that show the entry in front.
+  private var placeInFront: Message.Glossary? {
+    guard model.prompt == nil, let (state, entry) = model.entryInFront else { return nil }
+    let places = model.places(of: entry)
+    guard places.indices.contains(state.selected) else { return nil }
+    let place = places[state.selected]
+    return .show(lesson: place.lesson.id, step: place.step + 1)
   }
 
   private var nextTheme: String {
@@ -121,6 +136,14 @@ extension Page {
     return [.scroll(to: min(max(extent.scroll + lines, 0), max(extent.total - extent.height, 0)))]
   }
 
+  /// Selects another of the steps that show an entry; where there is one only, the words scroll.
+  private func moved(_ direction: Direction) -> [Message] {
+    guard let (state, entry) = model.entryInFront else { return [] }
+    let count = model.places(of: entry).count
+    guard count > 1 else { return scrolled(by: direction.offset) }
+    return [.glossary(.choose((state.selected + direction.offset + count) % count))]
+  }
+
   private func selected(by offset: Int) -> [Message] {
     guard case .list(let list) = overlays.last else { return [] }
     let count = matches(of: list).count
@@ -133,6 +156,7 @@ extension Page {
     switch list.kind {
     case .search: return model.found(list.query)
     case .review: return model.reviewRows.filter { $0.answers(list.query) }
+    case .glossary: return model.glossaryRows(list.query)
     case .palette: return commandRows.filter { $0.answers(list.query) }
     }
   }

@@ -14,7 +14,7 @@ extension Page {
     case .pageForward: canPageForward(seeing: extent)
     case .pageBackward: canPageBackward(seeing: extent)
     case .submit: canSubmit
-    case .digit, .nextTheme: true
+    case .digit, .nextTheme, .glossary: true
     }
   }
 
@@ -34,8 +34,8 @@ extension Page {
     case .copy: model.plainTextInFront != nil
     case .saveScene: session != nil
     case .heads: model.heads != nil
-    case .leave, .go, .set, .move, .read, .select, .list, .scroll, .answer, .redraw, .suspend,
-      .reported:
+    case .leave, .go, .set, .move, .read, .select, .list, .glossary, .scroll, .answer, .redraw,
+      .suspend, .reported:
       true
     }
   }
@@ -72,7 +72,7 @@ extension Page {
   private func canPageBackward(seeing extent: WordsExtent) -> Bool {
     if !overlays.isEmpty { return extent.goesOn }
     guard let session else { return false }
-    return extent.scroll > 0 || session.stepIndex > 0
+    return extent.scroll > 0 || session.stepIndex > 0 || model.isOnWayBack
   }
 
   /// The last step is left only when nothing in it is open.
@@ -86,6 +86,7 @@ extension Page {
     case .why(let why): return (model.explanation(of: why)?.operands.count ?? 0) > 1
     case .page: return extent.goesOn
     case .list(let list): return matches(of: list).count > 1
+    case .entry: return extent.goesOn || placesInFront > 1
     case nil: break
     }
     guard let stepState = session?.stepState else {
@@ -143,8 +144,14 @@ extension Page {
   private var canSubmit: Bool {
     if let prompt = model.prompt { return prompt.isComplete }
     if case .list(let list) = overlays.last { return !matches(of: list).isEmpty }
+    if case .entry = overlays.last { return placesInFront > 0 }
     let entries = model.mapEntries
     return entries.indices.contains(model.map.selected) && !entries[model.map.selected].isPlanned
+  }
+
+  /// How many steps show the entry in front.
+  private var placesInFront: Int {
+    model.entryInFront.map { model.places(of: $0.entry).count } ?? 0
   }
 
   private func hasUse(for page: Message.Page) -> Bool {

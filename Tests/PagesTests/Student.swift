@@ -22,8 +22,8 @@ struct Student {
   init(at library: Library, size: Size = .comfortable) {
     self.size = size
     model = Model(
-      library: library, outlines: library.outlines(withWords: true), progress: Progress(),
-      settings: Settings(), now: Timestamp(secondsSince1970: 1_790_000_000))
+      library: library, outlines: library.outlines(withWords: true), glossary: library.glossary,
+      progress: Progress(), settings: Settings(), now: Timestamp(secondsSince1970: 1_790_000_000))
   }
 
   /// In front of a step of the lesson for these tests.

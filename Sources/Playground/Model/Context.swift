@@ -10,6 +10,7 @@ package enum Context: Int, Sendable, CaseIterable {
   case why
   case page
   case list
+  case entry
   case prompt
 
   /// The heading under which the help lists the keys of this context.
@@ -25,6 +26,7 @@ package enum Context: Int, Sendable, CaseIterable {
     case .why: "In why?"
     case .page: "On a page of text"
     case .list: "In a list"
+    case .entry: "In the glossary"
     case .prompt: "While typing"
     }
   }

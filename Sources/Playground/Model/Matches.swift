@@ -25,8 +25,9 @@ extension Model {
     mapEntries.filter { !$0.isPlanned }.flatMap { rows(for: $0) }
   }
 
-  /// What a search of the whole course finds: titles that begin with the words, then other titles, ids
-  /// and summaries that hold them, then steps in whose words they stand.
+  /// What a search of the whole course finds: titles that begin with the words, what the glossary calls so,
+  /// then other titles, ids and summaries that hold them, then steps in whose words they stand, and
+  /// entries of the glossary that say them.
   package func found(_ query: String) -> [Match] {
     let words = query.split(separator: " ").compactMap(SearchWord.init)
     guard !words.isEmpty else { return searchRows }
@@ -36,7 +37,9 @@ extension Model {
       return words.allSatisfy(title.begins)
     }
     let others = named.filter { !titled.contains($0) }.map { $0.withExcerpt(around: words[0]) }
-    return titled + others + stepsThatSay(words, query, besides: Set(named.map(\.place)))
+    let terms = glossaryFound(words)
+    return titled + terms.named + others
+      + stepsThatSay(words, query, besides: Set(named.map(\.place))) + terms.others
   }
 
   private func stepsThatSay(
@@ -109,5 +112,5 @@ extension Match {
 
 extension Excerpt {
   /// About how many bytes stand on each side of what was found.
-  fileprivate static let reach = 24
+  static let reach = 24
 }

@@ -14,6 +14,7 @@ package indirect enum Message: Equatable, Codable, Sendable {
   case select(Selection)
   case heads(Heads)
   case list(List)
+  case glossary(Glossary)
   /// Scrolls what floats above the page to this line.
   case scroll(to: Int)
   case value(Value)
@@ -126,6 +127,20 @@ extension Message {
     case choose([Message])
   }
 
+  /// Reading the glossary, and going to what shows an entry.
+  package enum Glossary: Equatable, Codable, Sendable {
+    /// Opens the list and, above it, the entry of this name.
+    case open(String?)
+    /// Opens an entry above the list.
+    case read(String)
+    /// Selects one of the steps that show the entry, counted from 0.
+    case choose(Int)
+    /// Goes to a step of a lesson, counted from 1.
+    case show(lesson: String, step: Int)
+    /// Returns to where one was.
+    case goBack
+  }
+
   /// What of a large table stays in view while it is scrolled.
   package enum Pin: Equatable, Codable, Sendable {
     case row
@@ -214,8 +229,8 @@ extension Message {
     case ground(isLight: Bool)
     /// A piece of attention took so long.
     case measured(AttentionJob, seconds: Double)
-    /// The steps of each lesson were read, with their words.
-    case course([String: [StepOutline]])
+    /// The steps of each lesson were read, with their words, and perhaps the glossary.
+    case course([String: [StepOutline]], Lessons.Glossary? = nil)
     /// A lesson was read, as it was asked for.
     case opened(OpenedLesson)
     /// A lesson cannot be opened; what is wrong with it, in lines.

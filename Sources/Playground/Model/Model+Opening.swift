@@ -58,6 +58,7 @@ extension Model {
   private func replay(_ messages: [Message], on session: Session) -> Session {
     var scratch = self
     scratch.session = session
+    scratch.wayBack = nil
     for message in messages {
       let before = scratch.session
       _ = scratch.update(message, at: now)

@@ -6,6 +6,8 @@ package struct Model: Equatable, Sendable {
   package let library: Library
   /// The steps of each written lesson, for the map and the search; empty until they are read.
   package internal(set) var outlines: [String: [StepOutline]]
+  /// The words of the course; empty until they are read.
+  package internal(set) var glossary: Glossary
   package var progress: Progress
   package var settings: Settings
   /// Whether the terminal's own ground is light, as far as it is known.
@@ -31,16 +33,19 @@ package struct Model: Equatable, Sendable {
   package var offer: Offer?
   /// How many messages were recorded since the state of the lesson was kept; nil where it has not been.
   var linesSinceState: Int?
+  /// Where one was before the glossary led to a step.
+  var wayBack: WayBack?
   /// What the voice has said of the step in front; nil while it is silent.
   var spoken: SpokenHistory?
 
   package init(
-    library: Library, outlines: [String: [StepOutline]] = [:], progress: Progress,
-    settings: Settings, now: Timestamp
+    library: Library, outlines: [String: [StepOutline]] = [:], glossary: Glossary = Glossary(),
+    progress: Progress, settings: Settings, now: Timestamp
   ) {
     self.now = now
     self.library = library
     self.outlines = outlines
+    self.glossary = glossary
     map.selected = library.firstWritten
     self.progress = progress
     self.settings = settings
@@ -111,6 +116,7 @@ extension Model {
     case .why: return .why
     case .page: return .page
     case .list: return .list
+    case .entry: return .entry
     case nil: break
     }
     return session?.stepState.context ?? (heads == nil ? .map : .heads)

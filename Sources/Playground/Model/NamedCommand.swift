@@ -5,6 +5,7 @@
 package enum NamedCommand: String, CaseIterable, Sendable {
   case back
   case check
+  case goBack = "go back"
   case goOn = "go on"
   case hint
   case nextPart = "next part"

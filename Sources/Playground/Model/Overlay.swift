@@ -7,6 +7,8 @@ package enum Overlay: Equatable, Sendable {
   case why(WhyState)
   case page(PageState)
   case list(ListState)
+  /// An entry of the glossary, above its list.
+  case entry(EntryState)
 }
 
 /// A derivation being followed from number to number.
@@ -70,12 +72,13 @@ package struct PageState: Equatable, Sendable {
   }
 }
 
-/// A list that narrows as one types: search and the command palette.
+/// A list that narrows as one types: search, the command palette, the glossary.
 package struct ListState: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case search
     case palette
     case review
+    case glossary
   }
 
   package let kind: Kind

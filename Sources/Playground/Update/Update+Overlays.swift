@@ -91,6 +91,9 @@ extension Model {
     case .page(var page):
       page.scroll = max(line, 0)
       replaceTopOverlay(with: .page(page))
+    case .entry(var entry):
+      entry.scroll = max(line, 0)
+      replaceTopOverlay(with: .entry(entry))
     case .list, nil: break
     }
   }

@@ -129,6 +129,7 @@ extension Model {
     let effects = session.map { $0.isFree ? [] : saving } ?? []
     if let session, !session.isFree { selectLesson(session.lesson.id) }
     session = nil
+    wayBack = nil
     overlays = []
     prompt = nil
     return effects
@@ -155,6 +156,8 @@ extension Model {
     open(opened)
     guard let session else { return [] }
     overlays = []
+    if wayBack?.lesson != session.lesson.id { wayBack = nil }
+    arriveFromGlossary()
     progress.visit(step: session.step.id, of: session.lesson.id, at: now)
     return saving
   }

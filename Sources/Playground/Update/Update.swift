@@ -43,6 +43,7 @@ extension Model {
     case .select(let selection): return select(selection)
     case .heads(let wish): change(wish)
     case .list(let change): return self.list(change)
+    case .glossary(let wish): return glossary(wish)
     case .scroll(let line): scrollOverlay(to: line)
     case .value(let change): return changeValue(change)
     case .train(let wish): return train(wish)
@@ -81,7 +82,9 @@ extension Model {
     case .paused: return saving
     case .resumed: return [.redraw]
     case .hungUp: return quit()
-    case .course(let outlines): self.outlines = outlines
+    case .course(let outlines, let glossary):
+      self.outlines = outlines
+      self.glossary = glossary ?? self.glossary
     case .measured(let job, let seconds): return take(job, seconds: seconds)
     case .opened(let opened): return begin(opened)
     case .closed(let lesson, let lines):
@@ -131,6 +134,7 @@ extension Model {
       session?.stepState.zoomed = nil
       return []
     }
+    if leavesOnWayBack { return goBack() }
     return session == nil ? quit() : closeSession()
   }
 
@@ -138,12 +142,21 @@ extension Model {
     if prompt != nil {
       prompt = nil
     } else if !overlays.isEmpty {
-      overlays.removeLast()
+      closeOverlay()
     } else if session?.stepState.zoomed != nil {
       session?.stepState.zoomed = nil
     } else {
       notice = Notice(
         text: session == nil ? "\(key: .back) quits" : "\(key: .back) goes back to the course map")
+    }
+  }
+
+  /// An entry of the glossary goes with its list.
+  private mutating func closeOverlay() {
+    if case .entry = overlays.removeLast(), case .list(let list) = overlays.last,
+      list.kind == .glossary
+    {
+      overlays.removeLast()
     }
   }
 

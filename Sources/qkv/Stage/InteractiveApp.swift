@@ -27,7 +27,9 @@ struct InteractiveApp {
     var model = try model(
       folders.progressStore.load(at: Environment.now),
       PersonalSettings(PreferenceStore(folders.places)))
-    _ = model.update(.reported(.course(model.library.outlines(withWords: true))), at: model.now)
+    let library = model.library
+    let course = Message.Report.course(library.outlines(withWords: true), library.glossary)
+    _ = model.update(.reported(course), at: model.now)
     return model
   }
 
@@ -92,7 +94,8 @@ struct InteractiveApp {
     case .saveSettings(let settings, let old):
       return PersonalSettings.save(settings, since: old, in: PreferenceStore(folders.places))
         .map { .reported(.said($0)) }
-    case .readCourse: return .reported(.course(library.outlines(withWords: true)))
+    case .readCourse:
+      return .reported(.course(library.outlines(withWords: true), library.glossary))
     case .load(let lesson, let step): return load(lesson, step: step, of: library)
     case .saveState(let state, let file):
       return states.keep(state, file: file, in: library).map { .reported(.said($0)) }
