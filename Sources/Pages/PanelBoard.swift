@@ -67,8 +67,28 @@ struct PanelBoard {
     let sizes = board.fitted(lines, into: area.size)
     board.flow = PanelPlacement(
       rows: lines, sizes: sizes, into: area, gap: Self.gap, inHand: inHand)
+    board.evenOutBars()
     return board
   }
+
+  /// Bars on one scale are as long as the panel with the least room for them allows.
+  private mutating func evenOutBars() {
+    let scaled = (flow?.places ?? []).compactMap { place in
+      widgets[place.panel].lengthScale.map { (place: place, scale: $0) }
+    }
+    guard scaled.count > 1 else { return }
+    let cells = scaled.map {
+      widgets[$0.place.panel].barCells(in: $0.place.rect.size, appearance: appearance)
+    }
+    for (panel, own) in zip(scaled, cells) {
+      let alike = zip(scaled, cells).filter { $0.0.scale == panel.scale }.map(\.1)
+      guard let least = alike.min(), least < own, least >= Self.leastEvenBar else { continue }
+      widgets[panel.place.panel] = widgets[panel.place.panel].limited(toBarCells: least)
+    }
+  }
+
+  /// A panel that is pinched to less does not shorten the bars of its neighbours.
+  private static let leastEvenBar = 6
 
   /// What each panel gets: pictures share the rows that the lines in view leave, and give way where
   /// rows are dear.

@@ -28,6 +28,16 @@ import Testing
     }
   }
 
+  /// Long names leave one panel less room for its bars than the other has.
+  @Test(arguments: [Size.comfortable, .usual, Size(width: 60, height: 20)])
+  func equalNumbersHaveEqualBarsWhereverTheyStand(size: Size) throws {
+    let student = try Student(
+      reading: Lesson.load(text: namesLesson, file: "names.md"), on: "names", size: size)
+    let lengths = student.rows.joined().split { !"█▉▊▋▌▍▎▏".contains($0) }.map(\.count)
+    #expect(lengths.count == 4, "\(student.page)")
+    #expect(Set(lengths).count == 2, "\(student.page)")
+  }
+
   private func cutting(_ step: String, size: Size = .comfortable) throws -> Student {
     try Student(reading: Lesson.load(text: cutLesson, file: "cut.md"), on: step, size: size)
   }
@@ -132,4 +142,30 @@ private let cutLesson = """
   explain: The sum grew by the same factor.
   ```
 
+  """
+
+private let namesLesson = """
+  ---
+  qkv: 1
+  id: names
+  title: Names
+  summary: Equal numbers under short names and long ones.
+  minutes: 1
+  ---
+
+  ```qkv scene
+  axis short = a b
+  axis long  = heartbreakingly extraordinary
+  few[short] = [4, 2]
+  many[long] = [4, 2]
+  ```
+
+  ## Names {#names}
+
+  The same numbers twice.
+
+  ```qkv show
+  bars few scale=shared
+  bars many scale=shared
+  ```
   """

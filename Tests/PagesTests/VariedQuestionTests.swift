@@ -51,6 +51,14 @@ import Text
     #expect(Int(try student.value("x")) == number)
   }
 
+  /// The question is about the numbers with which the step began, and so is its reply.
+  @Test func theReplyKeepsTheNumbersOfTheQuestion() throws {
+    var student = try student()
+    try student.press("right right 6 enter")
+    #expect(try student.value("x") == 5)
+    #expect(student.page.contains("Right, 6."))
+  }
+
   @Test func otherNumbersComeBack() throws {
     var student = try student()
     try student.press("6 enter x x right 1 enter")

@@ -114,8 +114,8 @@ extension Answer {
     }
   }
 
-  /// Whether it is asked about the scene with which the step begins.
-  var isOfStart: Bool {
+  /// Whether it is asked about the scene with which the step begins, whatever was dragged since.
+  package var isOfStart: Bool {
     switch self {
     case .number, .startValue: true
     case .option, .grows, .largest, .value, .sign, .order, .formula: false

@@ -5,7 +5,7 @@ import Terminal
 
 /// A bar for each component of a vector.
 struct BarsWidget: PanelWidget {
-  let drawn: BarList
+  private(set) var drawn: BarList
 
   init(_ bars: BarList) {
     drawn = bars
@@ -24,6 +24,22 @@ struct BarsWidget: PanelWidget {
   var leastHeight: Int? { drawn.shareForAir > 0 ? drawn.leastHeight : nil }
   var modestHeight: Int { min(drawn.leastHeight, drawn.isVeiled ? 10 : .max) }
   var comparison: PanelComparison? { .lengths }
+
+  var lengthScale: LengthScale? {
+    drawn.limit.map {
+      LengthScale(limit: $0, lowerLimit: drawn.lowerLimit, isLogarithmic: drawn.isLogarithmic)
+    }
+  }
+
+  func barCells(in size: Size, appearance: Appearance) -> Int {
+    drawn.barCells(in: size, appearance: appearance)
+  }
+
+  func limited(toBarCells cells: Int) -> BarsWidget {
+    var copy = self
+    copy.drawn.mostBarCells = cells
+    return copy
+  }
 
   func cursor(in rect: Rect, appearance: Appearance) -> Point? {
     drawn.cursorPlace(in: rect, appearance: appearance)

@@ -24,6 +24,12 @@ protocol PanelWidget: Equatable, Sendable {
   var modestHeight: Int { get }
   /// What panels of a row are compared by, so that all of them give way alike.
   var comparison: PanelComparison? { get }
+  /// What the lengths of its bars stand for; on equal scales equal numbers have equal lengths.
+  var lengthScale: LengthScale? { get }
+  /// The cells that its longest bar has at a size.
+  func barCells(in size: Size, appearance: Appearance) -> Int
+  /// The same panel with bars of at most so many cells.
+  func limited(toBarCells cells: Int) -> Self
   /// The same panel where the one to the left says what the rows are.
   var withoutRowLabels: Self { get }
   /// Whether the rows of two tables stand beside each other.
@@ -41,6 +47,13 @@ enum PanelComparison: Equatable {
   case lengths
   /// Places along the horizontal axis.
   case places
+}
+
+/// The numbers at the ends of full bars.
+struct LengthScale: Equatable {
+  let limit: Float
+  let lowerLimit: Float?
+  let isLogarithmic: Bool
 }
 
 extension PanelContent {
@@ -96,6 +109,9 @@ extension PanelWidget {
   var leastHeight: Int? { nil }
   var modestHeight: Int { .max }
   var comparison: PanelComparison? { nil }
+  var lengthScale: LengthScale? { nil }
+  func barCells(in size: Size, appearance: Appearance) -> Int { 0 }
+  func limited(toBarCells cells: Int) -> Self { self }
   var withoutRowLabels: Self { self }
   func isSameHeight(as other: any PanelWidget) -> Bool { false }
   func cursor(in rect: Rect, appearance: Appearance) -> Point? { nil }

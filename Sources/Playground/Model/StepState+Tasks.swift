@@ -125,7 +125,8 @@ extension StepState {
     let isRight = question.judge(guess, truth)
     let tries = (responses[question.id]?.tries ?? 0) + 1
     responses[question.id] = Response(
-      guess: guess, isRight: isRight, scene: after, rightOptions: truth.options, tries: tries,
+      guess: guess, isRight: isRight, scene: question.answer.isOfStart ? start : after,
+      rightOptions: truth.options, tries: tries,
       mistake: isRight ? nil : question.mistake(behind: guess, start: start, after: after))
     if !question.setup.isEmpty {
       try change { scene throws(Diagnostics) in scene = after }

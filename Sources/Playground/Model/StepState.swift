@@ -88,7 +88,7 @@ package struct PanelCursor: Hashable, Codable, Sendable {
 package struct Response: Equatable, Sendable {
   package var guess: Guess
   package var isRight: Bool
-  /// The scene once the answer was in: what is said about it keeps its numbers.
+  /// The scene that the answer is about, with what it reveals: the reply keeps its numbers.
   package var scene: Scene
   /// The options that were right, as the scene then computed; empty for numbers.
   package var rightOptions: [Int] = []

@@ -64,8 +64,14 @@ extension BarList {
       + (hasValuesFirst ? max(6, layout.valueWidth + 1) + 2 : 0)
     layout.barWidth = max(0, size.width - layout.barX - layout.tailWidth)
     if layout.pitch == 1 { giveChangesRoom(&layout) }
+    layout.barWidth = min(layout.barWidth, mostBarCells ?? .max)
     setScale(&layout)
     return layout
+  }
+
+  /// The cells that the longest bar has at a size.
+  package func barCells(in size: Size, appearance: Appearance) -> Int {
+    layout(size, appearance).barWidth
   }
 
   /// The stretch of bars that so many rows hold, whole groups where there are some.

@@ -52,6 +52,8 @@ package struct BarList: Widget, Equatable, Sendable {
   package var followed: Int?
   /// The value of a full bar; nothing means the largest there is.
   package var limit: Float?
+  /// The cells of the longest bar, where one on the same scale beside it has no more room.
+  package var mostBarCells: Int?
   /// The value of a full bar to the left; nothing means the lowest there is, or the limit.
   package var lowerLimit: Float?
   /// Whether values stand in a column before the bars, as operands do, instead of beside them.
