@@ -50,7 +50,7 @@ struct SliderStrip {
 
   /// What the heading leaves unsaid: of `W_q["noun"]` under `W_q`, noun.
   private static func lead(_ slider: Slider, under heading: String, in scene: Scene) -> String {
-    guard slider.group != heading else { return "" }
+    guard slider.group != heading, !slider.group.isEmpty, !slider.isNamed else { return "" }
     guard slider.group.hasPrefix(heading), case .entry(let entry) = slider.target else {
       return slider.group + " "
     }

@@ -108,6 +108,8 @@ import Text
     }
     #expect(column == 19)
     #expect(message.contains("trat") && message.contains("trait"))
+    // The sentence ends before the advice begins.
+    #expect(message.contains(/[.?] [A-Z]/))
     #expect(
       try verdict("2 * scaled")
         == .unreadable(

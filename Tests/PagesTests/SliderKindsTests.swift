@@ -29,6 +29,14 @@ import Text
     #expect(try student.value("score[\"cat\"]") == 0)
   }
 
+  /// Sliders of several matrices say whose they are, but for those that the author names.
+  @Test func aLabelStandsAloneBesideSlidersOfOtherMatrices() throws {
+    let student = try student(
+      "score[\"cat\"] from -1 to 3 step 0.5 label \"how loud\"\nn in [1, 2, 4, 8]")
+    let row = try #require(student.rows.first { $0.contains("how loud") })
+    #expect(!row.contains("score"), "\(row)")
+  }
+
   @Test func aListIsWalkedByItsValues() throws {
     var student = try student("n in [1, 2, 4, 8]")
     try student.press("right")

@@ -11,6 +11,8 @@ package struct Slider: Equatable, Sendable {
   /// The values at which it can stand.
   package let domain: SliderDomain
   package let location: SourceLocation
+  /// Whether its label is the author's, which says all by itself.
+  package var isNamed = false
 }
 
 extension Slider {

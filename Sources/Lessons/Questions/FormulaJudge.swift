@@ -144,7 +144,9 @@ extension FormulaJudge {
     guard let first = problems.list.first else {
       return .unreadable(message: "This cannot be read.", column: 1)
     }
-    let message = [first.message, first.suggestion].compactMap(\.self).joined(separator: " ")
+    let ending = first.message.last.map { ".?!".contains($0) } == true ? "" : "."
+    let message = [first.message + ending, first.suggestion].compactMap(\.self)
+      .joined(separator: " ")
     return .unreadable(message: message, column: first.location.column)
   }
 }

@@ -107,7 +107,8 @@ extension Slider {
     let name = EntryName(entry, scene)
     self.init(
       target: .entry(entry), group: isAlone ? name.row : label ?? name.row,
-      label: isAlone ? label ?? name.column : name.column, domain: domain, location: location)
+      label: isAlone ? label ?? name.column : name.column, domain: domain, location: location,
+      isNamed: isAlone && label != nil)
   }
 
   /// A slider for each number of an input.

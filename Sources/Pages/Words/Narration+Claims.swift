@@ -6,7 +6,7 @@ import Text
 extension Narration {
   /// Conditions, each with its mark and the number that it is about.
   func claims(_ claims: [Claim]) -> [ProseBlock] {
-    claims.map { .paragraph(line(of: $0)) }
+    claims.isEmpty ? [] : [.paragraph(Array(claims.map(line).joined(separator: [.lineBreak])))]
   }
 
   /// `  ✓ cat above .6   now .71`.
@@ -27,7 +27,7 @@ extension Narration {
     guard let node = claim.measured, scene.values(of: node).count == 1 else { return [] }
     let value =
       stepState.isVeiled(node)
-      ? appearance.symbols.veil : appearance.number(scene.values(of: node).elements[0])
+      ? appearance.symbols.veil : appearance.fineNumber(scene.values(of: node).elements[0])
     return [.span(Span("\u{a0}\u{a0} now\u{a0}", .dim)), .span(Span(value, .bright, bold: true))]
   }
 }
