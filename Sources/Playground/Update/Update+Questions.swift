@@ -147,7 +147,9 @@ extension Model {
       return []
     }
     guard stepState.isSolvable else {
-      notice = Notice(text: "there is nothing left to solve in this step")
+      notice = Notice(
+        text: stepState.openQuestion.map { "no goal is open, but a question: \($0.instruction)" }
+          ?? "there is nothing left to solve in this step")
       return []
     }
     guard stepState.isSolutionOffered else {
