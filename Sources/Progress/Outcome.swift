@@ -7,10 +7,20 @@ package struct Outcome: Equatable, Sendable {
     case order
     case write
     case goal
+
+    /// Whether it is asked again in a review: what one answers at a glance or with a short computation.
+    package var isReviewed: Bool {
+      switch self {
+      case .predict, .choice, .number, .order: true
+      case .write, .goal: false
+      }
+    }
   }
 
   /// No one tries more often; what a file says beyond it is cut down to it.
   package static let mostAttempts = 1_000_000
+  /// So many reviews are kept, the latest ones; the last four say all that counts.
+  package static let mostReviews = 60
 
   package let kind: Kind
   /// Whether the last guess was right; for a goal, whether it was reached.
@@ -25,12 +35,15 @@ package struct Outcome: Equatable, Sendable {
   package private(set) var rightDate: Timestamp?
   /// How often wrong guesses showed each misconception, by its id.
   package private(set) var misconceptions: [String: Int] = [:]
+  /// The answers that were given in reviews, by when, and whether each was right.
+  package private(set) var reviews: [Timestamp: Bool] = [:]
   /// What a later edition wrote here, kept as it was.
   package var others: [String: JSONValue] = [:]
 
   package init(
     kind: Kind, isRight: Bool, guess: String?, attempts: Int = 1, date: Timestamp,
-    rightDate: Timestamp? = nil, misconceptions: [String: Int] = [:]
+    rightDate: Timestamp? = nil, misconceptions: [String: Int] = [:],
+    reviews: [Timestamp: Bool] = [:]
   ) {
     self.kind = kind
     self.isRight = isRight
@@ -38,6 +51,7 @@ package struct Outcome: Equatable, Sendable {
     self.attempts = min(max(attempts, 1), Self.mostAttempts)
     self.date = date
     self.misconceptions = misconceptions.mapValues { min(max($0, 1), Self.mostAttempts) }
+    self.reviews = Self.latest(reviews)
     // Nothing was right after the last guess.
     self.rightDate = isRight ? date : rightDate.map { min($0, date) }
   }
@@ -53,8 +67,24 @@ package struct Outcome: Equatable, Sendable {
     result.rightDate = [rightDate, other.rightDate].compactMap(\.self).max()
     // Counts only grow, so the larger one knows of more.
     result.misconceptions = misconceptions.merging(other.misconceptions) { max($0, $1) }
+    result.reviews = Self.latest(reviews.merging(other.reviews) { $0 || $1 })
     result.others = others.merged(with: other.others)
     return result
+  }
+
+  /// Adds the answer of a review; of two in one second the right one counts.
+  mutating func review(isRight: Bool, misconception: String?, at date: Timestamp) {
+    reviews = Self.latest(reviews.merging([date: isRight]) { $0 || $1 })
+    if let misconception {
+      misconceptions[misconception] = min(
+        misconceptions[misconception, default: 0] + 1, Self.mostAttempts)
+    }
+  }
+
+  private static func latest(_ reviews: [Timestamp: Bool]) -> [Timestamp: Bool] {
+    guard reviews.count > mostReviews else { return reviews }
+    let dates = Set(reviews.keys.sorted().suffix(mostReviews))
+    return reviews.filter { dates.contains($0.key) }
   }
 
   private func isLater(than other: Outcome) -> Bool {
@@ -71,6 +101,7 @@ package struct Outcome: Equatable, Sendable {
     var result = self
     result.rightDate = rightDate.flatMap { $0 > date ? $0 : nil }
     result.misconceptions = [:]
+    result.reviews = reviews.filter { $0.key > date }
     result.others = [:]
     return result
   }
@@ -80,6 +111,7 @@ package struct Outcome: Equatable, Sendable {
     var result = self
     result.date = max(self.date, date)
     result.rightDate = rightDate.map { max($0, date) }
+    result.reviews = Dictionary(reviews.map { (max($0.key, date), $0.value) }) { $0 || $1 }
     return result
   }
 }

@@ -74,7 +74,9 @@ extension LessonProgress {
     let started = members.take("started", Timestamp.init(json:))
     let touched = members.take("touched", Timestamp.init(json:))
     // Whatever the file says, nothing was done after the lesson was last touched.
-    let dates = (steps?.read ?? [:]).values + (blocks?.read ?? [:]).values.map(\.date)
+    let dates =
+      (steps?.read ?? [:]).values
+      + (blocks?.read ?? [:]).values.flatMap { [$0.date] + $0.reviews.keys }
     let latest = (dates + [started, touched].compactMap(\.self)).max()
     self.init(started: started, touched: latest ?? Timestamp(secondsSince1970: 0))
     finished = steps?.read ?? [:]
@@ -125,8 +127,24 @@ extension Outcome {
       kind: kind, isRight: isRight, guess: members.take("guess", \.string),
       attempts: members.take("attempts", \.integer) ?? 1, date: date,
       rightDate: members.take("rightDate", Timestamp.init(json:)),
-      misconceptions: members.take("misconceptions", Self.counts) ?? [:])
+      misconceptions: members.take("misconceptions", Self.counts) ?? [:],
+      reviews: Self.takeReviews(from: &members))
     others = members
+  }
+
+  /// The answers of reviews; what cannot be read as one stays.
+  private static func takeReviews(
+    from members: inout [String: JSONValue]
+  ) -> [Timestamp: Bool] {
+    guard var entries = members["reviews"]?.object else { return [:] }
+    var reviews: [Timestamp: Bool] = [:]
+    for (key, value) in entries {
+      guard let date = Timestamp(key), let isRight = value.bool else { continue }
+      reviews[date] = isRight
+      entries[key] = nil
+    }
+    members["reviews"] = entries.isEmpty ? nil : .object(entries)
+    return reviews
   }
 
   /// The numbers of an object of nothing but whole numbers from 1.
@@ -146,6 +164,11 @@ extension Outcome {
     if let rightDate, !isRight { members["rightDate"] = rightDate.json }
     if !misconceptions.isEmpty {
       members["misconceptions"] = .object(misconceptions.mapValues(JSONValue.integer))
+    }
+    if !reviews.isEmpty {
+      let own = reviews.map { ($0.key.text, JSONValue.bool($0.value)) }
+      let unread = members["reviews"]?.object ?? [:]
+      members["reviews"] = .object(unread.merging(own) { $1 })
     }
     if let unread { members[Self.unreadKey] = unread }
     return .object(members)

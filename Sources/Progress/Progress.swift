@@ -59,6 +59,18 @@ package struct Progress: Equatable, Sendable {
     }
   }
 
+  /// Notes the answer that a review was given; a question that was never asked before, or has been
+  /// forgotten since, is not one of a review.
+  package mutating func recordReview(
+    of block: BlockAddress, isRight: Bool, misconception: String? = nil, at date: Timestamp
+  ) {
+    guard outcome(of: block) != nil else { return }
+    touch(block.lesson, at: date) { lesson, date in
+      lesson.outcomes["\(block.step)/\(block.block)"]?
+        .review(isRight: isRight, misconception: misconception, at: date)
+    }
+  }
+
   /// Adds to the time spent on a lesson.
   package mutating func spend(seconds: Int, on lesson: String, at date: Timestamp) {
     touch(lesson, at: date) { lesson, _ in lesson.spend(seconds: seconds) }

@@ -101,7 +101,7 @@ extension Progress {
 }
 
 extension BlockAddress {
-  fileprivate init(lesson: String, key: String) {
+  init(lesson: String, key: String) {
     let parts = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     self.init(
       lesson: lesson, step: String(parts[0]), block: parts.count == 2 ? String(parts[1]) : "")
