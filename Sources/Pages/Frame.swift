@@ -38,6 +38,8 @@ extension Page {
     }
     if let session {
       LessonPage(self, session).draw(on: &frame)
+    } else if let review = model.review, review.isOver {
+      ReviewPage(self, review).draw(on: &frame)
     } else if let heads = model.heads {
       HeadsPage(self, heads).draw(on: &frame)
     } else {

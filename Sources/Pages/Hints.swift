@@ -27,9 +27,11 @@ extension Page {
   /// Matched by pattern, since this is asked of every key in every frame and a comparison copies.
   private func word(for binding: Binding, seeing extent: WordsExtent) -> String? {
     guard hasUse(for: binding.command, seeing: extent) else { return nil }
-    if case .send(.open(.review)) = binding.command { return "review \(model.reviewRows.count)" }
+    if case .send(.go(.review)) = binding.command { return "review \(model.dueItems.count)" }
     guard overlays.isEmpty, let session else { return binding.word }
-    if case .send(.turn(.nextStep)) = binding.command, session.isAtLastStep { return "finish" }
+    if case .send(.turn(.nextStep)) = binding.command, session.isAtLastStep {
+      return session.purpose == .review ? "next question" : "finish"
+    }
     if case .send(.focus(.zoom)) = binding.command, session.stepState.zoomed == nil { return nil }
     if case .send(.aid(.hint)) = binding.command, session.stepState.openTasks.isEmpty { return nil }
     // At the end of the words the same key goes to the next step, which has a hint of its own.

@@ -221,8 +221,11 @@ extension KeyTable {
       "open", [.enter, .character(" ")], in: [.map], .submit, foot: "open", rank: 2,
       help: "open the lesson"),
     Binding(
-      "review", ["r"], in: [.map], .open(.review), foot: "review", rank: 20,
-      help: "review the questions that went wrong"),
+      "review", ["r"], in: [.map, .closing], .go(.review), foot: "review", rank: 20,
+      help: "review: old questions with other numbers, about three minutes"),
+    Binding(
+      "open", [.enter, .character(" ")], in: [.closing], .submit, foot: "go on", rank: 2,
+      help: "go on"),
     Binding(
       "playground", ["o"], in: [.map], .go(.playground), foot: "playground", rank: 30,
       help: "the free playground"),

@@ -45,12 +45,27 @@ extension LessonPage {
   }
 
   private var stepForms: [Line] {
-    guard !session.isFree else { return [Line("everything unlocked", .dim)] }
+    switch session.purpose {
+    case .playground: return [Line("everything unlocked", .dim)]
+    case .review: return reviewForms
+    case .lesson: break
+    }
     let dots = dots
     let place = "step \(session.stepIndex + 1) of \(session.lesson.steps.count)"
     return [
       dots + Line("  " + place, .dim), dots,
       Line("\(session.stepIndex + 1)/\(session.lesson.steps.count)", .dim),
+    ]
+  }
+
+  /// How far the review has come.
+  private var reviewForms: [Line] {
+    guard let review = page.model.review else { return [] }
+    let dots = review.line(appearance)
+    let place = "question \(review.current + 1) of \(review.items.count)"
+    return [
+      dots + Line("  review, \(place)", .dim), dots + Line("  \(place)", .dim), dots,
+      Line("\(review.current + 1)/\(review.items.count)", .dim),
     ]
   }
 

@@ -141,7 +141,6 @@ extension ListState.Kind {
     switch self {
     case .search: "search"
     case .palette: "commands"
-    case .review: "questions worth another look"
     case .glossary: "glossary"
     }
   }
@@ -149,7 +148,7 @@ extension ListState.Kind {
   /// What stands before the words being typed.
   fileprivate var sign: String {
     switch self {
-    case .search, .review, .glossary: "/"
+    case .search, .glossary: "/"
     case .palette: ":"
     }
   }

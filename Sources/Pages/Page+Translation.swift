@@ -69,7 +69,7 @@ extension Page {
     case .page: scrolled(by: direction.offset)
     case .entry: moved(direction)
     case .words: read(direction)
-    case .map, .heads, .sliders, .training, .table, .plane, .why: [.move(direction)]
+    case .map, .heads, .closing, .sliders, .training, .table, .plane, .why: [.move(direction)]
     }
   }
 
@@ -155,7 +155,6 @@ extension Page {
     if list.kind == .palette, let jump = model.jump(list.query) { return jump }
     switch list.kind {
     case .search: return model.found(list.query)
-    case .review: return model.reviewRows.filter { $0.answers(list.query) }
     case .glossary: return model.glossaryRows(list.query)
     case .palette: return commandRows.filter { $0.answers(list.query) }
     }
@@ -216,6 +215,7 @@ extension Page {
 
   private func clickedMap(at point: Point) -> [Message] {
     if let heads = model.heads { return HeadsPage(self, heads).messages(forClickAt: point) }
+    guard model.context == .map else { return [] }
     let page = MapPage(self)
     guard let row = page.list.hit(point, in: page.listRect) else { return [] }
     return model.map.selected == row ? [.edit(.submit)] : [.select(.lesson(row))]

@@ -34,6 +34,7 @@ extension Page {
     case .copy: model.plainTextInFront != nil
     case .saveScene: session != nil
     case .heads: model.heads != nil
+    case .go(.review): !model.dueItems.isEmpty
     case .leave, .go, .set, .move, .read, .select, .list, .glossary, .scroll, .answer, .redraw,
       .suspend, .reported:
       true
@@ -78,7 +79,8 @@ extension Page {
   /// The last step is left only when nothing in it is open.
   private var canGoOn: Bool {
     guard let session, !session.isFree else { return false }
-    return !session.isAtLastStep || session.stepState.openTasks.isEmpty
+    return !session.isAtLastStep || session.purpose == .review
+      || session.stepState.openTasks.isEmpty
   }
 
   private func canMove(seeing extent: WordsExtent) -> Bool {
@@ -145,6 +147,7 @@ extension Page {
     if let prompt = model.prompt { return prompt.isComplete }
     if case .list(let list) = overlays.last { return !matches(of: list).isEmpty }
     if case .entry = overlays.last { return placesInFront > 0 }
+    if context == .closing { return true }
     let entries = model.mapEntries
     return entries.indices.contains(model.map.selected) && !entries[model.map.selected].isPlanned
   }
@@ -158,7 +161,6 @@ extension Page {
     switch page {
     case .help, .search, .palette: true
     case .plainText: model.plainTextInFront != nil
-    case .review: !model.reviewRows.isEmpty
     }
   }
 }

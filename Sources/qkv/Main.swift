@@ -11,9 +11,9 @@ struct QKV: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MapCommand.self, LearnCommand.self, PlayCommand.self, OpenCommand.self, SnapshotCommand.self,
-      EvalCommand.self, ExplainCommand.self, CheckCommand.self, BenchCommand.self,
-      ProgressCommand.self, GlossaryCommand.self,
+      MapCommand.self, LearnCommand.self, ReviewCommand.self, PlayCommand.self, OpenCommand.self,
+      SnapshotCommand.self, EvalCommand.self, ExplainCommand.self, CheckCommand.self,
+      BenchCommand.self, ProgressCommand.self, GlossaryCommand.self,
       KeysCommand.self, PathsCommand.self,
     ])
 

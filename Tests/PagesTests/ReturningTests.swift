@@ -18,7 +18,8 @@ import Testing
     var student = Student(at: shippedLibrary)
     let address = BlockAddress(lesson: "projections", step: "who", block: "best-match")
     student.model.progress.record(
-      .predict, of: address, isRight: false, guess: "cat", at: student.model.now)
+      .predict, of: address, isRight: false, guess: "cat",
+      at: Timestamp(secondsSince1970: student.model.now.secondsSince1970 - 86_400))
     #expect(student.rows[student.size.height - 1].contains("r review 1"))
   }
 

@@ -195,7 +195,7 @@ struct Place: CustomStringConvertible, Sendable {
 }
 
 /// The shipped lessons by their ids, read once.
-private let shippedLessons: [String: Lesson] = Dictionary(
+let shippedLessons: [String: Lesson] = Dictionary(
   uniqueKeysWithValues: shippedLibrary.course.entries.compactMap { entry in
     (try? shippedLibrary.lesson(entry.id)).map { (entry.id, $0) }
   })

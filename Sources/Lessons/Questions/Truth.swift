@@ -58,6 +58,14 @@ extension Question {
     }
   }
 
+  /// The number that was asked for, in the scene after the reveal; nil where none was.
+  package func number(in after: Scene, start: Scene) -> Float? {
+    switch truth(before: start, after: after, start: start) {
+    case .number(let value, _): value
+    case .options, .order: nil
+    }
+  }
+
   /// Whether the guess is right.
   package func judge(_ guess: Guess, _ truth: Truth) -> Bool {
     switch (guess, truth) {

@@ -11,7 +11,14 @@ enum NumberWords: AnswerWords {
     guard let response, case .number(let number) = response.guess else {
       return [.paragraph([.span(Span("type a number, then enter", .faint))])]
     }
-    return [narration.answer(NumberFormat.typed(number), isRight: response.isRight)]
+    let answer = narration.answer(NumberFormat.typed(number), isRight: response.isRight)
+    guard !response.isRight, narration.stepState.asksOnce,
+      let truth = question.number(in: response.scene, start: narration.stepState.start)
+    else { return [answer] }
+    let words: [Span] = [
+      Span("it is ", .dim), Span(NumberFormat.inSentence(truth), .bright, bold: true),
+    ]
+    return [answer, .paragraph(words.map(ProseInline.span))]
   }
 }
 

@@ -2,6 +2,7 @@
 package enum Context: Int, Sendable, CaseIterable {
   case map
   case heads
+  case closing
   case sliders
   case training
   case table
@@ -18,6 +19,7 @@ package enum Context: Int, Sendable, CaseIterable {
     switch self {
     case .map: "On the course map"
     case .heads: "On the heads of a model"
+    case .closing: "On a closing page"
     case .sliders: "On the sliders"
     case .training: "On the run"
     case .table: "In a table"

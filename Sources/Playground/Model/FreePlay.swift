@@ -32,7 +32,7 @@ package enum FreePlay {
       ], scene: scene)
     let lesson = Lesson(
       id: "playground", title: withoutControls(name), summary: "Everything unlocked.", step: step)
-    return Session(lesson, isFree: true, progress: Progress())
+    return Session(lesson, for: .playground, progress: Progress())
   }
 
   /// One head over the tokens of a sentence, its embeddings and weights drawn at random.

@@ -77,6 +77,8 @@ extension Message {
     /// A lesson by its id, and a step counted from 1; nil opens it where it was left.
     case lesson(String, step: Int? = nil)
     case playground
+    /// Old questions with other numbers.
+    case review
   }
 
   /// Which part of the page the keys act on.
@@ -206,7 +208,6 @@ extension Message {
     case search
     case palette
     case plainText
-    case review
   }
 
   /// What a person prefers; kept from one session to the next.

@@ -20,6 +20,8 @@ package struct Model: Equatable, Sendable {
   package var map = MapState()
   /// The open lesson or playground; nil while the course map is in front.
   package var session: Session?
+  /// The review that goes on, or has just ended; nil where there is none.
+  package internal(set) var review: Review?
   /// The open model, below the scene of one of its heads; nil where none was opened.
   package internal(set) var heads: HeadsView?
   /// What floats above the page, the topmost last.
@@ -119,6 +121,7 @@ extension Model {
     case .entry: return .entry
     case nil: break
     }
-    return session?.stepState.context ?? (heads == nil ? .map : .heads)
+    if let session { return session.stepState.context }
+    return review == nil ? heads == nil ? .map : .heads : .closing
   }
 }

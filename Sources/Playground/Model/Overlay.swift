@@ -77,7 +77,6 @@ package struct ListState: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case search
     case palette
-    case review
     case glossary
   }
 

@@ -12,7 +12,7 @@ extension StepState {
   /// Whether a question needs no other answer.
   package func isSettled(_ question: Question) -> Bool {
     guard let response = responses[question.id] else { return false }
-    return question.kind.isSettledByAnyGuess || response.isRight
+    return asksOnce || question.kind.isSettledByAnyGuess || response.isRight
   }
 
   package func hasReached(_ goal: Goal) -> Bool { reachedGoals[goal.id] != nil }

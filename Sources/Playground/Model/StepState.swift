@@ -55,6 +55,8 @@ package struct StepState: Equatable, Sendable {
   package var usedSolution = false
   /// Whether the step's questions were opened again, whatever was answered before.
   package var asksAgain = false
+  /// Whether any answer settles a question, as in a review.
+  package internal(set) var asksOnce = false
 
   package init(_ step: Step) {
     self.step = step

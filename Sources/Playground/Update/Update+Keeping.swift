@@ -3,7 +3,7 @@ extension Model {
   ///
   /// A message is a short line; now and then the whole state is written in place of all lines.
   mutating func keep(_ message: Message, besides effects: [Effect]) -> [Effect] {
-    guard let session, !session.isFree else {
+    guard let session, session.isKept else {
       linesSinceState = nil
       return []
     }

@@ -9,7 +9,6 @@ extension Model {
     case .search: overlays.append(.list(ListState(kind: .search)))
     case .palette: overlays.append(.list(ListState(kind: .palette)))
     case .plainText: showPlainText()
-    case .review: openReview()
     }
   }
 
@@ -37,26 +36,6 @@ extension Model {
     }
     notice = Notice(text: "sent to the terminal's clipboard: \(text.title)")
     return [.copy(text.lines.joined(separator: "\n"))]
-  }
-
-  /// The questions whose last answer was wrong, each a key away from its step.
-  private mutating func openReview() {
-    guard !reviewRows.isEmpty else {
-      notice = Notice(text: "nothing to review: no question is waiting for a better answer")
-      return
-    }
-    overlays.append(.list(ListState(kind: .review)))
-  }
-
-  package var reviewRows: [Match] { progress.review.compactMap(reviewRow) }
-
-  private func reviewRow(_ block: BlockAddress) -> Match? {
-    guard let entry = mapEntries.first(where: { $0.id == block.lesson }),
-      let step = entry.steps.firstIndex(where: { $0.id == block.step })
-    else { return nil }
-    return Match(
-      title: entry.steps[step].title, detail: entry.title,
-      messages: [.go(.lesson(entry.id, step: step + 1))])
   }
 
   /// Moves the selection of a derivation; in lists and on pages of text a page knows what an arrow means.

@@ -11,7 +11,7 @@ extension Model {
     case .type(let character):
       return session?.stepState.openQuestion?.isBegun(by: character) == true
         ? beginAnswer(with: character) : []
-    case .submit: return context == .map ? openSelectedLesson() : []
+    case .submit: return submitPage()
     case .paste:
       notice = Notice(text: "pasted text is ignored here: no line is being typed")
       return []

@@ -44,14 +44,15 @@ extension Model {
         return []
       }
       handOverRun()
-      let mistake = session.stepState.responses[question.id]?.mistake
+      let stepState = session.stepState
+      let mistake = stepState.responses[question.id]?.mistake
       record(
         question.kind.outcome, question.id, isRight: isRight, guess: question.text(of: guess),
         misconception: isRight ? nil : question.misconception(behind: guess, mistake: mistake))
       notice = Notice(
         text: isRight
           ? "right"
-          : question.kind.isSettledByAnyGuess ? "not this time: look" : "not yet: try again",
+          : stepState.isSettled(question) ? "not this time: look" : "not yet: try again",
         tone: isRight ? .good : .wrong)
       show(.reply(to: question.id))
       return noticeReachedGoals() + saving
@@ -96,6 +97,9 @@ extension Model {
     misconception: String? = nil
   ) {
     guard let session, !session.isFree, !session.stepState.isSandbox else { return }
+    if session.purpose == .review {
+      return recordReview(isRight: isRight, misconception: misconception)
+    }
     let address = BlockAddress(lesson: session.lesson.id, step: session.step.id, block: block)
     progress.record(
       kind, of: address, isRight: isRight, guess: guess, misconception: misconception, at: now)

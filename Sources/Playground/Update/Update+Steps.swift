@@ -42,7 +42,9 @@ extension Model {
 
   /// Says once what is open at the end of the words; the same key then leaves it so.
   private mutating func offersToLeave(_ session: Session) -> Bool {
-    guard offer != .leaving, !session.isAtLastStep, let forms = session.stepState.reminder else {
+    guard offer != .leaving, !session.isAtLastStep || session.purpose == .review,
+      let forms = session.stepState.reminder
+    else {
       return false
     }
     offer = .leaving
@@ -54,6 +56,7 @@ extension Model {
   private mutating func leaveForNextStep() -> [Effect] {
     guard let session, !session.isFree else { return [] }
     offer = nil
+    if session.purpose == .review { return askNextQuestion() }
     let open = session.stepState.openTasks
     if open.isEmpty { finishStep() }
     if session.isAtLastStep {
@@ -104,7 +107,7 @@ extension Model {
     session.open(index, progress: progress)
     self.session = session
     beginReading()
-    if !session.isFree { progress.visit(step: session.step.id, of: session.lesson.id, at: now) }
+    if session.isKept { progress.visit(step: session.step.id, of: session.lesson.id, at: now) }
     return saving
   }
 
@@ -115,7 +118,7 @@ extension Model {
 
   /// Records the step in front as finished, unless it is only being tried out.
   mutating func finishStep() {
-    guard let session, !session.isFree, !session.stepState.isSandbox else { return }
+    guard let session, session.isKept, !session.stepState.isSandbox else { return }
     progress.finish(step: session.step.id, of: session.lesson.id, at: now)
   }
 
@@ -127,9 +130,10 @@ extension Model {
 
   mutating func closeSession() -> [Effect] {
     let effects = session.map { $0.isFree ? [] : saving } ?? []
-    if let session, !session.isFree { selectLesson(session.lesson.id) }
+    if let session, session.isKept { selectLesson(session.lesson.id) }
     session = nil
     wayBack = nil
+    review = nil
     overlays = []
     prompt = nil
     return effects
@@ -147,12 +151,14 @@ extension Model {
   }
 
   /// Asks for a lesson of the map.
-  func open(lesson id: String, step: Int? = nil) -> [Effect] {
-    mapEntries.contains { $0.id == id } ? [.load(lesson: id, step: step)] : []
+  mutating func open(lesson id: String, step: Int? = nil) -> [Effect] {
+    review = nil
+    return mapEntries.contains { $0.id == id } ? [.load(lesson: id, step: step)] : []
   }
 
   /// Puts a lesson that was asked for in front.
   mutating func begin(_ opened: OpenedLesson) -> [Effect] {
+    if review != nil { return ask(of: opened.lesson) }
     open(opened)
     guard let session else { return [] }
     overlays = []

@@ -67,7 +67,7 @@ extension Model {
   /// Counts the time since the last event, unless nobody was there.
   private mutating func spendTime(until later: Timestamp) {
     let seconds = later.secondsSince1970 - now.secondsSince1970
-    guard let session, !session.isFree, (1...Self.longestPause).contains(seconds) else { return }
+    guard let session, session.isKept, (1...Self.longestPause).contains(seconds) else { return }
     progress.spend(seconds: seconds, on: session.lesson.id, at: later)
   }
 
@@ -87,6 +87,7 @@ extension Model {
       self.glossary = glossary ?? self.glossary
     case .measured(let job, let seconds): return take(job, seconds: seconds)
     case .opened(let opened): return begin(opened)
+    case .closed where review != nil: return askNextQuestion()
     case .closed(let lesson, let lines):
       overlays.append(
         .page(PageState(title: "\(lesson) cannot be opened", content: .lines(lines))))
@@ -99,12 +100,13 @@ extension Model {
     case .map: goToMap()
     case .lesson(let id, let step): open(lesson: id, step: step)
     case .playground: openPlayground()
+    case .review: startReview()
     }
   }
 
   /// The save that every leave-taking begins with.
   var saving: [Effect] {
-    guard let session, !session.isFree else { return [.save(progress)] }
+    guard let session, session.isKept else { return [.save(progress)] }
     return [
       .save(progress), .saveState(session.state, file: session.lesson.file),
       .savePlace(lesson: session.lesson.id, step: session.step.id),
@@ -135,7 +137,7 @@ extension Model {
       return []
     }
     if leavesOnWayBack { return goBack() }
-    return session == nil ? quit() : closeSession()
+    return session == nil && review == nil ? quit() : closeSession()
   }
 
   private mutating func close() {

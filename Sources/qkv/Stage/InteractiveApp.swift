@@ -136,6 +136,14 @@ struct InteractiveApp {
     }
   }
 
+  /// Changes a model by a message, and reads the lesson that it asks for.
+  func carryOut(_ message: Message, on model: inout Model) {
+    let library = model.library
+    for case .load(let lesson, let step) in model.update(message, at: model.now) {
+      carryOut(load(lesson, step: step, of: library), on: &model)
+    }
+  }
+
   private func report(success: String? = nil, _ action: () throws -> Void) -> Message? {
     do {
       try action()
