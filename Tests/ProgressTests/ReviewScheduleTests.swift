@@ -1,7 +1,10 @@
-import Foundation
 import FuzzSupport
 import Progress
 import Testing
+
+import struct Foundation.Calendar
+import struct Foundation.Date
+import struct Foundation.DateComponents
 
 private let sum = BlockAddress(lesson: "scores", step: "two", block: "sum")
 
