@@ -11,7 +11,7 @@ package struct StepState: Equatable, Sendable {
   package private(set) var sharedScales: [Int: [Int]]
   package internal(set) var scene: Scene
   /// The scene with which the step begins: its own, or one with other numbers for its questions.
-  var start: Scene
+  package internal(set) var start: Scene
   /// Which numbers the questions have, where they vary; 0 stands for the lesson's own.
   var seed = 0
   /// The scene before the last change: what "+.07" is measured from.
