@@ -92,6 +92,7 @@ import Testing
     ```qkv number three
     ask: What is 4 and 5?
     answer: 9
+    equals: 8 + x
     ```
 
     """
