@@ -152,6 +152,7 @@ let walkLesson = """
   ```qkv predict grows
   ask: Whose weight grows?
   grows: weight["it"]
+  slider: X["it","noun"]
   hide: [weight]
   set: X["it","animal"] = 1
   explain: The cat has `=weight["it","cat"]` now.

@@ -4,6 +4,10 @@ import Text
 extension LessonChecker {
   mutating func check(_ step: Step) {
     for slider in step.sliders { check(slider, in: step.scene) }
+    for name in step.blocks.compactMap(\.sliderName) where step.slider(named: name.text) == nil {
+      let closest = name.text.nearest(among: step.sliderNames)
+      add(.unknownSlider(name.text, closest: closest), at: name.location)
+    }
     for question in step.questions {
       if let task = question.formula {
         check(task, of: question, in: step)

@@ -71,7 +71,7 @@ struct SliderRanges {
   /// The settings in words: `k = 0 and X["it","noun"] = 1`.
   func words(_ values: [Float?]) -> String {
     let parts = zip(step.sliders, values).compactMap { slider, value in
-      value.map { "\(slider.subject(in: step.scene)) = \(NumberFormat.typed($0))" }
+      value.map { "\(slider.target.name(in: step.scene)) = \(NumberFormat.typed($0))" }
     }
     let shown = parts.prefix(4) + (parts.count > 4 ? ["\(parts.count - 4) more"] : [])
     return shown.joined(separator: " and ")
@@ -83,15 +83,6 @@ extension Slider {
   fileprivate func marks(in scene: Scene) -> [Float] {
     let count = max(domain.count(in: scene), 1)
     return [domain.value(at: 0), domain.value(at: (count - 1) / 2), domain.highest(in: scene)]
-  }
-
-  fileprivate func subject(in scene: Scene) -> String {
-    switch target {
-    case .entry(let entry): scene.label(of: entry)
-    case .axis(let axis): "size(\(axis))"
-    case .angle(let x, _): "angle of \(scene.name(of: x.node) ?? label)"
-    case .length(let x, _): "length of \(scene.name(of: x.node) ?? label)"
-    }
   }
 }
 

@@ -16,6 +16,7 @@ enum ClaimError: Equatable {
   case unnoticedMistake(String)
   case formulaIsRight(String)
   case sliderOutside(label: String, value: String, range: String)
+  case unknownSlider(String, closest: String?)
   case undecided
   /// Options that have no place in an order, since their numbers are NaN.
   case unordered([String])
@@ -80,6 +81,7 @@ extension ClaimError {
     case .formulaIsRight(let text): "The formula to start from, \(text), is right already."
     case .sliderOutside(let label, let value, let range):
       "\(label) starts at \(value), which is outside \(range)."
+    case .unknownSlider(let name, _): "The step has no slider \(name)."
     case .runDiverges(let sentence): "The run stops early. \(sentence)"
     case .runNotDone(let text, let steps, let loss):
       "After \(counted(steps, "step")) the loss is \(loss), and \(text) does not hold."
@@ -128,6 +130,8 @@ extension ClaimError {
       didYouMean(closest)
         ?? "Write \(id).md, or plan it with a title and minutes: "
         + "{id: \(id), title: A title, minutes: 5}"
+    case .unknownSlider(_, let closest):
+      didYouMean(closest) ?? "Name it as the sliders block does."
     case .listedTwice, .misconceptionTwice, .termTwice: "Remove one of the two."
     case .unknownStep(_, _, let closest): didYouMean(closest)
     case .notAStep: "Write the lesson and the step, such as softmax/hand"

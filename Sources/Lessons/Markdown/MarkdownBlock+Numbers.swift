@@ -7,6 +7,11 @@ extension MarkdownBlock {
   }
 }
 
+extension MarkdownBlock {
+  /// The words that are set as code, in italics or in bold, in their order.
+  var names: [String] { runs.flatMap(\.names) }
+}
+
 extension Block {
   /// Whether numbers that stand still are among its words: someone has to keep them.
   package var hasStandingNumbers: Bool {
@@ -57,6 +62,19 @@ extension [Inline] {
       case .standing(let node, _), .live(let node, _): [node]
       case .emphasis(let run), .strong(let run), .link(let run, _): run.numberNodes
       case .text, .code, .mathematics, .lineBreak: []
+      }
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate var names: [String] {
+    flatMap { inline -> [String] in
+      switch inline {
+      case .code(let text): [text]
+      case .emphasis(let run), .strong(let run): [run.plainText]
+      case .link(let run, _): run.names
+      case .text, .standing, .live, .mathematics, .lineBreak: []
       }
     }
   }

@@ -15,6 +15,8 @@ package struct Goal: Equatable, Sendable {
   package let solution: [Assignment]
   /// Whether the author means it to be reached by one slider, or by luck.
   let isMeantEasy: Bool
+  /// The slider that is taken in hand with it, where the author names one.
+  let slider: SliderName?
   /// Shown once the goal is reached.
   package let success: [MarkdownBlock]
 

@@ -57,6 +57,18 @@ extension SliderTarget {
   }
 }
 
+extension SliderTarget {
+  /// What it is called: `X["it","noun"]`, `size(trait)`, `angle of you`.
+  package func name(in scene: Scene) -> String {
+    switch self {
+    case .entry(let entry): scene.label(of: entry)
+    case .axis(let axis): "size(\(axis))"
+    case .angle(let x, _): "angle of \(scene.name(of: x.node) ?? "")"
+    case .length(let x, _): "length of \(scene.name(of: x.node) ?? "")"
+    }
+  }
+}
+
 extension Scene {
   /// Where a slider stands.
   package func value(of target: SliderTarget) -> Float {

@@ -17,6 +17,8 @@ package struct TrainingTask: Equatable, Sendable {
   package let solution: Float?
   /// Which other starts are drawn.
   package let seed: Int
+  /// The slider that is taken in hand with it, where the author names one.
+  let slider: SliderName?
   package let ask: [Inline]
   /// Shown once the run is done.
   package let success: [MarkdownBlock]

@@ -13,6 +13,7 @@ enum ChoiceKey: String, CaseIterable {
   case ask
   case options
   case check
+  case slider
   case vary
 
   static let table = MappingKeys(
@@ -40,12 +41,13 @@ extension StepReader {
     let list = fields.list(ChoiceKey.options.rawValue, &report)
     let options = (list ?? []).compactMap { option($0) }
     let check = fields.optionalText(ChoiceKey.check.rawValue, &report).flatMap { scalar($0) }
+    let slider = sliderName(fields)
     guard let list, checkOptions(options, list, at: raw.opening) else { return nil }
     return Question(
       id: name, kind: .choice, location: report.source.location(at: raw.opening.start), ask: ask,
       options: options,
       answer: .option(options.firstIndex { $0.isRight == true } ?? 0), check: check,
-      variations: variations)
+      variations: variations, slider: slider)
   }
 
   private mutating func checkOptions(

@@ -21,6 +21,7 @@ enum NumberKey: String, CaseIterable {
   case right
   case wrong
   case hide
+  case slider
 
   static let table = MappingKeys(
     owner: "number block", keys: allCases.map(\.rawValue),
@@ -37,6 +38,7 @@ extension StepReader {
     let hides = watchAll(fields.texts(NumberKey.hide.rawValue, &report))
     let mistakes = mistakes(fields)
     let equals = fields.text(NumberKey.equals.rawValue, &report).flatMap { scalar($0) }
+    let slider = sliderName(fields)
     guard
       let answer = answer(
         fields, equals, isVaried: fields.has(NumberKey.vary.rawValue), at: raw.opening)
@@ -44,7 +46,7 @@ extension StepReader {
     return Question(
       id: name, kind: .number, location: report.source.location(at: raw.opening.start), ask: ask,
       answer: answer, hides: hides, whenRight: right, whenWrong: wrong, equals: equals,
-      mistakes: mistakes, variations: variations)
+      mistakes: mistakes, variations: variations, slider: slider)
   }
 
   /// What the author says, or what the scene computes where the numbers vary.

@@ -18,6 +18,7 @@ enum OrderKey: String, CaseIterable {
   case among
   case options
   case hide
+  case slider
   case vary
   case right
   case wrong
@@ -35,13 +36,15 @@ extension StepReader {
     let hides = watchAll(fields.texts(OrderKey.hide.rawValue, &report))
     let right = reply(OrderKey.right.rawValue, fields)
     let wrong = reply(OrderKey.wrong.rawValue, fields)
+    let slider = sliderName(fields)
     guard let numbers = orderedNumbers(fields, at: raw.opening),
       let options = options(fields, naming: numbers, at: raw.opening)
     else { return nil }
     return Question(
       id: name, kind: .order, location: report.source.location(at: raw.opening.start), ask: ask,
       options: options.map { Choice(text: $0) }, answer: .order(numbers.map(\.entry)),
-      hides: hides, whenRight: right, whenWrong: wrong, variations: variations)
+      hides: hides, whenRight: right, whenWrong: wrong, variations: variations,
+      slider: slider)
   }
 
   /// A number that has its place in the order, and what it is called where the author does not say.

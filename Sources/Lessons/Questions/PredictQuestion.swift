@@ -26,6 +26,7 @@ enum PredictKey: String, CaseIterable {
   case sign
   case set
   case hide
+  case slider
   case mistakes
   case vary
   case explain
@@ -58,6 +59,7 @@ extension StepReader {
     let explanation = reply(PredictKey.explain.rawValue, fields)
     let mistakes = mistakes(fields)
     let check = fields.optionalText(PredictKey.check.rawValue, &report).flatMap { scalar($0) }
+    let slider = sliderName(fields)
     guard let key = answerKey(fields, at: raw.opening), let guess = guess(key, fields, raw.opening)
     else { return nil }
     var options = guess.options
@@ -66,7 +68,7 @@ extension StepReader {
       id: name, kind: .predict, location: report.source.location(at: raw.opening.start), ask: ask,
       options: options, answer: guess.answer, setup: setup, hides: hides,
       explanation: explanation, whenWrong: wrong, check: check, mistakes: mistakes,
-      variations: variations)
+      variations: variations, slider: slider)
   }
 
   /// What is said to any wrong guess; replies to single options go to these.
@@ -134,7 +136,8 @@ extension StepReader {
     case .sign:
       let options = ["grows", "stays", "shrinks"].map { Choice(text: [.text($0)]) }
       return expression(key, fields).map { (options, .sign($0)) }
-    case .ask, .right, .check, .among, .tolerance, .set, .hide, .mistakes, .vary, .explain, .wrong:
+    case .ask, .right, .check, .among, .tolerance, .set, .hide, .slider, .mistakes, .vary, .explain,
+      .wrong:
       return nil
     }
   }

@@ -29,13 +29,15 @@ package struct Question: Equatable, Sendable {
   package let mistakes: [Mistake]
   /// What has other numbers each time it is asked.
   package let variations: [Variation]
+  /// The slider that is taken in hand with it, where the author names one.
+  let slider: SliderName?
 
   init(
     id: String, kind: QuestionKind, location: SourceLocation, ask: [MarkdownBlock],
     options: [Choice] = [], answer: Answer, setup: [Assignment] = [], hides: [NodeID] = [],
     explanation: [MarkdownBlock] = [], whenRight: [MarkdownBlock] = [],
     whenWrong: [MarkdownBlock] = [], check: NodeID? = nil, equals: NodeID? = nil,
-    mistakes: [Mistake] = [], variations: [Variation] = []
+    mistakes: [Mistake] = [], variations: [Variation] = [], slider: SliderName? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -52,6 +54,7 @@ package struct Question: Equatable, Sendable {
     self.equals = equals
     self.mistakes = mistakes
     self.variations = variations
+    self.slider = slider
   }
 }
 

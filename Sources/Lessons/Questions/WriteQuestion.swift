@@ -61,6 +61,7 @@ enum WriteKey: String, CaseIterable {
   case right
   case wrong
   case hide
+  case slider
 
   static let table = MappingKeys(
     owner: "write block", keys: allCases.map(\.rawValue),
@@ -84,6 +85,7 @@ extension StepReader {
     let right = markdown(WriteKey.right.rawValue, fields)
     let wrong = markdown(WriteKey.wrong.rawValue, fields)
     let hides = watchAll(fields.texts(WriteKey.hide.rawValue, &report))
+    let slider = sliderName(fields)
     guard let task = formulaTask(fields), let scene,
       let defined = scene.definition(task.name)?.node
     else { return nil }
@@ -93,7 +95,8 @@ extension StepReader {
       ? [] : scene.definitions.map(\.node).filter { scene.depends($0, on: defined) }
     return Question(
       id: name, kind: .write, location: report.source.location(at: raw.opening.start), ask: ask,
-      answer: .formula(task), hides: hides + covered, whenRight: right, whenWrong: wrong)
+      answer: .formula(task), hides: hides + covered, whenRight: right, whenWrong: wrong,
+      slider: slider)
   }
 
   private mutating func formulaTask(_ fields: CheckedMapping) -> FormulaTask? {

@@ -8,13 +8,14 @@ extension StepReader {
     let parts = parts(fields, at: raw.opening)
     let solution = assignments(fields.texts(GoalKey.solution.rawValue, &report))
     let isMeantEasy = isMeantEasy(fields)
+    let slider = sliderName(fields)
     let ask = fields.optionalText(GoalKey.ask.rawValue, &report).map { line($0) } ?? []
     let success = reply(GoalKey.success.rawValue, fields)
     guard let parts else { return nil }
     return Goal(
       id: name, location: report.source.location(at: raw.opening.start), parts: parts,
       showsParts: fields.has(GoalKey.parts.rawValue), ask: ask, solution: solution,
-      isMeantEasy: isMeantEasy, success: success)
+      isMeantEasy: isMeantEasy, slider: slider, success: success)
   }
 
   /// `easy: meant`.

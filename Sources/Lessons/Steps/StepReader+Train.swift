@@ -13,6 +13,7 @@ extension StepReader {
     let solution = solution(fields, isNeeded: until != nil)
     let seed = fields.whole(TrainKey.seed.rawValue, &report) ?? 0
     let ask = fields.optionalText(TrainKey.ask.rawValue, &report).map { line($0) } ?? []
+    let slider = sliderName(fields)
     let success = reply(TrainKey.success.rawValue, fields)
     guard let plan, let loss else { return nil }
     if let scene, plan.work(in: scene) > Double(Self.mostWork) {
@@ -24,8 +25,8 @@ extension StepReader {
     return TrainingTask(
       id: name, location: report.source.location(at: raw.opening.start), plan: plan,
       lossText: loss.text.onOneLine, parameters: names.map(\.text),
-      untilText: until?.text.onOneLine, solution: solution, seed: seed, ask: ask,
-      success: success)
+      untilText: until?.text.onOneLine, solution: solution, seed: seed, slider: slider,
+      ask: ask, success: success)
   }
 
   /// A stranger's run must not keep a person waiting: this is a second.

@@ -47,6 +47,7 @@ enum GoalKey: String, CaseIterable {
   case parts
   case solution
   case easy
+  case slider
   case ask
   case success
 
@@ -73,6 +74,7 @@ enum TrainKey: String, CaseIterable {
   case seed
   case until
   case solution
+  case slider
   case ask
   case success
 

@@ -217,7 +217,9 @@ extension StepState {
     usedSolution = saved.usedSolution
     asksAgain = saved.asksAgain
     run = saved.run.flatMap(resumed)
-    noteAppearances()
+    // What was in view then is not new.
+    blocksSeen = visibleBlocks.count
+    noteView()
   }
 }
 

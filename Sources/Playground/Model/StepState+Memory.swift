@@ -17,7 +17,7 @@ extension StepState {
     }
     focus = firstFocus
     if openQuestion == nil { pausesPassed = reachedGoals.isEmpty ? 0 : Int.max }
-    noteAppearances()
+    noteView()
     forgetHistory()
   }
 
@@ -52,7 +52,7 @@ extension StepState {
         ? nil : question.mistake(behind: guess, start: scene, after: revealed))
     guard isSettled(question) else { return }
     restore(revealed)
-    noteAppearances()
+    noteView()
   }
 }
 

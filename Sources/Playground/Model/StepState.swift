@@ -29,6 +29,8 @@ package struct StepState: Equatable, Sendable {
   var measuring: Measuring?
   package var focus: Focus = .words
   package var selectedSlider = 0
+  /// How many blocks of the step have come into view.
+  var blocksSeen = 0
   /// The cell (row, column) of each table and the vector of each plane that was last selected.
   package var cursors: [Int: PanelCursor] = [:]
   /// What each table keeps in view, where that is not what its author asked for.
@@ -66,7 +68,7 @@ package struct StepState: Equatable, Sendable {
     start = step.scene
     controls = RunControls()
     focus = firstFocus
-    noteAppearances()
+    noteView()
   }
 
   package var isSandbox: Bool { outside != nil }

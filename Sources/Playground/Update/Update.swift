@@ -13,7 +13,7 @@ extension Model {
       if message != offer?.message { offer = nil }
     }
     let effects = dispatch(message)
-    session?.stepState.noteAppearances()
+    session?.stepState.noteView()
     return effects + keep(message, besides: effects) + (isSpoken(message) ? narrate() : [])
   }
 
