@@ -129,6 +129,7 @@ extension Prompt {
     case .sentence: isComplete ? "" : "a sentence in words of the model"
     case .formula: isComplete ? "" : "a formula, such as Q @ K.T"
     case .value(_, .places(let axis)): isComplete ? "" : "a label of \(axis)"
+    case .value(_, .versions(let labels)): isComplete ? "" : labels.joined(separator: " or ")
     case .value(_, .list): isComplete ? "" : "one of the slider's numbers"
     case .value(_, .range), .answer, .knob:
       isComplete ? "" : "a number, such as 1.5, 2/3 or 40%"

@@ -185,7 +185,7 @@ extension StepState {
     switch change {
     case .undo: canUndo
     case .redo: canRedo
-    case .reset: scene != step.scene || run != nil
+    case .reset: scene != step.scene || step.isSwitched || run != nil
     case .toggleSandbox: true
     }
   }
@@ -195,7 +195,9 @@ extension StepState {
     case .hint: hintsShown < step.hints.count
     case .solution:
       obstacleToDragging == nil
-        && step.goals.first { !hasReached($0) }.map { !$0.solution.isEmpty } ?? false
+        && step.goals.first { !hasReached($0) }.map {
+          !($0.solution.isEmpty && $0.versions.isEmpty)
+        } ?? false
     case .check: !step.goals.isEmpty
     case .write: openQuestion?.formula != nil
     }

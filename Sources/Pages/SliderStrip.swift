@@ -29,7 +29,18 @@ struct SliderStrip {
       fitting: Size(width: width - 4, height: Self.mostRows), appearance: appearance)
     rows = wanted.height
     let heading = shared.isEmpty ? [] : Line(shared, isFocused ? .bright : .dim, bold: isFocused)
-    title = heading + (sloped.map { Self.note(on: $0, in: stepState, appearance) } ?? [])
+    title =
+      heading + Self.formula(inHandOf: stepState, appearance)
+      + (sloped.map { Self.note(on: $0, in: stepState, appearance) } ?? [])
+  }
+
+  /// `   scaled = score / √d`: the version that runs now, where a switch is in hand.
+  private static func formula(inHandOf stepState: StepState, _ appearance: Appearance) -> Line {
+    guard let formula = stepState.sliderInHand.flatMap({ stepState.formula(of: $0.target) }) else {
+      return []
+    }
+    let text = formula.versions[stepState.step.version(of: formula)].text
+    return [Span("   \(formula.name) = ", .dim)] + Formula(text, symbols: appearance.symbols).line
   }
 
   /// `   ∂ weight["it","cat"]`: whose slopes stand beside the sliders.
@@ -61,9 +72,7 @@ struct SliderStrip {
     _ slider: Slider, in stepState: StepState, under heading: String, _ appearance: Appearance
   ) -> SliderRow {
     let start = slider.start(in: stepState.step.scene)
-    let value = stepState.target(of: slider).map {
-      slider.domain.counted(stepState.scene.value(of: $0))
-    }
+    let value = stepState.target(of: slider).map { stepState.value(of: slider, moving: $0) }
     let change = stepState.previous.flatMap { previous in
       stepState.step.target(of: slider, in: previous).map {
         (value ?? start) - slider.domain.counted(previous.value(of: $0))
@@ -84,7 +93,7 @@ extension Slider {
   fileprivate var isWhole: Bool {
     switch target {
     case .axis: true
-    case .entry, .angle, .length: false
+    case .entry, .angle, .length, .version: false
     }
   }
 
@@ -94,7 +103,7 @@ extension Slider {
     case .range(let range, let step, .minusInfinity):
       .range(range.lowerBound - step...range.upperBound)
     case .list(let numbers): .list(numbers)
-    case .places: .range(0...Float(max(domain.count(in: scene) - 1, 1)))
+    case .places, .versions: .range(0...Float(max(domain.count(in: scene) - 1, 1)))
     }
   }
 }

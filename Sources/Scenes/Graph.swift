@@ -66,6 +66,9 @@ extension Graph {
     nodes[node].origin = origin
   }
 
+  /// Puts numbers in the place of those of a matrix; nothing that depends on it follows.
+  mutating func show(_ numbers: Tensor, in node: Int) { values[node] = numbers }
+
   /// Works out what has been added since the last time, but for the numbers that are known already.
   mutating func finish(knowing known: [Int: Tensor] = [:]) {
     let added = values.count..<nodes.count

@@ -1,3 +1,4 @@
+import Tensors
 import Text
 
 extension Scene {
@@ -14,5 +15,12 @@ extension Scene {
       carried.set(twin.node, to: values(of: input.node))
     }
     return carried
+  }
+
+  /// The scene with other numbers in some matrices, as another formula gave them; to be read, not computed with.
+  package func showing(_ numbers: [NodeID: Tensor]) -> Scene {
+    var scene = self
+    for (node, tensor) in numbers { scene.show(tensor, in: node) }
+    return scene
   }
 }

@@ -153,6 +153,11 @@ extension Scene {
 // MARK: Changing
 
 extension Scene {
+  /// Puts numbers in the place of those of a matrix; nothing that depends on it follows.
+  mutating func show(_ numbers: Tensor, in node: NodeID) {
+    worksheet.graph.show(numbers, in: node.index)
+  }
+
   /// Sets one cell and works out what depends on it; cells of formulas stay as they are.
   package mutating func set(_ entry: Entry, to value: Float) {
     let target = worksheet.graph.shown(entry)

@@ -20,8 +20,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let scene = try changes.chosen.applied(
-      to: try Subject.read(file, folders.chosen).scene(step: changes.step))
+    let scene = try Subject.read(file, folders.chosen).scene(changes.chosen)
     let entry = try scene.entry(SourceText(file: "cell", text: cell))
     try Output.say(scene.explanation(of: entry).text)
   }

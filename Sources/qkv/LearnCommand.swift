@@ -44,7 +44,10 @@ struct LearnCommand: ParsableCommand {
     // Numbers that are asked for are the start of everything that follows.
     model.open(OpenedLesson(lesson, keptAs: changes.isEmpty ? kept : nil, step: number))
     if !changes.isEmpty {
-      try model.changeScene { try changes.applied(to: $0) }
+      let inFront = try model.session?.step ?? lesson.namedStep(changes.step)
+      let (versions, rest) = try changes.divided(for: inFront)
+      try model.choose(versions)
+      try model.changeScene { try rest.applied(to: $0) }
     }
   }
 }

@@ -45,7 +45,7 @@ struct PlayCommand: ParsableCommand {
         on: try loaded(try Scene([source], weights: folders.chosen.models)), named: "playground")
     }
     let subject = try Subject.read(file, folders.chosen)
-    return try Self.session(on: try loaded(try subject.scene(step: nil)), named: file)
+    return try Self.session(on: try subject.scene(Changes(loads: loading.loads)), named: file)
   }
 
   private func loaded(_ scene: Scene) throws -> Scene {

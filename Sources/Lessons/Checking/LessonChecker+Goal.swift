@@ -12,13 +12,27 @@ extension LessonChecker {
         add(.goalAlreadyReached(goal.whenText), at: goal.location)
         return
       }
-      guard let solved = applied(goal.solution, to: scene) else { return }
-      for part in goal.parts where !part.holds(in: solved) {
+      guard let version = version(of: step, solving: goal),
+        let own = version.goals.first(where: { $0.id == goal.id })
+      else { return }
+      let start = goal.versions.isEmpty ? scene : scene.carried(into: version.scene)
+      guard let solved = applied(own.solution, to: start) else { return }
+      for part in own.parts where !part.holds(in: solved) {
         add(.goalNotReached(part.text), at: goal.location)
       }
-      checkReach(of: goal, in: step, from: scene, to: solved)
+      checkReach(of: own, in: version, from: start, to: solved)
     }
     checkEase(of: goal, in: step, from: revealed)
+  }
+
+  /// The step with the formulas that the solution lets run.
+  private mutating func version(of step: Step, solving goal: Goal) -> Step? {
+    do throws(Diagnostics) {
+      return try step.version(choosing: goal.versions)
+    } catch {
+      add(error)
+      return nil
+    }
   }
 
   /// Whether everything that the solution changes can be dragged, and as far.
@@ -93,7 +107,7 @@ private struct Reach {
 
   private func reaches(_ target: SliderTarget) -> Bool {
     switch target {
-    case .entry, .axis: isInRange(target)
+    case .entry, .axis, .version: isInRange(target)
     case .angle(let x, let y):
       isInRange(target) && isInRange(.length(x: x, y: y))
     case .length(let x, let y):

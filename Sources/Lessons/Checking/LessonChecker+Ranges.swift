@@ -2,10 +2,18 @@ import Scenes
 import Text
 
 extension LessonChecker {
-  /// Warns of numbers that stop being finite within the ranges of the sliders, once for each place.
+  /// Warns of numbers that stop being finite within the ranges of the sliders, once for each place; with every
+  /// position of the switches.
   mutating func checkRanges(of step: Step) {
+    for places in step.switchPlaces {
+      guard let version = try? step.version(choosing: places) else { continue }
+      checkRanges(ofVersion: version)
+    }
+  }
+
+  private mutating func checkRanges(ofVersion step: Step) {
     var trials = RangeTrials(step)
-    trials.note(step.scene, [], "as the step begins", &self)
+    trials.note(step.scene, [], step.isSwitched ? nil : "as the step begins", &self)
     if step.questions.contains(where: { !$0.setup.isEmpty }),
       let revealed = revealed(step.questions, step.scene)
     {
@@ -18,6 +26,20 @@ extension LessonChecker {
       trials.note(scene, values, nil, &self)
     }
   }
+}
+
+extension Step {
+  /// Every way in which its switches can stand, the first versions first, at most so many.
+  fileprivate var switchPlaces: [[String: Int]] {
+    let all = switches.reduce([[:]]) { (ways: [[String: Int]], formula) in
+      formula.versions.indices.flatMap { place in
+        ways.map { $0.merging([formula.name: place]) { $1 } }
+      }
+    }
+    return Array(all.prefix(Self.mostSwitchPlaces))
+  }
+
+  private static let mostSwitchPlaces = 32
 }
 
 /// The trials of one step and the operations that they have found.
@@ -53,12 +75,20 @@ private struct RangeTrials {
   ) {
     for maker in makers(in: scene) where found.insert(maker).inserted {
       let breakdown = scene.breakdown(of: maker)
-      let place = moment ?? "where " + ranges.words(fewest(values, maker, &claims))
+      let place = moment ?? "where " + words(fewest(values, maker, &claims))
       let problem = scene.problem(
         breakdown, message: "\(breakdown.name) becomes \(breakdown.number) \(place).",
         suggestion: "It comes from \(breakdown.cause).")
       if let problem { claims.warn(ofBreakdown: problem) }
     }
+  }
+
+  /// What the switches and the sliders are set to.
+  private func words(_ values: [Float?]) -> String {
+    let switches = step.switches.map { formula in
+      "\(formula.name) = \(formula.labels[step.version(of: formula)])"
+    }
+    return (switches + [ranges.words(values)]).filter { !$0.isEmpty }.joined(separator: " and ")
   }
 
   /// What is seen must be finite; what is only computed may be infinite, as the log of a mask is.

@@ -4,6 +4,7 @@ import Text
 extension LessonChecker {
   mutating func check(_ step: Step) {
     for slider in step.sliders { check(slider, in: step.scene) }
+    for formula in step.switches { check(formula, in: step) }
     for name in step.blocks.compactMap(\.sliderName) where step.slider(named: name.text) == nil {
       let closest = name.text.nearest(among: step.sliderNames)
       add(.unknownSlider(name.text, closest: closest), at: name.location)
@@ -30,6 +31,18 @@ extension LessonChecker {
     let mistake = ClaimError.sliderOutside(
       label: slider.name, value: start.plain, range: slider.domain.words)
     add(mistake, at: slider.location)
+  }
+
+  /// Every version of a formula has to suit all that the step shows and asks.
+  private mutating func check(_ formula: FormulaSwitch, in step: Step) {
+    for version in formula.versions {
+      guard spend(step.scene.cost.work, at: formula.location) else { return }
+      do throws(Diagnostics) {
+        _ = try step.version(with: [formula.name: version.formula])
+      } catch {
+        add(error)
+      }
+    }
   }
 
   private mutating func check(_ question: Question, in scene: Scene) {

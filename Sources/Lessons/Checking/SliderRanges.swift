@@ -3,7 +3,7 @@ import Text
 
 /// The values that the sliders of a step are tried with, the same for everybody.
 ///
-/// First each slider alone stands at its ends and in its middle, then all of them together stand at places
+/// Switches stay as they are in the step. First each slider alone stands at its ends and in its middle, then all of them together stand at places
 /// drawn from a fixed seed, `combinations` times. All values lie on the slider's grid.
 struct SliderRanges {
   static let combinations = 200
@@ -28,7 +28,7 @@ struct SliderRanges {
       switch slider.target {
       case .axis: true
       case .entry(let entry): step.scene.boundsParts(entry)
-      case .angle, .length: false
+      case .angle, .length, .version: false
       }
     }
   }
@@ -37,10 +37,12 @@ struct SliderRanges {
   mutating func trial(_ number: Int) -> [Float?] {
     guard number >= 3 * step.sliders.count else {
       return step.sliders.indices.map { index in
-        index == number / 3 ? step.sliders[index].marks(in: step.scene)[number % 3] : nil
+        if index != number / 3 || step.sliders[index].isSwitch { return nil }
+        return step.sliders[index].marks(in: step.scene)[number % 3]
       }
     }
     return step.sliders.map { slider in
+      if slider.isSwitch { return nil }
       let count = max(slider.domain.count(in: step.scene), 1)
       return slider.domain.value(at: Int(random.next() % UInt64(count)))
     }
@@ -79,6 +81,13 @@ struct SliderRanges {
 }
 
 extension Slider {
+  fileprivate var isSwitch: Bool {
+    switch target {
+    case .version: true
+    case .entry, .axis, .angle, .length: false
+    }
+  }
+
   /// Its two ends and the middle between them.
   fileprivate func marks(in scene: Scene) -> [Float] {
     let count = max(domain.count(in: scene), 1)
@@ -91,7 +100,7 @@ extension SliderDomain {
   fileprivate func highest(in scene: Scene) -> Float {
     switch self {
     case .range(let range, _, _): range.upperBound
-    case .list, .places: value(at: max(count(in: scene), 1) - 1)
+    case .list, .places, .versions: value(at: max(count(in: scene), 1) - 1)
     }
   }
 }

@@ -1,8 +1,8 @@
 import Scenes
 
 extension Step {
-  /// Everything that the step shows, asks or compares.
-  var watched: [NodeID] {
+  /// Everything that the step shows, asks or compares, in the same order in each of its versions.
+  package var watched: [NodeID] {
     panelRows.joined().flatMap { $0.subjects + [$0.options.scores].compactMap(\.self) }
       + blocks.flatMap(\.watched)
   }
@@ -20,7 +20,7 @@ extension Block {
     case .train(let task):
       [task.plan.loss] + [task.plan.until].compactMap(\.self)
         + ([.paragraph(task.ask)] + task.success).flatMap(\.numberNodes)
-    case .show, .sliders, .pause: []
+    case .show, .sliders, .formulaSwitch, .pause: []
     }
   }
 }

@@ -58,7 +58,7 @@ extension Block {
         + question.options.reduce(0) { $0 + $1.text.plainText.wordCount }
     case .goal(let goal): goal.ask.plainText.wordCount
     case .train(let task): task.ask.plainText.wordCount
-    case .show, .sliders, .hint, .say, .pause, .notes: 0
+    case .show, .sliders, .formulaSwitch, .hint, .say, .pause, .notes: 0
     }
   }
 }

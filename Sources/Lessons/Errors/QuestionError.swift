@@ -23,6 +23,8 @@ enum QuestionError: Equatable {
   /// A goal is one condition or several parts.
   case goalForm(hasBoth: Bool)
   case notSceneName(String)
+  case fewVersions
+  case unknownVersion(String, known: [String])
 }
 
 extension QuestionError {
@@ -45,6 +47,8 @@ extension QuestionError {
     case .negativeTolerance: "A tolerance is 0 or larger."
     case .orderCount(let count):
       "An order has 2 to 9 values, but here \(agreeing(count, "is", "are")) \(count)."
+    case .fewVersions: "A switch has two or more versions."
+    case .unknownVersion(let label, _): "The switch has no version \"\(label)\"."
     case .notSceneName(let text): "\(text) is no name that a matrix can have."
     case .goalForm(let hasBoth):
       hasBoth
@@ -74,6 +78,9 @@ extension QuestionError {
     case .orderCount(let count):
       count > 9
         ? "Choose some of them with among: [cat, it]" : "Give a vector, or a list of numbers."
+    case .fewVersions: "Write a line for each: a name, a colon, its formula."
+    case .unknownVersion(let label, let known):
+      didYouMean(label.nearest(among: known)) ?? "Its versions: \(known.joined(separator: ", "))"
     case .notSceneName: "Write letters, digits and underscores, such as W_q."
     case .goalForm: "Write when: with a condition, or parts: with a list of {say: …, when: …}."
     case .orderedTwice: "Name each option once."

@@ -38,6 +38,8 @@ enum BlockKind: Equatable {
   case scene
   case show
   case sliders
+  /// `switch`: versions of a definition.
+  case formulaSwitch
   case question(QuestionKind)
   case goal
   case train
@@ -46,11 +48,14 @@ enum BlockKind: Equatable {
   case pause
   case notes
 
+  /// Whether a word follows the kind: a name, or what a switch defines.
+  var hasName: Bool { isNamed || self == .formulaSwitch }
+
   /// Whether progress is kept under the block's name.
   var isNamed: Bool {
     switch self {
     case .question, .goal, .train: true
-    case .scene, .show, .sliders, .hint, .say, .pause, .notes: false
+    case .scene, .show, .sliders, .formulaSwitch, .hint, .say, .pause, .notes: false
     }
   }
 }
@@ -58,7 +63,7 @@ enum BlockKind: Equatable {
 /// As the line that opens a block writes it.
 extension BlockKind: RawRepresentable, CaseIterable {
   static let allCases =
-    [.scene, .show, .sliders] + QuestionKind.allCases.map(BlockKind.question)
+    [.scene, .show, .sliders, .formulaSwitch] + QuestionKind.allCases.map(BlockKind.question)
     + [.goal, .train, .hint, .say, .pause, .notes]
 
   init?(rawValue: String) {
@@ -71,6 +76,7 @@ extension BlockKind: RawRepresentable, CaseIterable {
     case .scene: "scene"
     case .show: "show"
     case .sliders: "sliders"
+    case .formulaSwitch: "switch"
     case .question(let kind): kind.rawValue
     case .goal: "goal"
     case .train: "train"

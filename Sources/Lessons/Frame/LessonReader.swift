@@ -120,7 +120,9 @@ private struct LessonReader {
     let id = stepID(frame)
     let own = frame.pieces.compactMap(\.scene)
     let formulas = WriteQuestion.definitions(frame.pieces, of: source)
-    let texts = shared + written + own.flatMap { sceneTexts($0) } + formulas.first
+    let texts =
+      shared + written + own.flatMap { sceneTexts($0) } + formulas.first
+      + FormulaSwitch.all(frame.pieces, of: source).map(\.definition)
     let scene = own.allSatisfy(\.isClosed) ? scene(of: texts) : nil
     written += formulas.right
     var reader = StepReader(scene: scene, report: report, budget: budget)

@@ -49,7 +49,7 @@ extension RawBlock {
   fileprivate func readableText(_ source: SourceFile) -> String {
     switch words.first.flatMap({ BlockKind(rawValue: $0.text) }) {
     case .question, .goal, .train: asked(source)
-    case .scene, .show, .sliders, .hint, .say, .pause, .notes, nil: ""
+    case .scene, .show, .sliders, .formulaSwitch, .hint, .say, .pause, .notes, nil: ""
     }
   }
 

@@ -23,7 +23,7 @@ extension Block {
         .contains(where: \.hasStandingNumbers)
     case .goal(let goal): MarkdownBlock.paragraph(goal.ask).hasStandingNumbers
     case .train(let task): MarkdownBlock.paragraph(task.ask).hasStandingNumbers
-    case .show, .sliders, .pause, .notes: false
+    case .show, .sliders, .formulaSwitch, .pause, .notes: false
     }
   }
 }

@@ -3,6 +3,7 @@ package enum Block: Equatable, Sendable {
   case prose([MarkdownBlock])
   case show(Show)
   case sliders([Slider])
+  case formulaSwitch(FormulaSwitch)
   case question(Question)
   case goal(Goal)
   case train(TrainingTask)
@@ -34,7 +35,15 @@ extension Block {
   }
 
   package var sliders: [Slider] {
-    if case .sliders(let sliders) = self { sliders } else { [] }
+    switch self {
+    case .sliders(let sliders): sliders
+    case .formulaSwitch(let formula): [Slider(choosing: formula)]
+    case .prose, .show, .question, .goal, .train, .hint, .say, .pause, .notes: []
+    }
+  }
+
+  package var formulaSwitch: FormulaSwitch? {
+    if case .formulaSwitch(let formula) = self { formula } else { nil }
   }
 
   package var hint: [MarkdownBlock]? {

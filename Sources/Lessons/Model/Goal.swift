@@ -13,6 +13,8 @@ package struct Goal: Equatable, Sendable {
   package let ask: [Inline]
   /// Reaches the goal from the step's start.
   package let solution: [Assignment]
+  /// The versions of formulas that the solution lets run first, by what they define.
+  package let versions: [String: Int]
   /// Whether the author means it to be reached by one slider, or by luck.
   let isMeantEasy: Bool
   /// The slider that is taken in hand with it, where the author names one.

@@ -16,6 +16,13 @@ package struct Slider: Equatable, Sendable {
 }
 
 extension Slider {
+  /// One that chooses the version of a formula.
+  init(choosing formula: FormulaSwitch) {
+    self.init(
+      target: .version(of: formula.name), group: "", label: formula.name,
+      domain: .versions(formula.labels), location: formula.location)
+  }
+
   /// Where it stands in the scene of its step.
   package func start(in scene: Scene) -> Float { domain.counted(scene.value(of: target)) }
 }

@@ -9,6 +9,8 @@ package enum SliderDomain: Equatable, Sendable {
   case list([Float])
   /// The places of the axis of this name, shown by their labels.
   case places(axis: String)
+  /// The versions of a formula, by their labels.
+  case versions([String])
 
   /// What lies beyond the lowest number of a range.
   package enum Edge: Sendable {
@@ -30,6 +32,7 @@ extension SliderDomain {
       return edge == .minusInfinity ? count + 1 : count
     case .list(let numbers): return numbers.count
     case .places(let axis): return scene.axis(axis)?.size ?? 0
+    case .versions(let labels): return labels.count
     }
   }
 
@@ -42,7 +45,7 @@ extension SliderDomain {
       let value = Double(range.lowerBound) + Double(place) * Double(step)
       return min(Float((value * 1e5).rounded() / 1e5), range.upperBound)
     case .list(let numbers): return numbers[place]
-    case .places: return Float(place)
+    case .places, .versions: return Float(place)
     }
   }
 
@@ -50,7 +53,7 @@ extension SliderDomain {
   package var isContinuous: Bool {
     switch self {
     case .range: true
-    case .list, .places: false
+    case .list, .places, .versions: false
     }
   }
 
@@ -60,7 +63,7 @@ extension SliderDomain {
     case .range(let range, _, let edge):
       range.contains(value) || edge == .minusInfinity && value == -.infinity
     case .list(let numbers): numbers.contains(value)
-    case .places:
+    case .places, .versions:
       value == value.rounded() && value >= 0 && value < Float(count(in: scene))
     }
   }
@@ -74,7 +77,7 @@ extension SliderDomain {
       moved(from: value, by: Float(steps) * pace * step, range, edge)
     case .list(let numbers):
       Self.moved(from: value, by: pace > 1 ? steps * numbers.count : steps, among: numbers)
-    case .places:
+    case .places, .versions:
       Self.moved(
         from: value, by: pace > 1 ? steps * count(in: scene) : steps,
         among: (0..<count(in: scene)).map(Float.init))
@@ -120,6 +123,7 @@ extension SliderDomain {
 
   /// The value that somebody means by what they typed: a label or a number; nil where it is neither.
   package func value(typed text: String, in scene: Scene) -> Float? {
+    if case .versions(let labels) = self { return labels.firstIndex(of: text).map(Float.init) }
     guard case .places(let name) = self else { return TypedNumber.value(of: text) }
     let word = text.filter { $0 != "\"" }
     return scene.axis(name)?.place(of: word).map(Float.init) ?? TypedNumber.value(of: text)
@@ -127,6 +131,7 @@ extension SliderDomain {
 
   /// The label that stands for a value; nil where the number itself does.
   package func label(of value: Float, in scene: Scene) -> String? {
+    if case .versions(let labels) = self, contains(value, in: scene) { return labels[Int(value)] }
     guard case .places(let name) = self, contains(value, in: scene), let axis = scene.axis(name)
     else { return nil }
     return axis.shownLabel(Int(value))
@@ -140,6 +145,7 @@ extension SliderDomain {
         + "\(range.lowerBound.plain) to \(range.upperBound.plain)"
     case .list(let numbers): numbers.map(\.plain).joined(separator: ", ")
     case .places(let axis): "the places of \(axis)"
+    case .versions(let labels): labels.joined(separator: ", ")
     }
   }
 }

@@ -17,6 +17,8 @@ package enum SliderTarget: Hashable, Codable, Sendable {
   case angle(x: Entry, y: Entry)
   /// The length of a vector of two numbers; its direction stays.
   case length(x: Entry, y: Entry)
+  /// Which version of the definition of this name runs, counted from 0; the step holds that, not its scene.
+  case version(of: String)
 }
 
 extension SliderTarget {
@@ -24,7 +26,7 @@ extension SliderTarget {
   package var entries: [Entry] {
     switch self {
     case .entry(let entry): [entry]
-    case .axis: []
+    case .axis, .version: []
     case .angle(let x, let y), .length(let x, let y): [x, y]
     }
   }
@@ -33,7 +35,7 @@ extension SliderTarget {
   package func moving(_ place: (Entry) -> Entry?) -> SliderTarget? {
     switch self {
     case .entry(let entry): place(entry).map(SliderTarget.entry)
-    case .axis: self
+    case .axis, .version: self
     case .angle(let x, let y):
       place(x).flatMap { x in place(y).map { SliderTarget.angle(x: x, y: $0) } }
     case .length(let x, let y):
@@ -41,11 +43,11 @@ extension SliderTarget {
     }
   }
 
-  /// How far each of its cells moves with it, per unit; nil for a size, which jumps.
+  /// How far each of its cells moves with it, per unit; nil for a size or a version, which jumps.
   package func slopes(in scene: Scene) -> [(entry: Entry, slope: Float)]? {
     switch self {
     case .entry(let entry): return [(entry, 1)]
-    case .axis: return nil
+    case .axis, .version: return nil
     case .angle(let x, let y):
       let degree = Float.pi / 180
       return [(x, -scene.value(of: y) * degree), (y, scene.value(of: x) * degree)]
@@ -65,6 +67,7 @@ extension SliderTarget {
     case .axis(let axis): "size(\(axis))"
     case .angle(let x, _): "angle of \(scene.name(of: x.node) ?? "")"
     case .length(let x, _): "length of \(scene.name(of: x.node) ?? "")"
+    case .version(let name): name
     }
   }
 }
@@ -78,6 +81,7 @@ extension Scene {
     case .angle(let x, let y):
       (atan2(value(of: y), value(of: x)) * 180 / .pi).withoutNoise
     case .length(let x, let y): hypot(value(of: x), value(of: y)).withoutNoise
+    case .version: 0
     }
   }
 
@@ -88,6 +92,7 @@ extension Scene {
     switch target {
     case .entry(let entry): set(entry, to: value)
     case .axis(let axis): try resize(axis: axis, to: Int(value))
+    case .version: break
     case .angle(let x, let y):
       let length = hypot(Double(self.value(of: x)), Double(self.value(of: y)))
       let angle = Double(value) * .pi / 180

@@ -63,7 +63,7 @@ extension Block {
     case .goal(let goal):
       ([goal.ask] + goal.parts.map(\.say)).flatMap { MarkdownBlock.paragraph($0).names }
     case .train(let task): MarkdownBlock.paragraph(task.ask).names
-    case .prose, .show, .sliders, .hint, .say, .pause, .notes: []
+    case .prose, .show, .sliders, .formulaSwitch, .hint, .say, .pause, .notes: []
     }
   }
 }

@@ -21,7 +21,9 @@ package final class Step: Sendable {
   package let goals: [Goal]
   /// The run of gradient descent, if the step has one.
   package let training: TrainingTask?
+  /// What can be dragged; a switch is one of them.
   package let sliders: [Slider]
+  package let switches: [FormulaSwitch]
   package let hints: [[MarkdownBlock]]
   /// Where the hints stand among the blocks.
   package let hintPlaces: [Int]
@@ -66,6 +68,7 @@ package final class Step: Sendable {
     goals = blocks.compactMap(\.goal)
     training = blocks.lazy.compactMap(\.training).first
     sliders = blocks.flatMap(\.sliders)
+    switches = blocks.compactMap(\.formulaSwitch)
     hints = blocks.compactMap(\.hint)
     hintPlaces = blocks.indices.filter { blocks[$0].hint != nil }
     notes = blocks.compactMap(\.notes)

@@ -6,7 +6,7 @@ extension StepReader {
   mutating func goal(_ raw: RawBlock, _ name: String) -> Goal? {
     guard let fields = fields(raw, GoalKey.table) else { return nil }
     let parts = parts(fields, at: raw.opening)
-    let solution = assignments(fields.texts(GoalKey.solution.rawValue, &report))
+    let (versions, solution) = solution(fields)
     let isMeantEasy = isMeantEasy(fields)
     let slider = sliderName(fields)
     let ask = fields.optionalText(GoalKey.ask.rawValue, &report).map { line($0) } ?? []
@@ -15,7 +15,24 @@ extension StepReader {
     return Goal(
       id: name, location: report.source.location(at: raw.opening.start), parts: parts,
       showsParts: fields.has(GoalKey.parts.rawValue), ask: ask, solution: solution,
-      isMeantEasy: isMeantEasy, slider: slider, success: success)
+      versions: versions, isMeantEasy: isMeantEasy, slider: slider, success: success)
+  }
+
+  /// The versions that a solution chooses, and its assignments.
+  private mutating func solution(
+    _ fields: CheckedMapping
+  ) -> (versions: [String: Int], assignments: [Assignment]) {
+    var versions: [String: Int] = [:]
+    var others: [Fragment] = []
+    for text in fields.texts(GoalKey.solution.rawValue, &report) {
+      switch VersionChoice(text.text, among: switches) {
+      case .version(let name, let place): versions[name] = place
+      case .unknownLabel(let label, let formula):
+        report.add(.question(.unknownVersion(label, known: formula.labels)), at: text)
+      case nil: others.append(text)
+      }
+    }
+    return (versions, assignments(others))
   }
 
   /// `easy: meant`.

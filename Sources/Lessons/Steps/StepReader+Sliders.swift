@@ -157,7 +157,7 @@ extension SliderDomain {
       let isWhole = range.lowerBound.isSize && range.upperBound.isSize
       return isWhole ? .range(range, step: max(step.rounded(), 1)) : nil
     case .list(let numbers): return numbers.allSatisfy(\.isSize) ? self : nil
-    case .range, .places: return nil
+    case .range, .places, .versions: return nil
     }
   }
 }

@@ -11,6 +11,8 @@ struct StepReader {
   /// Whether the step has added to its scene, which the steps share until then.
   var hasOwnMatrices = false
   private var names: [String: Int] = [:]
+  /// The switches of the step.
+  private(set) var switches: [FormulaSwitch] = []
   /// The line of the step's `train` block, once there is one.
   var runLine: Int?
   /// Before the first step there is prose alone, without a scene to ask.
@@ -31,6 +33,7 @@ struct StepReader {
 
   mutating func blocks(_ pieces: [Piece]) -> [Block] {
     var blocks: [Block] = []
+    switches = FormulaSwitch.all(pieces, of: report.source)
     for piece in pieces {
       switch piece {
       case .prose(let text): blocks.append(.prose(markdown(text)))
@@ -49,6 +52,7 @@ struct StepReader {
     case .scene: return nil
     case .show: return .show(show(raw.body))
     case .sliders: return .sliders(sliders(raw.body))
+    case .formulaSwitch: return newSwitch(raw).map(Block.formulaSwitch)
     case .question(let kind):
       defer { placeholders = [:] }
       return kind.rules.read(raw, name, &self).map(Block.question)
@@ -63,7 +67,7 @@ struct StepReader {
 
   /// The name, noted where it is missing, malformed, taken or needless.
   private mutating func blockName(_ raw: RawBlock, _ kind: BlockKind) -> String {
-    let words = raw.words.dropFirst(kind.isNamed ? 2 : 1)
+    let words = raw.words.dropFirst(kind.hasName ? 2 : 1)
     if let extra = words.first { report.add(.frame(.extraWords(extra.text)), at: extra) }
     guard kind.isNamed else { return "" }
     guard raw.words.count > 1 else {

@@ -20,7 +20,8 @@ enum OrderWords: AnswerWords {
     }
     let text = question.text(of: response.guess)
     let answer = narration.answer(text, isRight: response.isRight)
-    guard let place = question.firstWrongPlace(of: response.guess, in: response.scene) else {
+    let scene = narration.stepState.scene(at: response.moment)
+    guard let place = question.firstWrongPlace(of: response.guess, in: scene) else {
       return [answer]
     }
     let name = question.text(ofPlace: place, in: response.guess)

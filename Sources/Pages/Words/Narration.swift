@@ -51,7 +51,7 @@ struct Narration {
     case .goal(let goal): self.goal(goal)
     case .train(let task): training(task)
     case .say(let text): BlockWords(ask: showsScript ? [.quote(prose(text))] : [])
-    case .show, .sliders, .hint, .pause, .notes: BlockWords()
+    case .show, .sliders, .formulaSwitch, .hint, .pause, .notes: BlockWords()
     }
   }
 
@@ -93,7 +93,7 @@ struct Narration {
   /// In a later session the page shows other numbers again, so that the words say whose theirs are.
   func success(_ text: [MarkdownBlock], of goal: String) -> [ProseBlock] {
     guard let then = stepState.reachedGoals[goal] else { return [] }
-    let words = frozen(in: then).prose(text)
+    let words = frozen(in: stepState.scene(at: then)).prose(text)
     guard stepState.rememberedGoals.contains(goal) else { return words }
     let hasNumbers = text.contains { !$0.numberNodes.isEmpty }
     let source = hasNumbers ? "; the lesson's solution gives: " : ". "
@@ -125,7 +125,7 @@ struct Narration {
       ? question.feedback(
         to: response.guess, isRight: response.isRight, mistake: response.mistake)
       : question.advice(on: response.guess, mistake: response.mistake, response.verdict)
-    return frozen(in: response.scene).prose(text)
+    return frozen(in: stepState.scene(at: response.moment)).prose(text)
   }
 
   /// Puts a mark before the first paragraph.

@@ -1,5 +1,6 @@
 import Lessons
 import Scenes
+import Text
 
 extension Model {
   /// Opens a lesson of the library, or one from elsewhere, at a step counted from 0.
@@ -71,6 +72,14 @@ extension Model {
     scratch.session?.stepState.run?.isPlaying = false
     scratch.session?.stepState.measuring = nil
     return scratch.session ?? session
+  }
+
+  /// Lets versions of formulas run as the start of everything that follows, by what they define.
+  package mutating func choose(_ versions: [String: Int]) throws(Diagnostics) {
+    guard var session else { return }
+    session.stepState.take(version: try session.stepState.step.version(choosing: versions))
+    session.stepState.begin(with: session.stepState.scene)
+    self.session = session
   }
 
   /// Puts the step's scene into a given state, as the start of everything that follows.

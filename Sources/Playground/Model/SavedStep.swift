@@ -89,14 +89,14 @@ extension SavedStep {
     var album = SceneAlbum(own)
     if state.seed > 0 { (start, seed) = (album.add(state.start, of: state.step), state.seed) }
     past = state.past.map { album.add($0) }
-    previous = state.previous.map { album.add($0, of: state.step) }
+    previous = state.momentBefore.map { album.add($0) }
     scene = album.add(state.scene, of: state.step)
     // The one that comes back first is the most like the scene.
     future = state.future.reversed().map { album.add($0) }.reversed()
-    answers = album.add(state.responses, of: state.step)
-    appearances = album.add(state.appearances, of: state.step)
-    for (goal, scene) in state.reachedGoals.sorted(by: { $0.key < $1.key }) {
-      reachedGoals[goal] = album.add(scene, of: state.step)
+    answers = album.add(state.responses)
+    appearances = album.add(state.appearances)
+    for (goal, moment) in state.reachedGoals.sorted(by: { $0.key < $1.key }) {
+      reachedGoals[goal] = album.add(moment)
     }
     outside = state.outside.map { album.add($0) }
     scenes = album.differences
@@ -135,28 +135,28 @@ private struct SceneAlbum {
     return differences.count
   }
 
+  mutating func add(_ moment: Moment) -> Int { add(moment.scene, of: moment.step) }
+
   mutating func add(_ change: SceneChange) -> SavedStep.Change {
     SavedStep.Change(
       before: add(change.before, of: change.step), run: change.run, drag: change.drag)
   }
 
-  mutating func add(
-    _ responses: [String: Response], of step: Step
-  ) -> [String: SavedStep.Answer] {
+  mutating func add(_ responses: [String: Response]) -> [String: SavedStep.Answer] {
     var answers: [String: SavedStep.Answer] = [:]
     for (question, response) in responses.sorted(by: { $0.key < $1.key }) {
       answers[question] = SavedStep.Answer(
-        guess: response.guess, isRight: response.isRight, scene: add(response.scene, of: step),
+        guess: response.guess, isRight: response.isRight, scene: add(response.moment),
         rightOptions: response.rightOptions, tries: response.tries, mistake: response.mistake,
         verdict: response.verdict)
     }
     return answers
   }
 
-  mutating func add(_ appearances: [Int: Scene], of step: Step) -> [Int: Int] {
+  mutating func add(_ appearances: [Int: Moment]) -> [Int: Int] {
     var numbers: [Int: Int] = [:]
-    for (place, scene) in appearances.sorted(by: { $0.key < $1.key }) {
-      numbers[place] = add(scene, of: step)
+    for (place, moment) in appearances.sorted(by: { $0.key < $1.key }) {
+      numbers[place] = add(moment)
     }
     return numbers
   }
@@ -164,7 +164,7 @@ private struct SceneAlbum {
   mutating func add(_ outside: Outside) -> SavedStep.Outside {
     SavedStep.Outside(
       scene: add(outside.scene, of: outside.step), run: outside.run,
-      answers: add(outside.responses, of: outside.step),
+      answers: add(outside.responses),
       usedSolution: outside.usedSolution)
   }
 }
@@ -176,7 +176,7 @@ extension StepState {
   init?(_ step: Step, _ saved: SavedStep) {
     guard saved.digest == step.scene.digest else { return nil }
     self.init(step)
-    var scenes = [KeptScene(scene: step.scene, step: step)]
+    var scenes = [Moment(scene: step.scene, step: step)]
     for difference in saved.scenes {
       guard
         let next = scenes[scenes.count - 1].followed(
@@ -189,12 +189,12 @@ extension StepState {
     start = saved.start.map { scenes[$0].scene } ?? start
     seed = saved.seed ?? 0
     past = saved.past.map { SceneChange($0, scenes) }
-    previous = saved.previous.map { scenes[$0].scene }
+    momentBefore = saved.previous.map { scenes[$0] }
     scene = scenes[saved.scene].scene
     future = saved.future.map { SceneChange($0, scenes) }
     responses = saved.answers.mapValues { Response($0, scenes) }
-    appearances = saved.appearances?.mapValues { scenes[$0].scene } ?? appearances
-    reachedGoals = saved.reachedGoals.mapValues { scenes[$0].scene }
+    appearances = saved.appearances?.mapValues { scenes[$0] } ?? appearances
+    reachedGoals = saved.reachedGoals.mapValues { scenes[$0] }
     outside = saved.outside.map { outside in
       Outside(
         scene: scenes[outside.scene].scene, step: scenes[outside.scene].step, run: outside.run,
@@ -223,32 +223,32 @@ extension StepState {
   }
 }
 
-/// A scene of a step, and the version of the step to which it belongs.
-private struct KeptScene {
-  let scene: Scene
-  let step: Step
-
+extension Moment {
   /// The next one of a file; nil where it does not fit.
-  func followed(by difference: SceneDifference, _ formulas: [String: String]?) -> KeptScene? {
+  fileprivate func followed(
+    by difference: SceneDifference, _ formulas: [String: String]?
+  ) -> Moment? {
     guard let formulas else {
-      return scene.applying(difference).map { KeptScene(scene: $0, step: step) }
+      return scene.applying(difference).map { Moment(scene: $0, step: step) }
     }
-    guard let version = try? step.version(formulas) else { return nil }
-    return version.scene.applying(difference).map { KeptScene(scene: $0, step: version) }
+    guard step.switches.allSatisfy({ $0.holds(formulas[$0.name]) }),
+      let version = try? step.version(formulas)
+    else { return nil }
+    return version.scene.applying(difference).map { Moment(scene: $0, step: version) }
   }
 }
 
 extension SceneChange {
-  fileprivate init(_ saved: SavedStep.Change, _ scenes: [KeptScene]) {
+  fileprivate init(_ saved: SavedStep.Change, _ scenes: [Moment]) {
     let kept = scenes[saved.before]
     self.init(before: kept.scene, step: kept.step, run: saved.run, drag: saved.drag)
   }
 }
 
 extension Response {
-  fileprivate init(_ saved: SavedStep.Answer, _ scenes: [KeptScene]) {
+  fileprivate init(_ saved: SavedStep.Answer, _ scenes: [Moment]) {
     self.init(
-      guess: saved.guess, isRight: saved.isRight, scene: scenes[saved.scene].scene,
+      guess: saved.guess, isRight: saved.isRight, moment: scenes[saved.scene],
       rightOptions: saved.rightOptions, tries: saved.tries, mistake: saved.mistake,
       verdict: saved.verdict)
   }

@@ -61,11 +61,11 @@ extension StepState {
 
   private func reply(to block: Block) -> String {
     if let task = block.goal?.id ?? block.training?.id {
-      let words = SpokenWords(self, frozenIn: reachedGoals[task])
+      let words = SpokenWords(self, frozenIn: reachedGoals[task].map(scene(at:)))
       return words.of(block.goal?.success ?? block.training?.success ?? [])
     }
     guard let question = block.question, let response = responses[question.id] else { return "" }
-    let words = SpokenWords(self, frozenIn: response.scene)
+    let words = SpokenWords(self, frozenIn: scene(at: response.moment))
     if let task = question.formula { return words.of(task, question, response) }
     return words.of(
       question.feedback(
@@ -80,7 +80,7 @@ extension SpokenWords {
     case .question(let question): of(question.ask)
     case .goal(let goal): of(goal)
     case .train(let task): sentence(task.ask.isEmpty ? code(task.order) : run(task.ask))
-    case .show, .sliders, .hint, .pause, .notes: ""
+    case .show, .sliders, .formulaSwitch, .hint, .pause, .notes: ""
     }
   }
 

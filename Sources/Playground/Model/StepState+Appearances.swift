@@ -38,7 +38,7 @@ extension StepState {
     let visible = Set(placesInView)
     appearances = appearances.filter { visible.contains($0.key) }
     for place in visible where appearances[place] == nil && step.blocks[place].hasStandingNumbers {
-      appearances[place] = scene
+      appearances[place] = now
     }
   }
 
@@ -50,7 +50,9 @@ extension StepState {
   }
 
   /// The scene in which a block of the step came into view: there its standing numbers are read.
-  package func sceneOnAppearing(ofBlock place: Int) -> Scene { appearances[place] ?? scene }
+  package func sceneOnAppearing(ofBlock place: Int) -> Scene {
+    appearances[place].map(scene(at:)) ?? scene
+  }
 
   /// The blocks on the page, and the hints that were given.
   private var placesInView: [Int] {

@@ -55,7 +55,7 @@ extension Block {
   fileprivate var isRead: Bool {
     switch self {
     case .prose, .question, .goal, .train, .say: true
-    case .show, .sliders, .hint, .pause, .notes: false
+    case .show, .sliders, .formulaSwitch, .hint, .pause, .notes: false
     }
   }
 }

@@ -22,7 +22,7 @@ extension StepState {
     _ verdict: FormulaVerdict, on text: String, _ question: Question, tries: Int
   ) {
     responses[question.id] = Response(
-      guess: .formula(text), isRight: verdict == .right, scene: scene, tries: tries,
+      guess: .formula(text), isRight: verdict == .right, moment: now, tries: tries,
       verdict: verdict)
   }
 

@@ -30,7 +30,7 @@ extension StepState {
   }
 
   private mutating func remember(_ goal: String, _ solved: Scene) {
-    reachedGoals[goal] = solved
+    reachedGoals[goal] = Moment(scene: solved, step: step)
     rememberedGoals.insert(goal)
   }
 
@@ -39,13 +39,13 @@ extension StepState {
     if let task = question.formula, case .formula(let formula) = guess {
       if outcome.isRight { recallFormula(formula, task) }
       responses[question.id] = Response(
-        guess: guess, isRight: outcome.isRight, scene: scene, tries: outcome.attempts,
+        guess: guess, isRight: outcome.isRight, moment: now, tries: outcome.attempts,
         verdict: outcome.isRight ? .right : nil)
       return
     }
     let revealed = (try? question.revealed(scene)) ?? scene
     responses[question.id] = Response(
-      guess: guess, isRight: outcome.isRight, scene: revealed,
+      guess: guess, isRight: outcome.isRight, moment: Moment(scene: revealed, step: step),
       rightOptions: question.truth(before: scene, after: revealed).options,
       tries: outcome.attempts,
       mistake: outcome.isRight

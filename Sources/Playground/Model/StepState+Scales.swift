@@ -62,7 +62,9 @@ extension StepState {
   }
 
   /// The scene before the last deliberate change: before a whole drag, however many keys it took.
-  package var sceneBeforeChange: Scene? { past.last?.before }
+  package var sceneBeforeChange: Scene? {
+    past.last.map { scene(at: Moment(scene: $0.before, step: $0.step)) }
+  }
 
   /// From the lowest to the highest number that the bars of a panel share a scale with; 0 is among them.
   ///

@@ -24,7 +24,7 @@ extension StepState {
 
   /// Keeps the scene that has brought a goal, or a run, about.
   package mutating func reach(_ id: String) {
-    reachedGoals[id] = scene
+    reachedGoals[id] = now
     rememberedGoals.remove(id)
   }
 
@@ -125,7 +125,8 @@ extension StepState {
     let isRight = question.judge(guess, truth)
     let tries = (responses[question.id]?.tries ?? 0) + 1
     responses[question.id] = Response(
-      guess: guess, isRight: isRight, scene: question.answer.isOfStart ? start : after,
+      guess: guess, isRight: isRight,
+      moment: Moment(scene: question.answer.isOfStart ? start : after, step: step),
       rightOptions: truth.options, tries: tries,
       mistake: isRight ? nil : question.mistake(behind: guess, start: start, after: after))
     if !question.setup.isEmpty {

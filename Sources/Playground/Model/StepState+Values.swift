@@ -63,8 +63,16 @@ extension StepState {
   /// What a slider moves now.
   package func target(of slider: Slider) -> SliderTarget? { step.target(of: slider, in: scene) }
 
-  private func value(of slider: Slider, moving target: SliderTarget) -> Float {
-    slider.domain.counted(scene.value(of: target))
+  /// Where a slider stands now.
+  package func value(of slider: Slider, moving target: SliderTarget) -> Float {
+    if let formula = formula(of: target) { return Float(step.version(of: formula)) }
+    return slider.domain.counted(scene.value(of: target))
+  }
+
+  /// The formula whose versions a slider chooses among.
+  package func formula(of target: SliderTarget) -> FormulaSwitch? {
+    guard case .version(let name) = target else { return nil }
+    return step.switches.first { $0.name == name }
   }
 
   private func valueInHand(for slider: Slider, moving target: SliderTarget) -> ValueInHand {

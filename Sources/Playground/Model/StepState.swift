@@ -14,8 +14,8 @@ package struct StepState: Equatable, Sendable {
   package internal(set) var start: Scene
   /// Which numbers the questions have, where they vary; 0 stands for the lesson's own.
   var seed = 0
-  /// The scene before the last change: what "+.07" is measured from.
-  package internal(set) var previous: Scene?
+  /// The moment before the last change: what "+.07" is measured from.
+  var momentBefore: Moment?
   /// The changes that can be undone, the last one last, and those that can be done again.
   var past: [SceneChange] = []
   var future: [SceneChange] = []
@@ -44,9 +44,9 @@ package struct StepState: Equatable, Sendable {
   package var isReading = true
   package var responses: [String: Response] = [:]
   /// For each block in view that has standing numbers, by its place, the scene in which it appeared.
-  var appearances: [Int: Scene] = [:]
-  /// The goals that were reached, each with the scene that reached it.
-  package var reachedGoals: [String: Scene] = [:]
+  var appearances: [Int: Moment] = [:]
+  /// The goals that were reached, each with the moment that reached it.
+  package var reachedGoals: [String: Moment] = [:]
   /// Those of them that were reached in an earlier session, of which only the fact is kept: their
   /// scene is the lesson's solution.
   package var rememberedGoals: Set<String> = []
@@ -72,6 +72,9 @@ package struct StepState: Equatable, Sendable {
   }
 
   package var isSandbox: Bool { outside != nil }
+
+  /// The scene before the last change.
+  package var previous: Scene? { momentBefore.map(scene(at:)) }
 }
 
 /// Where the cursor stands in a panel: a cell of a table, or (by row) a vector of the plane.
@@ -92,8 +95,8 @@ package struct PanelCursor: Hashable, Codable, Sendable {
 package struct Response: Equatable, Sendable {
   package var guess: Guess
   package var isRight: Bool
-  /// The scene that the answer is about, with what it reveals: the reply keeps its numbers.
-  package var scene: Scene
+  /// The moment that the answer is about, with what it reveals: the reply keeps its numbers.
+  package var moment: Moment
   /// The options that were right, as the scene then computed; empty for numbers.
   package var rightOptions: [Int] = []
   package var tries = 1
@@ -197,13 +200,14 @@ extension StepState {
 
   private mutating func put(_ changed: Scene) {
     future.removeAll()
-    previous = scene
+    momentBefore = now
     scene = changed
   }
 
   private mutating func take(back change: SceneChange) {
-    previous = scene
+    let before = now
     take(version: change.step)
+    momentBefore = before
     scene = change.before
     run = change.run.flatMap(resumed)
   }
@@ -238,7 +242,9 @@ extension StepState {
   /// Lets other formulas run from here on, with the numbers that were dragged; undoably.
   mutating func run(_ version: Step) {
     rememberScene()
+    let before = now
     take(version: version)
+    momentBefore = before
     run = nil
   }
 
@@ -249,20 +255,15 @@ extension StepState {
     panels = version.panelRows.flatMap { $0 }
     sharedScales = version.sharedScales
     scene = scene.carried(into: version.scene)
-    previous = nil
+    momentBefore = nil
     sloped = nil
-    for (id, response) in responses {
-      responses[id]?.scene = response.scene.carried(into: version.scene)
-    }
-    for (id, reached) in reachedGoals { reachedGoals[id] = reached.carried(into: version.scene) }
     start = start.carried(into: version.scene)
-    appearances = appearances.mapValues { $0.carried(into: version.scene) }
   }
 
   package mutating func forgetHistory() {
     past.removeAll()
     future.removeAll()
-    previous = nil
+    momentBefore = nil
   }
 
   /// Back to the scene with which the step began, undoably; false where it stands there already.
@@ -271,8 +272,10 @@ extension StepState {
     controls.rate = nil
     let hasRun = (run?.training.reached ?? 0) > 0
     defer { run = nil }
-    guard scene != start || hasRun else { return false }
+    let own = step.withFirstVersions
+    guard scene != start || own != step || hasRun else { return false }
     rememberScene()
+    take(version: own)
     put(start)
     return true
   }

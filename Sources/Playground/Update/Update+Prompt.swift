@@ -107,6 +107,9 @@ extension Model {
       notice = Notice(text: complaint, tone: .wrong)
       return []
     }
+    if let formula = session?.stepState.formula(of: target) {
+      return choose(version: Int(number), of: formula)
+    }
     return change { scene throws(Diagnostics) in try scene.set(target, to: number) }
   }
 
@@ -138,6 +141,7 @@ extension ListState {
 extension SliderDomain {
   /// Why a line is no value.
   fileprivate func complaint(about typed: String) -> String {
+    if case .versions = self { return "\"\(typed)\" is none of \(words)" }
     guard case .places(let axis) = self else { return Prompt.complaint(about: typed) }
     return "\"\(typed)\" is no place of \(axis); write one of its labels"
   }
@@ -147,14 +151,15 @@ extension SliderDomain {
     about number: Float, of target: SliderTarget, in scene: Scene
   ) -> String? {
     switch (self, target) {
-    case (.list, _), (.places, _): contains(number, in: scene) ? nil : "it can be \(words)"
+    case (.list, _), (.places, _), (.versions, _):
+      contains(number, in: scene) ? nil : "it can be \(words)"
     case (.range, .axis):
       (1...4096).contains(number) && number == number.rounded()
         ? nil : "a size is a whole number from 1 to 4096"
     case (.range, .angle): number.isFinite ? nil : "an angle is a finite number of degrees"
     case (.range, .length):
       number.isFinite && number >= 0 ? nil : "a length is a finite number from 0"
-    case (.range, .entry): nil
+    case (.range, .entry), (.range, .version): nil
     }
   }
 }
@@ -170,7 +175,7 @@ extension Prompt {
     switch purpose {
     case .fileName, .sentence: !text.isEmpty
     case .formula: text.contains { !$0.isWhitespace }
-    case .value(_, .places): !text.isEmpty
+    case .value(_, .places), .value(_, .versions): !text.isEmpty
     case .value, .answer, .knob: number != nil
     }
   }

@@ -167,9 +167,16 @@ extension Model {
     guard let goal = stepState.goalToSolve else {
       return stepState.step.training.map { solve($0) } ?? []
     }
-    return change { scene throws(Diagnostics) in
-      for assignment in goal.solution { try scene.apply(assignment) }
+    var effects: [Effect] = []
+    for formula in stepState.step.switches {
+      if let place = goal.versions[formula.name] { effects += choose(version: place, of: formula) }
     }
+    // Another version of the step numbers its matrices anew.
+    let own = session?.stepState.step.goals.first { $0.id == goal.id } ?? goal
+    return effects
+      + change { scene throws(Diagnostics) in
+        for assignment in own.solution { try scene.apply(assignment) }
+      }
   }
 
   private mutating func checkGoals() {
@@ -192,7 +199,7 @@ extension Model {
 extension StepState {
   /// The first open goal that has a solution.
   fileprivate var goalToSolve: Goal? {
-    step.goals.first { !hasReached($0) && !$0.solution.isEmpty }
+    step.goals.first { !hasReached($0) && !($0.solution.isEmpty && $0.versions.isEmpty) }
   }
 
   /// Whether there is a solution that could be shown: of a goal, or a run that arrives.

@@ -16,6 +16,9 @@ extension Model {
     case .nudge(let steps, let pace):
       return drag(target, by: steps, pace)
     case .restore:
+      if let formula = session?.stepState.formula(of: target.slider) {
+        return choose(version: 0, of: formula)
+      }
       return self.change { scene throws(Diagnostics) in
         try scene.set(target.slider, to: target.startValue)
       }
@@ -27,6 +30,10 @@ extension Model {
 
   /// Moves a value by so many keys; one that does not suit the scene, as a size may not, is passed over.
   mutating func drag(_ target: ValueInHand, by steps: Int, _ pace: Pace) -> [Effect] {
+    if let stepState = session?.stepState, let formula = stepState.formula(of: target.slider) {
+      let place = target.moved(from: target.value, by: steps, pace, in: stepState.scene)
+      return choose(version: Int(place), of: formula)
+    }
     let drag = Drag(target: target.slider, isUpward: steps > 0, pace: pace)
     return change(by: drag) { scene throws(Diagnostics) in
       var value = target.moved(from: target.value, by: steps, pace, in: scene)
@@ -37,6 +44,19 @@ extension Model {
         value = next
       }
       try scene.set(target.slider, to: value)
+    }
+  }
+
+  /// Lets a version of a formula run, undoably.
+  mutating func choose(version place: Int, of formula: FormulaSwitch) -> [Effect] {
+    guard var session, place != session.stepState.step.version(of: formula) else { return [] }
+    do throws(Diagnostics) {
+      session.stepState.run(try session.stepState.step.version(choosing: [formula.name: place]))
+      self.session = session
+      return noticeReachedGoals()
+    } catch {
+      notice = Notice(text: error.sentence, tone: .wrong)
+      return []
     }
   }
 

@@ -26,16 +26,16 @@ enum Subject {
     throw unknown(word, try library ?? folders.library())
   }
 
-  /// The scene, or that of a lesson's step; of its first step if none is named.
-  func scene(step: String?) throws -> Scene {
+  /// The scene, or that of a lesson's step, with the changes; of its first step if none is named.
+  func scene(_ changes: Changes) throws -> Scene {
     switch self {
     case .lesson(let lesson):
-      return try lesson.namedStep(step).scene
+      return try changes.scene(of: try lesson.namedStep(changes.step))
     case .scene(let scene):
-      guard step == nil else {
+      guard changes.step == nil else {
         throw CommandFailure("A scene has no steps. Leave out --step, or name a lesson.")
       }
-      return scene
+      return try changes.applied(to: scene)
     }
   }
 

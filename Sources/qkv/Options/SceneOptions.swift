@@ -12,7 +12,7 @@ struct SceneOptions: ParsableArguments {
 
   func scene(_ folders: Folders) throws -> Scene {
     let subject = try Subject.read(file, folders)
-    return try changes.chosen.applied(to: try subject.scene(step: changes.step))
+    return try subject.scene(changes.chosen)
   }
 }
 
