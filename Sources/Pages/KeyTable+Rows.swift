@@ -159,6 +159,11 @@ extension KeyTable {
       help: "∂: how much each slider moves the number in hand, or the goal's"),
     Binding("as text", ["v"], in: .lesson, .open(.plainText), help: "this panel as plain text"),
     Binding("copy", ["y"], in: .lesson.union([.why, .page]), .copy, help: "copy this panel"),
+    Binding(
+      "about", ["A"], in: .lesson, .open(.about), help: "what this lesson is about, what to read on"
+    ),
+    Binding(
+      "notes", ["I"], in: .lesson, .open(.notes), help: "the instructor's notes on this step"),
     Binding("save", ["w"], in: .lesson, .saveScene, help: "save the scene as a .qkv file"),
   ]
 

@@ -161,6 +161,8 @@ extension Page {
     switch page {
     case .help, .search, .palette: true
     case .plainText: model.plainTextInFront != nil
+    case .about: session?.isFree == false
+    case .notes: session?.stepState.step.notes.isEmpty == false
     }
   }
 }

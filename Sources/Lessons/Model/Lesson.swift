@@ -5,7 +5,7 @@ package struct Lesson: Equatable, Sendable {
   /// The path under which problems are reported.
   package let file: String
   package let header: Header
-  /// What the course card says about the lesson: the prose before the first step.
+  /// What the lesson opens with: the prose before the first step.
   package let introduction: [MarkdownBlock]
   /// In the order of the file; never empty.
   package let steps: [Step]

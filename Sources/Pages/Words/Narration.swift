@@ -11,6 +11,9 @@ struct Narration {
   /// Where numbers that stand still are read.
   private(set) var scene: Scene
   let showsScript: Bool
+  /// The lesson, where its first or last step is in front.
+  private let beginning: Lesson?
+  private let ending: Lesson?
   /// Whether rows are dear: short options then stand on one line.
   let isCompact: Bool
 
@@ -22,6 +25,9 @@ struct Narration {
     scene = stepState.scene
     self.isCompact = isCompact
     showsScript = model.settings.narration
+    let session = model.session.flatMap { $0.isFree ? nil : $0 }
+    beginning = session?.stepIndex == 0 ? session?.lesson : nil
+    ending = session?.isAtLastStep == true ? session?.lesson : nil
   }
 
   /// The question that waits for an answer, and its answers so far.
@@ -37,7 +43,20 @@ struct Narration {
     title + stepState.visibleBlocks.indices.flatMap { words(ofBlock: $0).all } + hints + outlook
   }
 
-  var title: [ProseBlock] { [.heading([Span(stepState.step.title, .bright, bold: true)])] }
+  /// The title of the step; the lesson opens with its introduction, where there is room.
+  var title: [ProseBlock] {
+    let heading = ProseBlock.heading([Span(stepState.step.title, .bright, bold: true)])
+    return (isCompact ? [] : introduction) + [heading]
+  }
+
+  private var introduction: [ProseBlock] {
+    beginning.map { lesson in
+      prose(
+        lesson.introduction.map { block in
+          if case .paragraph(let run) = block { .paragraph([.emphasis(run)]) } else { block }
+        })
+    } ?? []
+  }
 
   /// What a block puts on the page, in its parts, with the numbers with which it appeared.
   func words(ofBlock place: Int) -> BlockWords {
@@ -66,10 +85,27 @@ struct Narration {
       [Span("hint \(index + 1)  ", .dim, bold: true)], words.prose(stepState.step.hints[index]))
   }
 
-  /// What is said where the words go on behind a pause.
+  /// What is said where the words go on behind a pause; at the end of the lesson, what to read on.
   var outlook: [ProseBlock] {
-    guard stepState.hasPauseAhead else { return [] }
-    return [.paragraph([.span(Span("space reads on", .faint))])]
+    if stepState.hasPauseAhead {
+      return [.paragraph([.span(Span("space reads on", .faint))])]
+    }
+    return stepState.openQuestion == nil ? readings : []
+  }
+
+  private var readings: [ProseBlock] {
+    guard let further = ending?.header.further, !further.isEmpty else { return [] }
+    return [
+      .paragraph([.span(Span("Read on", .dim))]),
+      .list(isOrdered: false, items: further.map { [.paragraph(words(of: $0))] }),
+    ]
+  }
+
+  /// Title, place and address.
+  private func words(of reading: Reading) -> [ProseInline] {
+    let details = [reading.place, reading.address].compactMap(\.self)
+    return [.span(Span(reading.title, .text))]
+      + details.map { .span(Span(", " + $0, .dim)) }
   }
 
   private func goal(_ goal: Goal) -> BlockWords {

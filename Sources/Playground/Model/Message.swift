@@ -208,6 +208,10 @@ extension Message {
     case search
     case palette
     case plainText
+    /// What the lesson says about itself.
+    case about
+    /// The instructorâs notes on the step.
+    case notes
   }
 
   /// What a person prefers; kept from one session to the next.

@@ -9,6 +9,8 @@ extension Model {
     case .search: overlays.append(.list(ListState(kind: .search)))
     case .palette: overlays.append(.list(ListState(kind: .palette)))
     case .plainText: showPlainText()
+    case .about: showAbout()
+    case .notes: showNotes()
     }
   }
 
