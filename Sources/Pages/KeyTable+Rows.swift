@@ -160,6 +160,9 @@ extension KeyTable {
     Binding("as text", ["v"], in: .lesson, .open(.plainText), help: "this panel as plain text"),
     Binding("copy", ["y"], in: .lesson.union([.why, .page]), .copy, help: "copy this panel"),
     Binding(
+      "a and b", ["b"], in: .lesson, .history(.keepAside), rank: 45,
+      help: "A | B: keep this as A and drag on as B, changes against A; again: B alone"),
+    Binding(
       "about", ["A"], in: .lesson, .open(.about), help: "what this lesson is about, what to read on"
     ),
     Binding(

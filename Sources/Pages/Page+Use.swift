@@ -188,7 +188,7 @@ extension StepState {
     case .undo: canUndo
     case .redo: canRedo
     case .reset: scene != step.scene || step.isSwitched || run != nil
-    case .toggleSandbox: true
+    case .toggleSandbox, .keepAside: true
     }
   }
 

@@ -6,6 +6,8 @@ import Terminal
 /// The panels of a step, each as its widget, and where they stand.
 struct PanelBoard {
   let stepState: StepState
+  /// A, where it stands beside the state in hand.
+  private let keptState: StepState?
   let appearance: Appearance
   private var widgets: [any PanelWidget]
   private var flow: PanelPlacement?
@@ -21,21 +23,44 @@ struct PanelBoard {
   init(_ stepState: StepState, appearance: Appearance) {
     self.stepState = stepState
     self.appearance = appearance
-    // A panel that fills the page stands there alone.
-    widgets = stepState.panels.indices.map { panel in
-      panel == stepState.zoomed ?? panel
-        ? PanelContent(stepState: stepState, index: panel, appearance: appearance).widget
-        : FormulaWidget(MathBox(.row([])))
+    keptState = stepState.keptState
+    widgets = Self.widgets(stepState, keptState, appearance)
+  }
+
+  /// Those of the step in hand, then those of A, where both are shown.
+  ///
+  /// A panel that fills the page stands there alone.
+  private static func widgets(
+    _ stepState: StepState, _ keptState: StepState?, _ appearance: Appearance
+  ) -> [any PanelWidget] {
+    func widget(_ panel: Int, of state: StepState, _ side: Side?) -> any PanelWidget {
+      guard panel == state.zoomed ?? panel else { return FormulaWidget(MathBox(.row([]))) }
+      let content = PanelContent(
+        stepState: state, index: panel, appearance: appearance,
+        side: stepState.isCompared(panel) ? side : nil)
+      return content.widget
+    }
+    let panels = stepState.panels.indices
+    return panels.map { widget($0, of: stepState, .b) }
+      + (keptState.map { kept in panels.map { widget($0, of: kept, .a) } } ?? [])
+  }
+
+  /// The panel that a widget shows, be it as A or as B.
+  private func panel(_ widget: Int) -> Int { widget % max(stepState.panels.count, 1) }
+
+  /// The widgets in reading order, by rows; a panel that is compared has a row of its own, with A before it.
+  private var rows: [[Int]] {
+    if let zoomed = stepState.zoomed { return [sides(of: zoomed)] }
+    var next = 0
+    return stepState.step.panelRows.flatMap { row in
+      let panels = Array(next..<next + row.count)
+      next += row.count
+      return panels.contains(where: stepState.isCompared) ? panels.map(sides) : [panels]
     }
   }
 
-  /// The panels in reading order, by rows.
-  private var rows: [[Int]] {
-    var next = 0
-    return stepState.step.panelRows.map { row in
-      defer { next += row.count }
-      return Array(next..<next + row.count)
-    }
+  private func sides(of panel: Int) -> [Int] {
+    stepState.isCompared(panel) ? [panel + stepState.panels.count, panel] : [panel]
   }
 
   /// What the line in hand, or else the first, asks for where words and panels share few rows.
@@ -133,7 +158,7 @@ struct PanelBoard {
   /// The rows as the author wrote them, broken where they are too wide; where they are too high
   /// together, those that fit stand side by side.
   private mutating func lines(into room: Size, below height: Int) -> [[Int]] {
-    let lines = (stepState.zoomed.map { [[$0]] } ?? rows).flatMap { wrap($0, into: room) }
+    let lines = rows.flatMap { beside($0, into: room) }
     let heights = leastHeights(of: lines, in: room)
     guard heights.reduce(lines.count - 1, +) > height else { return lines }
     return zip(lines, heights).reduce(into: []) { joined, next in
@@ -143,6 +168,16 @@ struct PanelBoard {
       else { return joined.append(next.0) }
       joined[joined.count - 1] = longer
     }
+  }
+
+  /// A row as lines; where A has no room beside B, and none above it, B stands alone and tells what changed.
+  private mutating func beside(_ row: [Int], into room: Size) -> [[Int]] {
+    let lines = wrap(row, into: room)
+    guard row.count == 2, keptState != nil, panel(row[0]) == row[1], lines.count > 1 else {
+      return lines
+    }
+    let fits = leastHeights(of: lines, in: room).reduce(1, +) <= room.height
+    return stepState.zoomed != nil && fits ? lines : [[row[1]]]
   }
 
   /// A line with all the panels of another, if they find a place beside it without being pinched.
@@ -244,14 +279,14 @@ struct PanelBoard {
   }
 
   private func rowAxis(of panel: Int) -> Axis? {
-    let axes = stepState.scene.axes(of: stepState.panels[panel].table)
+    let axes = stepState.scene.axes(of: stepState.panels[self.panel(panel)].table)
     return axes.count > 1 ? axes[axes.count - 2] : nil
   }
 
   func draw(on frame: inout Frame) {
     for place in flow?.places ?? [] {
       widgets[place.panel].draw(in: place.rect, on: &frame, appearance: appearance)
-      if stepState.panels[place.panel].veiledCells(in: stepState) == nil {
+      if stepState.panels[panel(place.panel)].veiledCells(in: stepState) == nil {
         VeilNote(appearance: appearance).draw(in: place.rect, on: &frame.buffer)
       }
     }
@@ -259,11 +294,12 @@ struct PanelBoard {
 
   /// Says which panels are a Tab away.
   var note: Line {
-    guard let flow, !flow.hidden.isEmpty, stepState.zoomed == nil else { return [] }
-    let shown = flow.places.map { $0.panel + 1 }.sorted()
+    let shown = Set(shown.map { $0 + 1 }).sorted()
+    let count = stepState.panels.count
+    guard flow != nil, shown.count < count, stepState.zoomed == nil else { return [] }
     guard let first = shown.first, let last = shown.last else { return [] }
     let range = first == last ? "panel \(first)" : "panels \(first)-\(last)"
-    return Line("\(range) of \(flow.count), tab for more", .faint)
+    return Line("\(range) of \(count), tab for more", .faint)
   }
 
   func cursor(of panel: Int) -> Point? {
@@ -273,9 +309,10 @@ struct PanelBoard {
 
   func target(at point: Point) -> PointerTarget? {
     guard let place = flow?.places.first(where: { $0.rect.contains(point) }) else { return nil }
-    let cursor = stepState.cursor(of: place.panel)
+    let panel = panel(place.panel)
+    let cursor = stepState.cursor(of: panel)
     let hit = widgets[place.panel].hit(point, in: place.rect, from: cursor, appearance: appearance)
-    return .cell(panel: place.panel, hit)
+    return .cell(panel: panel, hit)
   }
 
   func widget(of panel: Int) -> (any PanelWidget)? {
@@ -283,14 +320,14 @@ struct PanelBoard {
   }
 
   /// The panels that found a place.
-  var shown: [Int] { flow?.places.map(\.panel) ?? [] }
+  var shown: [Int] { flow?.places.map { panel($0.panel) } ?? [] }
 
   /// Where a panel stands, if it found a place.
   func rect(of panel: Int) -> Rect? { flow?.rect(of: panel) }
 
   /// The panels that should stand on the page and do not, or not whole.
   var cut: [Int] {
-    (stepState.zoomed.map { [$0] } ?? Array(widgets.indices)).filter { panel in
+    (stepState.zoomed.map { [$0] } ?? Array(stepState.panels.indices)).filter { panel in
       guard let rect = flow?.rect(of: panel) else { return true }
       return !widgets[panel].isWhole(in: rect.size, appearance: appearance)
     }

@@ -28,9 +28,10 @@ struct SliderStrip {
     let wanted = grid.size(
       fitting: Size(width: width - 4, height: Self.mostRows), appearance: appearance)
     rows = wanted.height
+    let side: Line = stepState.kept == nil ? [] : [Span("B  ", .hand, bold: true)]
     let heading = shared.isEmpty ? [] : Line(shared, isFocused ? .bright : .dim, bold: isFocused)
     title =
-      heading + Self.formula(inHandOf: stepState, appearance)
+      side + heading + Self.formula(inHandOf: stepState, appearance)
       + (sloped.map { Self.note(on: $0, in: stepState, appearance) } ?? [])
   }
 

@@ -182,13 +182,14 @@ extension PanelContent {
 
   /// `█ A["it"]   ▒ B["it"]`: the name of each vector before the look of its bars.
   private func legend(_ kinds: [BarKind]) -> Line {
-    if let name = panel.options.name { return Line(name, .bright, bold: true) }
-    return Line(
-      kinds.indices.flatMap { kind in
-        let sign = BarList.texture(ofKind: kind, appearance)
-        return [Span((kind > 0 ? "   " : "") + sign + " ", kinds[kind].role)]
-          + nameOfSubject(kind).spans
-      })
+    if let name = panel.options.name { return sideMark + Line(name, .bright, bold: true) }
+    return sideMark
+      + Line(
+        kinds.indices.flatMap { kind in
+          let sign = BarList.texture(ofKind: kind, appearance)
+          return [Span((kind > 0 ? "   " : "") + sign + " ", kinds[kind].role)]
+            + nameOfSubject(kind).spans
+        })
   }
 
   /// The bar under the hand, counted over all groups.

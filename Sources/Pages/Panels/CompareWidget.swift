@@ -54,7 +54,8 @@ extension PanelContent {
     let isVeiled = stepState.isVeiled(node)
     let name = place == 0 ? panel.options.name : nil
     return MatrixTable(
-      title: name.map { Line($0, .bright, bold: true) } ?? nameOfSubject(place).emphasized,
+      title: sideMark
+        + (name.map { Line($0, .bright, bold: true) } ?? nameOfSubject(place).emphasized),
       captions: place == 0 ? captionLine : [Line("ground: the difference", .dim)],
       rowLabels: rowLabels, columnLabels: columnLabels,
       values: TableValues(

@@ -22,7 +22,7 @@ extension PanelContent {
   var curve: CurvePlot {
     let isAlone = panel.subjects.count == 1
     var plot = CurvePlot(
-      title: isAlone || panel.options.name != nil ? heading.emphasized : [],
+      title: sideMark + (isAlone || panel.options.name != nil ? heading.emphasized : []),
       captions: captionLine,
       curves: panel.subjects.enumerated().map { place, node in
         let values = stepState.isVeiled(node) ? [] : scene.values(of: node).elements

@@ -24,7 +24,7 @@ extension PanelContent {
       stepState.isVeiled(node) ? [] : scene.values(of: node).elements
     }
     var stack = HistogramStack(
-      title: heading.emphasized, captions: captionLine,
+      title: sideMark + heading.emphasized, captions: captionLine,
       histograms: all.enumerated().map { place, values in
         histogram(of: values, name: isAlone ? [] : nameOfSubject(place), of: panel.subjects[place])
       },

@@ -5,7 +5,9 @@ import Terminal
 
 extension PanelContent {
   /// `weight = softmax(Q·Kᵀ / √d)`: the name in its colour, then how it is made.
-  var title: Line {
+  var title: Line { sideMark + ownTitle }
+
+  private var ownTitle: Line {
     if let name = panel.options.name { return Line(name, .bright, bold: true) }
     if panel.scalar != nil { return derivativeTitle }
     guard let definition else {
@@ -57,7 +59,9 @@ extension PanelContent {
   }
 
   /// What stands first on a panel of bars or arrows: what the author says, else what is shown.
-  var headline: Line { panel.caption.map { Line($0, .bright, bold: true) } ?? heading.emphasized }
+  var headline: Line {
+    sideMark + (panel.caption.map { Line($0, .bright, bold: true) } ?? heading.emphasized)
+  }
 
   var captionLine: [Line] { panel.caption.map { [Line($0, .dim)] } ?? [] }
 }

@@ -26,8 +26,11 @@ struct PanelContent {
   let numbers: Tensor
   /// Rows and columns of the table that is in front of the stack.
   let extent: TableExtent
+  /// Which of two states it shows, where they stand beside each other.
+  let side: Side?
 
-  init(stepState: StepState, index: Int, appearance: Appearance) {
+  init(stepState: StepState, index: Int, appearance: Appearance, side: Side? = nil) {
+    self.side = side
     self.stepState = stepState
     self.index = index
     self.appearance = appearance
@@ -44,6 +47,15 @@ struct PanelContent {
     numbers = stepState.values(of: panel)
     extent = TableExtent(
       rows: axes.count > 1 ? axes[axes.count - 2].size : 1, columns: axes.last?.size ?? 1)
+  }
+
+  /// `A  ` before its title.
+  var sideMark: Line {
+    switch side {
+    case .a: [Span("A  ", .bright, bold: true)]
+    case .b: [Span("B  ", .hand, bold: true)]
+    case nil: []
+    }
   }
 
   var scene: Scene { stepState.scene }

@@ -33,7 +33,7 @@ extension PanelContent {
     let cursor = stepState.cursor(of: index)
     let boxes = panel.pipeline(in: scene, token: cursor.stack)
     let named = panel.options.name != nil || panel.caption != nil
-    var diagram = PipelineDiagram(title: named ? headline : [], boxes: boxes.map(box))
+    var diagram = PipelineDiagram(title: named ? headline : sideMark, boxes: boxes.map(box))
     if isFocused {
       let column = min(max(cursor.column, 0), boxes.count - 1)
       let row = min(max(cursor.row, 0), boxes[column].cells.count - 1)

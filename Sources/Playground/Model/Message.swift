@@ -174,6 +174,8 @@ extension Message {
     case redo
     case reset
     case toggleSandbox
+    /// Keeps the present state as A beside what follows, or lays it aside.
+    case keepAside
   }
 
   /// Following a number to where it comes from.

@@ -5,6 +5,7 @@
 package enum NamedCommand: String, CaseIterable, Sendable {
   case back
   case check
+  case compare = "a and b"
   case goBack = "go back"
   case goOn = "go on"
   case hint

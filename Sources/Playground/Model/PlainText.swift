@@ -34,7 +34,9 @@ extension StepState {
       let note = PlainText.Row(label: "hidden until you answer", numbers: [])
       return PlainText(title: title, rows: [note])
     }
-    return panels[panel].kind.handling.text(of: panels[panel], in: scene).hiding(hidden)
+    let text = panels[panel].kind.handling.text(of: panels[panel], in: scene).hiding(hidden)
+    guard isCompared(panel), let before = keptState?.plainText(of: panel) else { return text }
+    return text.beside(before)
   }
 }
 
@@ -51,6 +53,14 @@ extension PlainText {
           cells.contains(place + offset) ? "hidden" : number
         })
     }
+    return text
+  }
+
+  /// A's rows, then those of this text as B.
+  fileprivate func beside(_ before: PlainText) -> PlainText {
+    var text = self
+    text.title = title == before.title ? "A | B: \(title)" : "A: \(before.title) | B: \(title)"
+    text.rows = before.rows.map { $0.led(by: "A") } + rows.map { $0.led(by: "B") }
     return text
   }
 
@@ -83,6 +93,12 @@ extension PlainText {
   /// The labels of the axes before the last, for the row of this number.
   private static func rowLabel(_ row: Int, axes: [Axis]) -> String {
     Array(axes.dropLast()).labels(of: row).joined(separator: " ")
+  }
+}
+
+extension PlainText.Row {
+  fileprivate func led(by side: String) -> PlainText.Row {
+    PlainText.Row(label: label.isEmpty ? side : "\(side) \(label)", numbers: numbers)
   }
 }
 

@@ -37,6 +37,8 @@ struct SavedStep: Equatable, Codable, Sendable {
   var seed: Int?
   /// The formulas that run from the scene of this number on, in place of those before it.
   var formulas: [Int: [String: String]]?
+  /// A, where it is compared with the scene.
+  var kept: Int?
   var past: [Change] = []
   var previous: Int?
   var scene = 0
@@ -88,6 +90,7 @@ extension SavedStep {
     run = state.pausedRun
     var album = SceneAlbum(own)
     if state.seed > 0 { (start, seed) = (album.add(state.start, of: state.step), state.seed) }
+    kept = state.kept.map { album.add($0) }
     past = state.past.map { album.add($0) }
     previous = state.momentBefore.map { album.add($0) }
     scene = album.add(state.scene, of: state.step)
@@ -188,6 +191,7 @@ extension StepState {
     take(version: scenes[saved.scene].step)
     start = saved.start.map { scenes[$0].scene } ?? start
     seed = saved.seed ?? 0
+    kept = saved.kept.map { scenes[$0] }
     past = saved.past.map { SceneChange($0, scenes) }
     momentBefore = saved.previous.map { scenes[$0] }
     scene = scenes[saved.scene].scene
@@ -260,7 +264,7 @@ extension SavedStep {
     let panels = step.panelRows.flatMap { $0 }.indices
     let scenes =
       (past + future).map(\.before) + [scene]
-      + [previous, start, outside?.scene].compactMap(\.self)
+      + [previous, start, kept, outside?.scene].compactMap(\.self)
       + reachedGoals.values + (appearances.map { Array($0.values) } ?? [])
       + allAnswers.map(\.value.scene)
     let places = Array(cursors.keys) + Array(pins.keys) + [zoomed, focus.panel].compactMap(\.self)

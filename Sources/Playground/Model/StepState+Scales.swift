@@ -61,9 +61,9 @@ extension StepState {
     return [panel]
   }
 
-  /// The scene before the last deliberate change: before a whole drag, however many keys it took.
+  /// A, or the scene before the last deliberate change: before a whole drag, however many keys it took.
   package var sceneBeforeChange: Scene? {
-    past.last.map { scene(at: Moment(scene: $0.before, step: $0.step)) }
+    (kept ?? past.last.map { Moment(scene: $0.before, step: $0.step) }).map(scene(at:))
   }
 
   /// From the lowest to the highest number that the bars of a panel share a scale with; 0 is among them.
@@ -74,7 +74,7 @@ extension StepState {
     guard let group = sharedScales[panel] else { return nil }
     let subjects = group.flatMap { panels[$0].subjects }.filter { !isVeiled($0) }
     let start = Self.ends(of: subjects, in: [step.scene])
-    let now = Self.ends(of: subjects, in: [scene] + [sceneBeforeChange].compactMap(\.self))
+    let now = Self.ends(of: subjects, in: scenesOnScale)
     let low = now.lowerBound < start.lowerBound ? -(-now.lowerBound).roundedUp : start.lowerBound
     let high = now.upperBound > start.upperBound ? now.upperBound.roundedUp : start.upperBound
     let options = panels[panel].options
@@ -88,7 +88,7 @@ extension StepState {
     let options = panels[panel].options
     if let from = options.from, let to = options.to, from > 0 { return from...to }
     let subjects = (sharedScales[panel] ?? [panel]).flatMap { panels[$0].subjects }
-    let values = [step.scene, scene].flatMap { scene in
+    let values = ([step.scene] + scenesOnScale).flatMap { scene in
       subjects.filter { !isVeiled($0) }.flatMap { scene.values(of: $0).elements }
     }
     let shown = values.filter { $0 > 0 && $0.isFinite }
@@ -97,6 +97,11 @@ extension StepState {
     // The least number has a bar too.
     let least = low == shown.min() && options.from == nil ? low / 10 : low
     return least < high && least > 0 ? least...high : 1...10
+  }
+
+  /// The scene, and what stands beside it or behind it.
+  private var scenesOnScale: [Scene] {
+    [scene] + [sceneBeforeChange, counterpart.map(scene(at:))].compactMap(\.self)
   }
 
   private static func ends(of subjects: [NodeID], in scenes: [Scene]) -> ClosedRange<Float> {

@@ -104,6 +104,7 @@ extension StepState {
     forgetHistory()
     responses = [:]
     reachedGoals = [:]
+    kept = nil
     take(version: step.base ?? step)
     rememberedGoals = []
     (hintsShown, pausesPassed) = (0, 0)

@@ -16,6 +16,10 @@ package struct StepState: Equatable, Sendable {
   var seed = 0
   /// The moment before the last change: what "+.07" is measured from.
   var momentBefore: Moment?
+  /// A, where it is compared with the state in hand.
+  package internal(set) var kept: Moment?
+  /// The one of A and B that shares its scales with this one.
+  var counterpart: Moment?
   /// The changes that can be undone, the last one last, and those that can be done again.
   var past: [SceneChange] = []
   var future: [SceneChange] = []
@@ -73,8 +77,8 @@ package struct StepState: Equatable, Sendable {
 
   package var isSandbox: Bool { outside != nil }
 
-  /// The scene before the last change.
-  package var previous: Scene? { momentBefore.map(scene(at:)) }
+  /// The scene that changes are told against: A, or the one before the last change.
+  package var previous: Scene? { (kept ?? momentBefore).map(scene(at:)) }
 }
 
 /// Where the cursor stands in a panel: a cell of a table, or (by row) a vector of the plane.

@@ -91,6 +91,7 @@ extension Model {
     case .redo:
       if session?.stepState.redo() == false { notice = Notice(text: "nothing to redo") }
     case .reset: reset()
+    case .keepAside: toggleComparison()
     case .toggleSandbox:
       session?.stepState.toggleSandbox()
       let isOn = session?.stepState.isSandbox ?? false

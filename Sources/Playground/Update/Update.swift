@@ -147,6 +147,8 @@ extension Model {
       closeOverlay()
     } else if session?.stepState.zoomed != nil {
       session?.stepState.zoomed = nil
+    } else if session?.stepState.kept != nil {
+      toggleComparison()
     } else {
       notice = Notice(
         text: session == nil ? "\(key: .back) quits" : "\(key: .back) goes back to the course map")
