@@ -20,7 +20,7 @@ extension Step {
   /// The step with one of its questions alone, and the words and panels that it is asked about.
   ///
   /// What comes before it in the lesson has been revealed, as it is when the question is asked there.
-  private func asking(_ question: Question, seed: Int) throws(Diagnostics) -> Step {
+  fileprivate func asking(_ question: Question, seed: Int) throws(Diagnostics) -> Step {
     let variant = try question.variant(seed, in: try scene(asking: question))
     return Step(
       id: id, title: title, location: location, blocks: blocks(asking: question),
@@ -42,7 +42,7 @@ extension Step {
     return blocks.enumerated().filter { index, block in
       switch block {
       case .prose: index < place
-      case .show, .sliders, .hint: true
+      case .show, .sliders, .formulaSwitch, .hint: true
       case .question: index == place
       case .goal, .train, .say, .pause, .notes: false
       }

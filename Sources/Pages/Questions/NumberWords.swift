@@ -13,7 +13,8 @@ enum NumberWords: AnswerWords {
     }
     let answer = narration.answer(NumberFormat.typed(number), isRight: response.isRight)
     guard !response.isRight, narration.stepState.asksOnce,
-      let truth = question.number(in: response.scene, start: narration.stepState.start)
+      let truth = question.number(
+        in: narration.stepState.scene(at: response.moment), start: narration.stepState.start)
     else { return [answer] }
     let words: [Span] = [
       Span("it is ", .dim), Span(NumberFormat.inSentence(truth), .bright, bold: true),

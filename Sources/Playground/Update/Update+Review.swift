@@ -62,7 +62,8 @@ extension Model {
     switch context {
     case .map: openSelectedLesson()
     case .closing: closeSession()
-    case .heads, .sliders, .training, .table, .plane, .words, .why, .page, .list, .prompt: []
+    case .heads, .sliders, .training, .table, .plane, .words, .why, .page, .entry, .list, .prompt:
+      []
     }
   }
 }
