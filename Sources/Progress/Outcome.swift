@@ -1,3 +1,26 @@
+/// How often wrong answers showed a misconception, and when last.
+package struct Sighting: Equatable, Sendable {
+  package private(set) var count: Int
+  /// nil where an older file does not say.
+  package private(set) var last: Timestamp?
+
+  package init(count: Int, last: Timestamp?) {
+    self.count = min(max(count, 1), Outcome.mostAttempts)
+    self.last = last
+  }
+
+  /// What both know together: counts only grow, so the larger one knows of more.
+  func merged(with other: Sighting) -> Sighting {
+    Sighting(
+      count: max(count, other.count), last: [last, other.last].compactMap(\.self).max())
+  }
+
+  /// The same with another one in it.
+  func seen(at date: Timestamp) -> Sighting {
+    Sighting(count: count + 1, last: [last, date].compactMap(\.self).max())
+  }
+}
+
 /// What came of a question or a goal: the last guess, and whether any was ever right.
 package struct Outcome: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
@@ -33,8 +56,8 @@ package struct Outcome: Equatable, Sendable {
   package private(set) var date: Timestamp
   /// When a guess was last right, even if a later one was wrong; nil if none ever was.
   package private(set) var rightDate: Timestamp?
-  /// How often wrong guesses showed each misconception, by its id.
-  package private(set) var misconceptions: [String: Int] = [:]
+  /// The misconceptions that wrong guesses showed, by their ids.
+  package private(set) var sightings: [String: Sighting] = [:]
   /// The answers that were given in reviews, by when, and whether each was right.
   package private(set) var reviews: [Timestamp: Bool] = [:]
   /// What a later edition wrote here, kept as it was.
@@ -42,7 +65,7 @@ package struct Outcome: Equatable, Sendable {
 
   package init(
     kind: Kind, isRight: Bool, guess: String?, attempts: Int = 1, date: Timestamp,
-    rightDate: Timestamp? = nil, misconceptions: [String: Int] = [:],
+    rightDate: Timestamp? = nil, sightings: [String: Sighting] = [:],
     reviews: [Timestamp: Bool] = [:]
   ) {
     self.kind = kind
@@ -50,10 +73,25 @@ package struct Outcome: Equatable, Sendable {
     self.guess = guess
     self.attempts = min(max(attempts, 1), Self.mostAttempts)
     self.date = date
-    self.misconceptions = misconceptions.mapValues { min(max($0, 1), Self.mostAttempts) }
+    self.sightings = sightings
     self.reviews = Self.latest(reviews)
     // Nothing was right after the last guess.
     self.rightDate = isRight ? date : rightDate.map { min($0, date) }
+  }
+
+  /// How often wrong guesses showed each misconception, by its id.
+  package var misconceptions: [String: Int] { sightings.mapValues(\.count) }
+
+  /// When it was last answered right, in the lesson or in a review.
+  package var lastRight: Timestamp? {
+    (reviews.filter(\.value).keys + [rightDate].compactMap(\.self)).max()
+  }
+
+  /// Whether it was answered right after a date; after none that is known, whether its last guess is right.
+  func isMended(since date: Timestamp?) -> Bool {
+    guard let date, let lastRight else { return isRight }
+    // A second is the smallest step of the clock, and nobody answers twice in one.
+    return lastRight > date || lastRight == date && isRight
   }
 
   /// Right once is right for good, in the counts; which questions to look at again is told by the last guess.
@@ -65,8 +103,7 @@ package struct Outcome: Equatable, Sendable {
   package func merged(with other: Outcome) -> Outcome {
     var result = other.isLater(than: self) ? other : self
     result.rightDate = [rightDate, other.rightDate].compactMap(\.self).max()
-    // Counts only grow, so the larger one knows of more.
-    result.misconceptions = misconceptions.merging(other.misconceptions) { max($0, $1) }
+    result.sightings = sightings.merging(other.sightings) { $0.merged(with: $1) }
     result.reviews = Self.latest(reviews.merging(other.reviews) { $0 || $1 })
     result.others = others.merged(with: other.others)
     return result
@@ -75,10 +112,13 @@ package struct Outcome: Equatable, Sendable {
   /// Adds the answer of a review; of two in one second the right one counts.
   mutating func review(isRight: Bool, misconception: String?, at date: Timestamp) {
     reviews = Self.latest(reviews.merging([date: isRight]) { $0 || $1 })
-    if let misconception {
-      misconceptions[misconception] = min(
-        misconceptions[misconception, default: 0] + 1, Self.mostAttempts)
-    }
+    if let misconception { see(misconception, at: date) }
+  }
+
+  /// Notes that a wrong guess shows a misconception.
+  mutating func see(_ misconception: String, at date: Timestamp) {
+    sightings[misconception] =
+      sightings[misconception]?.seen(at: date) ?? Sighting(count: 1, last: date)
   }
 
   private static func latest(_ reviews: [Timestamp: Bool]) -> [Timestamp: Bool] {
@@ -100,7 +140,7 @@ package struct Outcome: Equatable, Sendable {
     guard self.date > date else { return nil }
     var result = self
     result.rightDate = rightDate.flatMap { $0 > date ? $0 : nil }
-    result.misconceptions = [:]
+    result.sightings = [:]
     result.reviews = reviews.filter { $0.key > date }
     result.others = [:]
     return result
@@ -111,6 +151,9 @@ package struct Outcome: Equatable, Sendable {
     var result = self
     result.date = max(self.date, date)
     result.rightDate = rightDate.map { max($0, date) }
+    result.sightings = sightings.mapValues { seen in
+      Sighting(count: seen.count, last: seen.last.map { max($0, date) })
+    }
     result.reviews = Dictionary(reviews.map { (max($0.key, date), $0.value) }) { $0 || $1 }
     return result
   }

@@ -127,7 +127,7 @@ extension Outcome {
       kind: kind, isRight: isRight, guess: members.take("guess", \.string),
       attempts: members.take("attempts", \.integer) ?? 1, date: date,
       rightDate: members.take("rightDate", Timestamp.init(json:)),
-      misconceptions: members.take("misconceptions", Self.counts) ?? [:],
+      sightings: members.take("misconceptions", Self.sightings) ?? [:],
       reviews: Self.takeReviews(from: &members))
     others = members
   }
@@ -147,11 +147,11 @@ extension Outcome {
     return reviews
   }
 
-  /// The numbers of an object of nothing but whole numbers from 1.
-  private static func counts(_ json: JSONValue) -> [String: Int]? {
+  /// The misconceptions of an object that holds nothing else.
+  private static func sightings(_ json: JSONValue) -> [String: Sighting]? {
     guard let members = json.object else { return nil }
-    let counts = members.compactMapValues(\.integer).filter { $0.value >= 1 }
-    return counts.count < members.count || counts.isEmpty ? nil : counts
+    let sightings = members.compactMapValues(Sighting.init)
+    return sightings.count < members.count || sightings.isEmpty ? nil : sightings
   }
 
   fileprivate func json(covering unread: JSONValue?) -> JSONValue {
@@ -162,8 +162,8 @@ extension Outcome {
     if members["attempts"] == nil || attempts > 1 { members["attempts"] = .integer(attempts) }
     members["date"] = date.json
     if let rightDate, !isRight { members["rightDate"] = rightDate.json }
-    if !misconceptions.isEmpty {
-      members["misconceptions"] = .object(misconceptions.mapValues(JSONValue.integer))
+    if !sightings.isEmpty {
+      members["misconceptions"] = .object(sightings.mapValues(\.json))
     }
     if !reviews.isEmpty {
       let own = reviews.map { ($0.key.text, JSONValue.bool($0.value)) }
@@ -171,6 +171,24 @@ extension Outcome {
       members["reviews"] = .object(unread.merging(own) { $1 })
     }
     if let unread { members[Self.unreadKey] = unread }
+    return .object(members)
+  }
+}
+
+extension Sighting {
+  /// A count, with a date unless an older edition wrote it.
+  fileprivate init?(_ json: JSONValue) {
+    var members = json.object ?? [:]
+    let count = json.integer ?? members.take("count", \.integer)
+    let last = members.take("last", Timestamp.init(json:))
+    // What else a later edition wrote would be lost.
+    guard let count, count >= 1, members.isEmpty else { return nil }
+    self.init(count: count, last: last)
+  }
+
+  fileprivate var json: JSONValue {
+    var members = ["count": JSONValue.integer(count)]
+    members["last"] = last.map(\.json)
     return .object(members)
   }
 }

@@ -50,11 +50,10 @@ package struct Progress: Equatable, Sendable {
     touch(block.lesson, at: date) { lesson, date in
       let key = "\(block.step)/\(block.block)"
       let before = lesson.outcomes[key]
-      var misconceptions = before?.misconceptions ?? [:]
-      if let misconception { misconceptions[misconception, default: 0] += 1 }
-      let outcome = Outcome(
+      var outcome = Outcome(
         kind: kind, isRight: isRight, guess: guess, attempts: (before?.attempts ?? 0) + 1,
-        date: date, misconceptions: misconceptions)
+        date: date, sightings: before?.sightings ?? [:])
+      if let misconception { outcome.see(misconception, at: date) }
       lesson.outcomes[key] = before?.merged(with: outcome) ?? outcome
     }
   }

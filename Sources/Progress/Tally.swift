@@ -82,9 +82,17 @@ extension Progress {
   }
 
   /// How often wrong answers showed each misconception, by its id.
-  package var misconceptions: [String: Int] {
-    lessons.values.flatMap(\.outcomes.values).reduce(into: [:]) { sum, outcome in
-      sum.merge(outcome.misconceptions) { $0 + $1 }
+  package var misconceptions: [String: Int] { misconceptionsMet.mapValues(\.count) }
+
+  /// The misconceptions that wrong answers showed, by their ids.
+  package var misconceptionsMet: [String: MetMisconception] {
+    lessons.values.flatMap(\.outcomes.values).reduce(into: [:]) { met, outcome in
+      for (id, sighting) in outcome.sightings {
+        let isMended = outcome.isMended(since: sighting.last)
+        let new = MetMisconception(
+          count: sighting.count, last: sighting.last, isMended: isMended)
+        met[id] = met[id].map { $0.joined(with: new) } ?? new
+      }
     }
   }
 
@@ -97,6 +105,20 @@ extension Progress {
       }
     }
     return wrong.sorted { ($0.date, $0.address) < ($1.date, $1.address) }.map(\.address)
+  }
+}
+
+/// A misconception that someone has shown, in one question or several.
+package struct MetMisconception: Equatable, Sendable {
+  package let count: Int
+  package let last: Timestamp?
+  /// Whether each question that showed it was answered right since.
+  package let isMended: Bool
+
+  fileprivate func joined(with other: MetMisconception) -> MetMisconception {
+    MetMisconception(
+      count: count + other.count, last: [last, other.last].compactMap(\.self).max(),
+      isMended: isMended && other.isMended)
   }
 }
 

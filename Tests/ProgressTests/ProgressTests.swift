@@ -194,9 +194,34 @@ func anyProgress(_ numbers: inout SeededNumbers) -> Progress {
 @Test func countsThatCannotBeReadAreKept() throws {
   var progress = Progress()
   progress.record(.number, of: guess, isRight: false, misconception: "mean", at: .second(1))
-  let text = progress.text.replacing("\"mean\" : 1", with: "\"mean\" : {\"times\" : 1}")
+  let text = progress.text.replacing("\"count\" : 1", with: "\"times\" : 1")
   #expect(text != progress.text)
   let read = try Progress(parsing: Array(text.utf8))
   #expect(read.misconceptions.isEmpty)
   #expect(read.text.contains("times"))
+}
+
+/// As the edition before this one wrote them.
+@Test func aCountWithoutADateIsRead() throws {
+  let old = """
+    {"version": 1, "lessons": {"scores": {"touched": "2026-01-02T00:00:00Z", "finished": {},
+      "blocks": {"bet/largest": {"kind": "predict", "right": false, "date": "2026-01-02T00:00:00Z",
+        "misconceptions": {"mean": 3}}}}}}
+    """
+  let read = try Progress(parsing: Array(old.utf8))
+  #expect(read.misconceptions == ["mean": 3])
+  #expect(try Progress(parsing: Array(read.text.utf8)) == read)
+}
+
+@Test func aMisconceptionIsMendedOnceItsQuestionIsRight() {
+  var progress = Progress()
+  progress.record(.number, of: guess, isRight: false, misconception: "mean", at: .second(1))
+  progress.record(.number, of: guess, isRight: false, misconception: "mean", at: .second(5))
+  #expect(progress.misconceptionsMet["mean"]?.last == .second(5))
+  #expect(progress.misconceptionsMet["mean"]?.isMended == false)
+  progress.recordReview(of: guess, isRight: true, at: .second(9))
+  #expect(progress.misconceptionsMet["mean"]?.isMended == true)
+  progress.record(.number, of: goal, isRight: false, misconception: "mean", at: .second(10))
+  #expect(progress.misconceptionsMet["mean"]?.isMended == false)
+  #expect(progress.misconceptionsMet["mean"]?.count == 3)
 }
