@@ -58,6 +58,9 @@ extension KeyTable {
     Binding("solution", ["s"], in: .lesson, .aid(.solution), help: "show the solution (asks once)"),
     Binding("check", ["c"], in: .lesson, .aid(.check), help: "check the goal now"),
     Binding(
+      "experiment", ["E"], in: .lesson, .aid(.experiment), foot: "experiment", rank: 34,
+      help: "open the experiment that tests the belief behind a wrong answer"),
+    Binding(
       "write", ["e"], in: .lesson, .aid(.write), help: "write the formula that is asked for"),
   ].listed(under: .lesson)
 

@@ -37,7 +37,7 @@ extension LessonPage {
   private var scrollToLastHint: Int {
     let narration = narration
     let hintEnd = words.blockCount - narration.outlook.count
-    let hintStart = hintEnd - narration.hint(stepState.hintsShown - 1).count
+    let hintStart = hintEnd - narration.lastHint.count
     let start = words.lines.count - words.height(ofBlocks: hintStart..<hintEnd)
     let end = max(words.lines.count - wordsExtent.height, 0)
     return min(max(start, 0), end)

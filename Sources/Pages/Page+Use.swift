@@ -26,6 +26,8 @@ extension Page {
     case .train(let wish): hasUse(for: wish)
     case .history(let change): session?.stepState.hasUse(for: change) ?? false
     case .why(let wish): hasUse(for: wish)
+    case .aid(.experiment): model.experimentInReach != nil
+    case .aid(.hint) where model.untoldExperiment != nil: true
     case .aid(let aid): session?.stepState.hasUse(for: aid) ?? false
     case .edit(let edit): hasUse(for: edit)
     case .open(let page): hasUse(for: page)
@@ -201,6 +203,7 @@ extension StepState {
           !($0.solution.isEmpty && $0.versions.isEmpty)
         } ?? false
     case .check: !step.goals.isEmpty
+    case .experiment: false
     case .write: openQuestion?.formula != nil
     }
   }

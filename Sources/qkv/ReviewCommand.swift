@@ -34,8 +34,8 @@ struct ReviewCommand: ParsableCommand {
     let app = InteractiveApp(folders: folders.chosen, ascii: screen.ascii)
     let model = try app.model()
     switch format {
-    case .json: return try Output.say(Self.json(of: model).text)
-    case .text: return try Output.say(Self.lines(of: model).joined(separator: "\n"))
+    case .json?: return try Output.say(Self.json(of: model).text)
+    case .text?: return try Output.say(Self.lines(of: model).joined(separator: "\n"))
     case nil where list: return try Output.say(Self.lines(of: model).joined(separator: "\n"))
     case nil: break
     }
@@ -57,11 +57,12 @@ struct ReviewCommand: ParsableCommand {
   }
 
   private static func json(of model: Model) -> JSON {
-    [
-      "intervals": .integers(ReviewSchedule.intervals),
-      "due": .array(model.dueItems.map { DueQuestion($0, in: model).json }),
-      "next": model.reviewItems.first { !$0.schedule.isDue(at: model.now) }
-        .map { .integer($0.schedule.daysLeft(at: model.now)) } ?? .integer(0),
+    let days = model.reviewItems.map { $0.schedule.daysLeft(at: model.now) }
+    let due = model.dueItems.map { DueQuestion($0, in: model).json }
+    return [
+      "intervals": .integers(ReviewSchedule.intervals), "due": .array(due),
+      // The days until others come back; 0 where there are none.
+      "next": .integer(days.first { $0 > 0 } ?? 0),
     ]
   }
 }

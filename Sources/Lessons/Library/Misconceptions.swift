@@ -9,6 +9,21 @@ package struct Misconception: Equatable, Sendable {
   package let sentence: String
   /// The id of the lesson that breaks it.
   package let lesson: String
+  /// The step of the lesson in which the experiment stands that breaks it, where it is named.
+  package var step: String? { experiment?.step }
+  let experiment: ExperimentReference?
+}
+
+extension Misconception {
+  /// What an answer that shows it is told.
+  package var diagnosis: String { "Such an answer fits a common belief: \(sentence)" }
+}
+
+/// A step by its id, and where a file names it.
+struct ExperimentReference: Equatable, Sendable {
+  let step: String
+  let location: SourceLocation
+  let line: String
 }
 
 /// The misconceptions that `misconceptions.yml` lists.
@@ -70,8 +85,35 @@ struct MisconceptionList {
       let closest = lesson.text.nearest(among: lessons.sorted())
       report.add(.claim(.unknownLesson(lesson.text, closest: closest)), at: lesson)
     }
+    let experiment = fields.optionalText(MisconceptionKey.step.rawValue, &report).map {
+      ExperimentReference(
+        step: $0.text, location: report.source.location(at: $0.start),
+        line: report.source.line(at: $0.start))
+    }
     return Misconception(
-      id: id.text, sentence: sentence.text.onOneLine, lesson: lesson.text)
+      id: id.text, sentence: sentence.text.onOneLine, lesson: lesson.text, experiment: experiment)
+  }
+}
+
+extension Library {
+  /// The misconception of this id.
+  package func misconception(_ id: String) -> Misconception? {
+    misconceptions.first { $0.id == id }
+  }
+
+  /// The steps that the list of misconceptions names and their lessons lack; lessons are read for it.
+  package var misplacedExperiments: [Diagnostic] {
+    misconceptions.compactMap { misconception in
+      guard let experiment = misconception.experiment else { return nil }
+      let steps = outline(of: misconception.lesson).map(\.id)
+      guard !steps.isEmpty, !steps.contains(experiment.step) else { return nil }
+      let mistake = ClaimError.unknownStep(
+        experiment.step, of: misconception.lesson,
+        closest: experiment.step.nearest(among: steps))
+      return Diagnostic(
+        location: experiment.location, length: experiment.step.count, message: mistake.message,
+        sourceLine: experiment.line, suggestion: mistake.suggestion)
+    }
   }
 }
 
@@ -90,7 +132,9 @@ enum MisconceptionKey: String, CaseIterable {
   case id
   case says
   case lesson
+  case step
 
   static let table = MappingKeys(
-    owner: "misconception", keys: allCases.map(\.rawValue), required: allCases.map(\.rawValue))
+    owner: "misconception", keys: allCases.map(\.rawValue),
+    required: [id, says, lesson].map(\.rawValue))
 }

@@ -89,8 +89,15 @@ extension Question {
     return near.min { misses[$0] < misses[$1] }
   }
 
-  /// The id of the misconception that a wrong answer shows.
-  package func misconception(behind guess: Guess, mistake: Int?) -> String? {
+  /// The id of the misconception that a wrong answer shows; of a formula its verdict tells.
+  package func misconception(
+    behind guess: Guess, mistake: Int?, _ verdict: FormulaVerdict? = nil
+  ) -> String? {
+    if case .mistake(let place)? = verdict, let task = formula,
+      task.mistakes.indices.contains(place)
+    {
+      return task.mistakes[place].misconception
+    }
     if let mistake, mistakes.indices.contains(mistake) {
       return mistakes[mistake].misconception?.id
     }

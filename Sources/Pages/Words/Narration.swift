@@ -16,6 +16,10 @@ struct Narration {
   private let ending: Lesson?
   /// Whether rows are dear: short options then stand on one line.
   let isCompact: Bool
+  /// What the answers show to be believed, by their questions.
+  private let beliefs: [String: Misconception]
+  /// Where the experiments stand that were named, by their misconceptions.
+  private let experiments: [String: Experiment]
 
   init(
     _ stepState: StepState, _ model: Model, _ appearance: Appearance, isCompact: Bool
@@ -28,6 +32,11 @@ struct Narration {
     let session = model.session.flatMap { $0.isFree ? nil : $0 }
     beginning = session?.stepIndex == 0 ? session?.lesson : nil
     ending = session?.isAtLastStep == true ? session?.lesson : nil
+    let wrong = stepState.step.questions.filter { stepState.responses[$0.id]?.isRight == false }
+    beliefs = wrong.reduce(into: [:]) { $0[$1.id] = model.belief(behind: $1, in: stepState) }
+    experiments = stepState.experiments.reduce(into: [:]) { places, named in
+      places[named.misconception] = model.experiment(for: named.misconception)
+    }
   }
 
   /// The question that waits for an answer, and its answers so far.
@@ -74,7 +83,33 @@ struct Narration {
     }
   }
 
-  var hints: [ProseBlock] { (0..<stepState.hintsShown).flatMap(hint) }
+  /// The hints that were given, each experiment behind those that came before it.
+  var hints: [ProseBlock] {
+    (0...stepState.hintsShown).flatMap { given in
+      (given > 0 ? hint(given - 1) : []) + namedExperiments(after: given)
+    }
+  }
+
+  /// The hint that was given last.
+  var lastHint: [ProseBlock] {
+    let named = stepState.experiments.last { $0.after == stepState.hintsShown }
+    return named.map(experimentWords) ?? hint(stepState.hintsShown - 1)
+  }
+
+  private func namedExperiments(after hints: Int) -> [ProseBlock] {
+    stepState.experiments.filter { $0.after == hints }.flatMap(experimentWords)
+  }
+
+  private func experimentWords(_ named: NamedExperiment) -> [ProseBlock] {
+    guard let experiment = experiments[named.misconception] else { return [] }
+    let place = experiment.place.prefix(1).uppercased() + experiment.place.dropFirst()
+    return [
+      .paragraph([
+        .span(Span("experiment  ", .dim, bold: true)),
+        .span(Span("\(place), puts that belief to the test.", .text)),
+      ])
+    ]
+  }
 
   /// One of the step's hints, counted from 0.
   func hint(_ index: Int) -> [ProseBlock] {
@@ -161,7 +196,12 @@ struct Narration {
       ? question.feedback(
         to: response.guess, isRight: response.isRight, mistake: response.mistake)
       : question.advice(on: response.guess, mistake: response.mistake, response.verdict)
-    return frozen(in: stepState.scene(at: response.moment)).prose(text)
+    return frozen(in: stepState.scene(at: response.moment)).prose(text) + belief(behind: question)
+  }
+
+  private func belief(behind question: Question) -> [ProseBlock] {
+    guard let belief = beliefs[question.id] else { return [] }
+    return [.paragraph([.span(Span(belief.diagnosis, .text, italic: true))])]
   }
 
   /// Puts a mark before the first paragraph.

@@ -191,6 +191,8 @@ extension Message {
     case hint
     case solution
     case check
+    /// Opens the experiment that tests what the last wrong answer shows to be believed.
+    case experiment
     /// Opens the line in which the formula that is asked for is written.
     case write
   }

@@ -6,6 +6,7 @@ package enum NamedCommand: String, CaseIterable, Sendable {
   case back
   case check
   case compare = "a and b"
+  case experiment
   case goBack = "go back"
   case goOn = "go on"
   case hint

@@ -60,6 +60,8 @@ struct SavedStep: Equatable, Codable, Sendable {
   var wordsInView: WordsInView
   var isReading: Bool
   var hintsShown: Int
+  /// nil where none was named, and in what was kept by a program that named none.
+  var experiments: [NamedExperiment]?
   var pausesPassed: Int
   var isSolutionOffered: Bool
   var usedSolution: Bool
@@ -83,6 +85,7 @@ extension SavedStep {
     isReading = state.isReading
     rememberedGoals = state.rememberedGoals
     hintsShown = state.hintsShown
+    experiments = state.experiments.isEmpty ? nil : state.experiments
     pausesPassed = state.pausesPassed
     isSolutionOffered = state.isSolutionOffered
     usedSolution = state.usedSolution
@@ -216,6 +219,7 @@ extension StepState {
     wordsInView = saved.wordsInView
     isReading = saved.isReading
     hintsShown = saved.hintsShown
+    experiments = saved.experiments ?? []
     pausesPassed = saved.pausesPassed
     isSolutionOffered = saved.isSolutionOffered
     usedSolution = saved.usedSolution
@@ -278,6 +282,7 @@ extension SavedStep {
       && (focus != .sliders || !step.sliders.isEmpty)
       && sloped.map(step.scene.contains) ?? true
       && (0...step.hints.count).contains(hintsShown) && pausesPassed >= 0
+      && (experiments ?? []).allSatisfy { (0...hintsShown).contains($0.after) }
       && [controls.speed, controls.usualSpeed].compactMap(\.self)
         .allSatisfy(RunControls.speeds.contains)
       && controls.rate.map(RunControls.rates.contains) ?? true

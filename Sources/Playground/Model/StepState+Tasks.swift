@@ -108,6 +108,7 @@ extension StepState {
     take(version: step.base ?? step)
     rememberedGoals = []
     (hintsShown, pausesPassed) = (0, 0)
+    experiments = []
     (isSolutionOffered, usedSolution) = (false, false)
     asksAgain = true
     restartAppearances()

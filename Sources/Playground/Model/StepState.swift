@@ -55,6 +55,8 @@ package struct StepState: Equatable, Sendable {
   /// scene is the lesson's solution.
   package var rememberedGoals: Set<String> = []
   package var hintsShown = 0
+  /// The experiments that were named beside them.
+  package var experiments: [NamedExperiment] = []
   package var pausesPassed = 0
   package var isSolutionOffered = false
   /// Whether the goals were reached by the lesson's own solution.

@@ -17,9 +17,18 @@ extension Model {
     var spoken = isSameStep ? spoken ?? place : place
     let new = session.stepState.script.filter { spoken.utterances.insert($0).inserted }
     self.spoken = spoken
-    let words = new.map(session.stepState.words).filter { !$0.isEmpty }
+    let words = new.flatMap { [session.stepState.words(of: $0), belief(with: $0)] }
+      .filter { !$0.isEmpty }
     if words.isEmpty { return isSameStep ? [] : [.hush] }
     let language = session.lesson.header.language
     return [.speak(words.joined(separator: "\n"), language: language)]
+  }
+
+  /// What a reply adds: the belief that the answer shows.
+  private func belief(with utterance: Utterance) -> String {
+    guard case .reply(let place) = utterance, let stepState = session?.stepState,
+      let question = stepState.step.blocks[place].question
+    else { return "" }
+    return belief(behind: question, in: stepState)?.diagnosis ?? ""
   }
 }

@@ -45,10 +45,9 @@ extension Model {
       }
       handOverRun()
       let stepState = session.stepState
-      let mistake = stepState.responses[question.id]?.mistake
       record(
         question.kind.outcome, question.id, isRight: isRight, guess: question.text(of: guess),
-        misconception: isRight ? nil : question.misconception(behind: guess, mistake: mistake))
+        misconception: stepState.misconception(behind: question))
       notice = Notice(
         text: isRight
           ? "right"
@@ -113,6 +112,7 @@ extension Model {
     case .hint: showHint()
     case .solution: return showSolution()
     case .check: checkGoals()
+    case .experiment: return openExperiment()
     case .write: beginFormula()
     }
     return []
@@ -132,7 +132,7 @@ extension Model {
   }
 
   private mutating func showHint() {
-    guard let stepState = session?.stepState else { return }
+    guard let stepState = session?.stepState, !nameExperiment() else { return }
     guard stepState.hintsShown < stepState.step.hints.count else {
       let none = stepState.step.hints.isEmpty ? "this step has no hints" : "no more hints"
       notice = Notice(
