@@ -14,6 +14,8 @@ package struct LessonProgress: Equatable, Sendable {
   package var touched: Timestamp
   /// Time spent; two windows open at once count as one.
   package private(set) var seconds = 0
+  /// How many hints were asked for, by step.
+  package var hints: [String: Int] = [:]
   /// Finished steps and outcomes as a later edition wrote them, kept as they were.
   package var unreadSteps: [String: JSONValue] = [:]
   package var unreadOutcomes: [String: JSONValue] = [:]
@@ -51,6 +53,7 @@ package struct LessonProgress: Equatable, Sendable {
     result.started = [started, other.started].compactMap(\.self).min()
     result.touched = max(touched, other.touched)
     result.seconds = max(seconds, other.seconds)
+    result.hints.merge(other.hints) { max($0, $1) }
     result.unreadSteps = unreadSteps.merged(with: other.unreadSteps)
     result.unreadOutcomes = unreadOutcomes.merged(with: other.unreadOutcomes)
     result.others = others.merged(with: other.others)

@@ -82,6 +82,7 @@ extension LessonProgress {
     finished = steps?.read ?? [:]
     outcomes = blocks?.read ?? [:]
     place = members.take("place", \.string)
+    hints = members.take("hints", Self.hints) ?? [:]
     spend(seconds: members.take("seconds", \.integer) ?? 0)
     unreadSteps = steps?.unread ?? [:]
     unreadOutcomes = blocks?.unread ?? [:]
@@ -91,8 +92,16 @@ extension LessonProgress {
     }
   }
 
+  /// The counts of an object that holds nothing else.
+  private static func hints(_ json: JSONValue) -> [String: Int]? {
+    guard let members = json.object else { return nil }
+    let counts = members.compactMapValues(\.integer).filter { (1...10_000).contains($0.value) }
+    return counts.count < members.count || counts.isEmpty ? nil : counts
+  }
+
   fileprivate var json: JSONValue {
     var members = others
+    if !hints.isEmpty { members["hints"] = .object(hints.mapValues(JSONValue.integer)) }
     if let started { members["started"] = started.json }
     // One that cannot be read stands until the lesson is touched again.
     if members["touched"] == nil { members["touched"] = touched.json }

@@ -70,6 +70,15 @@ package struct Progress: Equatable, Sendable {
     }
   }
 
+  /// Notes how many hints of a step were asked for.
+  package mutating func noteHints(
+    _ count: Int, step: String, of lesson: String, at date: Timestamp
+  ) {
+    touch(lesson, at: date) { lesson, _ in
+      lesson.hints[step] = max(count, lesson.hints[step] ?? 0)
+    }
+  }
+
   /// Adds to the time spent on a lesson.
   package mutating func spend(seconds: Int, on lesson: String, at date: Timestamp) {
     touch(lesson, at: date) { lesson, _ in lesson.spend(seconds: seconds) }

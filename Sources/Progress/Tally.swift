@@ -8,6 +8,7 @@ package struct Tally: Equatable, Sendable {
   package var questionsRight = 0
   package var goalsReached = 0
   package var secondsSpent = 0
+  package var hintsAsked = 0
 
   package var minutesSpent: Int { secondsSpent / 60 + (secondsSpent % 60 + 30) / 60 }
 
@@ -16,6 +17,7 @@ package struct Tally: Equatable, Sendable {
   init(_ lesson: LessonProgress) {
     stepsFinished = lesson.finishedCount
     secondsSpent = lesson.seconds
+    hintsAsked = lesson.hints.values.reduce(0, +)
     for outcome in lesson.outcomes.values { count(outcome) }
   }
 
@@ -42,6 +44,7 @@ package struct Tally: Equatable, Sendable {
     sum.questionsRight += right.questionsRight
     sum.goalsReached += right.goalsReached
     sum.secondsSpent += right.secondsSpent
+    sum.hintsAsked += right.hintsAsked
     return sum
   }
 }
@@ -86,14 +89,12 @@ extension Progress {
 
   /// The misconceptions that wrong answers showed, by their ids.
   package var misconceptionsMet: [String: MetMisconception] {
-    lessons.values.flatMap(\.outcomes.values).reduce(into: [:]) { met, outcome in
-      for (id, sighting) in outcome.sightings {
-        let isMended = outcome.isMended(since: sighting.last)
-        let new = MetMisconception(
-          count: sighting.count, last: sighting.last, isMended: isMended)
-        met[id] = met[id].map { $0.joined(with: new) } ?? new
-      }
-    }
+    lessons.values.flatMap(\.outcomes.values).met
+  }
+
+  /// Those that answers in one lesson showed.
+  package func misconceptionsMet(in lesson: String) -> [String: MetMisconception] {
+    Array((lessons[lesson]?.outcomes ?? [:]).values).met
   }
 
   /// The questions whose last answer was wrong, the oldest first: worth another look.
@@ -105,6 +106,20 @@ extension Progress {
       }
     }
     return wrong.sorted { ($0.date, $0.address) < ($1.date, $1.address) }.map(\.address)
+  }
+}
+
+extension [Outcome] {
+  /// The misconceptions that these answers showed, by their ids.
+  fileprivate var met: [String: MetMisconception] {
+    reduce(into: [:]) { met, outcome in
+      for (id, sighting) in outcome.sightings {
+        let isMended = outcome.isMended(since: sighting.last)
+        let new = MetMisconception(
+          count: sighting.count, last: sighting.last, isMended: isMended)
+        met[id] = met[id].map { $0.joined(with: new) } ?? new
+      }
+    }
   }
 }
 

@@ -160,7 +160,10 @@ func anyProgress(_ numbers: inout SeededNumbers) -> Progress {
     let date = Timestamp.second(Int.random(in: 0...5, using: &numbers))
     let kind = Outcome.Kind.allCases.randomElement(using: &numbers) ?? .goal
     let block = BlockAddress(lesson: lesson, step: step, block: kind.rawValue)
-    switch Int.random(in: 0...6, using: &numbers) {
+    switch Int.random(in: 0...7, using: &numbers) {
+    case 7:
+      let count = Int.random(in: 1...3, using: &numbers)
+      progress.noteHints(count, step: step, of: lesson, at: date)
     case 6:
       progress.recordReview(of: block, isRight: Bool.random(using: &numbers), at: date)
     case 4: progress.forget(lesson, at: date)
