@@ -38,6 +38,8 @@ extension Page {
     }
     if let session {
       LessonPage(self, session).draw(on: &frame)
+    } else if let closing = model.closing {
+      ClosingPage(self, closing).draw(on: &frame)
     } else if let review = model.review, review.isOver {
       ReviewPage(self, review).draw(on: &frame)
     } else if let heads = model.heads {

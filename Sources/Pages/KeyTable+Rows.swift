@@ -47,6 +47,9 @@ extension KeyTable {
       help: "next step"),
     Binding("previous step", ["p"], in: .lesson, .turn(.previousStep), help: "previous step"),
     Binding(
+      "previous step", ["p"], in: [.closing], .turn(.previousStep), foot: "play on", rank: 25,
+      help: "play on with the last step; a digit goes back to that step"),
+    Binding(
       "go on", [.character(" "), .pageDown], in: .lesson, .pageForward, foot: "read on", rank: 5,
       help: "read on: the next page of words, then the next step"),
     Binding(
@@ -163,6 +166,9 @@ extension KeyTable {
     Binding("as text", ["v"], in: .lesson, .open(.plainText), help: "this panel as plain text"),
     Binding("copy", ["y"], in: .lesson.union([.why, .page]), .copy, help: "copy this panel"),
     Binding(
+      "copy", ["y"], in: [.closing], .copy, foot: "copy my recap", rank: 30,
+      help: "copy what you answered, as Markdown"),
+    Binding(
       "a and b", ["b"], in: .lesson, .history(.keepAside), rank: 45,
       help: "A | B: keep this as A and drag on as B, changes against A; again: B alone"),
     Binding(
@@ -236,7 +242,7 @@ extension KeyTable {
       help: "review: old questions with other numbers, about three minutes"),
     Binding(
       "open", [.enter, .character(" ")], in: [.closing], .submit, foot: "go on", rank: 2,
-      help: "go on"),
+      help: "go on to the next lesson, or to the map"),
     Binding(
       "playground", ["o"], in: [.map], .go(.playground), foot: "playground", rank: 30,
       help: "the free playground"),

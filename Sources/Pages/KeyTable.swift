@@ -49,7 +49,8 @@ package struct KeyTable: Equatable, Sendable {
   private func typed(_ key: Key, in context: Context) -> Command? {
     guard case .character(let character) = key else { return nil }
     if context.takesText { return .send(.edit(.type(String(character)))) }
-    return Set.lesson.contains(context) ? character.wholeNumberValue.map(Command.digit) : nil
+    return Set.lesson.union([.closing]).contains(context)
+      ? character.wholeNumberValue.map(Command.digit) : nil
   }
 }
 

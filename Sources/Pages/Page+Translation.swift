@@ -57,6 +57,7 @@ extension Page {
   private var hidesHand: Bool { context == .words && session?.stepState.focus != .words }
 
   private func messages(for digit: Int) -> [Message] {
+    if context == .closing { return [.turn(.toStep(digit))] }
     guard session?.stepState.openQuestion != nil else { return [.focus(.panel(digit - 1))] }
     let reading = showingQuestion
     return reading.isEmpty ? [.answer(digit - 1)] : reading
@@ -225,6 +226,7 @@ extension Page {
   private func wheeled(by lines: Int) -> [Message] {
     if case .list = overlays.last { return selected(by: lines.signum()) }
     if !overlays.isEmpty { return scrolled(by: lines) }
+    if context == .closing { return [] }
     return session == nil ? [.move(lines > 0 ? .down : .up)] : read(by: lines)
   }
 }

@@ -33,7 +33,7 @@ extension Page {
     case .open(let page): hasUse(for: page)
     case .slopes: session?.stepState.slopeCandidate != nil || session?.stepState.sloped != nil
     case .pin: context == .table
-    case .copy: model.plainTextInFront != nil
+    case .copy: model.closing != nil || model.plainTextInFront != nil
     case .saveScene: session != nil
     case .heads: model.heads != nil
     case .go(.review): !model.dueItems.isEmpty
@@ -57,6 +57,7 @@ extension Page {
   }
 
   private func hasUse(for turn: Message.Turn) -> Bool {
+    if context == .closing { return model.closing != nil }
     guard let session else { return model.mapEntries.count > 1 }
     switch turn {
     case .nextStep: return canGoOn

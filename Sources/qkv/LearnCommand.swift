@@ -40,8 +40,9 @@ struct LearnCommand: ParsableCommand {
     let step = try changes.step.map { name throws(CommandFailure) in
       try lesson.namedStep(name).id
     }
-    let number = step.flatMap(lesson.index(ofStep:)).map { $0 + 1 }
-    // Numbers that are asked for are the start of everything that follows.
+    // Numbers that are asked for are the start of everything that follows, of a done lesson too.
+    let start = changes.isEmpty ? nil : model.startingStep(of: lesson)
+    let number = (step.flatMap(lesson.index(ofStep:)) ?? start).map { $0 + 1 }
     model.open(OpenedLesson(lesson, keptAs: changes.isEmpty ? kept : nil, step: number))
     if !changes.isEmpty {
       let inFront = try model.session?.step ?? lesson.namedStep(changes.step)

@@ -13,7 +13,7 @@ struct QKV: ParsableCommand {
     subcommands: [
       MapCommand.self, LearnCommand.self, ReviewCommand.self, PlayCommand.self, OpenCommand.self,
       SnapshotCommand.self, EvalCommand.self, ExplainCommand.self, CheckCommand.self,
-      BenchCommand.self, ProgressCommand.self, GlossaryCommand.self,
+      BenchCommand.self, ProgressCommand.self, GlossaryCommand.self, RecapCommand.self,
       KeysCommand.self, PathsCommand.self,
     ])
 

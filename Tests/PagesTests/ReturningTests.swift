@@ -23,7 +23,7 @@ import Testing
     #expect(student.rows[student.size.height - 1].contains("r review 1"))
   }
 
-  @Test func aFinishedLessonBeginsAgainAtItsBeginning() throws {
+  @Test func aFinishedLessonOpensAtItsClosingPage() throws {
     var student = Student(at: shippedLibrary)
     let entry = try #require(student.model.mapEntries.first { $0.id == "softmax" })
     for step in entry.stepIDs {
@@ -32,6 +32,8 @@ import Testing
     }
     student.model.selectLesson("softmax")
     try student.press("enter")
+    #expect(student.model.closing?.recap.id == "softmax")
+    try student.press("1")
     #expect(try student.session.stepIndex == 0)
   }
 

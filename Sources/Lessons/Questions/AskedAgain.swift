@@ -21,10 +21,15 @@ extension Step {
   ///
   /// What comes before it in the lesson has been revealed, as it is when the question is asked there.
   fileprivate func asking(_ question: Question, seed: Int) throws(Diagnostics) -> Step {
-    let variant = try question.variant(seed, in: try scene(asking: question))
+    let variant = try variant(of: question, seed: seed)
     return Step(
       id: id, title: title, location: location, blocks: blocks(asking: question),
       scene: variant.scene)
+  }
+
+  /// A question with the numbers of a seed, asked where the lesson asks it.
+  package func variant(of question: Question, seed: Int) throws(Diagnostics) -> QuestionVariant {
+    try question.variant(seed, in: try scene(asking: question))
   }
 
   /// The scene that the lesson asks about; what is asked about the start of the step is asked there.

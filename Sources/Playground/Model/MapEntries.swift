@@ -56,6 +56,7 @@ extension Model {
   /// Goes on from the lesson selected to the next unfinished one that is ready, the first of all after the last.
   package mutating func selectNextLesson() {
     let entries = mapEntries
+    guard !entries.isEmpty else { return }
     let next = entries.suffix(from: map.selected) + entries.prefix(map.selected)
     if let ready = next.first(where: isReady) { map.selected = ready.number - 1 }
   }
@@ -67,7 +68,7 @@ extension Model {
       .allSatisfy(isFinished)
   }
 
-  private func isFinished(_ entry: MapEntry) -> Bool {
+  func isFinished(_ entry: MapEntry) -> Bool {
     progress.isFinished(entry.id, steps: entry.stepIDs)
   }
 }

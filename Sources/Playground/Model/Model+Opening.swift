@@ -11,6 +11,8 @@ extension Model {
   /// Opens a lesson as it was left.
   package mutating func open(_ opened: OpenedLesson) {
     let lesson = opened.lesson
+    closing = nil
+    if opened.step == nil, isDone(lesson) { return close(lesson) }
     let number = mapEntries.first { $0.id == lesson.id }?.number
     session = opened.kept.flatMap { kept in
       Session(lesson, number: number, kept.state, progress: progress).map {

@@ -22,6 +22,8 @@ package struct Model: Equatable, Sendable {
   package var session: Session?
   /// The review that goes on, or has just ended; nil where there is none.
   package internal(set) var review: Review?
+  /// The end of a lesson; nil where none is in front.
+  package internal(set) var closing: Closing?
   /// The open model, below the scene of one of its heads; nil where none was opened.
   package internal(set) var heads: HeadsView?
   /// What floats above the page, the topmost last.
@@ -122,6 +124,7 @@ extension Model {
     case nil: break
     }
     if let session { return session.stepState.context }
-    return review == nil ? heads == nil ? .map : .heads : .closing
+    if review != nil || closing != nil { return .closing }
+    return heads == nil ? .map : .heads
   }
 }

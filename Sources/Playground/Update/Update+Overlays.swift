@@ -32,6 +32,7 @@ extension Model {
   }
 
   mutating func copyPanel() -> [Effect] {
+    if context == .closing { return copyRecap() }
     guard let text = plainTextInFront else {
       notice = Notice(text: "choose a panel first: \(key: .nextPart), or its number")
       return []

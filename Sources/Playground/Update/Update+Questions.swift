@@ -140,6 +140,10 @@ extension Model {
       return
     }
     session?.stepState.hintsShown += 1
+    if let session, session.isKept, !stepState.isSandbox {
+      progress.noteHints(
+        stepState.hintsShown + 1, step: session.step.id, of: session.lesson.id, at: now)
+    }
     notice = Notice(text: "hint \(stepState.hintsShown + 1) of \(stepState.step.hints.count)")
     show(.hint)
   }

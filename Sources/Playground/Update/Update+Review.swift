@@ -57,11 +57,17 @@ extension Model {
       of: address, isRight: isRight, misconception: misconception, at: now)
   }
 
+  /// Goes on from a closing page: to the next lesson, or to the map.
+  private mutating func leaveClosing() -> [Effect] {
+    let next = closing?.next
+    return closeSession() + (next.map { open(lesson: $0.id) } ?? [])
+  }
+
   /// Enter, where a page has one thing to go on to.
   mutating func submitPage() -> [Effect] {
     switch context {
     case .map: openSelectedLesson()
-    case .closing: closeSession()
+    case .closing: leaveClosing()
     case .heads, .sliders, .training, .table, .plane, .words, .why, .page, .entry, .list, .prompt:
       []
     }

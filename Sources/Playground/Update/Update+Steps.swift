@@ -5,6 +5,7 @@ extension Model {
   /// Moves between the steps, and within the words of a long one.
   mutating func turn(_ turn: Message.Turn) -> [Effect] {
     guard let session else {
+      if closing != nil { return turnBack(turn) }
       map.select(turn, count: mapEntries.count)
       return []
     }
@@ -77,6 +78,7 @@ extension Model {
   /// Leaves by the end; a lesson with steps skipped on the way is not called finished.
   private mutating func finishLesson() -> [Effect] {
     let skipped = skippedSteps
+    let lesson = session?.lesson
     let effects = closeSession()
     guard skipped.isEmpty else {
       let steps = skipped.map(String.init).joined(separator: ", ")
@@ -85,7 +87,7 @@ extension Model {
       return effects
     }
     notice = Notice(text: "lesson finished", tone: .good)
-    selectNextLesson()
+    if let lesson { close(lesson) }
     return effects
   }
 
@@ -133,7 +135,7 @@ extension Model {
     if let session, session.isKept { selectLesson(session.lesson.id) }
     session = nil
     wayBack = nil
-    review = nil
+    (review, closing) = (nil, nil)
     overlays = []
     prompt = nil
     return effects
@@ -152,7 +154,7 @@ extension Model {
 
   /// Asks for a lesson of the map.
   mutating func open(lesson id: String, step: Int? = nil) -> [Effect] {
-    review = nil
+    (review, closing) = (nil, nil)
     return mapEntries.contains { $0.id == id } ? [.load(lesson: id, step: step)] : []
   }
 
@@ -160,8 +162,8 @@ extension Model {
   mutating func begin(_ opened: OpenedLesson) -> [Effect] {
     if review != nil { return ask(of: opened.lesson) }
     open(opened)
-    guard let session else { return [] }
     overlays = []
+    guard let session else { return [] }
     if wayBack?.lesson != session.lesson.id { wayBack = nil }
     arriveFromGlossary()
     progress.visit(step: session.step.id, of: session.lesson.id, at: now)

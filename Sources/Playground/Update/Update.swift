@@ -137,7 +137,7 @@ extension Model {
       return []
     }
     if leavesOnWayBack { return goBack() }
-    return session == nil && review == nil ? quit() : closeSession()
+    return context == .map || context == .heads ? quit() : closeSession()
   }
 
   private mutating func close() {
@@ -151,7 +151,8 @@ extension Model {
       toggleComparison()
     } else {
       notice = Notice(
-        text: session == nil ? "\(key: .back) quits" : "\(key: .back) goes back to the course map")
+        text: context == .map || context == .heads
+          ? "\(key: .back) quits" : "\(key: .back) goes back to the course map")
     }
   }
 
