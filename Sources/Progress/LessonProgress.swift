@@ -14,6 +14,8 @@ package struct LessonProgress: Equatable, Sendable {
   package var touched: Timestamp
   /// Time spent; two windows open at once count as one.
   package private(set) var seconds = 0
+  /// What was said of the lesson by hand.
+  package var mark: LessonMark?
   /// How many hints were asked for, by step.
   package var hints: [String: Int] = [:]
   /// Finished steps and outcomes as a later edition wrote them, kept as they were.
@@ -25,6 +27,12 @@ package struct LessonProgress: Equatable, Sendable {
   package init(started: Timestamp?, touched: Timestamp) {
     self.started = started
     self.touched = touched
+  }
+
+  /// Whether anything was done in it, beside what was said of it by hand.
+  var isBegun: Bool {
+    mark == nil || place != nil || !finished.isEmpty || !outcomes.isEmpty || !unreadSteps.isEmpty
+      || !unreadOutcomes.isEmpty
   }
 
   package mutating func spend(seconds more: Int) {
@@ -53,6 +61,7 @@ package struct LessonProgress: Equatable, Sendable {
     result.started = [started, other.started].compactMap(\.self).min()
     result.touched = max(touched, other.touched)
     result.seconds = max(seconds, other.seconds)
+    result.mark = mark?.merged(with: other.mark) ?? other.mark
     result.hints.merge(other.hints) { max($0, $1) }
     result.unreadSteps = unreadSteps.merged(with: other.unreadSteps)
     result.unreadOutcomes = unreadOutcomes.merged(with: other.unreadOutcomes)
@@ -68,6 +77,7 @@ package struct LessonProgress: Equatable, Sendable {
     var result = LessonProgress(started: date, touched: touched)
     result.finished = finished.filter { $0.value > date }
     result.outcomes = outcomes.compactMapValues { $0.since(date) }
+    result.mark = mark.flatMap { $0.date > date ? $0 : nil }
     result.place = place
     return result
   }
@@ -77,6 +87,7 @@ package struct LessonProgress: Equatable, Sendable {
     var result = self
     result.finished = finished.mapValues { max($0, date) }
     result.outcomes = outcomes.mapValues { $0.notBefore(date) }
+    result.mark = mark?.notBefore(date)
     result.started = started.map { max($0, date) }
     result.touched = max(touched, date)
     return result

@@ -83,6 +83,7 @@ extension LessonProgress {
     outcomes = blocks?.read ?? [:]
     place = members.take("place", \.string)
     hints = members.take("hints", Self.hints) ?? [:]
+    mark = members.take("mark", LessonMark.init)
     spend(seconds: members.take("seconds", \.integer) ?? 0)
     unreadSteps = steps?.unread ?? [:]
     unreadOutcomes = blocks?.unread ?? [:]
@@ -101,6 +102,7 @@ extension LessonProgress {
 
   fileprivate var json: JSONValue {
     var members = others
+    if let mark { members["mark"] = mark.json }
     if !hints.isEmpty { members["hints"] = .object(hints.mapValues(JSONValue.integer)) }
     if let started { members["started"] = started.json }
     // One that cannot be read stands until the lesson is touched again.
@@ -181,6 +183,20 @@ extension Outcome {
     }
     if let unread { members[Self.unreadKey] = unread }
     return .object(members)
+  }
+}
+
+extension LessonMark {
+  fileprivate init?(_ json: JSONValue) {
+    guard var members = json.object,
+      let kind = members.take("as", { $0.string.flatMap(Kind.init) }),
+      let date = members.take("date", Timestamp.init(json:)), members.isEmpty
+    else { return nil }
+    self.init(kind, at: date)
+  }
+
+  fileprivate var json: JSONValue {
+    .object(["as": .string(kind.rawValue), "date": date.json])
   }
 }
 

@@ -141,7 +141,7 @@ package struct Progress: Equatable, Sendable {
     [forgotten[lesson], forgotten[Self.everything]].compactMap(\.self).max()
   }
 
-  private mutating func touch(
+  mutating func touch(
     _ lesson: String, at date: Timestamp, _ change: (inout LessonProgress, Timestamp) -> Void
   ) {
     // A second is the smallest step of the clock: what follows a reset must also be after it.

@@ -50,15 +50,28 @@ package struct Tally: Equatable, Sendable {
 }
 
 extension Progress {
-  package func isStarted(_ lesson: String) -> Bool { lessons[lesson] != nil }
+  package func isStarted(_ lesson: String) -> Bool { lessons[lesson]?.isBegun ?? false }
 
   package func isFinished(step: String, of lesson: String) -> Bool {
     lessons[lesson]?.isFinished(step) ?? false
   }
 
-  /// Whether every one of a lesson's steps is finished.
+  /// Whether every one of a lesson's steps is finished, or it was marked so; all of them since it was
+  /// marked to be taken again.
   package func isFinished(_ lesson: String, steps: [String]) -> Bool {
-    !steps.isEmpty && steps.allSatisfy { isFinished(step: $0, of: lesson) }
+    guard !steps.isEmpty else { return false }
+    let mark = lessons[lesson]?.mark
+    switch mark?.kind {
+    case .done: return true
+    case .again: return steps.allSatisfy { isFinished($0, of: lesson, since: mark?.date) }
+    case .skipped, .unmarked, nil:
+      return steps.allSatisfy { isFinished(step: $0, of: lesson) }
+    }
+  }
+
+  private func isFinished(_ step: String, of lesson: String, since date: Timestamp?) -> Bool {
+    guard let date, let finished = lessons[lesson]?.finished[step] else { return false }
+    return finished > date
   }
 
   /// How many of a lesson's present steps are finished; steps that the lesson has lost don't count.

@@ -160,7 +160,10 @@ func anyProgress(_ numbers: inout SeededNumbers) -> Progress {
     let date = Timestamp.second(Int.random(in: 0...5, using: &numbers))
     let kind = Outcome.Kind.allCases.randomElement(using: &numbers) ?? .goal
     let block = BlockAddress(lesson: lesson, step: step, block: kind.rawValue)
-    switch Int.random(in: 0...7, using: &numbers) {
+    switch Int.random(in: 0...8, using: &numbers) {
+    case 8:
+      progress.mark(
+        lesson, as: LessonMark.Kind.allCases.randomElement(using: &numbers) ?? .done, at: date)
     case 7:
       let count = Int.random(in: 1...3, using: &numbers)
       progress.noteHints(count, step: step, of: lesson, at: date)
@@ -227,4 +230,37 @@ func anyProgress(_ numbers: inout SeededNumbers) -> Progress {
   progress.record(.number, of: goal, isRight: false, misconception: "mean", at: .second(10))
   #expect(progress.misconceptionsMet["mean"]?.isMended == false)
   #expect(progress.misconceptionsMet["mean"]?.count == 3)
+}
+
+@Test func aLessonIsMarkedByHand() throws {
+  var progress = Progress()
+  progress.mark("scores", as: .done, at: .second(1))
+  #expect(progress.isFinished("scores", steps: ["one", "two"]))
+  #expect(!progress.isStarted("scores"))
+  progress.mark("scores", as: .unmarked, at: .second(1))
+  #expect(!progress.isFinished("scores", steps: ["one"]))
+  #expect(progress.mark(of: "scores") == nil)
+  progress.mark("scores", as: .skipped, at: .second(3))
+  #expect(!progress.isFinished("scores", steps: ["one"]))
+  #expect(progress.isPassed("scores", steps: ["one"]))
+  #expect(try Progress(parsing: Array(progress.text.utf8)) == progress)
+}
+
+@Test func aLessonMarkedToBeTakenAgainIsDoneOnceItsStepsAre() {
+  var progress = Progress()
+  progress.finish(step: "one", of: "scores", at: .second(1))
+  progress.mark("scores", as: .again, at: .second(5))
+  #expect(!progress.isFinished("scores", steps: ["one"]))
+  progress.finish(step: "one", of: "scores", at: .second(6))
+  #expect(progress.isFinished("scores", steps: ["one"]))
+}
+
+@Test func theLaterMarkCounts() {
+  var one = Progress()
+  one.mark("scores", as: .done, at: .second(1))
+  var other = one
+  other.mark("scores", as: .again, at: .second(2))
+  for merged in [one.merged(with: other), other.merged(with: one)] {
+    #expect(merged.mark(of: "scores") == .again)
+  }
 }
