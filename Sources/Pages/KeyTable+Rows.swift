@@ -244,6 +244,21 @@ extension KeyTable {
       "open", [.enter, .character(" ")], in: [.closing], .submit, foot: "go on", rank: 2,
       help: "go on to the next lesson, or to the map"),
     Binding(
+      "continue", ["c"], in: [.map], .map(.goOn), foot: "continue", rank: 10,
+      help: "go on with the lesson that you left last"),
+    Binding(
+      "mark done", ["d"], in: [.map], .map(.toggleDone),
+      help: "mark the lesson as complete, or take that back"),
+    Binding(
+      "take again", ["x"], in: [.map], .map(.toggleAgain),
+      help: "mark the lesson to be taken again, or take that back"),
+    Binding(
+      "short path", ["s"], in: [.map], .map(.toggleShortPath), foot: "short path", rank: 40,
+      help: "the short path for one class, or the whole course"),
+    Binding(
+      "where to start", ["w"], in: [.map], .go(.diagnostic), foot: "where to start", rank: 45,
+      help: "where to start: ten questions that let you skip what you know"),
+    Binding(
       "playground", ["o"], in: [.map], .go(.playground), foot: "playground", rank: 30,
       help: "the free playground"),
     Binding(

@@ -22,10 +22,11 @@ struct LessonCard {
         paragraph([Span("qkv check says where.", .dim)]),
       ]
     case .ready(let header):
+      let glance = (isStarted ? place : facts(header)) + briefWays
       return isBrief
-        ? [heading(isStarted ? place : facts(header)), paragraph([Span(header.summary)])]
+        ? [heading(glance), paragraph([Span(header.summary)])]
         : [heading(facts(header)), paragraph([Span(header.summary)])] + objectives(header)
-          + progress
+          + ways + progress + review
     }
   }
 
@@ -40,12 +41,59 @@ struct LessonCard {
   }
 
   private func facts(_ header: Header) -> [Span] {
-    let needs = header.needs.map { id in
-      model.mapEntries.first { $0.id == id }?.title ?? id
+    let mark =
+      switch model.progress.mark(of: entry.id) {
+      case .done?: " \(appearance.symbols.product) marked as complete"
+      case .again?: " \(appearance.symbols.product) to be taken again"
+      case .skipped?: " \(appearance.symbols.product) skipped"
+      case .unmarked?, nil: ""
+      }
+    return [Span("\(counted(header.minutes, "minute"))\(mark)", .dim)]
+  }
+
+  /// What the lesson needs, and what needs it.
+  private var ways: [ProseBlock] {
+    let opens = model.mapEntries.filter { $0.needs.contains(entry.id) }
+    let needs = model.mapEntries.filter { entry.needs.contains($0.id) }
+    let lines = [way("needs ", needs), way("opens ", opens)].filter { !$0.isEmpty }
+    guard !lines.isEmpty else { return [] }
+    let spans = lines.map { $0.map(ProseInline.span) }
+    return [.paragraph(Array(spans.joined(separator: [.lineBreak])))]
+  }
+
+  /// The same behind other words: `needs ✓ 4 opens ○ 7`.
+  private var briefWays: [Span] {
+    let opens = model.mapEntries.filter { $0.needs.contains(entry.id) }
+    let needs = model.mapEntries.filter { entry.needs.contains($0.id) }
+    let ways = [way("needs ", needs), way("opens ", opens)].filter { !$0.isEmpty }
+    return ways.flatMap { [Span("  ")] + $0 }
+  }
+
+  /// The lessons of which questions are due.
+  private var review: [ProseBlock] {
+    let due = Dictionary(grouping: model.dueItems, by: \.address.lesson).mapValues(\.count)
+    guard !due.isEmpty else { return [] }
+    let rows = model.mapEntries.filter { due[$0.id] != nil }.flatMap { entry -> [ProseInline] in
+      [
+        .lineBreak, .span(Span("  \(entry.number) \(entry.title)  ", .text)),
+        .span(Span("\(counted(due[entry.id] ?? 0, "question"))", .dim)),
+      ]
     }
-    let after =
-      needs.isEmpty ? "" : " \(appearance.symbols.product) after " + needs.joined(separator: ", ")
-    return [Span("\(counted(header.minutes, "minute"))\(after)", .dim)]
+    let title = Span("\(appearance.symbols.again) Review", .bright, bold: true)
+    return [.paragraph([.span(title)] + rows)]
+  }
+
+  private func way(_ word: String, _ entries: [MapEntry]) -> [Span] {
+    guard !entries.isEmpty else { return [] }
+    return [Span(word, .dim)]
+      + entries.flatMap { entry -> [Span] in
+        let isPassed = model.isPassed(entry)
+        let mark = isPassed ? appearance.symbols.check : appearance.symbols.open
+        let title = isBrief ? "" : "\u{a0}" + entry.title.replacingEach(" ", with: "\u{a0}")
+        return [
+          Span(mark + "\u{a0}", isPassed ? .gain : .dim), Span("\(entry.number)\(title)  ", .text),
+        ]
+      }
   }
 
   private func objectives(_ header: Header) -> [ProseBlock] {
@@ -82,12 +130,7 @@ struct LessonCard {
     ]
   }
 
-  private var date: String? {
-    guard let days = model.progress.lessons[entry.id]?.touched.days(until: model.now) else {
-      return nil
-    }
-    return days < 1 ? "today" : days == 1 ? "yesterday" : "\(counted(days, "day")) ago"
-  }
+  private var date: String? { model.lastVisit(to: entry.id) }
 
   private var tallyLine: ProseBlock {
     let tally = model.progress.tally(of: entry.id)
@@ -98,6 +141,14 @@ struct LessonCard {
       Span("\(tally.goalsReached)", .bright, bold: true),
       Span(" \(agreeing(tally.goalsReached, "goal", "goals")) reached", .dim),
     ])
+  }
+}
+
+extension Model {
+  /// When a lesson was last in hand: `yesterday`; nil where it never was.
+  func lastVisit(to lesson: String) -> String? {
+    guard let days = progress.lessons[lesson]?.touched.days(until: now) else { return nil }
+    return days < 1 ? "today" : days == 1 ? "yesterday" : "\(counted(days, "day")) ago"
   }
 }
 

@@ -37,8 +37,11 @@ extension Page {
     case .saveScene: session != nil
     case .heads: model.heads != nil
     case .go(.review): !model.dueItems.isEmpty
-    case .leave, .go, .set, .move, .read, .select, .list, .glossary, .scroll, .answer, .redraw,
-      .suspend, .reported:
+    case .go(.diagnostic): !model.library.course.diagnostic.isEmpty
+    case .map(.goOn): model.lessonInHand != nil
+    case .map(.toggleShortPath): model.library.course.short != nil
+    case .map, .leave, .go, .set, .move, .read, .select, .list, .glossary, .scroll, .answer,
+      .redraw, .suspend, .reported:
       true
     }
   }

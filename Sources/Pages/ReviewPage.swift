@@ -43,12 +43,19 @@ struct ReviewPage {
     frame.cursor = room.origin
   }
 
+  private var title: String {
+    switch review.purpose {
+    case .review: "Review"
+    case .diagnostic: "Where to start"
+    }
+  }
+
   private func row(_ y: Int) -> Rect { Rect(x: 0, y: y, width: size.width, height: 1) }
 
   private var header: HeaderBar {
     let right = review.answers.values.count { $0.isRight }
     return HeaderBar(
-      left: HeaderBar.Part([[Span("Review", .title, bold: true)]], priority: 1),
+      left: HeaderBar.Part([[Span(title, .title, bold: true)]], priority: 1),
       center: HeaderBar.Part([review.line(appearance)]),
       right: HeaderBar.Part([
         Line("\(right) of \(counted(review.items.count, "question")) right", .dim),
@@ -58,10 +65,16 @@ struct ReviewPage {
 
   // MARK: The questions
 
-  private var itemLines: [Line] { review.items.map(line) }
+  /// The questions; of a diagnostic only those that were asked.
+  private var itemLines: [Line] {
+    switch review.purpose {
+    case .review: review.items.map(line)
+    case .diagnostic: review.items.prefix(review.current).map(line)
+    }
+  }
 
   /// A mark, when the question comes back, and its words.
-  private func line(of item: ReviewItem) -> Line {
+  private func line(of item: Review.Item) -> Line {
     let answer = review.answers[item.address]
     let mark = review.mark(of: item.address, appearance)
     let days = daysLeft(of: item)
@@ -74,18 +87,22 @@ struct ReviewPage {
   }
 
   private var daysWidth: Int {
-    review.items.map { review.answers[$0.address] == nil ? 9 : daysLeft(of: $0).count }.max() ?? 0
+    review.items.prefix(review.current)
+      .map { review.answers[$0.address] == nil ? 9 : daysLeft(of: $0).count }.max() ?? 0
   }
 
-  /// When a question comes back, now that it was answered.
-  private func daysLeft(of item: ReviewItem) -> String {
+  /// When a question comes back, now that it was answered; of a diagnostic the number of its lesson.
+  private func daysLeft(of item: Review.Item) -> String {
+    if review.purpose == .diagnostic {
+      return "lesson \(model.mapEntries.first { $0.id == item.address.lesson }?.number ?? 0)"
+    }
     guard let outcome = model.progress.outcome(of: item.address) else { return "" }
     let days = ReviewSchedule(of: outcome, at: model.now).daysLeft(at: model.now)
     return Model.words(forDays: days)
   }
 
   /// What to call a question that was not answered: its step.
-  private func title(of item: ReviewItem) -> String {
+  private func title(of item: Review.Item) -> String {
     let entry = model.mapEntries.first { $0.id == item.address.lesson }
     return entry?.steps.first { $0.id == item.address.step }?.title ?? item.address.step
   }
@@ -93,7 +110,21 @@ struct ReviewPage {
   // MARK: What comes next
 
   private func endLines(width: Int) -> [Line] {
-    TextWidth.wrapped("Next: \(model.reviewOutlook).", to: width).map { Line($0, .text) }
+    TextWidth.wrapped(symbols.spelled(ending), to: width).map { Line($0, .text) }
+  }
+
+  private var symbols: Symbols { appearance.symbols }
+
+  private var ending: String {
+    guard review.purpose == .diagnostic, let start = review.start else {
+      return "Next: \(model.reviewOutlook)."
+    }
+    let skipped = model.mapEntries.filter { model.progress.mark(of: $0.id) == .skipped }.count
+    let before =
+      skipped > 0
+      ? " \(counted(skipped, "lesson")) before it \(agreeing(skipped, "is", "are")) marked as skipped."
+      : ""
+    return "Start with lesson \(start.number), \(start.title).\(before)"
   }
 }
 

@@ -20,6 +20,8 @@ package final class Symbols: Sendable {
   package let planned: String
   package let check: String
   package let cross: String
+  /// Something that comes once more.
+  package let again: String
 
   package let pointer: String
   package let guess: String
@@ -113,6 +115,7 @@ package final class Symbols: Sendable {
     // A v would be taken for an arrow down.
     check = sign("✓", "*")
     cross = sign("✗", "x")
+    again = sign("↻", "@")
     pointer = sign("▸", ">")
     guess = sign("←", "<")
     up = sign("↑", "^")

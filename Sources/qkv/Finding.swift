@@ -73,7 +73,9 @@ struct Finding: Equatable {
       warnings = scene.warnings + scene.undefinedNumbers
     case .course:
       let library = Library(directory: Folder.parent(of: file), shipped: known.shipped)
-      problems = library.problems + library.glossaryProblems + library.misplacedExperiments
+      problems =
+        library.problems + library.glossaryProblems + library.misplacedExperiments
+        + library.misplacedQuestions
     }
   }
 }

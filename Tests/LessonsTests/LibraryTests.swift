@@ -68,6 +68,21 @@ import Text
       "qkv: 1\ntitle: a\nparts:\n  - {title: b, lessons: [De mo]}\n",
       "4:26 \"De mo\" cannot be the id of a lesson."
     ),
+    (
+      "qkv: 1\ntitle: a\nparts:\n  - {title: b, lessons: [demo]}\n"
+        + "short: {minutes: 45, lessons: [dmeo]}\n",
+      "5:32 There is no lesson \"dmeo\"."
+    ),
+    (
+      "qkv: 1\ntitle: a\nparts:\n  - {title: b, lessons: [demo]}\n"
+        + "short: {minutes: 1, lessons: [demo]}\n",
+      "5:8 The lessons of the short path take"
+    ),
+    (
+      "qkv: 1\ntitle: a\nparts:\n  - {title: b, lessons: [demo]}\n"
+        + "diagnostic: [{lesson: demo, stpe: a, question: b}]\n",
+      "5:29 The question of the diagnostic has no key \"stpe\"."
+    ),
     ("qkv: 1\ntitle: a\nparts: demo\n", "3:8 \"parts\" must be a list."),
   ])
   func oneSlipInTheCourseIsOneProblem(course: String, expected: String) throws {

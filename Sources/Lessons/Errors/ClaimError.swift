@@ -46,6 +46,10 @@ enum ClaimError: Equatable {
   /// A place to see that is not written as lesson and step.
   case notAStep(String)
   case numberWithoutScene(String)
+  case unknownQuestion(String, of: String, closest: String?)
+  /// The short path has a lesson, but not before it one that it needs.
+  case pathLacks(String, for: String)
+  case pathTooLong(Int, most: Int)
   /// What is wrong with a variant, whose numbers are given in words.
   case variant(String, VariantError)
 }
@@ -115,6 +119,12 @@ extension ClaimError {
     case .unknownStep(let step, let lesson, _): "The lesson \"\(lesson)\" has no step \"\(step)\"."
     case .notAStep(let text): "\"\(text)\" names no step."
     case .numberWithoutScene(let text): "A glossary has no scene in which to compute \(text)."
+    case .unknownQuestion(let name, let lesson, _):
+      "The lesson \"\(lesson)\" has no question \"\(name)\"."
+    case .pathLacks(let need, let lesson):
+      "The lesson \"\(lesson)\" needs \"\(need)\", which does not stand before it on the short path."
+    case .pathTooLong(let sum, let most):
+      "The lessons of the short path take \(sum) minutes, but it has \(most)."
     case .variant(let words, let mistake): "With \(words), \(mistake.words)."
     case .manyWordsFirst(let count, let most):
       "\(count) words stand before there is anything to do; \(most) are enough."
@@ -152,6 +162,9 @@ extension ClaimError {
     case .unknownMisconception(_, let closest):
       didYouMean(closest) ?? "List it in misconceptions.yml"
     case .mistakeIsRight, .mistakesAlike, .mistakeWithoutNumber: nil
+    case .unknownQuestion(_, _, let closest): didYouMean(closest)
+    case .pathLacks: "Put it there, or leave this lesson out."
+    case .pathTooLong: "Leave a lesson out."
     case .variant: "Leave these numbers out of vary:"
     case .manyWordsFirst, .manyWords: nil
     case .tooMuchToCheck: "Make matrices smaller, take fewer training steps, or split the lesson."

@@ -28,22 +28,23 @@ struct CoursePlan {
     }
     let source = SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self))
     var report = Report(source)
-    let planned = parts(source, &report)
-    course = Course(title: planned.title, parts: planned.parts + unlisted(title: "more lessons"))
+    course = planned(source, &report)
     problems = report.sorted
   }
 
-  private mutating func parts(
-    _ source: SourceFile, _ report: inout Report
-  ) -> (title: String, parts: [Part]) {
+  private mutating func planned(_ source: SourceFile, _ report: inout Report) -> Course {
     let start = Fragment(bytes: [], start: 0)
     guard let value = YAMLReader.read(source.all, &report),
       let fields = CheckedMapping(value, CourseKey.table, at: start, &report)
-    else { return ("", []) }
+    else { return Course(title: "", parts: unlisted(title: "more lessons")) }
     checkVersion(fields, &report)
     let list = fields.list(CourseKey.parts.rawValue, &report) ?? []
     let parts = list.compactMap { part($0, &report) }
-    return (fields.text(CourseKey.title.rawValue, &report)?.text.onOneLine ?? "", parts)
+    let title = fields.text(CourseKey.title.rawValue, &report)?.text.onOneLine ?? ""
+    var course = Course(title: title, parts: parts + unlisted(title: "more lessons"))
+    course.short = shortPath(fields, course, &report)
+    course.diagnostic = diagnostic(fields, course, &report)
+    return course
   }
 
   private mutating func part(_ value: YAMLValue, _ report: inout Report) -> Part? {

@@ -88,9 +88,32 @@ enum CourseKey: String, CaseIterable {
   case qkv
   case title
   case parts
+  case short
+  case diagnostic
 
   static let table = MappingKeys(
-    owner: "course", keys: allCases.map(\.rawValue), required: allCases.map(\.rawValue))
+    owner: "course", keys: allCases.map(\.rawValue),
+    required: [qkv, title, parts].map(\.rawValue))
+}
+
+/// The keys of the short path through a course.
+enum ShortPathKey: String, CaseIterable {
+  case minutes
+  case lessons
+
+  static let table = MappingKeys(
+    owner: "short path", keys: allCases.map(\.rawValue), required: allCases.map(\.rawValue))
+}
+
+/// The keys of a question of the diagnostic.
+enum DiagnosticKey: String, CaseIterable {
+  case lesson
+  case step
+  case question
+
+  static let table = MappingKeys(
+    owner: "question of the diagnostic", keys: allCases.map(\.rawValue),
+    required: allCases.map(\.rawValue))
 }
 
 /// The keys of a part of the course.

@@ -26,7 +26,7 @@ extension Model {
     session = nil
     closing = Closing(
       lesson: lesson, number: entry?.number, recap: LessonRecap(lesson, progress, library),
-      next: next.id == lesson.id || isFinished(next) ? nil : next)
+      next: isReady(next) ? next : nil)
   }
 
   /// Goes back into the lesson whose end is in front, to a step counted from 1.

@@ -11,9 +11,14 @@ extension Model {
   package var courseTime: CourseTime {
     var done = 0.0
     var all = 0
-    for entry in mapEntries where !entry.isPlanned && !entry.steps.isEmpty {
+    for entry in mapEntries where !entry.isPlanned && !entry.steps.isEmpty && isOnPath(entry) {
       let minutes = entry.minutes ?? 0
-      let finished = entry.stepIDs.count { progress.isFinished(step: $0, of: entry.id) }
+      // What is known already is neither done nor left.
+      if isPassed(entry), !isFinished(entry) { continue }
+      let finished =
+        isFinished(entry)
+        ? entry.steps.count
+        : entry.stepIDs.count { progress.isFinished(step: $0, of: entry.id) }
       done += Double(minutes * finished) / Double(entry.steps.count)
       all += minutes
     }

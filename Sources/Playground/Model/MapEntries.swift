@@ -15,6 +15,12 @@ package struct MapEntry: Equatable, Sendable {
   package var isPlanned: Bool { state == .planned }
   package var stepIDs: [String] { steps.map(\.id) }
 
+  /// The ids of the lessons to take first.
+  package var needs: [String] {
+    guard case .ready(let header) = state else { return [] }
+    return header.needs
+  }
+
   /// One sentence about the lesson; empty where there is no file to read.
   package var summary: String {
     guard case .ready(let header) = state else { return "" }
@@ -62,13 +68,20 @@ extension Model {
   }
 
   /// Whether a lesson is still to be taken, and what it needs is finished as far as it is written.
-  private func isReady(_ entry: MapEntry) -> Bool {
-    guard case .ready(let header) = entry.state, !isFinished(entry) else { return false }
+  package func isReady(_ entry: MapEntry) -> Bool {
+    guard case .ready(let header) = entry.state, isOnPath(entry), !isPassed(entry) else {
+      return false
+    }
     return mapEntries.filter { header.needs.contains($0.id) && !$0.isPlanned }
-      .allSatisfy(isFinished)
+      .allSatisfy(isPassed)
   }
 
-  func isFinished(_ entry: MapEntry) -> Bool {
+  /// Whether what needs the lesson need not wait for it.
+  package func isPassed(_ entry: MapEntry) -> Bool {
+    progress.isPassed(entry.id, steps: entry.stepIDs)
+  }
+
+  package func isFinished(_ entry: MapEntry) -> Bool {
     progress.isFinished(entry.id, steps: entry.stepIDs)
   }
 }

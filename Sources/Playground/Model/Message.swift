@@ -13,6 +13,7 @@ package indirect enum Message: Equatable, Codable, Sendable {
   case move(Direction)
   case select(Selection)
   case heads(Heads)
+  case map(Map)
   case list(List)
   case glossary(Glossary)
   /// Scrolls what floats above the page to this line.
@@ -79,6 +80,8 @@ extension Message {
     case playground
     /// Old questions with other numbers.
     case review
+    /// Questions that tell where to start.
+    case diagnostic
   }
 
   /// Which part of the page the keys act on.
@@ -119,6 +122,18 @@ extension Message {
     case edit
     /// Lets the head write nothing, or lets it write again.
     case silence
+  }
+
+  /// What is done with the lesson that the course map has selected, or with the map itself.
+  package enum Map: Equatable, Codable, Sendable {
+    /// Goes on where a lesson was left last.
+    case goOn
+    /// Marks the lesson as complete, or takes that back.
+    case toggleDone
+    /// Marks the lesson to be taken again, or takes that back.
+    case toggleAgain
+    /// Follows the short path, or the whole course.
+    case toggleShortPath
   }
 
   /// What is done with a list that floats.

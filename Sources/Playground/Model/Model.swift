@@ -107,6 +107,8 @@ package struct Notice: Equatable, Sendable {
 /// The selection on the course map.
 package struct MapState: Equatable, Sendable {
   package var selected = 0
+  /// Whether the short path is the one to follow.
+  package internal(set) var isShort = false
 }
 
 extension Model {

@@ -16,6 +16,7 @@ package enum NamedCommand: String, CaseIterable, Sendable {
   case sandbox
   case slopes
   case solution
+  case takeAgain = "take again"
   case undo
   case write
 

@@ -2,20 +2,47 @@ import Lessons
 import Progress
 import Text
 
-/// A few questions of lessons that were taken before, asked again one after another.
+/// A few questions of lessons, asked one after another.
 package struct Review: Equatable, Sendable {
+  package enum Purpose: Equatable, Sendable {
+    /// Questions that were answered some days ago.
+    case review
+    /// Questions that tell where somebody may start; the first wrong answer ends it.
+    case diagnostic
+  }
+
+  /// A question, and which numbers it has where they vary.
+  package struct Item: Equatable, Sendable {
+    package let address: BlockAddress
+    let seed: Int
+  }
+
   /// What was answered to a question.
   package struct Answer: Equatable, Sendable {
     package let ask: String
     package let isRight: Bool
   }
 
-  package let items: [ReviewItem]
+  package let purpose: Purpose
+  package let items: [Item]
   /// The place of the question in front; behind the last one once all were asked.
   package internal(set) var current = 0
   package internal(set) var answers: [BlockAddress: Answer] = [:]
+  /// Where the diagnostic says to start, once it is over.
+  package internal(set) var start: MapEntry?
 
-  package var isOver: Bool { current >= items.count }
+  init(_ purpose: Purpose, _ items: [Item]) {
+    self.purpose = purpose
+    self.items = items
+  }
+
+  package var isOver: Bool { current >= items.count || isDecided }
+
+  /// Whether no further answer can change where to start.
+  private var isDecided: Bool {
+    guard purpose == .diagnostic else { return false }
+    return items.prefix(current).contains { answers[$0.address]?.isRight != true }
+  }
 }
 
 extension Model {

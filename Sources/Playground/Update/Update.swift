@@ -42,6 +42,7 @@ extension Model {
     case .move(let direction): return move(direction)
     case .select(let selection): return select(selection)
     case .heads(let wish): change(wish)
+    case .map(let wish): return change(wish)
     case .list(let change): return self.list(change)
     case .glossary(let wish): return glossary(wish)
     case .scroll(let line): scrollOverlay(to: line)
@@ -101,6 +102,7 @@ extension Model {
     case .lesson(let id, let step): open(lesson: id, step: step)
     case .playground: openPlayground()
     case .review: startReview()
+    case .diagnostic: startDiagnostic()
     }
   }
 

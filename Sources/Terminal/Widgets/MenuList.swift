@@ -34,13 +34,31 @@ package struct MenuList: Widget, Equatable, Sendable {
     }
   }
 
+  /// What the selected item stands on and what stands on it, drawn as wires before the items.
+  package struct Links: Equatable, Sendable {
+    /// Items above that it needs, counted through all sections.
+    package var needs: [Int]
+    /// Items below that need it.
+    package var opens: [Int]
+
+    package init(needs: [Int], opens: [Int]) {
+      self.needs = needs
+      self.opens = opens
+    }
+  }
+
   package var sections: [Section]
   /// Counts items through all sections.
   package var selected: Int?
   /// Draws branches from a section to its items.
   package var hasBranches: Bool
+  /// Wires take the place of branches.
+  package var links: Links?
 
-  package init(sections: [Section] = [], selected: Int? = nil, hasBranches: Bool = false) {
+  package init(
+    sections: [Section] = [], selected: Int? = nil, hasBranches: Bool = false, links: Links? = nil
+  ) {
+    self.links = links
     self.sections = sections
     self.selected = selected
     self.hasBranches = hasBranches
@@ -57,6 +75,7 @@ package struct MenuList: Widget, Equatable, Sendable {
     for (y, row) in shownRows(rect.height).enumerated() {
       draw(row, y: y, pen, on: &buffer)
     }
+    drawLinks(pen, on: &buffer)
     drawMore(pen, on: &buffer)
   }
 
@@ -123,7 +142,7 @@ extension MenuList {
 
 extension MenuList {
   private var items: [Item] { sections.flatMap(\.items) }
-  private var branchWidth: Int { hasBranches ? 2 : 0 }
+  private var branchWidth: Int { links != nil ? 5 : hasBranches ? 2 : 0 }
   private var markWidth: Int {
     let widest = items.compactMap { $0.mark.map { TextWidth.width(of: $0.text) } }.max() ?? 0
     return widest > 0 ? widest + 1 : 0
@@ -151,7 +170,7 @@ extension MenuList {
   private func drawStub(
     _ item: Item, isLast: Bool, y: Int, _ pen: Pen, on buffer: inout Buffer
   ) {
-    if hasBranches {
+    if hasBranches, links == nil {
       let branch = isLast ? pen.appearance.symbols.lastBranch : pen.appearance.symbols.branch
       pen.write(branch, x: 0, y: y, pen.appearance.style(.faint), on: &buffer)
     }
@@ -178,6 +197,50 @@ extension MenuList {
     let row = pen.width - textX
     let room = max(row - item.text.width - 2, row / 3)
     return room < 4 ? [] : pen.truncated(item.detail, to: room)
+  }
+
+  /// One wire leads from what is needed to the selected item, another on to what needs it.
+  private func drawLinks(_ pen: Pen, on buffer: inout Buffer) {
+    guard let links, let selected else { return }
+    let rows = rows
+    let shown = range(pen.height)
+    let places = rows.indices.reduce(into: [Int: Int]()) { places, row in
+      if case .item(let index, _, _) = rows[row] { places[index] = row }
+    }
+    guard let here = places[selected] else { return }
+    let needs = Set(links.needs.compactMap { places[$0] }.filter { $0 < here })
+    let opens = Set(links.opens.compactMap { places[$0] }.filter { $0 > here })
+    let first = needs.min() ?? here
+    let last = opens.max() ?? here
+    for row in shown where (first...last).contains(row) && first < last {
+      let cells =
+        row < here
+        ? incoming(row, needs, first)
+        : row > here ? outgoing(row, opens, last) : middle(needs, opens)
+      let symbols = pen.appearance.symbols
+      let isEnd = row == here && !needs.isEmpty || opens.contains(row)
+      let head = isEnd ? symbols.pointer : needs.contains(row) ? symbols.rule : " "
+      let isLinked = row == here || opens.contains(row) || needs.contains(row)
+      pen.write(
+        cells.map { symbols.wires[$0] }.joined() + head, x: 0, y: row - shown.lowerBound,
+        pen.appearance.style(isLinked ? .hand : .dim), on: &buffer)
+    }
+  }
+
+  /// Wires of the rows above the selected one, by the sides to which each cell goes on.
+  private func incoming(_ row: Int, _ needs: Set<Int>, _ first: Int) -> [Int] {
+    guard needs.contains(row) else { return [5, 0, 0] }
+    return [row == first ? 6 : 7, 10, 10]
+  }
+
+  private func middle(_ needs: Set<Int>, _ opens: Set<Int>) -> [Int] {
+    let isNeedy = !needs.isEmpty
+    return [isNeedy ? 3 : 0, isNeedy ? 10 : 0, opens.isEmpty ? 10 : isNeedy ? 14 : 6]
+  }
+
+  private func outgoing(_ row: Int, _ opens: Set<Int>, _ last: Int) -> [Int] {
+    guard opens.contains(row) else { return [0, 0, 5] }
+    return [0, 0, row == last ? 3 : 7]
   }
 
   /// The marks stand before the items; a title begins there and has them at its end.
