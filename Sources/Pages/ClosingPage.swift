@@ -162,8 +162,8 @@ struct ClosingPage {
     let ask = Line(symbols.spelled(item.ask.question), .text)
       .truncated(to: askWidth, ellipsis: symbols.ellipsis)
     frame.buffer.write(
-      [mark, Span(TextWidth.padded("\(item.step)", to: 3), .dim)] + ask, at: Point(x: 2, y: y),
-      appearance: appearance)
+      Line([mark, Span(TextWidth.padded("\(item.step)", to: 3), .dim)]) + ask,
+      at: Point(x: 2, y: y), appearance: appearance)
     guard size.width >= 70 else { return }
     let x = 2 + 5 + askWidth + 2
     write(

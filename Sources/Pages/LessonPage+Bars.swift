@@ -64,7 +64,7 @@ extension LessonPage {
     let dots = review.line(appearance)
     let place = "question \(review.current + 1) of \(review.items.count)"
     return [
-      dots + Line("  review, \(place)", .dim), dots + Line("  \(place)", .dim), dots,
+      dots + Line("  \(review.purpose == .review ? "review, " : "")\(place)", .dim), dots + Line("  \(place)", .dim), dots,
       Line("\(review.current + 1)/\(review.items.count)", .dim),
     ]
   }

@@ -22,11 +22,11 @@ extension Model {
     selectLesson(lesson.id)
     let entry = mapEntries.first { $0.id == lesson.id }
     selectNextLesson()
-    let next = mapEntries[map.selected]
+    let next = mapEntries.first { $0.number == map.selected + 1 && isReady($0) }
     session = nil
     closing = Closing(
       lesson: lesson, number: entry?.number, recap: LessonRecap(lesson, progress, library),
-      next: isReady(next) ? next : nil)
+      next: next)
   }
 
   /// Goes back into the lesson whose end is in front, to a step counted from 1.
