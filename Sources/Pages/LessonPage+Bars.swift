@@ -63,8 +63,9 @@ extension LessonPage {
     guard let review = page.model.review else { return [] }
     let dots = review.line(appearance)
     let place = "question \(review.current + 1) of \(review.items.count)"
+    let name = review.purpose == .review ? "review, " : ""
     return [
-      dots + Line("  \(review.purpose == .review ? "review, " : "")\(place)", .dim), dots + Line("  \(place)", .dim), dots,
+      dots + Line("  \(name)\(place)", .dim), dots + Line("  \(place)", .dim), dots,
       Line("\(review.current + 1)/\(review.items.count)", .dim),
     ]
   }
