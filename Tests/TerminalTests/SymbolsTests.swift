@@ -7,7 +7,8 @@ import Text
   for set in [Symbols.unicode, .ascii] {
     let signs = [
       set.rule, set.verticalRule, set.branch, set.lastBranch, set.corner, set.ellipsis, set.done,
-      set.half, set.open, set.planned, set.check, set.cross, set.pointer, set.guess, set.up,
+      set.half, set.open, set.planned, set.check, set.cross, set.again, set.pointer, set.guess,
+      set.up,
       set.down, set.left, set.right, set.track, set.filledTrack, set.knob, set.dot, set.axisDot,
       set.arrowHead, set.minus, set.times, set.product, set.rise, set.fall,
     ]
