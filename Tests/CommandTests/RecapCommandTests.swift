@@ -92,11 +92,13 @@ import Testing
     ```qkv number two
     ask: What is 1 and 7?
     answer: 8
+    equals: x + 7
     ```
 
     ```qkv number three
     ask: What is 4 and 5?
     answer: 9
+    equals: 8 + x
     ```
 
     ```qkv predict more

@@ -152,6 +152,7 @@ import Text
     ```qkv number sum
     ask: What is 3 and 5?
     answer: 8
+    equals: 8 * x / x
     ```
 
     """

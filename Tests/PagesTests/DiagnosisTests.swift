@@ -107,8 +107,9 @@ import Text
     var diagnosed: [String: Int] = [:]
     for shipped in ShippedQuestion.all {
       for (seed, weight) in try shipped.seeds(Self.seeds) {
-        for (id, guess) in try shipped.believers(seed) {
-          let answer = try shipped.answer(guess, seed)
+        let stepState = try shipped.stepState(seed)
+        for (id, guess) in try shipped.believers(stepState) {
+          let answer = try shipped.answer(guess, stepState)
           // With some numbers the option of a misconception is right.
           guard !answer.isRight else { continue }
           asked[id, default: 0] += weight
@@ -129,7 +130,7 @@ import Text
         let stepState = try shipped.stepState(seed)
         let question = try #require(stepState.step.questions.first)
         let guess = try #require(shipped.rightGuess(question, stepState))
-        let answer = try shipped.answer(guess, seed)
+        let answer = try shipped.answer(guess, stepState)
         #expect(answer.isRight && answer.misconception == nil, "\(shipped), seed \(seed)")
       }
     }
@@ -138,18 +139,19 @@ import Text
   @Test func whoWritesAKnownWrongFormulaIsDiagnosed() throws {
     var count = 0
     for place in shippedPlaces {
-      for question in place.content?.questions ?? [] {
-        guard let step = place.content, let task = question.formula else { continue }
+      var before = StepState(try #require(place.content))
+      for question in before.step.questions {
+        guard let task = question.formula else { continue }
         for mistake in task.mistakes where mistake.misconception != nil {
-          var stepState = StepState(step)
+          var stepState = before
           _ = try stepState.respond(to: question, with: .formula(mistake.equals.text))
           #expect(stepState.misconception(behind: question) == mistake.misconception, "\(place)")
           #expect(mistake.misconception.flatMap(shippedLibrary.misconception) != nil, "\(place)")
           count += 1
         }
-        var stepState = StepState(step)
-        _ = try stepState.respond(to: question, with: .formula(task.answer.text))
-        #expect(stepState.misconception(behind: question) == nil, "\(place)")
+        // The next formula may need this one.
+        let isRight = try before.respond(to: question, with: .formula(task.answer.text))
+        #expect(isRight && before.misconception(behind: question) == nil, "\(place)")
       }
     }
     #expect(count > 10)
@@ -159,8 +161,9 @@ import Text
 extension ShippedQuestion {
   /// Seeds with different numbers, each with how many of `count` it stands for.
   fileprivate func seeds(_ count: Int) throws -> [(seed: Int, weight: Int)] {
-    let question = try stepState(0).step.questions[0]
-    let different = min(question.variantCount, count)
+    let step = shippedLessons[address.lesson]?.step(address.step)
+    let question = step?.questions.first { $0.id == address.block }
+    let different = min(try #require(question).variantCount, count)
     return (1...different).map { ($0, (count + different - 1) / different) }
   }
 
@@ -173,8 +176,9 @@ extension ShippedQuestion {
   /// What those answer who hold a misconception that the question can show.
   ///
   /// A wrong formula is worked out from its text, and typed with as many digits as people type.
-  fileprivate func believers(_ seed: Int) throws -> [(id: String, guess: Guess)] {
-    let stepState = try stepState(seed)
+  fileprivate func believers(
+    _ stepState: StepState
+  ) throws -> [(id: String, guess: Guess)] {
     let question = stepState.step.questions[0]
     let numbers = try question.mistakes.compactMap { mistake -> (String, Guess)? in
       guard let id = mistake.misconception?.id else { return nil }
@@ -194,9 +198,9 @@ extension ShippedQuestion {
 
   /// Whether an answer is right, and the misconception that it is taken to show.
   fileprivate func answer(
-    _ guess: Guess, _ seed: Int
+    _ guess: Guess, _ before: StepState
   ) throws -> (isRight: Bool, misconception: String?) {
-    var stepState = try stepState(seed)
+    var stepState = before
     let question = stepState.step.questions[0]
     let isRight = try stepState.respond(to: question, with: guess)
     return (isRight, stepState.misconception(behind: question))
@@ -255,6 +259,7 @@ private let lesson = """
   ```qkv number again
   ask: Double 3.
   answer: 6
+  equals: 2 * x
   mistakes:
     - {equals: x + 2, misconception: plus-for-times, say: Not plus.}
   ```
