@@ -199,16 +199,22 @@ import Text
     }
   }
 
-  @Test(arguments: ShippedQuestion.all, [Size.comfortable, .usual])
-  func itIsInViewAtOnce(shipped: ShippedQuestion, size: Size) throws {
-    var student = Student(at: shippedLibrary, size: size)
+  @Test(arguments: ShippedQuestion.all)
+  func itIsInViewAtOnce(shipped: ShippedQuestion) throws {
+    var student = Student(at: shippedLibrary)
     let long = Timestamp(secondsSince1970: student.model.now.secondsSince1970 - 900_000)
     student.model.progress.record(shipped.kind, of: shipped.address, isRight: true, at: long)
-    try student.press("r")
+    _ = student.model.update(.go(.review), at: student.model.now)
+    // Read once for all of these tests.
+    let lesson = try #require(shippedLessons[shipped.address.lesson])
+    student.update(.reported(.opened(OpenedLesson(lesson))))
     #expect(try student.session.purpose == .review)
-    let page = try #require(student.window.lessonPage)
-    #expect(page.showsQuestion, "\(student.page)")
-    #expect(student.rows.allSatisfy { TextWidth.width(of: $0) <= size.width })
+    for size in [Size.comfortable, .usual] {
+      student.size = size
+      let page = try #require(student.window.lessonPage)
+      #expect(page.showsQuestion, "\(student.page)")
+      #expect(student.rows.allSatisfy { TextWidth.width(of: $0) <= size.width })
+    }
   }
 }
 
