@@ -75,7 +75,7 @@ extension Library {
       let name = "\(reference.step)/\(reference.question)"
       let all = lesson.steps.flatMap { step in step.questions.map { "\(step.id)/\($0.id)" } }
       let mistake = ClaimError.unknownQuestion(
-        name, lesson: reference.lesson, closest: name.nearest(among: all))
+        name, of: reference.lesson, closest: name.nearest(among: all))
       return Diagnostic(
         location: reference.location, message: mistake.message, sourceLine: reference.line,
         suggestion: mistake.suggestion)
