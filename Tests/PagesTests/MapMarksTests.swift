@@ -145,7 +145,7 @@ import Text
         Issue.record("\(question.id) is no number")
         return student
       }
-      _ = try student.model.answer(
+      _ = student.model.answer(
         question, with: .number(number <= count ? value : value + 1_000))
       try student.press("n")
     }

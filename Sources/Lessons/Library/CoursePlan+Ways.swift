@@ -9,10 +9,10 @@ extension CoursePlan {
   ) -> ShortPath? {
     guard let value = fields.value(CourseKey.short.rawValue) else { return nil }
     let here = Fragment(bytes: [], start: value.start)
-    guard let fields = CheckedMapping(value, ShortPathKey.table, at: here, &report),
-      let minutes = fields.count(ShortPathKey.minutes.rawValue, &report)
+    guard let path = CheckedMapping(value, ShortPathKey.table, at: here, &report),
+      let minutes = path.count(ShortPathKey.minutes.rawValue, &report)
     else { return nil }
-    let ids = fields.texts(ShortPathKey.lessons.rawValue, &report)
+    let ids = path.texts(ShortPathKey.lessons.rawValue, &report)
     var taken: [String] = []
     for id in ids {
       guard let entry = known(id, in: course, &report) else { continue }
