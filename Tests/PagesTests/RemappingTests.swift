@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func keysThatAreNeverUsedTogetherMayBeTheSame() {
-    #expect(file("  review: s\n").problems.isEmpty)
+    #expect(file("  review: i\n").problems.isEmpty)
   }
 
   @Test func everyCommandHasAName() {
