@@ -154,7 +154,7 @@ struct ClosingPage {
       ? items : Array(items.prefix(max((height - 1) / (1 + gap), 0)))
   }
 
-  private var askWidth: Int { isWide ? 44 : size.width < 70 ? size.width - 8 : size.width / 2 - 6 }
+  private var askWidth: Int { isWide ? 44 : size.width < 70 ? size.width - 8 : size.width / 2 - 2 }
 
   private func draw(_ item: LessonRecap.Item, at y: Int, on frame: inout Frame) {
     let mark =
@@ -175,7 +175,7 @@ struct ClosingPage {
   private func answer(to item: LessonRecap.Item, width: Int) -> Line {
     let tries = item.attempts > 1 ? "  \(item.attempts) tries" : ""
     if let numbers = item.numbers {
-      return track(numbers, cells: width / 2) + Line("  " + words(of: item) + tries, .dim)
+      return track(numbers, cells: isWide ? width / 2 : 10) + Line("  " + words(of: item) + tries, .dim)
     }
     let guess = symbols.spelled(item.guess ?? "")
     guard !item.isRight, let truth = item.truth else {
@@ -248,7 +248,11 @@ struct ClosingPage {
     let hints = recap.tally.hintsAsked
     let words = hints > 0 ? "\(counted(hints, "hint")); " : ""
     guard let first = days.min() else { return words.isEmpty ? "" : "\(words)nothing comes back" }
-    let count = days.count { $0 == first }
+    let count = days.count { $0 <= max(first, 0) }
+    guard first > 0 else {
+      return words
+        + "\(counted(count, "question")) \(agreeing(count, "is", "are")) due: qkv review"
+    }
     return words + "\(counted(count, "question")) \(agreeing(count, "comes", "come")) back "
       + "\(Model.words(forDays: first)): qkv review"
   }

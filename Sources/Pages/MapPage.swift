@@ -167,27 +167,25 @@ struct MapPage {
 
   private func item(_ entry: MapEntry) -> MenuList.Item {
     let isQuiet = entry.isPlanned || !model.isOnPath(entry)
-    let title = appearance.symbols.spelled(entry.title)
     return MenuList.Item(
       mark: mark(entry), number: "\(entry.number)",
-      text: Line(title, isQuiet ? .faint : .bright),
-      detail: detail(of: entry, beside: title, isQuiet: isQuiet))
+      text: Line(appearance.symbols.spelled(entry.title), isQuiet ? .faint : .bright),
+      detail: detail(of: entry, isQuiet: isQuiet))
   }
 
-  /// Steps, questions due and minutes; fewer of them where the title needs the room.
-  private func detail(of entry: MapEntry, beside title: String, isQuiet: Bool) -> Line {
+  /// Steps, questions due and minutes; beside a card the steps stand there.
+  private func detail(of entry: MapEntry, isQuiet: Bool) -> Line {
     let minutes = entry.minutes.map { "\($0) min" } ?? ""
     let time = Line(
       String(repeating: " ", count: max(7 - minutes.count, 1)) + minutes, isQuiet ? .faint : .dim)
     let due = model.dueItems.count { $0.address.lesson == entry.id }
     let review: Line = due > 0 ? [Span(" \(due) due", .hand)] : []
     let steps = entry.stepIDs
-    let dots =
-      model.progress.isStarted(entry.id) && steps.count <= 12
-      ? model.progress.dots(of: entry.id, steps: steps, at: nil).line(appearance: appearance)
-      : Line([])
-    let room = listRect.width - 12 - TextWidth.width(of: title)
-    return [dots + review + time, review + time].first { $0.width + 2 <= room } ?? time
+    guard page.size.width < 100, page.size.width >= 70, model.progress.isStarted(entry.id) else {
+      return review + time
+    }
+    let dots = model.progress.dots(of: entry.id, steps: steps, at: nil)
+    return dots.line(appearance: appearance) + review + time
   }
 
   private func mark(_ entry: MapEntry) -> Span {
