@@ -101,7 +101,7 @@ struct MapPage {
 
   private var goOnForms: [Line] {
     guard let entry = model.lessonInHand else {
-      return [Line("every lesson is done", .gain)]
+      return [Line(model.map.isShort ? "the short path is done" : "every lesson is done", .gain)]
     }
     let isBegun = model.progress.isStarted(entry.id)
     let isSelected = model.map.selected == entry.number - 1

@@ -157,7 +157,9 @@ extension MenuList {
     switch row {
     case .air: break
     case .title(let title):
-      pen.write(pen.truncated(title, to: pen.width), x: 0, y: y, on: &buffer)
+      // Wires run before the titles too.
+      let x = links == nil ? 0 : branchWidth
+      pen.write(pen.truncated(title, to: pen.width - x), x: x, y: y, on: &buffer)
     case .item(let index, let item, let isLast):
       drawStub(item, isLast: isLast, y: y, pen, on: &buffer)
       drawText(item, isSelected: index == selected, y: y, pen, on: &buffer)

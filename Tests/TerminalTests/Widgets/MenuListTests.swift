@@ -23,6 +23,17 @@ struct MenuListTests {
       ])
   }
 
+  @Test func wiresLeadFromWhatIsNeededToWhatNeedsIt() {
+    var menu = menu(selected: 2)
+    menu.links = MenuList.Links(needs: [0, 1], opens: [4])
+    #expect(
+      rows(menu, width: 30, height: 8) == [
+        "     first", "╭─── ○ 1 lesson          6 min", "├─── ○ 2 lesson          6 min",
+        "╰─┬▸ ○ 3 lesson          6 min", "  │", "  │  second",
+        "  │  ○ 4 lesson          6 min", "▾ ╰▸ ○ 5 lesson          6 min",
+      ])
+  }
+
   @Test func theSelectedItemIsInSightAndMarked() throws {
     for selected in 0..<9 {
       let rect = Rect(Size(width: 30, height: 4))
