@@ -175,7 +175,8 @@ struct ClosingPage {
   private func answer(to item: LessonRecap.Item, width: Int) -> Line {
     let tries = item.attempts > 1 ? "  \(item.attempts) tries" : ""
     if let numbers = item.numbers {
-      return track(numbers, cells: isWide ? width / 2 : 10) + Line("  " + words(of: item) + tries, .dim)
+      return track(numbers, cells: isWide ? width / 2 : 10)
+        + Line("  " + words(of: item) + tries, .dim)
     }
     let guess = symbols.spelled(item.guess ?? "")
     guard !item.isRight, let truth = item.truth else {
