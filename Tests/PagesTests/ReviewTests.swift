@@ -188,7 +188,7 @@ import Text
     let lesson = try #require(shippedLessons[shipped.address.lesson])
     let (step, block) = (shipped.address.step, shipped.address.block)
     let count = lesson.step(step)?.questions.first { $0.id == block }?.variantCount ?? 1
-    for seed in 1...min(count, fuzzRounds(usually: 8)) {
+    for seed in 1...min(count, fuzzRounds(usually: 3)) {
       let asked = try #require(try lesson.asking(block, ofStep: step, seed: seed))
       var stepState = StepState(asked.steps[0])
       let question = try #require(stepState.step.questions.first)
