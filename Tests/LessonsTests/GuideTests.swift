@@ -1,4 +1,5 @@
 import Foundation
+import FuzzSupport
 import Scenes
 import Testing
 import Text
@@ -22,6 +23,29 @@ import Text
     for example in examples {
       _ = try Scene([SourceText(file: "README.md", text: example)], weights: shippedModels)
     }
+  }
+
+  @Test func theCourseOfTheGuideIsOne() throws {
+    let examples = Guide.blocks(fence: "```", info: "yaml")
+    try #require(examples.count == 3)
+    let course = try library(["course.yml": examples[1] + examples[2]])
+    #expect(course.problems == [])
+    #expect(course.misplacedQuestions == [])
+    #expect(course.course.short?.lessons.count == 3)
+    #expect(course.course.diagnostic.count == 1)
+    let plan = "qkv: 1\ntitle: a\nparts:\n  - {title: b, lessons: [masks]}\n"
+    let beliefs = try library(["course.yml": plan, "misconceptions.yml": examples[0]])
+    #expect(beliefs.problems == [])
+    #expect(beliefs.misplacedExperiments == [])
+    #expect(beliefs.misconceptions.map(\.step) == ["suspects"])
+  }
+
+  /// A course of its own, with the lessons that are shipped.
+  private func library(_ files: [String: String]) throws -> Library {
+    let folder = Scratch()
+    for (name, text) in files { try folder.write(Array(text.utf8), to: name) }
+    defer { withExtendedLifetime(folder) {} }
+    return Library(directory: folder.path, shipped: lessonsFolder, weights: shippedModels)
   }
 
   @Test func theTableOfOperationsIsThatOfTheLanguage() {

@@ -163,5 +163,5 @@ private func course(of lessons: String) -> String {
 }
 
 /// The lessons folder of this package.
-private let lessonsFolder = URL(filePath: #filePath).deletingLastPathComponent()
+let lessonsFolder = URL(filePath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent().appending(path: "lessons").path
