@@ -66,7 +66,7 @@ struct LessonCard {
     let opens = model.mapEntries.filter { $0.needs.contains(entry.id) }
     let needs = model.mapEntries.filter { entry.needs.contains($0.id) }
     let ways = [way("needs ", needs), way("opens ", opens)].filter { !$0.isEmpty }
-    return ways.flatMap { [Span("  ")] + $0 }
+    return ways.flatMap { [Span(" ")] + $0 }
   }
 
   /// The lessons of which questions are due.
@@ -105,14 +105,15 @@ struct LessonCard {
   }
 
   private var progress: [ProseBlock] {
-    guard isStarted else {
-      return [paragraph([Span(" \(appearance.symbols.enter) begin ", .selected)])]
-    }
-    let word = model.progress.isFinished(entry.id, steps: entry.stepIDs) ? "read again" : "continue"
-    return [
-      paragraph(place), tallyLine,
-      paragraph([Span(" \(appearance.symbols.enter) \(word) ", .selected)]),
-    ]
+    guard isStarted else { return button("begin") }
+    let isFinished = model.progress.isFinished(entry.id, steps: entry.stepIDs)
+    return [paragraph(place), tallyLine] + button(isFinished ? "read again" : "continue")
+  }
+
+  /// What Enter does, unless the map says it above the list.
+  private func button(_ word: String) -> [ProseBlock] {
+    guard model.lessonInHand?.id != entry.id else { return [] }
+    return [paragraph([Span(" \(appearance.symbols.enter) \(word) ", .selected)])]
   }
 
   /// How far the lesson has come, and when.
