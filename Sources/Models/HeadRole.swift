@@ -102,6 +102,24 @@ package struct RoleScores: Equatable, Sendable {
   package static let least: Float = 0.5
 }
 
+extension TinyModel {
+  /// The head that looks from a pronoun to its noun, most of all where the adjective tells which.
+  ///
+  /// Measured on the test sentences about adjectives alone, which are a third of all.
+  package var pronounHead: HeadPlace {
+    let tests = testSentences.filter { $0.adjective != nil }
+    var sums: [HeadPlace: Float] = [:]
+    for test in tests {
+      let pass = pass(over: test.words.compactMap(words.number))
+      for place in places {
+        sums[place, default: 0] += pass.weights(of: place)[test.asking, test.wanted]
+      }
+    }
+    return places.max { sums[$0, default: 0] < sums[$1, default: 0] }
+      ?? HeadPlace(layer: 1, head: 1)
+  }
+}
+
 package struct ScoredRole: Equatable, Sendable {
   package let role: HeadRole
   package let score: Float

@@ -8,12 +8,19 @@ package struct HeadScene {
   let model: TinyModel
   let sentence: ModelSentence
   let place: HeadPlace
+  /// What the head receives, where it is not what the words of the sentence make of it.
+  private let received: Tensor?
 
-  package init(_ model: TinyModel, _ sentence: ModelSentence, _ place: HeadPlace) {
+  /// - Parameter received: token × feature, in place of what the layers below leave of the sentence.
+  package init(
+    _ model: TinyModel, _ sentence: ModelSentence, _ place: HeadPlace,
+    receiving received: Tensor? = nil
+  ) {
     precondition(model.places.contains(place), "a scene is made of a head that exists")
     self.model = model
     self.sentence = sentence
     self.place = place
+    self.received = received
   }
 
   /// The scene with its numbers; other heads act on it as `change` says.
@@ -26,7 +33,8 @@ package struct HeadScene {
 
   /// The scene as text: X with the numbers that the layers below leave.
   package func text(_ change: HeadChange = HeadChange()) -> String {
-    let received = model.pass(over: sentence.tokens, change).inputs[place.layer - 1]
+    let received =
+      self.received ?? model.pass(over: sentence.tokens, change).inputs[place.layer - 1]
     return """
       # head \(place.name) of \(model.name)
       axis token   = \(sentence.words.map(Self.quoted).joined(separator: " "))

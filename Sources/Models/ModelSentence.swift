@@ -97,3 +97,33 @@ extension TinyModel {
     other.map { one == $0 || words.sisters(of: one).contains($0) } ?? false
   }
 }
+
+extension TinyModel {
+  /// Whether a sentence is like one of the test sentences, but for words that fit in the same places, phrases of
+  /// time, and "too".
+  package func isFamiliar(_ sentence: ModelSentence) -> Bool {
+    let words = Self.skeleton(sentence.words)
+    return testSentences.contains { test in
+      let other = Self.skeleton(test.words)
+      return other.count == words.count
+        && zip(other, words).allSatisfy { one, word in
+          one == word || areAlike(one, word) || isTelling(one) && isTelling(word)
+        }
+    }
+  }
+
+  private static let left: Set<String> = [
+    "at", "night", "noon", "in", "spring", "last", "week", "too",
+  ]
+
+  private static func skeleton(_ words: [String]) -> [String] {
+    words.filter { !left.contains($0) }
+  }
+
+  private func isTelling(_ word: String) -> Bool {
+    let sisters = words.sisters(of: word)
+    return testSentences.contains { test in
+      test.adjective.map { sisters.contains(test.words[$0]) } ?? false
+    }
+  }
+}

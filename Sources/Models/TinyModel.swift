@@ -32,6 +32,9 @@ package struct TinyModel: Equatable, Sendable {
     package let output: Tensor
   }
 
+  /// The shipped model that says what a pronoun stands for.
+  package static let referring = "refer"
+
   package var layerCount: Int { layers.count }
   package var headCount: Int { layers[0].count }
   package var featureCount: Int { embedding.rowLength }

@@ -5,5 +5,7 @@ extension Set<Context> {
   /// Those in which a lesson or the playground is in front.
   static let lesson: Set = [.sliders, .training, .table, .plane, .words]
   /// Everywhere but where letters are text.
-  static let commands = lesson.union([.map, .heads, .closing, .why, .page, .entry])
+  static let commands = lesson.union([
+    .map, .heads, .sentence, .closing, .why, .page, .entry,
+  ])
 }

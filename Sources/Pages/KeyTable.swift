@@ -11,7 +11,7 @@ package struct KeyTable: Equatable, Sendable {
   /// The keys as they are without anyone's settings.
   package static let standard = KeyTable(
     everywhere + steps + training + stepState + explanations + lists + glossary + heads
-      + typing)
+      + sentence + typing)
 
   init(_ rows: [Binding]) {
     bindings = rows.map { row in
@@ -45,11 +45,11 @@ package struct KeyTable: Equatable, Sendable {
   /// The rows that the foot shows in a context, the most useful first.
   package func foot(in context: Context) -> [Binding] { feet[context] ?? [] }
 
-  /// Letters are text in prompts and lists; digits answer or choose a panel of a step.
+  /// Letters are text in prompts and lists; digits answer or choose a panel of a step, a bet or a head.
   private func typed(_ key: Key, in context: Context) -> Command? {
     guard case .character(let character) = key else { return nil }
     if context.takesText { return .send(.edit(.type(String(character)))) }
-    return Set.lesson.union([.closing]).contains(context)
+    return Set.lesson.union([.closing, .sentence]).contains(context)
       ? character.wholeNumberValue.map(Command.digit) : nil
   }
 }

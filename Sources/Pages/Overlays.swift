@@ -24,7 +24,7 @@ extension Page {
   }
 
   private func whyPage(_ why: WhyState) -> WhyPage? {
-    session.map { WhyPage(why, scene: $0.stepState.scene, size: size, appearance: appearance) }
+    model.sceneInFront.map { WhyPage(why, scene: $0, size: size, appearance: appearance) }
   }
 
   private func drawPage(_ state: PageState, on frame: inout Frame) {

@@ -58,6 +58,7 @@ extension Page {
 
   private func messages(for digit: Int) -> [Message] {
     if context == .closing { return [.turn(.toStep(digit))] }
+    if context == .sentence { return [.sentence(.choose(digit - 1))] }
     guard session?.stepState.openQuestion != nil else { return [.focus(.panel(digit - 1))] }
     let reading = showingQuestion
     return reading.isEmpty ? [.answer(digit - 1)] : reading
@@ -70,7 +71,8 @@ extension Page {
     case .page: scrolled(by: direction.offset)
     case .entry: moved(direction)
     case .words: read(direction)
-    case .map, .heads, .closing, .sliders, .training, .table, .plane, .why: [.move(direction)]
+    case .map, .heads, .sentence, .closing, .sliders, .training, .table, .plane, .why:
+      [.move(direction)]
     }
   }
 
@@ -216,6 +218,9 @@ extension Page {
 
   private func clickedMap(at point: Point) -> [Message] {
     if let heads = model.heads { return HeadsPage(self, heads).messages(forClickAt: point) }
+    if let sentence = model.sentence {
+      return SentencePage(self, sentence).messages(forClickAt: point)
+    }
     guard model.context == .map else { return [] }
     let page = MapPage(self)
     guard let row = page.list.hit(point, in: page.listRect) else { return [] }
@@ -227,6 +232,7 @@ extension Page {
     if case .list = overlays.last { return selected(by: lines.signum()) }
     if !overlays.isEmpty { return scrolled(by: lines) }
     if context == .closing { return [] }
+    if context == .sentence { return [.sentence(.turn(steps: lines.signum()))] }
     return session == nil ? [.move(lines > 0 ? .down : .up)] : read(by: lines)
   }
 }

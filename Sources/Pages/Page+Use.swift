@@ -34,8 +34,9 @@ extension Page {
     case .slopes: session?.stepState.slopeCandidate != nil || session?.stepState.sloped != nil
     case .pin: context == .table
     case .copy: model.closing != nil || model.plainTextInFront != nil
-    case .saveScene: session != nil
+    case .saveScene: session != nil || model.sentence != nil
     case .heads: model.heads != nil
+    case .sentence(let wish): hasUse(for: wish)
     case .go(.review): !model.dueItems.isEmpty
     case .go(.diagnostic): !model.library.course.diagnostic.isEmpty
     case .map(.goOn): model.lessonInHand != nil
@@ -43,6 +44,17 @@ extension Page {
     case .map, .leave, .go, .set, .move, .read, .select, .list, .glossary, .scroll, .answer,
       .redraw, .suspend, .reported:
       true
+    }
+  }
+
+  private func hasUse(for wish: Message.Sentence) -> Bool {
+    guard let sentence = model.sentence else { return false }
+    switch wish {
+    case .takeNext: return sentence.state.act != .blend && sentence.slots.count > 1
+    case .nextAct: return sentence.nextAct != nil
+    case .previousAct: return sentence.previousAct != nil
+    case .turn: return sentence.state.act != .blend || sentence.state.bet != nil
+    case .take, .restore, .choose, .why, .edit, .openHeads, .beginCourse: return true
     }
   }
 
@@ -128,16 +140,16 @@ extension Page {
   }
 
   private func hasUse(for wish: Message.Why) -> Bool {
-    guard let stepState = session?.stepState else { return false }
-    guard case .why(let why) = overlays.last else {
-      return wish == .ask
-        && stepState.whyInHand.map { model.mayLook(at: $0, on: stepState) } ?? false
+    let stepState = session?.stepState
+    func mayLook(at why: WhyState) -> Bool {
+      stepState.map { model.mayLook(at: why, on: $0) } ?? true
+    }
+    guard case .why(let why) = overlays.last, let scene = model.sceneInFront else {
+      return wish == .ask && (stepState?.whyInHand).map(mayLook) ?? false
     }
     switch wish {
-    case .ask, .follow:
-      guard let next = why.followed(in: stepState.scene) else { return false }
-      return model.mayLook(at: next, on: stepState)
-    case .goBack: return why.trail.count > 1
+    case .ask, .follow: return why.followed(in: scene).map(mayLook) ?? false
+    case .goBack: return why.trail.count > 1 || session == nil
     case .toggleGradients: return why.result == nil
     }
   }

@@ -46,6 +46,15 @@ package struct PreferenceStore: Sendable {
     try write(Array((place.json.text + "\n").utf8), to: "place.json", in: places.state)
   }
 
+  /// What was kept of the first page; nil before it was opened.
+  package func firstPage() -> FirstPageMemory? {
+    read("first-page.json", in: places.state).flatMap(FirstPageMemory.init)
+  }
+
+  package func save(_ memory: FirstPageMemory) throws(FileError) {
+    try write(Array((memory.json.text + "\n").utf8), to: "first-page.json", in: places.state)
+  }
+
   private func read(_ name: String, in folder: String?) -> JSONValue? {
     guard let folder else { return nil }
     let reader = FileReader(limit: .settings, operations: operations)

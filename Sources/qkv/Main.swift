@@ -6,7 +6,8 @@ struct QKV: ParsableCommand {
     commandName: "qkv",
     abstract: "A playground that takes transformer attention apart.",
     discussion: """
-      Without a command, the course map opens. A LESSON is a lesson's id or the path of its file; \
+      Without a command, the course map opens; the first time, a sentence to play with. \
+      A LESSON is a lesson's id or the path of its file; \
       a FILE may also be a scene (.qkv), and - reads one from standard input.
       """,
     version: "0.1.0",
@@ -22,7 +23,7 @@ struct QKV: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    try MapCommand.openMap(folders.chosen, ascii: screen.ascii)
+    try FirstPage.open(folders.chosen, ascii: screen.ascii)
   }
 
   static func main() {

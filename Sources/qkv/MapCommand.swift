@@ -2,7 +2,7 @@ import ArgumentParser
 import Lessons
 import Progress
 
-/// `qkv` alone: the course map.
+/// `qkv map`: the course map, which `qkv` alone opens too once something was learned.
 struct MapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "map", abstract: "Open the course map; so does qkv alone.")

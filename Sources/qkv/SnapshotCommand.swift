@@ -11,7 +11,7 @@ struct SnapshotCommand: ParsableCommand {
     commandName: "snapshot", abstract: "Print the page that a person would see.",
     discussion: """
       Keys are spelled as in --keys "tab right right enter"; see qkv's help page (?) for their names. \
-      LESSON may be map, for the course map. Progress is read, never written. A lesson starts fresh unless \
+      LESSON may be map, for the course map, or start, for the page of the first start. Progress is read, never written. A lesson starts fresh unless \
       --state names the file that qkv keeps of a lesson in someone's hands.
       """)
 
@@ -21,7 +21,7 @@ struct SnapshotCommand: ParsableCommand {
     case svg
   }
 
-  @Argument(help: "A lesson's id or file (.md), a scene (.qkv), or map.")
+  @Argument(help: "A lesson's id or file (.md), a scene (.qkv), map or start.")
   var lesson: String
 
   @OptionGroup var changes: ChangeOptions
@@ -97,6 +97,9 @@ struct SnapshotCommand: ParsableCommand {
   private func open(in model: inout Model) throws {
     if let state { return try open(keptIn: state, in: &model) }
     guard lesson != "map" else { return }
+    if lesson == "start", let view = FirstPage.view(folders.chosen.models) {
+      return model.open(view)
+    }
     switch try Subject.read(lesson, folders.chosen, library: model.library) {
     case .scene(let scene):
       model.open(try PlayCommand.session(on: try changes.chosen.applied(to: scene), named: lesson))

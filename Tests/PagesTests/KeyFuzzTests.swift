@@ -2,6 +2,7 @@ import FuzzSupport
 import Lessons
 import Terminal
 import Testing
+import Text
 
 @testable import Pages
 @testable import Playground
@@ -44,12 +45,13 @@ import Testing
     }
   }
 
-  /// The map, a step of a shipped lesson, the lesson for tests, or the free playground.
+  /// The map, a step of a shipped lesson, the lesson for tests, a sentence, or the free playground.
   private func start(_ dice: inout SeededNumbers) throws -> Student {
     var student = Student(at: shippedLibrary, size: size(&dice))
     student.appearance = Appearance.all[dice.below(Appearance.all.count)]
-    switch dice.below(4) {
+    switch dice.below(5) {
     case 0: break
+    case 3: student.model.open(try Self.playground.get())
     case 1:
       let place = shippedPlaces[dice.below(shippedPlaces.count)]
       student.press(keys: [.character("/")] + place.step.map(Key.character) + [.enter])
@@ -81,6 +83,12 @@ import Testing
 
   private func point(_ dice: inout SeededNumbers) -> Point {
     Point(x: dice.below(140) - 5, y: dice.below(50) - 5)
+  }
+
+  private static let playground = Result {
+    try FreePlay.session(
+      SourceText(file: "playground", text: FreePlay.scene(over: FreePlay.sentence)),
+      name: "playground")
   }
 
   private static let walk = Result { try Lesson.load(text: walkLesson, file: "walk.md") }

@@ -18,9 +18,8 @@ import Testing
     return student.effects.dropFirst(before).filter {
       switch $0 {
       case .speak, .hush: true
-      case .load, .readCourse, .save, .saveState, .record, .saveSettings, .savePlace, .write, .copy,
-        .mouse,
-        .redraw, .suspend, .quit, .measure:
+      case .load, .readCourse, .save, .saveState, .record, .saveSettings, .savePlace,
+        .saveFirstPage, .write, .copy, .mouse, .redraw, .suspend, .quit, .measure:
         false
       }
     }

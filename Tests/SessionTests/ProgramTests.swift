@@ -69,6 +69,36 @@ import Testing
     #expect(second.wait { page($0) == left })
   }
 
+  /// `qkv` alone, with the weights and lessons of the source tree.
+  private func plain() throws -> Pseudoterminal {
+    try Pseudoterminal(
+      Pseudoterminal.program("qkv"),
+      ["--data-dir", home.path, "--lessons", "\(Self.root)/lessons"], columns: 120, rows: 40)
+  }
+
+  @Test func theFirstStartOpensASentenceAndTheNextTheCourse() throws {
+    let first = try plain()
+    first.sees("You know at once")
+    first.type("\u{1b}[C\u{1b}[C\u{1b}[C\u{1b}[C\u{1b}[C")
+    first.sees("looks elsewhere")
+    first.type("n")
+    first.sees("step 1 of")
+    first.type("qq")
+    #expect(first.status() == 0)
+    let second = try plain()
+    second.sees("finished")
+    #expect(!second.screen.text.contains("You know at once"))
+  }
+
+  @Test func whoLeavesTheFirstPageAtOnceSeesItOnceMore() throws {
+    for isShown in [true, true, false] {
+      let terminal = try plain()
+      terminal.sees(isShown ? "You know at once" : "finished")
+      terminal.type("q")
+      #expect(terminal.status() == 0)
+    }
+  }
+
   @Test func aPastedTextPlacesNoBet() throws {
     let terminal = try lesson()
     terminal.type("\u{1b}[200~1\n2\nq\nq\u{1b}[201~")

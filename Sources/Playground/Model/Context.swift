@@ -3,6 +3,7 @@ package enum Context: Int, Sendable, CaseIterable {
   case map
   case heads
   case closing
+  case sentence
   case sliders
   case training
   case table
@@ -20,6 +21,7 @@ package enum Context: Int, Sendable, CaseIterable {
     case .map: "On the course map"
     case .heads: "On the heads of a model"
     case .closing: "On a closing page"
+    case .sentence: "On a sentence"
     case .sliders: "On the sliders"
     case .training: "On the run"
     case .table: "In a table"

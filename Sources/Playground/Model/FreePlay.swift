@@ -1,4 +1,5 @@
 import Lessons
+import Models
 import Progress
 import Scenes
 import Text
@@ -113,7 +114,15 @@ package enum FreePlay {
 }
 
 extension Model {
+  /// The sentence of a trained model where one is at hand, or a scene of random numbers.
   package mutating func openPlayground() -> [Effect] {
+    if let model = try? (library.weights as? ModelLibrary)?.model(TinyModel.referring),
+      let example = try? model.sentence(model.example)
+    {
+      open(SentenceView(model, example))
+      returnsToMap = true
+      return []
+    }
     let text = SourceText(
       file: "playground.qkv", text: FreePlay.scene(over: FreePlay.sentence), line: 1)
     do {

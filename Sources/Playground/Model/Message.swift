@@ -14,6 +14,7 @@ package indirect enum Message: Equatable, Codable, Sendable {
   case select(Selection)
   case heads(Heads)
   case map(Map)
+  case sentence(Sentence)
   case list(List)
   case glossary(Glossary)
   /// Scrolls what floats above the page to this line.
@@ -134,6 +135,28 @@ extension Message {
     case toggleAgain
     /// Follows the short path, or the whole course.
     case toggleShortPath
+  }
+
+  /// What is done where the words of a sentence are in hand.
+  package enum Sentence: Equatable, Codable, Sendable {
+    /// Takes a piece of the sentence in hand, counted from 0.
+    case take(piece: Int)
+    /// Takes the next or previous place in hand.
+    case takeNext(by: Int)
+    /// Puts another word in the place in hand, or drags the blend.
+    case turn(steps: Int)
+    case restore
+    case nextAct
+    case previousAct
+    /// Places a bet or switches a head, counted from 0.
+    case choose(Int)
+    /// Why the largest weight is what it is.
+    case why
+    /// Types another sentence.
+    case edit
+    /// Shows all heads of the model over the sentence.
+    case openHeads
+    case beginCourse
   }
 
   /// What is done with a list that floats.

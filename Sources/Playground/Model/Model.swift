@@ -1,5 +1,6 @@
 import Lessons
 import Progress
+import Scenes
 
 /// Everything that the program knows; one value, changed by `update` alone.
 package struct Model: Equatable, Sendable {
@@ -26,6 +27,12 @@ package struct Model: Equatable, Sendable {
   package internal(set) var closing: Closing?
   /// The open model, below the scene of one of its heads; nil where none was opened.
   package internal(set) var heads: HeadsView?
+  /// The sentence whose words are in hand, below all others; nil where none was opened.
+  package internal(set) var sentence: SentenceView?
+  /// Since when the first page is open, where it was opened by itself.
+  var firstVisit: FirstVisit?
+  /// Whether the sentence was opened from the map.
+  var returnsToMap = false
   /// What floats above the page, the topmost last.
   package var overlays: [Overlay] = []
   package var prompt: Prompt?
@@ -41,6 +48,8 @@ package struct Model: Equatable, Sendable {
   var wayBack: WayBack?
   /// What the voice has said of the step in front; nil while it is silent.
   var spoken: SpokenHistory?
+  /// What the voice has said of the sentence in front; nil while it is silent.
+  var spokenSentence: String?
 
   package init(
     library: Library, outlines: [String: [StepOutline]] = [:], glossary: Glossary = Glossary(),
@@ -112,6 +121,9 @@ package struct MapState: Equatable, Sendable {
 }
 
 extension Model {
+  /// The scene whose numbers are in front; nil where there is none.
+  package var sceneInFront: Scene? { session?.stepState.scene ?? sentence?.scene }
+
   /// Whether keys go to the page itself.
   package var isPageInFront: Bool { overlays.isEmpty && prompt == nil }
 
@@ -127,6 +139,6 @@ extension Model {
     }
     if let session { return session.stepState.context }
     if review != nil || closing != nil { return .closing }
-    return heads == nil ? .map : .heads
+    return heads != nil ? .heads : sentence != nil ? .sentence : .map
   }
 }

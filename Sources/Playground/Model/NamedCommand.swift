@@ -4,6 +4,7 @@
 /// page writes the key in its place.
 package enum NamedCommand: String, CaseIterable, Sendable {
   case back
+  case beginCourse = "begin course"
   case check
   case compare = "a and b"
   case experiment
@@ -11,6 +12,7 @@ package enum NamedCommand: String, CaseIterable, Sendable {
   case goOn = "go on"
   case hint
   case nextPart = "next part"
+  case nextSurprise = "next surprise"
   case reset
   case run
   case sandbox

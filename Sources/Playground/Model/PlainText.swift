@@ -105,7 +105,9 @@ extension PlainText.Row {
 extension Model {
   /// The panel that the keys are on, as text.
   package var plainTextInFront: PlainText? {
-    guard let stepState = session?.stepState else { return nil }
+    guard let stepState = session?.stepState else {
+      return heads == nil ? sentence?.plainText : nil
+    }
     switch stepState.focus {
     case .panel(let index): return stepState.plainText(of: index)
     case .training: return stepState.lossText

@@ -17,6 +17,7 @@ package enum Effect: Equatable, Sendable {
   /// What was changed goes into the settings file; the rest of it stays as it is.
   case saveSettings(Settings, since: Settings)
   case savePlace(lesson: String, step: String)
+  case saveFirstPage(FirstPageMemory)
   case write(text: String, file: String)
   case copy(String)
   case mouse(on: Bool)

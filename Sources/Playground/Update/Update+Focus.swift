@@ -65,10 +65,10 @@ extension Model {
       return []
     }
     guard let stepState = session?.stepState else {
-      if heads == nil {
-        map.select(direction, count: mapEntries.count)
-      } else {
+      if heads != nil {
         heads?.move(direction)
+      } else if sentence == nil {
+        map.select(direction, count: mapEntries.count)
       }
       return []
     }

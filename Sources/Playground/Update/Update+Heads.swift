@@ -36,10 +36,13 @@ extension Model {
   }
 
   mutating func readSentence(_ text: String) {
-    guard var view = heads else { return }
     do throws(SentenceError) {
-      try view.read(text)
-      heads = view
+      if var view = heads {
+        try view.read(text)
+        heads = view
+      } else if let view = sentence {
+        sentence = SentenceView(view.model, try view.model.sentence(text))
+      }
     } catch {
       notice = Notice(text: error.sentence, tone: .wrong)
     }

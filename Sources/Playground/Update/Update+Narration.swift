@@ -8,6 +8,12 @@ struct SpokenHistory: Equatable, Sendable {
 extension Model {
   /// What the voice has to do after a change: say what is new, or be silent.
   mutating func narrate() -> [Effect] {
+    let spokenBefore = spokenSentence
+    spokenSentence = settings.narration && context == .sentence ? sentence?.spoken : nil
+    if let spokenSentence {
+      return spokenSentence == spokenBefore ? [] : [.speak(spokenSentence, language: "en")]
+    }
+    if spokenBefore != nil, session == nil { return [.hush] }
     guard settings.narration, let session, !session.isFree else {
       defer { spoken = nil }
       return spoken == nil ? [] : [.hush]

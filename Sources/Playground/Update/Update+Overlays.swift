@@ -85,19 +85,22 @@ extension Model {
   }
 
   package func explanation(of why: WhyState) -> Explanation? {
-    session.map { why.explanation(in: $0.stepState.scene) }
+    sceneInFront.map(why.explanation)
   }
 
   /// Opens, follows and leaves derivations.
   mutating func explain(_ wish: Message.Why) {
-    guard let stepState = session?.stepState else { return }
-    if case .why(var why) = overlays.last {
-      why.update(wish, in: stepState.scene)
-      guard allowsLook(at: why, on: stepState) else { return }
+    if case .why(var why) = overlays.last, let scene = sceneInFront {
+      if wish == .goBack, why.trail.count == 1, session == nil {
+        overlays.removeLast()
+        return
+      }
+      why.update(wish, in: scene)
+      if let stepState = session?.stepState, !allowsLook(at: why, on: stepState) { return }
       replaceTopOverlay(with: .why(why))
       return
     }
-    guard wish == .ask else { return }
+    guard let stepState = session?.stepState, wish == .ask else { return }
     guard let why = stepState.whyInHand else {
       notice = Notice(text: "choose a number first: \(key: .nextPart) to a panel, arrows to a cell")
       return

@@ -114,7 +114,7 @@ extension Model {
   }
 
   mutating func beginSavingScene() {
-    guard let session else { return }
+    guard let session else { return beginSavingSentence() }
     guard session.stepState.hiddenNames.isEmpty else {
       notice = Notice(text: "write the formula first: the file would tell it", tone: .wrong)
       return
@@ -123,9 +123,16 @@ extension Model {
     prompt = Prompt(purpose: .fileName, label: "save the scene as", line: EditableLine(name))
   }
 
+  private mutating func beginSavingSentence() {
+    guard let sentence else { return }
+    prompt = Prompt(
+      purpose: .fileName, label: "save the scene as", line: EditableLine(sentence.fileName))
+  }
+
   private mutating func writeScene(to file: String) -> [Effect] {
-    guard let session, !file.isEmpty else { return [] }
-    return [.write(text: session.stepState.scene.serialized(), file: file)]
+    let text = session?.stepState.scene.serialized() ?? sentence?.headText().text()
+    guard let text, !file.isEmpty else { return [] }
+    return [.write(text: text, file: file)]
   }
 }
 

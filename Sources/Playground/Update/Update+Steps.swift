@@ -127,7 +127,7 @@ extension Model {
   /// Closes whatever is open.
   mutating func goToMap() -> [Effect] {
     heads = nil
-    return closeSession()
+    return leaveSentence() + closeSession()
   }
 
   mutating func closeSession() -> [Effect] {

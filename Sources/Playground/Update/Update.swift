@@ -43,6 +43,7 @@ extension Model {
     case .select(let selection): return select(selection)
     case .heads(let wish): change(wish)
     case .map(let wish): return change(wish)
+    case .sentence(let wish): return change(wish)
     case .list(let change): return self.list(change)
     case .glossary(let wish): return glossary(wish)
     case .scroll(let line): scrollOverlay(to: line)
@@ -96,10 +97,10 @@ extension Model {
     return []
   }
 
-  private mutating func go(to destination: Message.Destination) -> [Effect] {
+  mutating func go(to destination: Message.Destination) -> [Effect] {
     switch destination {
     case .map: goToMap()
-    case .lesson(let id, let step): open(lesson: id, step: step)
+    case .lesson(let id, let step): leaveSentence() + open(lesson: id, step: step)
     case .playground: openPlayground()
     case .review: startReview()
     case .diagnostic: startDiagnostic()
@@ -126,7 +127,7 @@ extension Model {
   }
 
   private func quit() -> [Effect] {
-    saving + [.quit]
+    keepingFirstVisit(quickly: true) + saving + [.quit]
   }
 
   private mutating func back() -> [Effect] {
@@ -139,7 +140,12 @@ extension Model {
       return []
     }
     if leavesOnWayBack { return goBack() }
-    return context == .map || context == .heads ? quit() : closeSession()
+    if session != nil || review != nil || closing != nil { return closeSession() }
+    if heads != nil, sentence != nil {
+      heads = nil
+      return []
+    }
+    return sentence != nil && returnsToMap ? goToMap() : quit()
   }
 
   private mutating func close() {

@@ -51,8 +51,8 @@ struct InteractiveApp {
     var model = try model(stored, settings)
     try open(&model)
     let library = model.library
-    // The map counts the steps of each lesson; a lesson's first page does without.
-    if model.session == nil {
+    // The map counts the steps of each lesson; other pages do without.
+    if model.context == .map {
       _ = model.update(.reported(.course(library.outlines(withWords: false))), at: model.now)
     }
     var screen = try Self.screen()
@@ -106,6 +106,8 @@ struct InteractiveApp {
       return report {
         try PreferenceStore(folders.places).save(LastPlace(lesson: lesson, step: step))
       }
+    case .saveFirstPage(let memory):
+      return report { try PreferenceStore(folders.places).save(memory) }
     case .write(let text, let file):
       return report(success: "saved as \(file)") { try TextFile.create(file, text) }
     case .speak(let text, let language):
