@@ -11,7 +11,11 @@ package struct HeadScene {
   /// What the head receives, where it is not what the words of the sentence make of it.
   private let received: Tensor?
 
-  /// - Parameter received: token × feature, in place of what the layers below leave of the sentence.
+  /// - Parameters:
+  ///   - model: the model that has the head.
+  ///   - sentence: the words that become the tokens.
+  ///   - place: the head.
+  ///   - received: token × feature, in place of what the layers below leave of the sentence.
   package init(
     _ model: TinyModel, _ sentence: ModelSentence, _ place: HeadPlace,
     receiving received: Tensor? = nil

@@ -45,7 +45,7 @@ extension TinyModel {
   /// `<s>` at the start is added where it is missing, and so is a full stop at the end for a model that
   /// reads whole sentences.
   package func sentence(_ text: String) throws(SentenceError) -> ModelSentence {
-    var words = text.split(whereSeparator: \.isWhitespace).flatMap(Self.parts)
+    var words = Self.typedWords(in: text)
     guard !words.isEmpty else { throw .empty }
     if words[0] != ModelSentence.start { words.insert(ModelSentence.start, at: 0) }
     if !looksBack, words.last != "." { words.append(".") }
@@ -61,6 +61,19 @@ extension TinyModel {
       tokens.append(number)
     }
     return ModelSentence(words: words, tokens: tokens, asking: asking(in: words))
+  }
+
+  /// The words that are not known, each once, with near ones.
+  func unknownWords(in text: String) -> [TypedSentence.UnknownWord] {
+    let words = [ModelSentence.start] + Self.typedWords(in: text).drop { $0 == ModelSentence.start }
+    var seen: Set<String> = []
+    return words.indices.filter {
+      self.words.number(of: words[$0]) == nil && seen.insert(words[$0]).inserted
+    }.map { TypedSentence.UnknownWord(word: words[$0], near: near($0, in: words)) }
+  }
+
+  static func typedWords(in text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).flatMap(parts)
   }
 
   /// A word and what is stuck to its end, in lower case.

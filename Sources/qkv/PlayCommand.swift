@@ -7,7 +7,11 @@ import Text
 struct PlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "Open the free playground: everything unlocked.",
-    discussion: "w saves what you made as a scene file (.qkv).")
+    discussion: """
+      A sentence whose words refer knows, with one pronoun, opens over its trained weights; any other over \
+      random numbers. Without a terminal the weights of a sentence are printed. w saves what you made as a \
+      scene file (.qkv).
+      """)
 
   @Argument(
     help: "A scene (.qkv), or a lesson whose scene to play with.",
@@ -30,17 +34,25 @@ struct PlayCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try session()
-    try InteractiveApp(folders: folders.chosen, ascii: screen.ascii).run { $0.open(session) }
+    let app = InteractiveApp(folders: folders.chosen, ascii: screen.ascii)
+    guard file == nil, loading.loads.isEmpty else {
+      let session = try session()
+      return try app.run { $0.open(session) }
+    }
+    let played = try PlayedSentence(sentence, folders.chosen.models)
+    guard Output.isTerminal else { return try Output.say(played.text) }
+    try app.run { model in
+      switch played {
+      case .trained(let view): model.open(view)
+      case .random(let session): model.open(session)
+      }
+    }
   }
 
   private func session() throws -> Session {
     guard let file else {
       let text = FreePlay.scene(over: sentence ?? FreePlay.sentence)
       let source = SourceText(file: "playground", text: text)
-      guard !loading.loads.isEmpty else {
-        return try FreePlay.session(source, name: "playground", weights: folders.chosen.models)
-      }
       return try Self.session(
         on: try loaded(try Scene([source], weights: folders.chosen.models)), named: "playground")
     }

@@ -228,7 +228,8 @@ extension Student {
     let written = student.effects.compactMap { effect -> String? in
       if case .write(let text, "it-was-hungry.qkv") = effect { text } else { nil }
     }
-    #expect(try #require(written.first).contains("weights(\"refer\", \"query\", layer: 2, head: 2)"))
+    #expect(
+      try #require(written.first).contains("weights(\"refer\", \"query\", layer: 2, head: 2)"))
   }
 
   @Test func allHeadsAreAKeyAwayAndBackLeadsHere() throws {

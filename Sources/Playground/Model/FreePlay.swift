@@ -7,7 +7,7 @@ import Text
 /// The free playground: a lesson without words, made from a scene, with everything unlocked.
 package enum FreePlay {
   /// Larger inputs are dragged in their tables; sliders for each cell would bury the rest.
-  private static let mostSliders = 48
+  static let mostSliders = 48
   /// More names than this would bury the way to the numbers.
   private static let mostNames = 12
 
@@ -36,15 +36,16 @@ package enum FreePlay {
     return Session(lesson, for: .playground, progress: Progress())
   }
 
-  /// One head over the tokens of a sentence, its embeddings and weights drawn at random.
-  package static func scene(over sentence: String) -> String {
+  /// One head over the tokens of a sentence, its weights drawn at random, and its embeddings too where none
+  /// are given.
+  package static func scene(over sentence: String, embedded rows: [[Float]] = []) -> String {
     let words = sentence.split(whereSeparator: \.isWhitespace).map { quoted(String($0)) }
     return """
       axis token   = \(words.isEmpty ? "\"…\"" : words.joined(separator: " "))
       axis feature = 4
       axis trait   = 3
 
-      X[token, feature] = randn(seed: 7)
+      X[token, feature] = \(rows.isEmpty ? "randn(seed: 7)" : "\(rows)")
       W_q[feature, trait] = randn(seed: 1)
       W_k[feature, trait] = randn(seed: 2)
       W_v[feature, trait] = randn(seed: 3)

@@ -76,7 +76,8 @@ private func step(
     case .copy(let text):
       if !screen.copy(text) { answer = .reported(.said(.noClipboard)) }
     case .mouse(let isOn): screen.setMouse(enabled: isOn)
-    case .load, .readCourse, .save, .saveState, .record, .saveSettings, .savePlace, .saveFirstPage, .write, .speak,
+    case .load, .readCourse, .save, .saveState, .record, .saveSettings, .savePlace, .saveFirstPage,
+      .write, .speak,
       .hush, .measure:
       answer = perform(effect)
     }
