@@ -89,7 +89,7 @@ func whereNoColorIsWantedAPageForATerminalHasNone(environment: [String: String])
   }
 }
 
-@Test(arguments: [[], ["map"], ["learn", "projections"], ["play"]])
+@Test(arguments: [[], ["map"], ["learn", "projections"], ["play", "projections"]])
 func withoutATerminalThereIsASentence(arguments: [String]) throws {
   let run = try Workspace().run(arguments + ["--lessons", Workspace.lessons])
   #expect(run.status == 1)
@@ -104,19 +104,19 @@ func withoutATerminalThereIsASentence(arguments: [String]) throws {
   var model = Model(
     library: Library(directory: Workspace.lessons), progress: Progress(), settings: Settings(),
     now: Timestamp(secondsSince1970: 0))
-  model.open(OpenedLesson(try model.library.lesson("heads")))
+  model.open(OpenedLesson(try model.library.lesson("softmax")))
   let keys = try Key.keys(parsing: "1 right right").get()
   model.press(keys, size: Size(width: 120, height: 40))
   let state = try #require(model.session?.state.line)
-  let file = try workspace.file("heads.jsonl", state + "\n")
+  let file = try workspace.file("softmax.jsonl", state + "\n")
   func snapshot(_ arguments: String...) throws -> ProgramRun {
     try workspace.run(["snapshot"] + arguments + ["--lessons", Workspace.lessons])
   }
-  let left = try snapshot("heads", "--keys", "1 right right ? esc")
-  let shown = try snapshot("heads", "--state", file, "--keys", "? esc")
+  let left = try snapshot("softmax", "--keys", "1 right right ? esc")
+  let shown = try snapshot("softmax", "--state", file, "--keys", "? esc")
   #expect(shown.status == 0 && shown.output == left.output)
-  let other = try snapshot("softmax", "--state", file)
-  #expect(other.status == 1 && other.errors.contains("Write qkv snapshot heads --state"))
-  let none = try snapshot("heads", "--state", workspace.file("none.jsonl", "{}"))
+  let other = try snapshot("scaling", "--state", file)
+  #expect(other.status == 1 && other.errors.contains("Write qkv snapshot softmax --state"))
+  let none = try snapshot("softmax", "--state", workspace.file("none.jsonl", "{}"))
   #expect(none.status == 1 && none.errors.contains("holds no state of a lesson"))
 }

@@ -76,7 +76,8 @@ import Text
   }
 
   private func step(_ id: String) throws -> Step {
-    try #require(try Library(directory: shipped).lesson("learning").steps.first { $0.id == id })
+    let library = Library(directory: shipped, weights: shippedModels)
+    return try #require(try library.lesson("learning").steps.first { $0.id == id })
   }
 }
 

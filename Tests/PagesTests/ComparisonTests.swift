@@ -35,7 +35,7 @@ import Text
     #expect(student.notice.contains("b lays A aside"))
     try student.press("b")
     #expect(student.notice == "A is laid aside")
-    try student.press("b esc n")
+    try student.press("b esc")
     #expect(!student.page.contains("A  weight"))
     #expect(
       student.rows.dropLast(2)
@@ -108,13 +108,15 @@ import Text
   @Test func theVeilCoversA() throws {
     var student = try Student(on: "ask")
     try student.press("b")
-    let weight = try student.stepState.panels[1].subjects[0]
-    let hidden = try student.stepState.scene.values(of: weight).elements.map {
-      student.appearance.number($0)
+    let state = try student.stepState
+    func numbers(of panel: Int) -> Set<String> {
+      let values = state.scene.values(of: state.panels[panel].subjects[0])
+      return Set(values.elements.map(student.appearance.number))
     }
-    for number in hidden.filter({ $0 != ".33" }) {
-      #expect(!student.page.contains(number), "\(number)")
-    }
+    // The table of X may show the same digits.
+    let hidden = numbers(of: 1).subtracting(numbers(of: 0))
+    #expect(!hidden.isEmpty)
+    for number in hidden { #expect(!student.page.contains(number), "\(number)") }
     #expect(student.page.contains("hidden until you answer"))
   }
 

@@ -39,7 +39,10 @@ import Testing
   @Test(arguments: placesWithOptions, [0, 1, 2])
   func noDragChangesWhatWasExplained(place: Place, seed: Int) throws {
     var student = try place.student(size: .comfortable)
-    for _ in 0..<4 { try student.answer() }
+    for _ in 0..<4 {
+      try student.readOn()
+      try student.answer()
+    }
     // A formula is not to be had by pressing 1.
     if try student.stepState.openQuestion?.formula != nil { return }
     let words = student.feedback

@@ -88,7 +88,8 @@ import Text
       try student.press("1")
       guard try student.stepState.responses[question.id] != nil else { continue }
       for (index, option) in question.options.enumerated() {
-        let start = option.text.plainText.prefix { $0.isLetter || $0 == " " }.prefix(8)
+        let text = option.text.plainText(in: try student.stepState.scene)
+        let start = text.prefix { $0.isLetter || $0 == " " }.prefix(8)
         #expect(read.contains("\(index + 1) \(start)"), "\(read)")
       }
       return

@@ -14,6 +14,7 @@ import Testing
     for keys in ["", "tab"] {
       var student = try place.student(size: size)
       try student.press(keys)
+      try student.readOn()
       // A formula is not to be had by pressing 1.
       guard try student.stepState.openQuestion?.formula == nil else { continue }
       #expect(try readAllReplies(place, &student) > 0)
@@ -24,6 +25,7 @@ import Testing
   private func readAllReplies(_ place: Place, _ student: inout Student) throws -> Int {
     var count = 0
     for _ in 0..<12 {
+      try student.readOn()
       guard let question = try student.stepState.openQuestion else { break }
       try student.press(question.isTyped ? "1 enter" : "1")
       guard let response = try student.stepState.responses[question.id] else { continue }
@@ -45,6 +47,7 @@ import Testing
     let goal = try #require(student.stepState.step.goals.first)
     try student.press("o")
     for _ in 0..<12 {
+      try student.readOn()
       guard let question = try student.stepState.openQuestion else { break }
       try student.settle(question)
     }

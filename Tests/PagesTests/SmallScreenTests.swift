@@ -117,7 +117,7 @@ private let threeRows = """
   ```qkv scene
   axis query = 1
   axis key   = 16
-  score[query, key] = normal(seed: 1)
+  score[query, key] = randn(seed: 1)
   weight = softmax(score)
   flat   = softmax(score / 4)
   sharp  = softmax(score * 4)

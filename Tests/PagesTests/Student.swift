@@ -37,6 +37,11 @@ struct Student {
     model.open(lesson, step: try #require(lesson.index(ofStep: step)))
   }
 
+  /// Reads on past every pause, until a question waits or the words end.
+  mutating func readOn() throws {
+    for _ in 0..<40 where try stepState.hasPauseAhead { try press("space") }
+  }
+
   /// Presses keys by their names: `press("2 right ctrl-l")`.
   mutating func press(_ names: String) throws {
     for key in try Key.keys(parsing: names).get() {

@@ -12,7 +12,7 @@ extension FreePlay {
   ) throws(Diagnostics) -> Session {
     let lesson = try Lesson.load(
       text: text(over: sentence, because: reason, of: model), file: "playground")
-    return Session(lesson, isFree: true, progress: Progress())
+    return Session(lesson, for: .playground, progress: Progress())
   }
 
   private static func text(

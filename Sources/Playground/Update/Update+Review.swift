@@ -109,7 +109,8 @@ extension Model {
     switch context {
     case .map: openSelectedLesson()
     case .closing: leaveClosing()
-    case .heads, .sliders, .training, .table, .plane, .words, .why, .page, .entry, .list, .prompt:
+    case .heads, .sentence, .sliders, .training, .table, .plane, .words, .why, .page, .entry, .list,
+      .prompt:
       []
     }
   }
