@@ -65,7 +65,8 @@ struct GlossaryPage {
     frame.draw(field, in: line, appearance: appearance)
     if reading == nil { frame.cursor = field.cursor(in: line, appearance: appearance) }
     frame.draw(
-      MenuList(sections: sections(rows), selected: list.selected),
+      MenuList(
+        sections: sections(rows), selected: list.selected, isInHand: reading == nil),
       in: rest.inset(top: rest.height > 9 ? 1 : 0), appearance: appearance)
   }
 
@@ -89,7 +90,7 @@ struct GlossaryPage {
     rows.enumerated().map { index, row in
       let isSelected = first + index == list.selected
       return MenuList.Item(
-        mark: Span(isSelected ? appearance.symbols.pointer : " ", .hand),
+        mark: Span(isSelected ? appearance.symbols.pointer : " ", reading == nil ? .hand : .dim),
         text: Line(row.title, reading == nil || isSelected ? .text : .dim))
     }
   }
@@ -184,11 +185,12 @@ struct GlossaryEntryView {
     _ place: ShownPlace, isSelected: Bool, _ appearance: Appearance
   ) -> MenuList.Item {
     let lesson = "lesson \(place.lesson.number)"
+    let step = "\(lesson), step \(place.step + 1)"
     let title = appearance.symbols.spelled(place.lesson.title)
     return MenuList.Item(
       mark: Span(isSelected ? appearance.symbols.pointer : " ", .hand),
       text: Line(appearance.symbols.spelled(place.title), .text),
       detail: isBrief ? Line(lesson, .dim) : [],
-      note: isBrief ? [] : Line("\(lesson), \(title), step \(place.step + 1)", .dim))
+      note: isBrief ? [] : Line("\(step): \(title)", .dim))
   }
 }

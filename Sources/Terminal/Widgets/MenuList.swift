@@ -54,14 +54,18 @@ package struct MenuList: Widget, Equatable, Sendable {
   package var hasBranches: Bool
   /// Wires take the place of branches.
   package var links: Links?
+  /// Whether the keys act on it; the selection of another list stands back.
+  package var isInHand: Bool
 
   package init(
-    sections: [Section] = [], selected: Int? = nil, hasBranches: Bool = false, links: Links? = nil
+    sections: [Section] = [], selected: Int? = nil, hasBranches: Bool = false, links: Links? = nil,
+    isInHand: Bool = true
   ) {
     self.links = links
     self.sections = sections
     self.selected = selected
     self.hasBranches = hasBranches
+    self.isInHand = isInHand
   }
 
   package var count: Int { sections.reduce(0) { $0 + $1.items.count } }
@@ -187,7 +191,8 @@ extension MenuList {
     let detailWidth = detail.isEmpty ? 0 : detail.width + 2
     let text = pen.truncated(item.text, to: pen.width - textX - detailWidth)
     if isSelected {
-      pen.write(text.text, x: textX, y: y, pen.appearance.style(.selected), on: &buffer)
+      let role: Role = isInHand ? .selected : .bright
+      pen.write(text.text, x: textX, y: y, pen.appearance.style(role), on: &buffer)
     } else {
       pen.write(text, x: textX, y: y, on: &buffer)
     }
