@@ -38,6 +38,16 @@ extension KeyTable {
     Binding(
       "voice", ["a"], in: .commands, .set(.toggleNarration),
       help: "voice on or off: each step is read aloud, its script shown"),
+    Binding(
+      "pause voice", ["A"], in: .lesson, .listen(.pause), foot: "pause voice", rank: 45,
+      help: "pause the voice, or go on; at the end say it again"),
+    Binding(
+      "next sentence", ["}"], in: .lesson, .listen(.next), help: "the voice: next sentence"),
+    Binding(
+      "previous sentence", ["{"], in: .lesson, .listen(.previous),
+      help: "the voice: the sentence before"),
+    Binding("faster voice", [">"], in: .commands, .set(.fasterVoice), help: "the voice: faster"),
+    Binding("slower voice", ["<"], in: .commands, .set(.slowerVoice), help: "the voice: slower"),
     Binding("mouse", ["M"], in: .commands, .set(.toggleMouse), help: "mouse on or off"),
   ].listed(under: .everywhere)
 

@@ -27,7 +27,8 @@ struct LessonPage {
     stepState = session.stepState
     sliders = SliderStrip(stepState, width: page.size.width, appearance: appearance)
     training = TrainingStrip(stepState, appearance: appearance)
-    let board = PanelBoard(stepState, appearance: appearance)
+    let board = PanelBoard(
+      stepState.pointing(at: page.model.spokenPlace), appearance: appearance)
     let isWide = PageLayout.composition(for: page.size) == .wide
     let first = Self.words(of: stepState, page, isCompact: !isWide)
     var wishes = Self.wishes(page, stepState, first, sliders, board)
@@ -106,7 +107,11 @@ struct LessonPage {
     drawWords(on: &frame)
     drawTraining(on: &frame)
     drawSliders(on: &frame)
-    frame.draw(NoticeLine(page), in: layout.notice, appearance: appearance)
+    if let caption = CaptionLine(page) {
+      frame.draw(caption, in: layout.notice, appearance: appearance)
+    } else {
+      frame.draw(NoticeLine(page), in: layout.notice, appearance: appearance)
+    }
     frame.draw(foot, in: layout.foot, appearance: appearance)
     panels.draw(on: &frame)
     frame.cursor = cursor

@@ -13,7 +13,7 @@ extension Page {
     case .suspend: [.suspend]
     case .resume: [.reported(.resumed)]
     case .hangup: [.reported(.hungUp)]
-    case .tick: [model.nextPicture].compactMap(\.self)
+    case .tick: model.tickMessages
     case .paste(let text): [.edit(.paste(text))]
     case .ground(let color): [.reported(.ground(isLight: color.isLight))]
     case .resize: []

@@ -36,6 +36,7 @@ extension Page {
     case .copy: model.closing != nil || model.plainTextInFront != nil
     case .saveScene: session != nil || model.sentence != nil
     case .heads: model.heads != nil
+    case .listen: model.playback != nil
     case .sentence(let wish): hasUse(for: wish)
     case .go(.review): !model.dueItems.isEmpty
     case .go(.diagnostic): !model.library.course.diagnostic.isEmpty

@@ -92,6 +92,8 @@ package struct SettingsFile: Equatable, Sendable {
 enum SettingsKey: String, CaseIterable {
   case theme
   case voice
+  case speed
+  case speaker
   case motion
   case mouse
   case keys
@@ -104,6 +106,8 @@ enum SettingsKey: String, CaseIterable {
     switch self {
     case .theme: settings.theme ?? automatic
     case .voice: settings.narration ? "on" : "off"
+    case .speed: Settings.number(settings.voiceSpeed)
+    case .speaker: settings.speaker ?? automatic
     case .motion: settings.motion ? "on" : "off"
     case .mouse: settings.mouse ? "on" : "off"
     case .keys: nil
@@ -120,6 +124,9 @@ extension Settings {
     theme = mapping.theme(&report) ?? base.theme
     if theme == automatic { theme = nil }
     narration = mapping.isOn(.voice, &report) ?? base.narration
+    voiceSpeed = mapping.speed(&report) ?? base.voiceSpeed
+    speaker = mapping.speaker(&report) ?? base.speaker
+    if speaker == automatic { speaker = nil }
     motion = mapping.isOn(.motion, &report) ?? base.motion
     mouse = mapping.isOn(.mouse, &report) ?? base.mouse
   }
@@ -135,6 +142,32 @@ extension CheckedMapping {
     report.add(
       "There is no theme \"\(text.text)\".",
       suggestion: didYouMean(text.text.nearest(among: known), orOneOf: known), at: text)
+    return nil
+  }
+
+  /// How fast the voice speaks.
+  fileprivate func speed(_ report: inout Report) -> Double? {
+    guard has(SettingsKey.speed.rawValue), let text = text(SettingsKey.speed.rawValue, &report)
+    else { return nil }
+    if let speed = Double(text.text), (0.25...4).contains(speed) { return speed }
+    report.add(
+      "\"speed\" is a number from 0.25 to 4, not \"\(text.text)\".", suggestion: "Write speed: 1",
+      at: text)
+    return nil
+  }
+
+  /// The name of a voice, which the speech program is given as it stands.
+  fileprivate func speaker(_ report: inout Report) -> String? {
+    guard has(SettingsKey.speaker.rawValue), let text = text(SettingsKey.speaker.rawValue, &report)
+    else { return nil }
+    let isName =
+      text.text.first?.isLetter == true && text.text.count <= 60
+      && text.text.allSatisfy { $0.isLetter || $0.isNumber || "+-_. ()".contains($0) }
+    if isName { return text.text }
+    report.add(
+      "\"speaker\" is the name of a voice, not \"\(text.text)\".",
+      suggestion: "Write speaker: auto",
+      at: text)
     return nil
   }
 

@@ -1,10 +1,12 @@
 # The voice: what the speech program is told, and that it ends. Sourced by run.
 
-# A speech program that keeps what it is told and goes on speaking until it is ended.
+# A speech program that keeps what it is told. It is quick with titles, and goes on speaking with all else until it
+# is ended.
 mkdir -p "$work/voices" "$work/mute"
 cat >"$work/voices/espeak-ng" <<'END'
 #!/bin/sh
 cd "${0%/*}" && cat >"heard-$$" && echo "$@" >"arguments-$$" && echo $$ >speaking
+case $(cat "heard-$$") in *step.) exit ;; esac
 exec sleep 600
 END
 chmod +x "$work/voices/espeak-ng"
@@ -38,7 +40,13 @@ holds "$name: says nothing unasked" test ! -e "$work/voices/speaking"
 press a
 sees "$name: is switched on" 'voice on'
 hears "$name" 'First, $(touch injected); touch injected'
-holds "$name: speaks the lesson's language" grep -qx -- '-v en --stdin' "$work/voices/arguments-$voice"
+holds "$name: speaks the lesson's language" grep -qx -- '-v en -s 175 --stdin' "$work/voices/arguments-$voice"
+sees "$name: shows the sentence and the time" '/ 0:05  First,'
+press A
+sees "$name: is paused" 'paused'
+holds "$name: falls silent in a pause" is_silent "$voice"
+press A
+hears "$name" 'First, $(touch injected); touch injected'
 first=$voice
 press n
 sees "$name: no key waits for it" 'second step'

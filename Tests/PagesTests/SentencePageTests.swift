@@ -245,7 +245,7 @@ extension Student {
     var student = try student()
     try student.press("a right 0 0")
     let spoken = student.effects.compactMap { effect in
-      if case .speak(let text, _) = effect { text } else { nil }
+      if case .speak(let speech) = effect { speech.text } else { nil }
     }
     #expect(spoken.count == 3)
     #expect(spoken[1].contains("because it was tired . it looks at cat, 1.00. it means cat."))

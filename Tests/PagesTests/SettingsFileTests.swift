@@ -11,7 +11,9 @@ import Text
   private func file(_ text: String) -> SettingsFile { SettingsFile(text, name: "settings.yml") }
 
   @Test func everySettingIsRead() {
-    let settings = file("theme: mono\nvoice: on\nmotion: off\nmouse: yes\n").settings
+    let text = "theme: mono\nvoice: on\nspeed: 1.5\nspeaker: en-us+f3\nmotion: off\nmouse: yes\n"
+    let settings = file(text).settings
+    #expect(settings.voiceSpeed == 1.5 && settings.speaker == "en-us+f3")
     #expect(settings.theme == "mono")
     #expect(settings.narration && settings.mouse && !settings.motion)
   }
@@ -41,6 +43,11 @@ import Text
       "Known are dark, light, contrast, mono, auto.", 8
     ),
     ("mouse: perhaps", "\"mouse\" is on or off, not \"perhaps\".", "Write mouse: on", 8),
+    ("speed: fast", "\"speed\" is a number from 0.25 to 4, not \"fast\".", "Write speed: 1", 8),
+    (
+      "speaker: --stdout", "\"speaker\" is the name of a voice, not \"--stdout\".",
+      "Write speaker: auto", 10
+    ),
     ("keys: e", "\"keys\" consists of lines \"command: key\".", "Write keys: {why: e}", 7),
   ])
   func aMistakeHasAPlaceAndASuggestion(

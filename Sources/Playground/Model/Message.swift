@@ -17,6 +17,7 @@ package indirect enum Message: Equatable, Codable, Sendable {
   case sentence(Sentence)
   case list(List)
   case glossary(Glossary)
+  case listen(Listen)
   /// Scrolls what floats above the page to this line.
   case scroll(to: Int)
   case value(Value)
@@ -167,6 +168,27 @@ extension Message {
     case choose([Message])
   }
 
+  /// Listening to what is said of a step.
+  package enum Listen: Equatable, Codable, Sendable {
+    /// Pauses, or goes on; once all is said, says it again.
+    case pause
+    /// The next sentence, or the one before.
+    case next
+    case previous
+    /// Some time has passed.
+    case on(milliseconds: Int)
+  }
+
+  /// What the speech program did.
+  package enum VoiceReport: Equatable, Sendable {
+    /// It has said its sentence.
+    case ended
+    /// It ended with an error.
+    case failed
+    /// There is none.
+    case missing
+  }
+
   /// Reading the glossary, and going to what shows an entry.
   package enum Glossary: Equatable, Codable, Sendable {
     /// Opens the list and, above it, the entry of this name.
@@ -262,6 +284,8 @@ extension Message {
     case theme(String)
     case toggleMouse
     case toggleNarration
+    case fasterVoice
+    case slowerVoice
     case toggleMotion
   }
 
@@ -272,6 +296,7 @@ extension Message {
     case hungUp
     case saved(StoredProgress)
     case said(String)
+    case voice(VoiceReport)
     /// What the terminal's own ground is like.
     case ground(isLight: Bool)
     /// A piece of attention took so long.

@@ -46,8 +46,10 @@ package struct Model: Equatable, Sendable {
   var linesSinceState: Int?
   /// Where one was before the glossary led to a step.
   var wayBack: WayBack?
-  /// What the voice has said of the step in front; nil while it is silent.
-  var spoken: SpokenHistory?
+  /// What is being said of the step in front; nil while the voice is off.
+  package internal(set) var playback: Playback?
+  /// Whether there is no speech program that works, so that captions go by time alone.
+  var isVoiceless = false
   /// What the voice has said of the sentence in front; nil while it is silent.
   var spokenSentence: String?
 

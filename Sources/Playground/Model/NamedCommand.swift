@@ -11,6 +11,8 @@ package enum NamedCommand: String, CaseIterable, Sendable {
   case goBack = "go back"
   case goOn = "go on"
   case hint
+  case pauseVoice = "pause voice"
+  case voice
   case nextPart = "next part"
   case nextSurprise = "next surprise"
   case reset

@@ -46,6 +46,12 @@ extension StepState {
 
   /// The words to say now; empty where there are none.
   package func words(of utterance: Utterance) -> String {
+    markedWords(of: utterance).split(separator: "\n").map { SpokenMark.stripped($0) }
+      .joined(separator: "\n")
+  }
+
+  /// The same, with signs of what they are about.
+  func markedWords(of utterance: Utterance) -> String {
     switch utterance {
     case .title: SpokenWords(self).sentence(step.title)
     case .block(let place): spoken(place).of(step.blocks[place])

@@ -50,12 +50,26 @@ package struct SpokenWords {
     switch inline {
     case .text(let text): SpokenSign.said(text, asCode: false)
     case .emphasis(let text), .strong(let text), .link(let text, _): run(text).spaced(like: text)
-    case .code(let text): code(text).singleSpaced
-    case .standing(let node, _): numbers(of: node, in: scene)
-    case .live(let node, _): numbers(of: node, in: stepState.scene)
+    case .code(let text): mark(of: text) + code(text).singleSpaced
+    case .standing(let node, _): mark(of: node) + numbers(of: node, in: scene)
+    case .live(let node, _): mark(of: node) + numbers(of: node, in: stepState.scene)
     case .mathematics(let mathematics): mathematics.spoken.singleSpaced
     case .lineBreak: " "
     }
+  }
+
+  /// The sign of the cell that a number is taken from.
+  private func mark(of node: NodeID) -> String {
+    SpokenMark.sign(of: stepState.spokenPlace(of: Entry(node: node, index: 0)))
+  }
+
+  /// The sign of the cell or of the matrix that code names.
+  private func mark(of code: String) -> String {
+    let scene = stepState.scene
+    if code.contains("["), let entry = try? scene.entry(SourceText(file: "words", text: code)) {
+      return SpokenMark.sign(of: stepState.spokenPlace(of: entry))
+    }
+    return SpokenMark.sign(of: stepState.spokenPlace(ofMatrix: code))
   }
 
   private func numbers(of node: NodeID, in scene: Scene) -> String {

@@ -21,8 +21,10 @@ package enum Effect: Equatable, Sendable {
   case write(text: String, file: String)
   case copy(String)
   case mouse(on: Bool)
-  /// Says a text aloud in place of what is being said; the language is a tag such as `en`.
-  case speak(String, language: String)
+  /// Says a text aloud in place of what is being said.
+  case speak(Speech)
+  /// Asks whether the voice still speaks.
+  case askVoice
   /// Ends what is being said.
   case hush
   /// Measures how long a piece of attention takes.
@@ -30,4 +32,22 @@ package enum Effect: Equatable, Sendable {
   case redraw
   case suspend
   case quit
+}
+
+/// A text to be said aloud, and how.
+package struct Speech: Equatable, Sendable {
+  package let text: String
+  /// A tag such as `en`.
+  package let language: String
+  /// 1 is the voice's usual speed.
+  package let speed: Double
+  /// The name of a voice; nil leaves it to the language.
+  package let speaker: String?
+
+  package init(text: String, language: String, speed: Double = 1, speaker: String? = nil) {
+    self.text = text
+    self.language = language
+    self.speed = speed
+    self.speaker = speaker
+  }
 }

@@ -14,6 +14,8 @@ extension Model {
     if case .reported = message { return [] }
     // What was measured is kept with the scene.
     if case .train(.measure) = message { return [] }
+    // What is heard changes nothing of the lesson.
+    if case .listen = message { return [] }
     guard let lines = linesSinceState, lines < Self.mostLines || !isPageInFront else {
       linesSinceState = 0
       return [.saveState(session.state, file: session.lesson.file)]

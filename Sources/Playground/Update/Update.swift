@@ -26,7 +26,7 @@ extension Model {
   /// Whether a person asked for it; what comes by itself does not wipe what a key has just said.
   private func isAsked(_ message: Message) -> Bool {
     switch message {
-    case .reported, .train(.to), .train(.measure): false
+    case .reported, .train(.to), .train(.measure), .listen(.on): false
     default: true
     }
   }
@@ -46,6 +46,7 @@ extension Model {
     case .sentence(let wish): return change(wish)
     case .list(let change): return self.list(change)
     case .glossary(let wish): return glossary(wish)
+    case .listen(let wish): return listen(wish)
     case .scroll(let line): scrollOverlay(to: line)
     case .value(let change): return changeValue(change)
     case .train(let wish): return train(wish)
@@ -81,6 +82,7 @@ extension Model {
     case .saved(let stored): settle(stored)
     case .ground(let isLight): hasLightGround = isLight
     case .said(let sentence): notice = Notice(text: sentence)
+    case .voice(let report): return take(report)
     case .paused: return saving
     case .resumed: return [.redraw]
     case .hungUp: return quit()
@@ -194,7 +196,11 @@ extension Model {
       return [.mouse(on: settings.mouse), .saveSettings(settings, since: before)]
     case .toggleNarration:
       settings.narration.toggle()
+      isVoiceless = false
       notice = Notice(text: settings.narration ? "voice on" : "voice off")
+    case .fasterVoice, .slowerVoice:
+      let effects = changeVoiceSpeed(by: setting == .fasterVoice ? 1 : -1)
+      return effects + [.saveSettings(settings, since: before)]
     case .toggleMotion:
       settings.motion.toggle()
       notice = Notice(text: settings.motion ? "motion on" : "motion off")

@@ -22,6 +22,9 @@ enum Environment {
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
+  /// The folders in which programs are looked for.
+  static var searchPath: String { getenv("PATH").map { String(cString: $0) } ?? "" }
+
   /// A folder for what finds no other place.
   static var temporaryFolder: String {
     guard let path = getenv("TMPDIR").map({ String(cString: $0) }), path.hasPrefix("/") else {

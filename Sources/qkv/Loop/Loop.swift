@@ -13,7 +13,8 @@ enum Ending: Equatable, Sendable {
 
 /// The one loop: draw, wait, translate, update.
 ///
-/// It wakes up by itself only while a run of gradient descent plays, at most thirty times a second.
+/// It wakes up by itself only while a run of gradient descent plays, at most thirty times a second, and
+/// while captions go by, five times.
 ///
 /// Keys that arrived while a frame was drawn are all taken in before the next is drawn, so the screen never lags
 /// behind the fingers.
@@ -46,7 +47,7 @@ func runLoop(
     if !hasCourse, let course = perform(.readCourse) { _ = model.update(course, at: clock()) }
     hasCourse = true
     repeat {
-      guard let event = screen.next(timeout: frames.wait(every: model.pictureInterval)) else {
+      guard let event = screen.next(timeout: frames.wait(every: model.tickInterval)) else {
         return ending
       }
       frames.note(event)
@@ -77,8 +78,7 @@ private func step(
       if !screen.copy(text) { answer = .reported(.said(.noClipboard)) }
     case .mouse(let isOn): screen.setMouse(enabled: isOn)
     case .load, .readCourse, .save, .saveState, .record, .saveSettings, .savePlace, .saveFirstPage,
-      .write, .speak,
-      .hush, .measure:
+      .write, .speak, .askVoice, .hush, .measure:
       answer = perform(effect)
     }
     guard let answer else { continue }

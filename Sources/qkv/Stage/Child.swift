@@ -25,13 +25,34 @@ struct Child {
     self.id = id
   }
 
-  /// Whether it has ended; its number may then belong to another process.
-  var hasEnded: Bool { waitpid(id, nil, WNOHANG) != 0 }
+  enum State: Equatable {
+    case running
+    /// Its number may now belong to another process: it must not be asked again.
+    case ended(isFine: Bool)
+  }
 
-  /// Asks it to end; only for one that was not seen to have ended.
+  /// Whether it still runs, and else how it ended.
+  var state: State {
+    var status: CInt = 0
+    let found = waitpid(id, &status, WNOHANG)
+    return found == 0 ? .running : .ended(isFine: found == id && status == 0)
+  }
+
+  /// Ends it, and leaves nothing of it behind; only for one that was not seen to have ended.
+  ///
+  /// One that heeds the request is gone at once; what does not is killed.
   func end() {
     kill(id, SIGTERM)
+    for _ in 0..<Self.grace {
+      if state != .running { return }
+      usleep(1_000)
+    }
+    kill(id, SIGKILL)
+    waitpid(id, nil, 0)
   }
+
+  /// How long it may take to heed a request to end, in milliseconds: nobody feels that.
+  private static let grace = 40
 
   /// The reading end of a pipe that holds the text.
   private static func readingEnd(holding text: String) -> CInt? {

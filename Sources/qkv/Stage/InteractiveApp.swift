@@ -12,7 +12,7 @@ struct InteractiveApp {
   let folders: Folders
   /// Whether to draw with ASCII alone, whatever the terminal can show.
   let ascii: Bool
-  private let narrator = Narrator()
+  private let narrator = Narrator(on: Environment.searchPath)
   private let stopwatch = AttentionStopwatch()
   private let states: StateKeeper
 
@@ -110,8 +110,8 @@ struct InteractiveApp {
       return report { try PreferenceStore(folders.places).save(memory) }
     case .write(let text, let file):
       return report(success: "saved as \(file)") { try TextFile.create(file, text) }
-    case .speak(let text, let language):
-      return narrator.speak(text, in: language).map { .reported(.said($0)) }
+    case .speak(let speech): return narrator.speak(speech).map { .reported(.voice($0)) }
+    case .askVoice: return narrator.report.map { .reported(.voice($0)) }
     case .hush:
       narrator.hush()
       return nil

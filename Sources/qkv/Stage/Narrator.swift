@@ -1,52 +1,55 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import Playground
 
 /// The voice: at most one speech program at a time, which nobody waits for.
 final class Narrator {
-  private lazy var program = SpeechProgram(
-    on: ProcessInfo.processInfo.environment["PATH"] ?? "")
-  /// The programs that were started and have not been seen to end; the last one may still speak.
-  private var voices: [Child] = []
-  private var hasComplained = false
+  private let program: SpeechProgram?
+  /// The program that was started last and has not been seen to end.
+  private var voice: Child?
+  /// Programs that silence a service and have not been seen to end.
+  private var silencers: [Child] = []
+
+  /// The voice of the first speech program in the folders of a search path.
+  init(on searchPath: String) {
+    program = SpeechProgram(on: searchPath)
+  }
 
   /// Says a text in place of what is being said.
   ///
-  /// - Returns: the first time that it cannot, a sentence that says what is missing.
-  func speak(_ text: String, in language: String) -> String? {
+  /// - Returns: what is wrong where it cannot.
+  func speak(_ speech: Speech) -> Message.VoiceReport? {
     // A service drops by itself what it was told before.
-    endVoices()
-    guard let program else { return complaint }
-    let call = program.call(text, in: language)
-    guard let voice = Child(program.path, call.arguments, input: call.input) else {
-      return complaint
+    endVoice()
+    guard let program else { return .missing }
+    let call = program.call(speech)
+    voice = Child(program.path, call.arguments, input: call.input)
+    return voice == nil ? .failed : nil
+  }
+
+  /// What the voice did; nil while it speaks, or where there is none.
+  var report: Message.VoiceReport? {
+    switch voice?.state {
+    case .running, nil: return nil
+    case .ended(let isFine):
+      voice = nil
+      return isFine ? .ended : .failed
     }
-    voices.append(voice)
-    return nil
   }
 
   /// Ends what is being said.
   func hush() {
-    hasComplained = false
-    guard endVoices(), let program, let silencer = program.silencer,
+    guard endVoice(), let program, let silencer = program.silencer,
       let child = Child(program.path, silencer, input: "")
     else { return }
-    voices.append(child)
+    silencers.append(child)
   }
 
-  /// Asks every program that still runs to end, and tells whether there was one.
+  /// Ends the program that speaks, and tells whether there was one.
   @discardableResult
-  private func endVoices() -> Bool {
-    voices.removeAll { $0.hasEnded }
-    for voice in voices { voice.end() }
-    return !voices.isEmpty
-  }
-
-  private var complaint: String? {
-    if hasComplained { return nil }
-    hasComplained = true
-    return "no speech program here; install espeak-ng to hear the script"
+  private func endVoice() -> Bool {
+    silencers.removeAll { $0.state != .running }
+    defer { voice = nil }
+    guard let voice, voice.state == .running else { return false }
+    voice.end()
+    return true
   }
 }

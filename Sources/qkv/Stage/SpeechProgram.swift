@@ -1,3 +1,5 @@
+import Playground
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -32,18 +34,36 @@ struct SpeechProgram {
     return nil
   }
 
-  /// The arguments with which it says `text`, and what it is given through standard input.
-  func call(_ text: String, in language: String) -> (arguments: [String], input: String) {
-    let language = Self.primary(language)
+  /// The arguments with which it says something, and what it is given through standard input.
+  func call(_ speech: Speech) -> (arguments: [String], input: String) {
+    let language = Self.primary(speech.language)
     return switch kind {
-    case .espeakNG, .espeak: (["-v", language, "--stdin"], text)
+    case .espeakNG, .espeak:
+      (
+        ["-v", speech.speaker ?? language, "-s", String(Self.words(at: speech.speed)), "--stdin"],
+        speech.text
+      )
     #if os(macOS)
-    case .say: (["-f", "-"], text)
+    case .say:
+      (
+        (speech.speaker.map { ["-v", $0] } ?? [])
+          + ["-r", String(Self.words(at: speech.speed)), "-f", "-"], speech.text
+      )
     #endif
     // A line of its standard input could be a command to the service.
-    case .speechDispatcher: (["--wait", "--language", language, "--", text], "")
+    case .speechDispatcher:
+      (
+        ["--wait", "--language", language, "--rate", String(Self.rate(at: speech.speed))]
+          + (speech.speaker.map { ["--synthesis-voice", $0] } ?? []) + ["--", speech.text], ""
+      )
     }
   }
+
+  /// Words a minute.
+  private static func words(at speed: Double) -> Int { Int(175 * speed) }
+
+  /// A rate from −100 to 100, where 0 is usual and 100 about three times as fast.
+  private static func rate(at speed: Double) -> Int { min(max(Int((speed - 1) * 50), -100), 100) }
 
   /// The arguments with which a service is silenced, where ending the process is not enough.
   var silencer: [String]? {
