@@ -58,7 +58,7 @@ extension Model {
   mutating func askNextQuestion() -> [Effect] {
     guard let review, !review.isOver else { return [] }
     self.review?.current += 1
-    (session, spoken, overlays, prompt) = (nil, nil, [], nil)
+    (session, playback, overlays, prompt) = (nil, nil, [], nil)
     if self.review?.isOver == true { place() }
     return [.save(progress)] + loadQuestion()
   }
