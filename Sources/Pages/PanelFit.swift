@@ -22,6 +22,29 @@ package enum PanelFit {
     return mistakes
   }
 
+  /// At 80×24 the caption and the name of each panel are read whole, at least where it stands alone.
+  package static func cutCaptions(of lesson: Lesson) -> [PanelFitDiagnostic] {
+    var mistakes: [PanelFitDiagnostic] = []
+    for step in lesson.steps.indices where mistakes.count < mostMisfits {
+      for (place, panel) in lesson.steps[step].panelRows.joined().enumerated() {
+        let texts = [panel.options.name, panel.caption].compactMap(\.self)
+          .filter { $0 != Origin.handSet.text }
+        if texts.isEmpty { continue }
+        let page = page(lesson, step, size: Size(width: 80, height: 24), zoomed: place)
+        var frame = Frame(size: page.page.size, appearance: page.appearance)
+        page.draw(on: &frame)
+        let rows = frame.buffer.text()
+        for text in texts where !rows.contains(where: { $0.contains(text) }) {
+          mistakes.append(
+            PanelFitDiagnostic(
+              location: panel.location,
+              sentence: "The caption \"\(text)\" is cut at 80x24, even alone; make it shorter."))
+        }
+      }
+    }
+    return mistakes
+  }
+
   /// Nobody reads more; the steps after so many are not drawn.
   private static let mostMisfits = 200
 

@@ -64,7 +64,10 @@ struct Finding: Equatable {
       let check = LessonCheck(
         lesson, knownLessons: known.ids(for: file), misconceptions: known.misconceptions(for: file))
       problems = check.problems + PanelFit.mistakes(of: lesson).map { Diagnostic($0, in: text) }
-      warnings = check.warnings + (countsWords ? lesson.wordWarnings : [])
+      warnings =
+        check.warnings
+        + PanelFit.cutCaptions(of: lesson).map { Diagnostic($0, in: text, .warning) }
+        + (countsWords ? lesson.wordWarnings : [])
       words = countsWords ? lesson.words : []
     case .scene:
       var budget = Limits.cost
@@ -122,12 +125,15 @@ extension Finding {
 }
 
 extension Diagnostic {
-  fileprivate init(_ mistake: PanelFitDiagnostic, in text: String) {
+  fileprivate init(
+    _ mistake: PanelFitDiagnostic, in text: String, _ severity: Severity = .error
+  ) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = mistake.location.line - 1
     self.init(
       location: mistake.location, message: mistake.sentence,
       sourceLine: lines.indices.contains(line) ? String(lines[line]) : "")
+    self.severity = severity
   }
 
   fileprivate init(unreadable file: String, _ sentence: String, at place: SourceLocation? = nil) {

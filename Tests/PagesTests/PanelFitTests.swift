@@ -35,6 +35,45 @@ import Testing
     #expect(mistakes.allSatisfy { $0.sentence.contains("matrix a has no room beside the others") })
   }
 
+  @Test(arguments: [
+    ("matrix a[:4, :4] \"short\"", 0),
+    (
+      "matrix a[:4, :4] \"a caption that says far more than anybody reads above such a small table of twelve numbers\"",
+      1
+    ),
+    (
+      "bars a[0] \"a headline that says far more than anybody reads above such a small list of twelve numbers\"",
+      1
+    ),
+  ])
+  func aCaptionThatIsCutIsReported(panel: String, count: Int) throws {
+    let text = """
+      ---
+      qkv: 1
+      id: panels
+      title: Panels
+      summary: Many.
+      minutes: 1
+      ---
+
+      ```qkv scene
+      axis x = 12
+      a[x, x] = randn(seed: 1)
+      b = a @ a
+      ```
+
+      ## Step {#s}
+
+      ```qkv show
+      \(panel.replacing("a[:4, :4]", with: "b"))
+      ```
+      """
+    let found = PanelFit.cutCaptions(of: try Lesson.load(text: text, file: "panels.md"))
+    #expect(found.map(\.location.line) == Array(repeating: 18, count: count))
+    #expect(
+      found.allSatisfy { $0.sentence.hasSuffix("is cut at 80x24, even alone; make it shorter.") })
+  }
+
   @Test func stepsAfterTwoHundredMisfitsAreNotDrawn() throws {
     let lesson = try lesson(steps: 60, panels: 40)
     let inOneStep = PanelFit.mistakes(of: try self.lesson(steps: 1, panels: 40)).count

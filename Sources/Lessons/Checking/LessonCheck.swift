@@ -19,6 +19,7 @@ package struct LessonCheck: Equatable, Sendable {
     for step in lesson.steps {
       claims.check(step)
       claims.checkRanges(of: step)
+      claims.checkLeaks(of: step)
       for question in step.questions {
         claims.checkMisconceptions(of: question, known: misconceptions)
       }

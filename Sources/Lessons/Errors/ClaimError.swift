@@ -17,6 +17,9 @@ enum ClaimError: Equatable {
   case formulaIsRight(String)
   case sliderOutside(label: String, value: String, range: String)
   case unknownSlider(String, closest: String?)
+  /// A cell always holds what a hidden one does.
+  case leak(in: String, shown: String, hidden: String)
+  case typedAnswer(in: String, String)
   case undecided
   /// Options that have no place in an order, since their numbers are NaN.
   case unordered([String])
@@ -85,6 +88,9 @@ extension ClaimError {
     case .formulaIsRight(let text): "The formula to start from, \(text), is right already."
     case .sliderOutside(let label, let value, let range):
       "\(label) starts at \(value), which is outside \(range)."
+    case .leak(let place, let shown, let hidden):
+      "In \(place), \(shown) always equals \(hidden), which a question hides."
+    case .typedAnswer(let place, let number): "\(place) tells the answer, \(number)."
     case .unknownSlider(let name, _): "The step has no slider \(name)."
     case .runDiverges(let sentence): "The run stops early. \(sentence)"
     case .runNotDone(let text, let steps, let loss):
@@ -140,6 +146,8 @@ extension ClaimError {
       didYouMean(closest)
         ?? "Write \(id).md, or plan it with a title and minutes: "
         + "{id: \(id), title: A title, minutes: 5}"
+    case .leak: "Hide it too, under hide: of the question."
+    case .typedAnswer: "Leave the number to the reply."
     case .unknownSlider(_, let closest):
       didYouMean(closest) ?? "Name it as the sliders block does."
     case .listedTwice, .misconceptionTwice, .termTwice: "Remove one of the two."
