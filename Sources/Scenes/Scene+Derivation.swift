@@ -45,7 +45,7 @@ extension Scene {
     guard let operation = node.operation, operation.purpose.isCondition else { return nil }
     let sides = node.operands.map { NodeID(index: $0) }
     if case .condition(isComparison: true) = operation.purpose {
-      return sides.first { graph.dependsOnInputs($0.index) }
+      return sides.first { graph.dependsOnInputs($0.index) }.map(graph.withoutDistance)
     }
     return sides.lazy.compactMap(measured).first
   }
@@ -117,5 +117,17 @@ extension Graph {
     return zip(operands, localSensitivities(of: number)).reduce(0) { sum, pair in
       pair.0 == cell.node.index ? sum + pair.1.elements[cell.index] : sum
     }
+  }
+}
+
+extension Graph {
+  /// `x` of `abs(x - 4)`: what is within some distance is itself what one looks at.
+  fileprivate func withoutDistance(_ node: NodeID) -> NodeID {
+    guard nodes[node.index].operation?.name == Operation.abs.name,
+      let inner = nodes[node.index].operands.first,
+      nodes[inner].operation?.name == Operation.minus.name, nodes[inner].operands.count == 2
+    else { return node }
+    let moving = nodes[inner].operands.filter(dependsOnInputs)
+    return moving.count == 1 ? NodeID(index: moving[0]) : node
   }
 }

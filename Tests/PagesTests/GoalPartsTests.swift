@@ -13,18 +13,28 @@ import Testing
 
   @Test func everyPartHasItsMarkAndItsNumber() throws {
     var student = try student()
-    #expect(student.rows.contains { $0.contains("○ cat above .6") && $0.contains("now .33") })
-    #expect(student.rows.contains { $0.contains("○ it below .1") && $0.contains("now .33") })
+    #expect(student.rows.contains { $0.contains("○  cat  above .6") && $0.contains("now .33") })
+    #expect(student.rows.contains { $0.contains("○  it  below .1") && $0.contains("now .33") })
     try student.press("down = 2 enter")
-    #expect(student.rows.contains { $0.contains("✓ cat above .6") && $0.contains("now .79") })
-    #expect(student.rows.contains { $0.contains("○ it below .1") && $0.contains("now .11") })
+    #expect(student.rows.contains { $0.contains("✓  cat  above .6") && $0.contains("now .79") })
+    #expect(student.rows.contains { $0.contains("○  it  below .1") && $0.contains("now .11") })
     #expect(try student.outcome("cut") == nil)
     try student.press("c")
     #expect(student.notice == "not yet: it below .1")
     try student.press("down = - 1 enter")
-    #expect(student.rows.contains { $0.contains("✓ it below .1") })
+    #expect(student.rows.contains { $0.contains("✓  it  below .1") })
     #expect(try student.outcome("cut")?.isRight == true)
     #expect(student.notice.hasPrefix("goal reached"))
+  }
+
+  /// Of a distance from a number one wants to see the number that is meant, not the distance.
+  @Test func whereADistanceIsAskedForTheNumberItselfIsShown() throws {
+    let text = partsLesson.replacing(
+      "weight[\"cat\"] > 0.6", with: "abs(score[\"cat\"] - 4) < 1.5")
+    let lesson = try Lesson.load(text: text, file: "parts.md")
+    var student = try Student(reading: lesson, on: "both")
+    try student.press("down = 3 enter")
+    #expect(student.rows.contains { $0.contains("now 3.00") })
   }
 
   @Test func theVoiceSaysWhichPartsHold() throws {

@@ -105,6 +105,18 @@ import Text
     #expect(!student.page.contains("··"))
   }
 
+  /// One of several bars is hidden, and the others are shown.
+  @Test func aBarIsHiddenAlone() throws {
+    let text = walkLesson.replacing("hide: [score]", with: "hide: ['score[\"it\",\"cat\"]']")
+      .replacing("matrix score", with: "bars score[\"it\",\"cat\"], score[\"cat\",\"cat\"]")
+    var student = try Student(reading: Lesson.load(text: text, file: "walk.md"), on: "hand")
+    #expect(student.page.contains("2.90") && !student.page.contains("hidden until you answer"))
+    #expect(!student.page.contains(".60"))
+    try student.press("tab tab tab v")
+    #expect(student.page.contains("2.9") && student.page.contains("hidden"))
+    #expect(!student.page.contains("0.6"))
+  }
+
   @Test func theAnswerLiftsTheVeil() throws {
     var student = try Student(on: "hand")
     #expect(student.page.contains("hidden until you answer"))

@@ -37,11 +37,19 @@ extension StepState {
 }
 
 extension Panel {
-  /// The cells of the panel that are hidden in a step; nil where it is hidden as a whole.
+  /// The cells of the panel that are hidden in a step, those of one subject after those of another; nil where
+  /// it is hidden as a whole.
   package func veiledCells(in stepState: StepState) -> Set<Int>? {
-    guard kind.handling.hidesSingleCells, scalar == nil, subjects.count == 1 else {
+    guard kind.handling.hidesSingleCells, scalar == nil else {
       return (subjects + [table]).contains(where: stepState.isVeiled) ? nil : []
     }
-    return stepState.veiledCells(of: table)
+    var (hidden, count) = (Set<Int>(), 0)
+    for node in subjects {
+      let size = stepState.scene.values(of: node).count
+      let cells = stepState.veiledCells(of: node) ?? Set(0..<size)
+      hidden.formUnion(cells.map { count + $0 })
+      count += size
+    }
+    return hidden.count < count ? hidden : nil
   }
 }

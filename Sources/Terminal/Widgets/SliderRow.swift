@@ -36,8 +36,13 @@ package struct SliderRow: Equatable, Sendable {
     return "\(appearance.symbols.partial) \(sign)\(appearance.fineNumber(slope.magnitude))"
   }
 
+  /// Sizes, and whole numbers of more digits than numbers are written with.
+  private var isCount: Bool {
+    isWhole || value.magnitude >= 10_000 && value == value.rounded()
+  }
+
   func valueText(_ appearance: Appearance) -> String {
-    word ?? (isWhole && value.magnitude < 1e6 ? String(Int(value)) : appearance.number(value))
+    word ?? (isCount && value.magnitude < 1e6 ? String(Int(value)) : appearance.number(value))
   }
 
   /// The cell of a track of `width` cells on which a value stands.

@@ -27,6 +27,14 @@ struct SliderGridTests {
     #expect(track.split(separator: " ").contains("────●────"))
   }
 
+  @Test func largeWholeNumbersAreWrittenOut() {
+    func value(_ number: Float) -> String {
+      SliderRow(label: "n", value: number).valueText(Appearance())
+    }
+    #expect(value(100_000) == "100000" && value(10_000) == "10000")
+    #expect(value(8) == Appearance().number(8) && value(0.5) == ".50")
+  }
+
   @Test func theFocusedSliderStaysInSight() {
     let lines = rows(grid, width: 60, height: 1)
     #expect(lines[0].contains("pronoun"))
