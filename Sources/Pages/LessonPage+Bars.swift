@@ -84,23 +84,28 @@ extension LessonPage {
       let goal = stepState.step.goals.first(where: { !stepState.hasReached($0) })
         ?? stepState.step.goals.last
     else { return trainingForms }
-    return forms(of: goal.title, isReached: stepState.hasReached(goal))
+    return forms(of: title(goal.ask, goal.title), isReached: stepState.hasReached(goal))
   }
 
   private var trainingForms: [Line] {
     guard let task = stepState.step.training else { return [] }
-    return forms(of: task.title, isReached: stepState.isTrained)
+    return forms(of: title(task.ask, task.title), isReached: stepState.isTrained)
+  }
+
+  /// The author's words, in which tokens are tiles, or else what stands for them.
+  private func title(_ ask: [Inline], _ text: String) -> Line {
+    ask.isEmpty ? Line(text, .bright) : narration.line(ask, bold: true)
   }
 
   /// What is asked for, behind its mark: named a goal where there is room, at last the mark alone.
-  private func forms(of title: String, isReached: Bool) -> [Line] {
+  private func forms(of title: Line, isReached: Bool) -> [Line] {
     let mark: Line = [
       Span(
         (isReached ? appearance.symbols.check : appearance.symbols.open) + " ",
         isReached ? .gain : .hand)
     ]
     let word = Line("goal ", .dim)
-    let marked = mark + Line(title, .bright)
+    let marked = mark + title
     return [word + marked, marked, word + mark]
   }
 

@@ -28,28 +28,30 @@ struct SliderStrip {
     let wanted = grid.size(
       fitting: Size(width: width - 4, height: Self.mostRows), appearance: appearance)
     rows = wanted.height
-    let side: Line = stepState.kept == nil ? [] : [Span("B  ", .hand, bold: true)]
+    let side: Line = stepState.kept == nil ? [] : [Span("B", .hand, bold: true)]
     let heading = shared.isEmpty ? [] : Line(shared, isFocused ? .bright : .dim, bold: isFocused)
-    title =
-      side + heading + Self.formula(inHandOf: stepState, appearance)
-      + (sloped.map { Self.note(on: $0, in: stepState, appearance) } ?? [])
+    let parts = [
+      side, heading, Self.formula(inHandOf: stepState, appearance),
+      sloped.map { Self.note(on: $0, in: stepState, appearance) } ?? [],
+    ]
+    title = Line(Array(parts.filter { !$0.isEmpty }.map(\.spans).joined(separator: [Span("   ")])))
   }
 
-  /// `   scaled = score / √d`: the version that runs now, where a switch is in hand.
+  /// `scaled = score / √d`: the version that runs now, where a switch is in hand.
   private static func formula(inHandOf stepState: StepState, _ appearance: Appearance) -> Line {
     guard let formula = stepState.sliderInHand.flatMap({ stepState.formula(of: $0.target) }) else {
       return []
     }
     let text = formula.versions[stepState.step.version(of: formula)].text
-    return [Span("   \(formula.name) = ", .dim)] + Formula(text, symbols: appearance.symbols).line
+    return [Span("\(formula.name) = ", .dim)] + Formula(text, appearance).line
   }
 
-  /// `   ∂ weight["it","cat"]`: whose slopes stand beside the sliders.
+  /// `∂ weight["it","cat"]`: whose slopes stand beside the sliders.
   private static func note(on number: Entry, in stepState: StepState, _ appearance: Appearance)
     -> Line
   {
     let label = stepState.scene.label(of: stepState.scene.source(of: number))
-    return [Span("   \(appearance.symbols.partial) ", .dim), Span(label, .text)]
+    return [Span("\(appearance.symbols.partial) ", .dim), Span(label, .text)]
   }
 
   /// The heading that all sliders can stand under: their row, or else their matrix.

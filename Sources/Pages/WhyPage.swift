@@ -113,7 +113,7 @@ struct WhyPage {
 
   private var words: [ProseBlock] {
     let name = explanation.formula.split(separator: " ").first.map(String.init) ?? ""
-    let formula = Formula(explanation.formula, symbols: appearance.symbols).line
+    let formula = Formula(explanation.formula, appearance).line
     let spans = formula.spans.map { span in
       span.text == name ? Span(span.text, span.role, bold: true) : span
     }

@@ -27,7 +27,7 @@ struct Palette: Equatable, Sendable {
     case .text, .overlay: text
     case .dim: dim
     case .faint: faint
-    case .bright, .title: bright
+    case .bright, .title, .token: bright
     case .heading, .query: query
     case .key: key
     case .value: value

@@ -22,6 +22,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case hand
   /// The cell or button under the hand, as ink on a bright ground.
   case held
+  /// A word that the scene is about, on a ground of its own.
+  case token
   /// What grew.
   case gain
   /// What shrank.

@@ -26,12 +26,16 @@ package struct Theme: Equatable, Sendable {
     switch role {
     case .held, .selected:
       return Style(foreground: palette.dark, background: palette.highlight, bold: true)
+    case .token: return Style(foreground: palette.bright, background: tile)
     case .bright, .title, .heading, .hand, .error:
       return Style(foreground: palette.ink(role), background: ground, bold: true)
     case .text, .dim, .faint, .query, .key, .value, .output, .gain, .loss, .rule, .overlay:
       return Style(foreground: palette.ink(role), background: ground)
     }
   }
+
+  /// A ground that stands out a little from the canvas.
+  private var tile: Color { canvas.blended(towards: palette.text, by: 0.14) }
 
   /// The same theme on the lighter ground of what floats above.
   package var raised: Theme {
@@ -60,7 +64,7 @@ package struct Theme: Equatable, Sendable {
   private func monoStyle(_ role: Role) -> Style {
     switch role {
     case .text, .overlay, .gain, .loss, .value, .key, .query, .output: .plain
-    case .bright, .title, .heading, .hand: Style(bold: true)
+    case .bright, .title, .heading, .hand, .token: Style(bold: true)
     case .dim, .faint, .rule: Style(dim: true)
     case .held, .selected: Style(reversed: true)
     case .error: Style(bold: true, underlined: true)

@@ -6,12 +6,12 @@ import Testing
 
 @Suite struct FormulaTests {
   @Test func productsAndTranspositionsAreSetAsInBooks() {
-    let formula = Formula("softmax(Q @ K.T / sqrt(size(trait)))", symbols: .unicode)
+    let formula = Formula("softmax(Q @ K.T / sqrt(size(trait)))", Appearance())
     #expect(formula.line.text == "softmax(Q·Kᵀ / √(size(trait)))")
   }
 
   @Test func namesWearTheirColours() {
-    let spans = Formula("X @ W_q", symbols: .unicode).line.spans
+    let spans = Formula("X @ W_q", Appearance()).line.spans
     #expect(spans.first { $0.text == "W_q" }?.role == .query)
     #expect(spans.first { $0.text.hasPrefix("X") }?.role == .text)
   }

@@ -62,7 +62,7 @@ import Text
     let truth = try gradient(student, of: "weight[\"it\",\"cat\"]")
     let panel = stepState.panels[2]
     #expect(stepState.values(of: panel) == truth[panel.table])
-    #expect(student.page.contains("∂ weight[\"it\",\"cat\"] / ∂ X"))
+    #expect(student.page.contains("∂ weight[ it , cat ] / ∂ X"))
     let text = try #require(stepState.plainText(of: 2))
     #expect(text.title == "∂ weight[\"it\",\"cat\"] / ∂ X" && text.rows.count == 3)
   }

@@ -60,7 +60,7 @@ extension PanelContent {
 
   /// An expression of the panel as its title shows it.
   func nameOfSubject(_ place: Int) -> Line {
-    Formula(panel.subjectTexts[place], symbols: appearance.symbols).line
+    Formula(panel.subjectTexts[place], appearance).line
   }
 
   private func change(ofNumber node: NodeID) -> Float? {

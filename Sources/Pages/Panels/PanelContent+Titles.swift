@@ -11,11 +11,11 @@ extension PanelContent {
     if let name = panel.options.name { return Line(name, .bright, bold: true) }
     if panel.scalar != nil { return derivativeTitle }
     guard let definition else {
-      return Formula(panel.subjectTexts[0], symbols: appearance.symbols).line
+      return Formula(panel.subjectTexts[0], appearance).line
     }
     let name = Span(definition.name, RoleOfName.role(of: definition.name) ?? .bright, bold: true)
-    guard !definition.isInput else { return [name] }
-    return [name, Span(" = ", .dim)] + Formula(definition.formula, symbols: appearance.symbols).line
+    guard !definition.isInput, !stepState.isToBeWritten(definition.name) else { return [name] }
+    return [name, Span(" = ", .dim)] + Formula(definition.formula, appearance).line
   }
 
   /// `∂ weight["it","cat"] / ∂ X`: what is moved, and by what.
@@ -23,7 +23,7 @@ extension PanelContent {
     let partial = Span(appearance.symbols.partial + " ", .dim)
     let name = scene.text(of: node)
     let input = Span(name, RoleOfName.role(of: name) ?? .bright, bold: true)
-    return [partial] + Formula(panel.subjectTexts[0], symbols: appearance.symbols).line
+    return [partial] + Formula(panel.subjectTexts[0], appearance).line
       + [Span(" / ", .dim), partial, input]
   }
 
@@ -55,7 +55,7 @@ extension PanelContent {
   /// A caption in front, as bars and pictures wear it.
   var heading: Line {
     if let name = panel.options.name { return Line(name, .bright, bold: true) }
-    return Formula(panel.subjectTexts.joined(separator: ", "), symbols: appearance.symbols).line
+    return Formula(panel.subjectTexts.joined(separator: ", "), appearance).line
   }
 
   /// What stands first on a panel of bars or arrows: what the author says, else what is shown.

@@ -48,7 +48,9 @@ extension PanelContent {
     let definition = scene.name(of: box.node).flatMap(scene.definition)
     let token = box.cells.lowerBound / box.columns.size
     let role = RoleOfName.role(of: box.node, in: scene) ?? box.stage.role
-    let name = Formula(definition?.name ?? box.title, symbols: appearance.symbols).line.text
+    // In one colour a tile would not be seen; quotation marks are.
+    let plain = Appearance(theme: .mono, symbols: appearance.symbols)
+    let name = Formula(definition?.name ?? box.title, plain).line.text
     return PipelineDiagram.Box(
       name: Span(name, role, bold: true), formula: formula(of: box, definition),
       token: box.stage.asks && box.stage != .score && box.stage != .weight
@@ -61,9 +63,11 @@ extension PanelContent {
   }
 
   private func formula(of box: PipelineBox, _ definition: Definition?) -> Line {
-    guard let definition, !definition.isInput else { return [] }
+    guard let definition, !definition.isInput, !stepState.isToBeWritten(definition.name) else {
+      return []
+    }
     return Line(
-      Formula(definition.formula, symbols: appearance.symbols).line.spans.map { span in
+      Formula(definition.formula, appearance).line.spans.map { span in
         span.role == .text ? Span(span.text, .dim) : span
       })
   }

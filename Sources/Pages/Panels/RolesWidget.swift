@@ -27,11 +27,10 @@ extension PanelContent {
 
   /// `Q = X·W_q`, or `Q, given`.
   private func made(_ row: RoleRow) -> Line {
-    let symbols = appearance.symbols
-    guard row.formula != nil || row.isGiven else { return Formula(row.name, symbols: symbols).line }
+    guard row.formula != nil || row.isGiven else { return Formula(row.name, appearance).line }
     let name: Line = [Span(row.name, row.role.color)]
     guard let formula = row.formula else { return name + [Span(", given", .dim)] }
-    return name + [Span(" = ", .dim)] + Formula(formula, symbols: symbols).line
+    return name + [Span(" = ", .dim)] + Formula(formula, appearance).line
   }
 }
 

@@ -5,14 +5,19 @@ import Terminal
 package struct Formula: Equatable, Sendable {
   package let line: Line
 
-  package init(_ text: String, symbols: Symbols) {
+  package init(_ text: String, _ appearance: Appearance) {
     var line = Line([])
-    for token in Self.tokens(of: text) { line.append(Self.span(token, symbols: symbols)) }
+    for token in Self.tokens(of: text) { line.append(Self.span(token, appearance)) }
     self.line = line
   }
 
-  private static func span(_ token: Substring, symbols: Symbols) -> Span {
-    switch token {
+  private static func span(_ token: Substring, _ appearance: Appearance) -> Span {
+    let symbols = appearance.symbols
+    if token.first == "\"", token.count > 2 {
+      let label = symbols.spelled(String(token.dropFirst().dropLast()))
+      return TokenTile(label, appearance).span.withPlainSpaces
+    }
+    return switch token {
     case " @ ": Span(symbols.product, .text)
     case ".T": Span(symbols.transposed, .text)
     case "sqrt": Span(symbols.root, .text)
@@ -20,7 +25,7 @@ package struct Formula: Equatable, Sendable {
     }
   }
 
-  /// Names, the product sign, the transposition, and all else between them.
+  /// Names, labels in quotation marks, the product sign, the transposition, and all else between them.
   private static func tokens(of text: String) -> [Substring] {
     var tokens: [Substring] = []
     var rest = text[...]
@@ -33,6 +38,7 @@ package struct Formula: Equatable, Sendable {
   }
 
   private static func token(at first: Character, of rest: Substring) -> Substring {
+    if first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") { return rest[...end] }
     if first.isNamePart { return rest.prefix(while: \.isNamePart) }
     let sign = special.first { rest.utf8.starts(with: $0.utf8) }
     return rest.prefix(sign?.count ?? 1)

@@ -9,18 +9,27 @@ struct MarkdownProse {
   let appearance: Appearance
   /// What stands for the values of an expression, live or not.
   let number: (_ node: NodeID, _ isLive: Bool) -> Span
+  /// Whether a name is that of a token, which has a ground of its own.
+  let isLabel: (String) -> Bool
 
-  /// Words without a scene have no numbers.
+  /// Words without a scene have no numbers and no tokens.
   init(
     _ appearance: Appearance,
+    isLabel: @escaping (String) -> Bool = { _ in false },
     number: @escaping (_ node: NodeID, _ isLive: Bool) -> Span = { _, _ in Span("") }
   ) {
     self.appearance = appearance
+    self.isLabel = isLabel
     self.number = number
   }
 
   func blocks(_ blocks: [MarkdownBlock], bold: Bool = false) -> [ProseBlock] {
     blocks.flatMap { block(for: $0, bold: bold) }
+  }
+
+  /// A paragraph on one line.
+  func line(_ run: [Inline], bold: Bool) -> Line {
+    Line(inlines(run, bold: bold).flatMap { $0.spans(appearance) }.map(\.withPlainSpaces))
   }
 
   private func block(for block: MarkdownBlock, bold: Bool) -> [ProseBlock] {
@@ -68,7 +77,8 @@ struct MarkdownProse {
   }
 
   private func name(_ text: String, bold: Bool) -> Span {
-    Span(text, RoleOfName.role(of: text.leadingName) ?? .bright, bold: bold)
+    if isLabel(text) { return TokenTile(text, bold: bold, appearance).span }
+    return Span(text, RoleOfName.role(of: text.leadingName) ?? .bright, bold: bold)
   }
 
   private func address(_ address: String, of run: [Inline]) -> [ProseInline] {

@@ -7,9 +7,16 @@ import Text
 extension Narration {
   /// Markdown as running text, its live numbers read from the scene.
   func prose(_ blocks: [MarkdownBlock], bold: Bool = false) -> [ProseBlock] {
-    MarkdownProse(appearance) { node, isLive in
+    markdown.blocks(blocks, bold: bold)
+  }
+
+  /// A paragraph on one line.
+  func line(_ run: [Inline], bold: Bool) -> Line { markdown.line(run, bold: bold) }
+
+  private var markdown: MarkdownProse {
+    MarkdownProse(appearance, isLabel: scene.isLabel) { node, isLive in
       isLive ? live(node) : number(node, in: scene)
-    }.blocks(blocks, bold: bold)
+    }
   }
 
   /// A paragraph as running text, to be put beside other words.

@@ -34,6 +34,9 @@ extension StepState {
         .map(\.name))
   }
 
+  /// Whether the formula of a name is what a question asks for.
+  package func isToBeWritten(_ name: String) -> Bool { hiddenNames.contains(name) }
+
   /// Whether what a question hides is seen: it is settled, or a formula was written that runs.
   func isShown(_ question: Question) -> Bool {
     if isSettled(question) { return true }
