@@ -256,3 +256,45 @@ func onlyNeedsNames(names: String) throws {
   #expect(run.status == 1)
   #expect(run.errors.contains("no steps"))
 }
+
+@Test func aSwitchIsSetByItsLabel() throws {
+  let workspace = Workspace()
+  let lesson = try workspace.file("toggle.md", toggleLesson)
+  func scaled(_ arguments: String...) throws -> ProgramRun {
+    try workspace.run(["eval", lesson, "--only", "scaled", "--format", "csv"] + arguments)
+  }
+  #expect(try scaled().output.contains("value,scaled,dish,soup,2\n"))
+  #expect(try scaled("--set", "scaled = off").output.contains("value,scaled,dish,soup,12\n"))
+  let both = try scaled("--set", "scaled=off", "--set", "score[\"soup\"] = 1")
+  #expect(both.output.contains("value,scaled,dish,soup,3\n"))
+  let refused = try scaled("--set", "scaled = of")
+  #expect(refused.status == 1 && refused.errors.contains("takes on, off, not of"))
+  let page = try workspace.run("snapshot", lesson, "--set", "scaled = off", "--format", "text")
+  #expect(page.output.contains("scaled = score * 3") && page.output.contains("12"))
+}
+
+private let toggleLesson = """
+  ---
+  qkv: 1
+  id: toggle
+  title: Toggle
+  summary: A switch.
+  minutes: 1
+  ---
+
+  ```qkv scene
+  axis dish = soup cake
+  score[dish] = [4, 1]
+  ```
+
+  ## One {#one}
+
+  ```qkv show
+  bars scaled
+  ```
+
+  ```qkv switch scaled
+  on: score / 2
+  off: score * 3
+  ```
+  """
