@@ -177,8 +177,11 @@ struct PanelBoard {
       return lines
     }
     let fits = leastHeights(of: lines, in: room).reduce(1, +) <= room.height
-    return stepState.zoomed != nil && fits ? lines : [[row[1]]]
+    return row[1] == hero && fits ? lines : [[row[1]]]
   }
+
+  /// The panel in hand, or else the first that is compared: it may have rows for A and rows for B.
+  private var hero: Int? { inHand ?? stepState.panels.indices.first(where: stepState.isCompared) }
 
   /// A line with all the panels of another, if they find a place beside it without being pinched.
   private mutating func extended(_ line: [Int], by other: [Int], in room: Size) -> [Int]? {

@@ -1,6 +1,7 @@
 import Lessons
 import Playground
 import Scenes
+import Tensors
 import Terminal
 
 /// A table of digits.
@@ -83,8 +84,23 @@ extension PanelContent {
       changes: heat == nil ? [] : changesOrRoom)
     table.areCounts = areCounts
     table.moves = moves
+    table.counterpart = counterpart
     table.showsColumnSums = panel.options.sums?.hasColumns ?? false
     return table
+  }
+
+  /// The numbers of A, where this is B.
+  private var counterpart: TableValues? {
+    guard side == .b, let before = numbersBefore else { return nil }
+    return TableValues(
+      before.elements, from: stepState.cursor(of: index).stack * extent.rows * extent.columns,
+      rows: extent.rows, columns: extent.columns, isVeiled: isVeiled, hidden: veiledCells)
+  }
+
+  /// The numbers before the last change, or of A; nil where they have another shape.
+  private var numbersBefore: Tensor? {
+    let before = stepState.previous.map(panel.values)
+    return before?.count == numbers.count ? before : nil
   }
 
   /// What each number gained since the picture before, while a run trains it.
@@ -107,7 +123,13 @@ extension PanelContent {
   /// Shares are warm by their size, all else only where the author asks.
   private var heat: MatrixTable.Heat? {
     guard panel.options.heat ?? isHeatedByCustom else { return nil }
-    return MatrixTable.Heat(role, limit: areShares ? 1 : nil)
+    return MatrixTable.Heat(role, limit: areShares ? 1 : limitOfBoth)
+  }
+
+  /// The largest number of A and B, its sign left aside, so that both have one scale; nil where nothing is compared.
+  private var limitOfBoth: Float? {
+    guard side != nil, let other = stepState.numbersBeside(index) else { return nil }
+    return (numbers.elements + other).reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
   }
 
   private var isHeatedByCustom: Bool {

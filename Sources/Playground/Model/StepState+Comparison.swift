@@ -31,6 +31,11 @@ extension StepState {
     return state
   }
 
+  /// The numbers that stand beside those of a panel, in A or in B.
+  package func numbersBeside(_ panel: Int) -> [Float]? {
+    (kept ?? counterpart).map { panels[panel].values(in: scene(at: $0)).elements }
+  }
+
   /// Whether A and B of a panel can differ: inputs are told apart by their sliders, and formulas say what they are.
   package func isCompared(_ panel: Int) -> Bool {
     guard kept != nil else { return false }

@@ -71,7 +71,9 @@ extension MatrixTable {
       return drawMove(move, x: x, y: y, width: textWidth, pen, on: &buffer)
     }
     let text = pen.truncated(cellText(row, column, pen.appearance), to: textWidth)
-    let style = cellStyle(row, column, pen.appearance)
+    let difference = difference(row, column, text, pen.appearance)
+    var style = cellStyle(row, column, pen.appearance)
+    if let difference { style = stressed(style, difference, pen.appearance) }
     if heat != nil {
       pen.fill(x: x, y: y, width: width, style, on: &buffer)
       drawShade(row, column, x: x, y: y, room: textWidth, text, pen, on: &buffer)
@@ -83,6 +85,41 @@ extension MatrixTable {
     } else {
       pen.write(text, endingAt: x + textWidth, y: y, style, on: &buffer)
     }
+    if let difference, difference != 0 {
+      drawMark(
+        of: difference, x: x, room: textWidth - TextWidth.width(of: text), y: y, style, pen,
+        on: &buffer)
+    }
+  }
+
+  /// What a number is more than that of the counterpart; 0 where both are written alike.
+  private func difference(
+    _ row: Int, _ column: Int, _ text: String, _ appearance: Appearance
+  ) -> Float? {
+    guard let counterpart, let value = value(row, column), let other = counterpart[row, column]
+    else { return nil }
+    let difference = value - other
+    return appearance.text(of: other, isCount: areCounts) == text || difference.isNaN
+      ? 0 : difference
+  }
+
+  private func stressed(_ style: Style, _ difference: Float, _ appearance: Appearance) -> Style {
+    guard difference == 0 else { return style.with(bold: true) }
+    let ink = appearance.style(.dim)
+    return style.with(foreground: ink.foreground, bold: false, dim: ink.dim)
+  }
+
+  /// An arrow up or down before a number, where there is room for it.
+  private func drawMark(
+    of difference: Float, x: Int, room: Int, y: Int, _ style: Style, _ pen: Pen,
+    on buffer: inout Buffer
+  ) {
+    guard room > 0 else { return }
+    let symbols = pen.appearance.symbols
+    let role = pen.appearance.style(difference > 0 ? .gain : .loss)
+    let mark = role.with(background: style.background, bold: style.bold)
+    pen.write(
+      difference > 0 ? symbols.rise : symbols.fall, endingAt: x + room, y: y, mark, on: &buffer)
   }
 
   /// Bright is what grows now; what shrinks has the colour of loss, or a minus where there is none.

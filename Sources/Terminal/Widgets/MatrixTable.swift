@@ -29,6 +29,8 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   package var heat: Heat?
   /// What the heat shows, where that is not the numbers themselves.
   package var heatValues: TableValues?
+  /// The numbers of another table of the same labels: what differs from them is marked, all else steps back.
+  package var counterpart: TableValues?
   package var showsSums: Bool
   /// What each number gained since the picture before, where they move by themselves: heat then stands in
   /// place of digits that nobody could read.
