@@ -39,7 +39,7 @@ extension KeyTable {
       "voice", ["a"], in: .commands, .set(.toggleNarration),
       help: "voice on or off: each step is read aloud, its script shown"),
     Binding(
-      "pause voice", ["A"], in: .lesson, .listen(.pause), foot: "pause voice", rank: 45,
+      "pause voice", ["P"], in: .lesson, .listen(.pause), foot: "pause voice", rank: 45,
       help: "pause the voice, or go on; at the end say it again"),
     Binding(
       "next sentence", ["}"], in: .lesson, .listen(.next), help: "the voice: next sentence"),

@@ -128,8 +128,8 @@ private struct Voice {
     var listener = try Listener()
     for _ in Self.sentences { _ = listener.next() }
     #expect(listener.student.model.tickInterval == nil)
-    #expect(listener.student.page.contains("A says it again"))
-    try listener.press("A")
+    #expect(listener.student.page.contains("P says it again"))
+    try listener.press("P")
     #expect(try listener.caption == Self.sentences[0])
     #expect(listener.voice.said.count == Self.sentences.count + 1)
   }
@@ -184,13 +184,13 @@ private struct Voice {
     var listener = try Listener()
     _ = listener.next()
     listener.tick(2)
-    try listener.press("A")
+    try listener.press("P")
     #expect(!listener.voice.isSpeaking)
     let paused = try listener.playback
     #expect(listener.student.model.tickInterval == nil)
     listener.tick(50)
     #expect(try listener.playback == paused)
-    try listener.press("A")
+    try listener.press("P")
     #expect(try listener.caption == Self.sentences[1])
     #expect(listener.voice.said.map(\.text) == [0, 1, 1].map { Self.sentences[$0] })
   }
@@ -199,9 +199,9 @@ private struct Voice {
     var listener = try Listener(voice: Voice(fault: .missing))
     _ = listener.next()
     listener.tick(5)
-    try listener.press("A")
+    try listener.press("P")
     listener.tick(50)
-    try listener.press("A")
+    try listener.press("P")
     let whole = try #require(try listener.playback.caption).duration
     #expect(listener.next() == inTicks(whole) - 5 * 200)
   }
@@ -281,7 +281,7 @@ private struct Voice {
     let row = listener.student.rows[size.height - 2]
     #expect(row.contains("0:01 / 0:"))
     #expect(row.contains("The cat gets"))
-    try listener.press("A t")
+    try listener.press("P t")
     #expect(listener.student.rows[size.height - 2].contains("theme"))
   }
 
