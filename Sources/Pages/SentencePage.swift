@@ -72,7 +72,7 @@ struct SentencePage {
     let room = bottom - top
     let choice = min(choiceLines.count, isSmall ? 1 : 2)
     let text = min(lines.count, isSmall ? max(room - 6, 1) : isLarge ? 4 : 5)
-    let shares = isLarge ? 7 : isSmall ? 2 : size.height < 22 ? 3 : 4
+    let shares = isLarge ? 7 : isSmall ? 2 : size.height < 22 ? 3 : 6
     let sentence = min(max(room - shares - text - choice - 3 * gap, 2), isLarge ? 15 : 9)
     // Above and below the picture the same air, where much is left.
     let left = room - sentence - shares - text - choice - 3 * gap
@@ -86,7 +86,9 @@ struct SentencePage {
     blocks.sentence = block(sentence)
     let cut = block(shares)
     blocks.words = block(text)
-    blocks.choice = block(choice)
+    // Every choice brings a blank on either side.
+    let row = block(choice)
+    blocks.choice = Rect(x: row.x - 1, y: row.y, width: row.width + 2, height: row.height)
     if isSmall {
       (blocks.shares, blocks.answers) = cut.split(top: 1)
     } else {
@@ -294,7 +296,7 @@ struct SentencePage {
     let word = view.state.pieces[slot.piece]
     return slot.options.enumerated().map { place, option in
       let text = option.isEmpty ? "nothing" : option
-      let mark = place == slot.divide ? " \(appearance.symbols.verticalRule)  " : " "
+      let mark = place == slot.divide ? " \(appearance.symbols.verticalRule) " : " "
       return option == word
         ? [Span(mark, .faint), Span(text, .held, bold: true), Span(" ")]
         : [Span(mark, .faint), Span(text, .text), Span(" ")]
@@ -306,7 +308,7 @@ struct SentencePage {
       let isOff = view.state.silenced.contains(place)
       let mark = isOff ? appearance.symbols.open : appearance.symbols.done
       return [
-        Span("\(number + 1) ", .bright, bold: true), Span(mark, isOff ? .loss : .gain),
+        Span(" \(number + 1) ", .bright, bold: true), Span(mark, isOff ? .loss : .gain),
         Span(" \(place.name) \(isOff ? "off" : "on")   ", isOff ? .text : .dim),
       ]
     }
@@ -316,7 +318,7 @@ struct SentencePage {
   private func wrapped(_ words: [Line]) -> [Line] {
     var lines: [Line] = [[]]
     for word in words {
-      if lines[lines.count - 1].width + word.width > width + 1 { lines.append([]) }
+      if lines[lines.count - 1].width + word.width > width + 3 { lines.append([]) }
       lines[lines.count - 1] = lines[lines.count - 1] + word
     }
     guard isSmall,

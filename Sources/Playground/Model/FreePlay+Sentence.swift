@@ -87,12 +87,14 @@ extension FreePlay {
     String(word.printableOnOneLine.filter { $0 != "`" }.prefix(24))
   }
 
-  /// The numbers of a word, drawn from its letters: the same word, the same numbers, from −2 to 2.
+  /// The numbers of a word, drawn from its letters: the same word, the same numbers.
+  ///
+  /// They lie between −.8 and .8, so that softmax spreads its weights at first.
   private static func embedding(of word: String) -> [Float] {
     (0..<featureCount).map { feature in
       let digest = "\(feature) \(word)".utf8.digest
       let part = UInt64(digest, radix: 16).map { ($0 ^ ($0 >> 29)) % 41 } ?? 20
-      return Float(part) / 10 - 2
+      return (Float(part) - 20) / 25
     }
   }
 }
