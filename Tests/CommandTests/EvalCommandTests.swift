@@ -263,10 +263,10 @@ func onlyNeedsNames(names: String) throws {
   func scaled(_ arguments: String...) throws -> ProgramRun {
     try workspace.run(["eval", lesson, "--only", "scaled", "--format", "csv"] + arguments)
   }
-  #expect(try scaled().output.contains("value,scaled,dish,soup,2\n"))
-  #expect(try scaled("--set", "scaled = off").output.contains("value,scaled,dish,soup,12\n"))
+  #expect(try scaled().output.contains("value,scaled,dish,soup,2.0\n"))
+  #expect(try scaled("--set", "scaled = off").output.contains("value,scaled,dish,soup,12.0\n"))
   let both = try scaled("--set", "scaled=off", "--set", "score[\"soup\"] = 1")
-  #expect(both.output.contains("value,scaled,dish,soup,3\n"))
+  #expect(both.output.contains("value,scaled,dish,soup,3.0\n"))
   let refused = try scaled("--set", "scaled = of")
   #expect(refused.status == 1 && refused.errors.contains("takes on, off, not of"))
   let page = try workspace.run("snapshot", lesson, "--set", "scaled = off", "--format", "text")

@@ -51,12 +51,12 @@ import Testing
 
   @Test func keysAreListedWithTheirCommandsAsTheyAreRemapped() throws {
     let workspace = Workspace()
-    try workspace.file("settings.yml", "keys: {next step: N, why: [enter, E]}\n")
+    try workspace.file("settings.yml", "keys: {next step: N, why: [enter, Q]}\n")
     let run = try workspace.run("keys", "--data-dir", workspace.path)
     #expect(run.status == 0)
     let rows = run.output.split(separator: "\n").map { $0.split(separator: " ") }
     #expect(rows.contains { $0.starts(with: ["next", "step", "N", "next"]) })
-    #expect(rows.contains { $0.starts(with: ["why", "enter", "E", "why"]) })
+    #expect(rows.contains { $0.starts(with: ["why", "enter", "Q", "why"]) })
   }
 
   @Test func aSnapshotTakesTheKeysOfTheSettings() throws {

@@ -10,7 +10,7 @@ import Testing
 @Suite struct ReturningTests {
   @Test func theUsualScreenHasTheGoalInItsOwnWords() throws {
     let student = try Place(lesson: "projections", step: "ask").student(size: .usual)
-    #expect(student.rows[0].contains("○ Let it give the cat more than .8."))
+    #expect(student.rows[0].squeezed.contains("○ Let it give the cat more than .8."))
     #expect(student.rows[0].contains("One embedding, three hats"))
   }
 
@@ -18,7 +18,7 @@ import Testing
     var student = Student(at: shippedLibrary)
     let address = BlockAddress(lesson: "projections", step: "who", block: "best-match")
     student.model.progress.record(
-      .predict, of: address, isRight: false, guess: "cat",
+      .choice, of: address, isRight: false, guess: "cat",
       at: Timestamp(secondsSince1970: student.model.now.secondsSince1970 - 86_400))
     #expect(student.rows[student.size.height - 1].contains("r review 1"))
   }
@@ -52,7 +52,7 @@ import Testing
     student.model.selectLesson("scaling")
     try student.press("enter")
     #expect(try student.session.step.id == "deaf")
-    try student.press("end n")
+    try student.leaveAtTheEnd()
     #expect(student.model.session == nil)
     #expect(student.notice == "the end; still open: step 4")
     #expect(student.selected == "scaling")
@@ -71,7 +71,7 @@ import Testing
     // As if opened by its name: the map has had no part in it.
     student.model.selectLesson("embeddings")
     student.model.open(try shippedLibrary.lesson(lesson), step: 0)
-    try student.press("end n")
+    try student.leaveAtTheEnd()
     #expect(student.notice == "lesson finished")
     #expect(student.selected == next)
   }
@@ -80,7 +80,7 @@ import Testing
     var student = Student(at: shippedLibrary)
     try student.finish("heads")
     student.model.open(try shippedLibrary.lesson("heads"), step: 0)
-    try student.press("end n")
+    try student.leaveAtTheEnd()
     #expect(student.selected == "lookup")
   }
 

@@ -37,6 +37,12 @@ struct Student {
     model.open(lesson, step: try #require(lesson.index(ofStep: step)))
   }
 
+  /// Goes to the last step and leaves there, whatever is open.
+  mutating func leaveAtTheEnd() throws {
+    try press("end")
+    for _ in 0..<2 where model.session != nil { try press("n") }
+  }
+
   /// Reads on past every pause, until a question waits or the words end.
   mutating func readOn() throws {
     for _ in 0..<40 where try stepState.hasPauseAhead { try press("space") }
@@ -234,3 +240,8 @@ let walkLesson = """
   The very end.
 
   """
+
+extension String {
+  /// The words with one space between them, whatever stands around a token.
+  var squeezed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
