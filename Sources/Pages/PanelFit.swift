@@ -35,7 +35,9 @@ package enum PanelFit {
         page.draw(on: &frame)
         let rows = frame.buffer.text()
         // Single numbers beside each other have a name each, with commas between.
-        let parts = texts.flatMap { panel.kind == .number ? $0.split(separator: ", ").map(String.init) : [$0] }
+        let parts = texts.flatMap {
+          panel.kind == .number ? $0.split(separator: ", ").map(String.init) : [$0]
+        }
         for text in parts where !rows.contains(where: { $0.contains(text) }) {
           mistakes.append(
             PanelFitDiagnostic(
