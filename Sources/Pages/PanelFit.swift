@@ -34,11 +34,9 @@ package enum PanelFit {
         var frame = Frame(size: page.page.size, appearance: page.appearance)
         page.draw(on: &frame)
         let rows = frame.buffer.text()
-        // Single numbers beside each other have a name each, with commas between.
-        let parts = texts.flatMap {
-          panel.kind == .number ? $0.split(separator: ", ").map(String.init) : [$0]
-        }
-        for text in parts where !rows.contains(where: { $0.contains(text) }) {
+        // Single numbers beside each other have a name each, as far as there is room.
+        if panel.kind == .number, panel.subjects.count > 1 { continue }
+        for text in texts where !rows.contains(where: { $0.contains(text) }) {
           mistakes.append(
             PanelFitDiagnostic(
               location: panel.location,

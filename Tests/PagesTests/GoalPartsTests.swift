@@ -15,7 +15,7 @@ import Testing
     var student = try student()
     #expect(student.rows.contains { $0.contains("○  cat  above .6") && $0.contains("now .33") })
     #expect(student.rows.contains { $0.contains("○  it  below .1") && $0.contains("now .33") })
-    try student.press("down = 2 enter")
+    try student.press("= 2 enter")
     #expect(student.rows.contains { $0.contains("✓  cat  above .6") && $0.contains("now .79") })
     #expect(student.rows.contains { $0.contains("○  it  below .1") && $0.contains("now .11") })
     #expect(try student.outcome("cut") == nil)
@@ -33,13 +33,13 @@ import Testing
       "weight[\"cat\"] > 0.6", with: "abs(score[\"cat\"] - 4) < 1.5")
     let lesson = try Lesson.load(text: text, file: "parts.md")
     var student = try Student(reading: lesson, on: "both")
-    try student.press("down = 3 enter")
+    try student.press("= 3 enter")
     #expect(student.rows.contains { $0.contains("now 3.00") })
   }
 
   @Test func theVoiceSaysWhichPartsHold() throws {
     var student = try student()
-    try student.press("down = 2 enter")
+    try student.press("= 2 enter")
     let state = try student.stepState
     let words = state.script.map(state.words).joined(separator: "\n")
     #expect(words.contains("it holds") && words.contains("not yet"))
@@ -48,7 +48,7 @@ import Testing
   @Test(arguments: [Size.usual, Size(width: 40, height: 12)])
   func thePartsFitSmallPages(size: Size) throws {
     var student = try student(size: size)
-    try student.press("down = 2 enter")
+    try student.press("= 2 enter")
     #expect(student.rows.count == size.height)
   }
 }

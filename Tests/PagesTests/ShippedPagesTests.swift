@@ -57,7 +57,7 @@ import Text
 
   /// Who is asked to bet has the numbers before the eyes that the bet is reasoned from.
   @Test(arguments: [
-    (Place(lesson: "heads", step: "two"), ["drank 1.20", "thirsty .90"]),
+    (Place(lesson: "heads", step: "two"), ["drank     .40  1.20", "thirsty  1.60   .90"]),
     (Place(lesson: "learning", step: "bond"), ["X   hand-set", "thirsty  .20    .60"]),
     (Place(lesson: "learning", step: "milk"), ["X   hand-set", "milk    1.20    .00"]),
   ])
@@ -97,9 +97,11 @@ import Text
       case .plane:
         let columns = try #require(panel.axes.last?.size)
         let (x, y) = (panel.panel.options.x ?? 0, panel.panel.options.y ?? 1)
-        let drawn = panel.plane.vectors.prefix(truth.count / columns)
-        #expect(drawn.count == truth.count / columns)
-        for (row, vector) in drawn.enumerated() {
+        let chosen = panel.panel.options.rows.first ?? []
+        let rows = chosen.isEmpty ? Array(0..<truth.count / columns) : chosen
+        let drawn = panel.plane.vectors.prefix(rows.count)
+        #expect(drawn.count == rows.count)
+        for (row, vector) in zip(rows, drawn) {
           #expect(vector.x == truth[row * columns + x] && vector.y == truth[row * columns + y])
         }
       case .flow:

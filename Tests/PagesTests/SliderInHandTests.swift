@@ -74,7 +74,7 @@ import Text
     let text = handLesson.replacing("easy: meant", with: "easy: meant\nslider: tims")
     let problems = try LessonCheck(Lesson.load(text: text, file: "hand.md")).problems
     #expect(problems.map(\.message) == ["The step has no slider tims."])
-    #expect(problems.map(\.suggestion) == ["Did you mean \"times\"?"])
+    #expect(problems.map(\.suggestion) == ["Did you mean times?"])
     #expect(problems.map(\.sourceLine) == ["slider: tims"])
   }
 }

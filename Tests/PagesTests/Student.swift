@@ -40,7 +40,7 @@ struct Student {
   /// Goes to the last step and leaves there, whatever is open.
   mutating func leaveAtTheEnd() throws {
     try press("end")
-    for _ in 0..<2 where model.session != nil { try press("n") }
+    for _ in 0..<4 where model.session != nil { try press("n") }
   }
 
   /// Reads on past every pause, until a question waits or the words end.
