@@ -220,7 +220,9 @@ import Text
 
   @Test func thePlaygroundIsAsItWasLeft() throws {
     var student = Student(at: shippedLibrary)
-    try student.press("o right right")
+    student.model.session = try FreePlay.session(
+      over: "the dog chased the cat", because: nil, of: nil)
+    try student.press("right right")
     let before = try student.session
     student.update(.glossary(.open("softmax")))
     try student.press("enter n q")

@@ -96,7 +96,7 @@ extension Student {
   }
 
   /// Answers until the question is closed.
-  fileprivate mutating func settle(_ question: Question) throws {
+  mutating func settle(_ question: Question) throws {
     if let task = question.formula {
       _ = model.answer(question, with: .formula(task.answer.text))
       return
