@@ -67,8 +67,10 @@ import Text
 
   @Test func thePlaygroundHasItToo() throws {
     var student = Student(at: shippedLibrary)
-    try student.press("o 1 g")
-    #expect(try opened(student) == "output")
+    student.model.session = try FreePlay.session(
+      over: "the dog chased the cat", because: nil, of: nil)
+    try student.press("1 g")
+    #expect(try opened(student) == "weight")
   }
 
   @Test func beforeAModelItOpensAtHeads() throws {

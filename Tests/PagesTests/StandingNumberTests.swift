@@ -66,7 +66,7 @@ import Text
     let line = try student.session.state.line
     var later = Student(at: Library(directory: "/nowhere"))
     later.model.progress = student.model.progress
-    later.model.open(OpenedLesson(try student.session.lesson, keptAs: line))
+    later.model.open(OpenedLesson(try student.session.lesson, keptAs: line, step: 1))
     #expect(try later.stepState == student.stepState)
     for words in ["stands at 1, is at", "Behind it: 1.10, now", "It was 1.10 when"] {
       #expect(student.page.contains(words) && later.page.contains(words), "\(words)")

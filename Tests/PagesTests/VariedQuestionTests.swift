@@ -65,7 +65,7 @@ import Text
     let line = try student.session.state.line
     var later = Student(at: Library(directory: "/nowhere"))
     later.model.progress = student.model.progress
-    later.model.open(OpenedLesson(try student.session.lesson, keptAs: line))
+    later.model.open(OpenedLesson(try student.session.lesson, keptAs: line, step: 1))
     #expect(try later.stepState == student.stepState)
     #expect(try later.stepState.seed == 1)
     // What is said at the foot differs: only one of them has come back.

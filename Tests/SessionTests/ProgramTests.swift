@@ -40,17 +40,17 @@ import Testing
 
   /// Ended by `q` or killed, the lesson comes back with its drags, its guess and its place.
   @Test(arguments: [false, true]) func aLessonComesBackAsItWasLeft(isKilled: Bool) throws {
-    func heads() throws -> Pseudoterminal {
+    func lesson() throws -> Pseudoterminal {
       try Pseudoterminal(
         Pseudoterminal.program("qkv"),
-        ["learn", "heads", "--data-dir", home.path, "--lessons", "\(Self.root)/lessons"],
+        ["learn", "softmax", "--data-dir", home.path, "--lessons", "\(Self.root)/lessons"],
         environment: [:], columns: 120, rows: 40)
     }
     /// Without the foot, where the first window tells that it has saved.
     func page(_ terminal: Pseudoterminal) -> [Substring] {
       terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     }
-    let first = try heads()
+    let first = try lesson()
     first.sees("step 1 of")
     first.type("1")
     first.sees("your guess")
@@ -63,7 +63,7 @@ import Testing
     let left = page(first)
     if isKilled { first.send(SIGKILL) } else { first.type("qq") }
     _ = first.status()
-    let second = try heads()
+    let second = try lesson()
     second.sees("as you left it")
     second.type("?\u{1b}")
     #expect(second.wait { page($0) == left })
