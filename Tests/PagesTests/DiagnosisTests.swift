@@ -100,7 +100,7 @@ import Text
 
 /// Simulated students: each holds one misconception and answers with any numbers.
 @Suite struct SimulatedStudentTests {
-  private static let seeds = 200
+  private static let seeds = fuzzRounds(usually: 20)
 
   @Test func whoHoldsAMisconceptionIsDiagnosed() throws {
     var asked: [String: Int] = [:]

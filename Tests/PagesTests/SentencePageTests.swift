@@ -366,7 +366,7 @@ extension Student {
     #expect(count == 15_000)
     let telling = try #require(view.tellingSlot)
     let divide = try #require(telling.divide)
-    let rounds = min(fuzzRounds(usually: 400), count)
+    let rounds = min(fuzzRounds(usually: 100), count)
     var numbers = SeededNumbers(seed: 13)
     var least: Float = 1
     for round in 0..<rounds {

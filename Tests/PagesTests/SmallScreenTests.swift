@@ -25,7 +25,8 @@ import Testing
     let now = model.now
     runLoop(
       &model, on: &screen, appearance: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
-    #expect(screen.frames[0].text().contains { $0.squeezed.contains("Which token does it look at?") })
+    let rows = screen.frames[0].text().map(\.squeezed)
+    #expect(rows.contains { $0.contains("Which token does it look at?") })
   }
 
   @Test func barsOverTheSameKeysShowTheSameKeys() throws {
