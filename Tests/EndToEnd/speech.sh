@@ -42,10 +42,10 @@ sees "$name: is switched on" 'voice on'
 hears "$name" 'First, $(touch injected); touch injected'
 holds "$name: speaks the lesson's language" grep -qx -- '-v en -s 175 --stdin' "$work/voices/arguments-$voice"
 sees "$name: shows the sentence and the time" '/ 0:05  First,'
-press A
+press P
 sees "$name: is paused" 'paused'
 holds "$name: falls silent in a pause" is_silent "$voice"
-press A
+press P
 hears "$name" 'First, $(touch injected); touch injected'
 first=$voice
 press n

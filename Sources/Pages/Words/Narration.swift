@@ -29,7 +29,7 @@ struct Narration {
     scene = stepState.scene
     self.isCompact = isCompact
     showsScript = model.settings.narration
-    let session = model.session.flatMap { $0.isFree ? nil : $0 }
+    let session = model.session.flatMap { $0.isKept ? $0 : nil }
     beginning = session?.stepIndex == 0 ? session?.lesson : nil
     ending = session?.isAtLastStep == true ? session?.lesson : nil
     let wrong = stepState.step.questions.filter { stepState.responses[$0.id]?.isRight == false }
