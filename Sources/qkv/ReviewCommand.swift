@@ -83,7 +83,7 @@ private struct DueQuestion {
     let words = lesson?.steps.first.flatMap { step in
       step.questions.first?.ask.plainText(in: step.scene)
     }
-    ask = (words ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    ask = words?.singleSpaced ?? ""
   }
 
   var lesson: String { item.address.lesson }

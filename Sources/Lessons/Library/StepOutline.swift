@@ -41,7 +41,7 @@ extension StepFrame {
       case .prose(let prose): prose.readableText
       case .block(let block): block.readableText(source)
       }
-    }.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.joined(separator: " ").singleSpaced
   }
 }
 

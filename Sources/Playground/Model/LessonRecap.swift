@@ -72,7 +72,7 @@ package struct LessonRecap: Equatable, Sendable {
 extension LessonRecap.Item {
   init(_ question: Question, in step: Step, number: Int, outcome: Outcome?) {
     self.step = number
-    ask = question.ask.plainText(in: step.scene).onOneLine
+    ask = question.ask.plainText(in: step.scene).singleSpaced
     isRight = outcome?.isRight ?? false
     attempts = outcome?.attempts ?? 0
     let guess = outcome?.guess.flatMap { question.guess(kept: $0) }
@@ -110,13 +110,6 @@ extension Question {
       let order = numbers.indices.sorted { numbers[$0] > numbers[$1] }
       return text(of: .order(order))
     }
-  }
-}
-
-extension String {
-  /// With single blanks in place of every line's end.
-  fileprivate var onOneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -33,7 +33,7 @@ package struct SpokenWords {
 
   /// A run of text on one line.
   package func run(_ inlines: [Inline]) -> String {
-    inlines.map(inline).joined().singleSpaced
+    inlines.map(inline).joined().closedUp
   }
 
   /// Code as people say it: `W_q` is "W q".
@@ -41,7 +41,7 @@ package struct SpokenWords {
 
   /// With a full stop, where the voice is to pause.
   package func sentence(_ text: String) -> String {
-    let text = text.singleSpaced
+    let text = text.closedUp
     guard let last = text.last else { return "" }
     return last.isLetter || last.isNumber ? text + "." : text
   }
@@ -50,10 +50,10 @@ package struct SpokenWords {
     switch inline {
     case .text(let text): SpokenSign.said(text, asCode: false)
     case .emphasis(let text), .strong(let text), .link(let text, _): run(text).spaced(like: text)
-    case .code(let text): mark(of: text) + code(text).singleSpaced
+    case .code(let text): mark(of: text) + code(text).closedUp
     case .standing(let node, _): mark(of: node) + numbers(of: node, in: scene)
     case .live(let node, _): mark(of: node) + numbers(of: node, in: stepState.scene)
-    case .mathematics(let mathematics): mathematics.spoken.singleSpaced
+    case .mathematics(let mathematics): mathematics.spoken.closedUp
     case .lineBreak: " "
     }
   }
@@ -110,10 +110,9 @@ extension Mathematics {
 }
 
 extension String {
-  /// With one space for any run of them, and none around.
-  fileprivate var singleSpaced: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .replacing(" ,", with: ",").replacing(" .", with: ".")
+  /// With single spaces, and none before a comma or a full stop.
+  fileprivate var closedUp: String {
+    singleSpaced.replacing(" ,", with: ",").replacing(" .", with: ".")
   }
 
   /// With the spaces around that the text had.

@@ -1,4 +1,5 @@
 import Lessons
+import Text
 
 /// A formula, written into a line of its own.
 enum FormulaAnswer: AnswerHandling {
@@ -16,7 +17,7 @@ enum FormulaAnswer: AnswerHandling {
   }
 
   static func guess(typed: String, for question: Question) -> Guess? {
-    let formula = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let formula = typed.singleSpaced
     return formula.isEmpty ? nil : .formula(formula)
   }
 
