@@ -29,13 +29,13 @@ package enum PanelFit {
       for (place, panel) in lesson.steps[step].panelRows.joined().enumerated() {
         let texts = [panel.options.name, panel.caption].compactMap(\.self)
           .filter { $0 != Origin.handSet.text }
-        if texts.isEmpty { continue }
+        // Single numbers beside each other have a name each, as far as there is room.
+        let areNumbers = panel.kind == .number && panel.subjects.count > 1
+        if texts.isEmpty || areNumbers { continue }
         let page = page(lesson, step, size: Size(width: 80, height: 24), zoomed: place)
         var frame = Frame(size: page.page.size, appearance: page.appearance)
         page.draw(on: &frame)
         let rows = frame.buffer.text()
-        // Single numbers beside each other have a name each, as far as there is room.
-        if panel.kind == .number, panel.subjects.count > 1 { continue }
         for text in texts where !rows.contains(where: { $0.contains(text) }) {
           mistakes.append(
             PanelFitDiagnostic(
