@@ -142,12 +142,31 @@ extension Model {
       return []
     }
     if leavesOnWayBack { return goBack() }
-    if session != nil || review != nil || closing != nil { return closeSession() }
-    if heads != nil, sentence != nil {
+    switch wayOut {
+    case .program: return quit()
+    case .map: return goToMap()
+    case .session: return closeSession()
+    case .heads:
       heads = nil
       return []
     }
-    return sentence != nil && returnsToMap ? goToMap() : quit()
+  }
+
+  /// What the key that goes back leaves, where nothing floats above the page.
+  private enum WayOut {
+    case program
+    /// The sentence, for the map from which it was opened.
+    case map
+    /// A lesson, a playground, a review or its end.
+    case session
+    /// The heads of a model, for the sentence below them.
+    case heads
+  }
+
+  private var wayOut: WayOut {
+    if session != nil || review != nil || closing != nil { return .session }
+    guard sentence != nil else { return .program }
+    return heads != nil ? .heads : returnsToMap ? .map : .program
   }
 
   private mutating func close() {
@@ -160,9 +179,13 @@ extension Model {
     } else if session?.stepState.kept != nil {
       toggleComparison()
     } else {
-      notice = Notice(
-        text: context == .map || context == .heads
-          ? "\(key: .back) quits" : "\(key: .back) goes back to the course map")
+      let place =
+        switch wayOut {
+        case .program: "quits"
+        case .map, .session: "goes back to the course map"
+        case .heads: "goes back to the sentence"
+        }
+      notice = Notice(text: "\(key: .back) \(place)")
     }
   }
 
