@@ -31,7 +31,7 @@ struct GlossaryFile {
   /// The problems of the file, and of the places to see that a course does not have.
   func problems(in course: Library) -> [Diagnostic] {
     var report = report
-    var steps: [String: [String]] = [:]
+    var steps = KnownSteps(course)
     for text in places {
       guard let place = Glossary.StepAddress(text.text) else { continue }
       guard course.lessonIDs.contains(place.lesson) else {
@@ -39,12 +39,9 @@ struct GlossaryFile {
         report.add(.claim(.unknownLesson(place.lesson, closest: closest)), at: text)
         continue
       }
-      let known = steps[place.lesson] ?? course.outline(of: place.lesson).map(\.id)
-      steps[place.lesson] = known
-      // A lesson that is planned has no steps yet.
-      guard !known.isEmpty, !known.contains(place.step) else { continue }
-      let closest = place.step.nearest(among: known)
-      report.add(.claim(.unknownStep(place.step, of: place.lesson, closest: closest)), at: text)
+      if let mistake = steps.mistake(naming: place.step, of: place.lesson) {
+        report.add(.claim(mistake), at: text)
+      }
     }
     return problems + report.sorted
   }

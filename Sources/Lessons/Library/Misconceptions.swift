@@ -103,13 +103,11 @@ extension Library {
 
   /// The steps that the list of misconceptions names and their lessons lack; lessons are read for it.
   package var misplacedExperiments: [Diagnostic] {
-    misconceptions.compactMap { misconception in
-      guard let experiment = misconception.experiment else { return nil }
-      let steps = outline(of: misconception.lesson).map(\.id)
-      guard !steps.isEmpty, !steps.contains(experiment.step) else { return nil }
-      let mistake = ClaimError.unknownStep(
-        experiment.step, of: misconception.lesson,
-        closest: experiment.step.nearest(among: steps))
+    var steps = KnownSteps(self)
+    return misconceptions.compactMap { misconception in
+      guard let experiment = misconception.experiment,
+        let mistake = steps.mistake(naming: experiment.step, of: misconception.lesson)
+      else { return nil }
       return Diagnostic(
         location: experiment.location, length: experiment.step.count, message: mistake.message,
         sourceLine: experiment.line, suggestion: mistake.suggestion)
