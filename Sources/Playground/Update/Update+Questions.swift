@@ -175,7 +175,7 @@ extension Model {
     for formula in stepState.step.switches {
       if let place = goal.versions[formula.name] { effects += choose(version: place, of: formula) }
     }
-    // Another version of the step numbers its matrices anew.
+    // Another version of the step has its matrices under other ids.
     let own = session?.stepState.step.goals.first { $0.id == goal.id } ?? goal
     return effects
       + change { scene throws(Diagnostics) in
