@@ -88,9 +88,7 @@ import Text
     var student = try student()
     try student.press("right b right down right")
     let session = try student.session
-    let state = try #require(LessonState(line: session.state.line))
-    let reopened = try #require(
-      Session(session.lesson, number: nil, state, progress: student.model.progress))
+    let reopened = try student.reopened()
     #expect(reopened.stepState.kept == session.stepState.kept)
     #expect(reopened.stepState.scene == session.stepState.scene)
     student.model.session = reopened

@@ -212,7 +212,7 @@ extension Student {
   fileprivate var words: String {
     guard let page = window.lessonPage else { return "" }
     let text = page.words.lines.map(\.text).joined(separator: " ")
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.singleSpaced
   }
 }
 
@@ -223,13 +223,7 @@ private let misconceptions = """
   """
 
 private let lesson = """
-  ---
-  qkv: 1
-  id: twice
-  title: Twice
-  summary: A question with other numbers.
-  minutes: 1
-  ---
+  \(Twice.header)
 
   ```qkv scene
   x = 3
@@ -237,14 +231,7 @@ private let lesson = """
 
   ## Ask {#ask}
 
-  ```qkv number double
-  ask: Double {x}.
-  equals: 2 * x
-  vary: x in [3, 4, 10, 21]
-  mistakes:
-    - {equals: x + 2, misconception: plus-for-times, say: "Twice means times 2, not plus 2."}
-  wrong: Try again.
-  ```
+  \(Twice.question)
 
   ```qkv hint
   The author's first.

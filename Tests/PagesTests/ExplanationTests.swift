@@ -21,7 +21,7 @@ import Testing
     var student = try Place(lesson: "projections", step: "ask").student(size: .comfortable)
     try student.press("2 s s")
     let words = student.feedback
-    #expect(words.squeezed.contains("it spends"))
+    #expect(words.singleSpaced.contains("it spends"))
     try student.press("x")
     #expect(student.feedback == words)
   }
@@ -29,10 +29,10 @@ import Testing
   @Test func aReturningStudentReadsTheNumbersOfTheSolution() throws {
     var student = try Place(lesson: "projections", step: "ask").student(size: .comfortable)
     try student.press("2 s s")
-    #expect(student.feedback.squeezed.contains("it spends .84 of its"))
+    #expect(student.feedback.singleSpaced.contains("it spends .84 of its"))
     let lesson = try student.session.lesson
     student.model.open(lesson, step: try student.session.stepIndex)
-    #expect(student.feedback.squeezed.contains("solution gives: it spends .84 of its"))
+    #expect(student.feedback.singleSpaced.contains("solution gives: it spends .84 of its"))
   }
 
   /// Whatever is dragged afterwards, the words under the answer stay as they were.

@@ -10,14 +10,6 @@ import Testing
 
 /// How a lesson stands is a value: written, read back, and the same again.
 @Suite struct LessonStateTests {
-  /// A session as its file brings it back.
-  private func readBack(_ model: Model) throws -> Session {
-    let session = try #require(model.session)
-    let state = try #require(LessonState(line: session.state.line))
-    return try #require(
-      Session(session.lesson, number: session.number, state, progress: model.progress))
-  }
-
   /// Nothing plays by itself when it comes back.
   private func paused(_ model: Model) -> Session? {
     var session = model.session
@@ -43,7 +35,7 @@ import Testing
       }
       let session = try student.session
       largest = max(largest, session.state.line.utf8.count)
-      #expect(try readBack(student.model) == paused(student.model))
+      #expect(try student.model.readBack() == paused(student.model))
     }
     #expect(largest < 64 << 10 && largest > 0, "\(largest) bytes")
   }
@@ -95,7 +87,7 @@ import Testing
     student.tick(12)
     try student.press("r tab")
     let before = try student.session
-    let back = try readBack(student.model)
+    let back = try student.model.readBack()
     #expect(back == before)
     #expect(back.stepState.run?.training.losses == before.stepState.run?.training.losses)
     #expect((back.stepState.run?.training.reached ?? 0) > 10)

@@ -90,7 +90,7 @@ import Text
       for (index, option) in question.options.enumerated() {
         let text = option.text.plainText(in: try student.stepState.scene)
         let start = text.prefix { $0.isLetter || $0 == " " }.prefix(8)
-        #expect(read.squeezed.contains("\(index + 1) \(start)".squeezed), "\(read)")
+        #expect(read.singleSpaced.contains("\(index + 1) \(start)".singleSpaced), "\(read)")
       }
       return
     }

@@ -91,7 +91,7 @@ extension Student {
     let lines = ProseView(blocks, maximumWidth: width).lines(width: width, appearance: appearance)
     let room = try LessonPage(window, session).layout.words.height
     for line in lines.prefix(min(3, room - 2)) where !line.isEmpty {
-      #expect(page.squeezed.contains(line.text.squeezed), "\(place)")
+      #expect(page.singleSpaced.contains(line.text.singleSpaced), "\(place)")
     }
   }
 

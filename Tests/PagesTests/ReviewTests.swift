@@ -262,13 +262,7 @@ final class LessonFolder: Sendable {
 }
 
 private let lesson = """
-  ---
-  qkv: 1
-  id: twice
-  title: Twice
-  summary: A question with other numbers.
-  minutes: 1
-  ---
+  \(Twice.header)
 
   ```qkv scene
   x = 3
@@ -287,15 +281,7 @@ private let lesson = """
   x from 0 to 99 step 1
   ```
 
-  ```qkv number double
-  ask: Double {x}.
-  equals: 2 * x
-  vary: x in [3, 4, 10, 21]
-  mistakes:
-    - {equals: x + 2, misconception: plus-for-times, say: "Twice means times 2, not plus 2."}
-  right: Right, `=2 * x`.
-  wrong: Try again.
-  ```
+  \(Twice.question)
 
   ```qkv predict larger
   ask: Which grows?

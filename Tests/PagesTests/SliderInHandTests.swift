@@ -63,9 +63,7 @@ import Text
     var student = try student(on: "both")
     try student.press("1 up right")
     let session = try student.session
-    let state = try #require(LessonState(line: session.state.line))
-    let reopened = try #require(
-      Session(session.lesson, number: nil, state, progress: student.model.progress))
+    let reopened = try student.reopened()
     #expect(reopened.stepState.selectedSlider == session.stepState.selectedSlider)
     #expect(reopened.stepState == session.stepState)
   }

@@ -93,10 +93,7 @@ import Text
     var student = try student("asker in token\nangle of you step 30\nn in [1, 2, 4, 8]")
     try student.press("right down right right down right")
     let session = try student.session
-    let line = session.state.line
-    let state = try #require(LessonState(line: line))
-    let reopened = try #require(
-      Session(session.lesson, number: nil, state, progress: student.model.progress))
+    let reopened = try student.reopened()
     #expect(reopened.stepState.scene == session.stepState.scene)
     #expect(reopened.stepState.past == session.stepState.past)
   }

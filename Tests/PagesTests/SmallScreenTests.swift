@@ -10,13 +10,13 @@ import Testing
 @Suite struct SmallScreenTests {
   @Test func readingOnBringsTheWordsBack() throws {
     var student = try Student(on: "ask", size: Size(width: 40, height: 12))
-    #expect(student.page.squeezed.contains("Which token does it look at?"))
+    #expect(student.page.singleSpaced.contains("Which token does it look at?"))
     try student.press("tab")
-    #expect(!student.page.squeezed.contains("Which token does it look at?"))
+    #expect(!student.page.singleSpaced.contains("Which token does it look at?"))
     try student.press("space")
-    #expect(student.page.squeezed.contains("Which token does it look at?"))
+    #expect(student.page.singleSpaced.contains("Which token does it look at?"))
     try student.press("tab backspace")
-    #expect(student.page.squeezed.contains("Which token does it look at?"))
+    #expect(student.page.singleSpaced.contains("Which token does it look at?"))
   }
 
   @Test func theFirstPageOfASmallTerminalIsTheWords() throws {
@@ -25,7 +25,7 @@ import Testing
     let now = model.now
     runLoop(
       &model, on: &screen, appearance: { _ in Appearance() }, clock: { now }, perform: { _ in nil })
-    let rows = screen.frames[0].text().map(\.squeezed)
+    let rows = screen.frames[0].text().map(\.singleSpaced)
     #expect(rows.contains { $0.contains("Which token does it look at?") })
   }
 

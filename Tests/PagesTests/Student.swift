@@ -48,6 +48,9 @@ struct Student {
     try press("n")
   }
 
+  /// The session in front as its file brings it back.
+  func reopened() throws -> Session { try model.readBack() }
+
   /// Reads on past every pause, until a question waits or the words end.
   mutating func readOn() throws {
     for _ in 0..<40 where try stepState.hasPauseAhead { try press("space") }
@@ -246,7 +249,12 @@ let walkLesson = """
 
   """
 
-extension String {
-  /// The words with one space between them, whatever stands around a token.
-  var squeezed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+extension Model {
+  /// The session in front as its file brings it back.
+  func readBack() throws -> Session {
+    let session = try #require(session)
+    let state = try #require(LessonState(line: session.state.line))
+    return try #require(
+      Session(session.lesson, number: session.number, state, progress: progress))
+  }
 }

@@ -72,10 +72,7 @@ import Text
     #expect(student.page.contains("At first it is .51."))
     try student.press("down right")
     #expect(student.page.contains("At first it is .51."))
-    let session = try student.session
-    let state = try #require(LessonState(line: session.state.line))
-    student.model.session = try #require(
-      Session(session.lesson, number: nil, state, progress: student.model.progress))
+    student.model.session = try student.reopened()
     #expect(student.page.contains("At first it is .51."))
   }
 
@@ -94,9 +91,7 @@ import Text
     var student = try student()
     try student.press("right down right up right")
     let session = try student.session
-    let state = try #require(LessonState(line: session.state.line))
-    let reopened = try #require(
-      Session(session.lesson, number: nil, state, progress: student.model.progress))
+    let reopened = try student.reopened()
     #expect(reopened.stepState.scene == session.stepState.scene)
     #expect(reopened.stepState.step.formulas == ["scaled": "score * 3"])
     #expect(reopened.stepState.past == session.stepState.past)

@@ -85,13 +85,7 @@ import Text
 }
 
 private let lesson = """
-  ---
-  qkv: 1
-  id: twice
-  title: Twice
-  summary: A question with other numbers.
-  minutes: 1
-  ---
+  \(Twice.header)
 
   ```qkv scene
   x = 3
@@ -107,14 +101,6 @@ private let lesson = """
   x from 0 to 99 step 1
   ```
 
-  ```qkv number double
-  ask: Double {x}.
-  equals: 2 * x
-  vary: x in [3, 4, 10, 21]
-  mistakes:
-    - {equals: x + 2, misconception: plus-for-times, say: "Twice means times 2, not plus 2."}
-  right: Right, `=2 * x`.
-  wrong: Try again.
-  ```
+  \(Twice.question)
 
   """

@@ -102,9 +102,7 @@ import Text
     try write("score / sqrt(size(trait))", &student)
     try student.press("right")
     let session = try student.session
-    let state = try #require(LessonState(line: session.state.line))
-    let reopened = try #require(
-      Session(session.lesson, number: nil, state, progress: student.model.progress))
+    let reopened = try student.reopened()
     #expect(reopened.stepState.scene == session.stepState.scene)
     #expect(reopened.stepState.step.formulas == session.stepState.step.formulas)
     #expect(reopened.stepState.past == session.stepState.past)
