@@ -9,10 +9,12 @@ package struct Accuracy: Equatable, Sendable {
     package var share: Float { Float(right) / Float(asked) }
   }
 
-  /// Asks a model its test sentences, some of its heads silenced.
-  package init(of model: TinyModel, _ change: HeadChange = HeadChange()) {
+  /// Asks a model its test sentences, or those of one kind, some of its heads silenced.
+  package init(
+    of model: TinyModel, _ change: HeadChange = HeadChange(), about kind: TestKind? = nil
+  ) {
     var counts: [TestKind: Count] = [:]
-    for test in model.testSentences {
+    for test in model.testSentences where kind == nil || test.kind == kind {
       let pass = model.pass(over: test.words.compactMap(model.words.number), change)
       let isRight = pass.best(1, at: test.asking).first?.word == model.words.number(of: test.answer)
       counts[test.kind, default: Count()].asked += 1

@@ -51,6 +51,14 @@ package enum TestKind: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Whether one head brings the answer, from a place that moves when words are swapped.
+  var isHuntable: Bool {
+    switch self {
+    case .chant, .lookup, .adjective, .number, .gender: true
+    case .agreement, .pronoun: false
+    }
+  }
+
   /// Whether the answer is the word that comes next, and not one that is meant.
   var isNextWord: Bool {
     switch self {

@@ -6,6 +6,6 @@ extension Set<Context> {
   static let lesson: Set = [.sliders, .training, .table, .plane, .words]
   /// Everywhere but where letters are text.
   static let commands = lesson.union([
-    .map, .heads, .sentence, .closing, .why, .page, .entry,
+    .map, .heads, .hunt, .sentence, .closing, .why, .page, .entry,
   ])
 }

@@ -44,6 +44,8 @@ extension Page {
       ReviewPage(self, review).draw(on: &frame)
     } else if let heads = model.heads {
       HeadsPage(self, heads).draw(on: &frame)
+    } else if let hunt = model.hunt {
+      HuntPage(self, hunt).draw(on: &frame)
     } else if let sentence = model.sentence {
       SentencePage(self, sentence).draw(on: &frame)
     } else {

@@ -22,13 +22,16 @@ struct HeadsPage {
     if page.showsOnePart {
       drawSentence(at: 1, on: &frame)
       drawSentences(
-        [view.headSentence, view.answerSentence, view.costSentence], from: 4, on: &frame)
+        [view.headSentence, view.answerSentence, view.transplantSentence ?? view.costSentence],
+        from: 4, on: &frame)
     } else {
       for rule in [1, 5, size.height - 5] { drawRule(rule, on: &frame) }
       drawSentence(at: 2, on: &frame)
       frame.draw(grid, in: gridRect, appearance: appearance)
       drawSide(on: &frame)
-      drawSentences([view.headSentence, view.costSentence], from: size.height - 4, on: &frame)
+      drawSentences(
+        [view.headSentence, view.transplantSentence ?? view.costSentence], from: size.height - 4,
+        on: &frame)
     }
     frame.draw(
       NoticeLine(page), in: Rect(x: 1, y: size.height - 2, width: size.width - 2, height: 1),

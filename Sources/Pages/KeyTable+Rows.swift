@@ -215,6 +215,9 @@ extension KeyTable {
     Binding(
       "silence head", ["X"], in: [.heads], .heads(.silence), foot: "silence", rank: 5,
       help: "silence the head, or let it write again, and see what that costs"),
+    Binding(
+      "transplant", ["T"], in: [.heads], .heads(.transplant), foot: "transplant", rank: 6,
+      help: "move what the head writes into another sentence, and see what its answer becomes"),
   ]
 
   static let explanations: [Binding] = [

@@ -11,7 +11,7 @@ package struct KeyTable: Equatable, Sendable {
   /// The keys as they are without anyone's settings.
   package static let standard = KeyTable(
     everywhere + steps + training + stepState + explanations + lists + glossary + heads
-      + sentence + typing)
+      + sentence + hunt + typing)
 
   init(_ rows: [Binding]) {
     bindings = rows.map { row in
@@ -49,7 +49,7 @@ package struct KeyTable: Equatable, Sendable {
   private func typed(_ key: Key, in context: Context) -> Command? {
     guard case .character(let character) = key else { return nil }
     if context.takesText { return .send(.edit(.type(String(character)))) }
-    return Set.lesson.union([.closing, .sentence]).contains(context)
+    return Set.lesson.union([.closing, .sentence, .hunt]).contains(context)
       ? character.wholeNumberValue.map(Command.digit) : nil
   }
 }

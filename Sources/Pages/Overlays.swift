@@ -126,7 +126,7 @@ extension Prompt {
   fileprivate var complaint: String {
     switch purpose {
     case .fileName: isComplete ? "" : "a file name"
-    case .sentence: isComplete ? "" : "a sentence in words of the model"
+    case .sentence, .host: isComplete ? "" : "a sentence in words of the model"
     case .formula: isComplete ? "" : "a formula, such as Q @ K.T"
     case .value(_, .places(let axis)): isComplete ? "" : "a label of \(axis)"
     case .value(_, .versions(let labels)): isComplete ? "" : labels.joined(separator: " or ")

@@ -59,6 +59,7 @@ extension Page {
   private func messages(for digit: Int) -> [Message] {
     if context == .closing { return [.turn(.toStep(digit))] }
     if context == .sentence { return [.sentence(.choose(digit - 1))] }
+    if context == .hunt { return [.hunt(.prove(digit - 1))] }
     guard session?.stepState.openQuestion != nil else { return [.focus(.panel(digit - 1))] }
     let reading = showingQuestion
     return reading.isEmpty ? [.answer(digit - 1)] : reading
@@ -71,7 +72,7 @@ extension Page {
     case .page: scrolled(by: direction.offset)
     case .entry: moved(direction)
     case .words: read(direction)
-    case .map, .heads, .sentence, .closing, .sliders, .training, .table, .plane, .why:
+    case .map, .heads, .hunt, .sentence, .closing, .sliders, .training, .table, .plane, .why:
       [.move(direction)]
     }
   }
@@ -218,6 +219,7 @@ extension Page {
 
   private func clickedMap(at point: Point) -> [Message] {
     if let heads = model.heads { return HeadsPage(self, heads).messages(forClickAt: point) }
+    if model.hunt != nil { return [] }
     if let sentence = model.sentence {
       return SentencePage(self, sentence).messages(forClickAt: point)
     }

@@ -38,6 +38,7 @@ extension Page {
     case .heads: model.heads != nil
     case .listen: model.playback != nil
     case .sentence(let wish): hasUse(for: wish)
+    case .hunt: model.hunt != nil
     case .go(.review): !model.dueItems.isEmpty
     case .go(.diagnostic): !model.library.course.diagnostic.isEmpty
     case .map(.goOn): model.lessonInHand != nil
@@ -111,7 +112,7 @@ extension Page {
     case nil: break
     }
     guard let stepState = session?.stepState else {
-      return model.heads != nil || model.mapEntries.count > 1
+      return context != .map || model.mapEntries.count > 1
     }
     if context == .words { return extent.goesOn }
     switch stepState.focus {

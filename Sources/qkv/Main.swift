@@ -13,8 +13,9 @@ struct QKV: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MapCommand.self, LearnCommand.self, ReviewCommand.self, PlayCommand.self, OpenCommand.self,
-      SnapshotCommand.self, EvalCommand.self, ExplainCommand.self, CheckCommand.self,
-      BenchCommand.self, ProgressCommand.self, GlossaryCommand.self, RecapCommand.self,
+      HuntCommand.self, SnapshotCommand.self, EvalCommand.self, ExplainCommand.self,
+      CheckCommand.self, BenchCommand.self, ProgressCommand.self, GlossaryCommand.self,
+      RecapCommand.self,
       KeysCommand.self, PathsCommand.self,
     ])
 

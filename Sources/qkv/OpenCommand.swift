@@ -64,15 +64,15 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let library = folders.chosen.models
     guard let name = model else { return try Output.say(listing(of: library)) }
-    let model = try read(name, from: library)
+    let model = try library.named(name)
     if list {
       let listing = ModelListing(model)
       return try Output.say(format == .json ? listing.json.text : listing.text)
     }
     let sentence = try sentence(of: model)
-    let change = HeadChange(silenced: Set(try silence.map { try place($0, in: model) }))
+    let change = HeadChange(silenced: Set(try silence.map { try HeadPlace(named: $0, in: model) }))
     if let layer, let head {
-      let place = try confirmed(HeadPlace(layer: layer, head: head), in: model)
+      let place = try HeadPlace(layer: layer, head: head).confirmed(in: model)
       try say(HeadScene(model, sentence, place), change)
     } else if format == nil, Output.isTerminal {
       let view = HeadsView(model, sentence, silenced: change.silenced)
@@ -83,46 +83,12 @@ struct OpenCommand: ParsableCommand {
     }
   }
 
-  private func read(_ name: String, from library: ModelLibrary) throws(CommandFailure) -> TinyModel
-  {
-    do {
-      return try library.model(name)
-    } catch .unknownModel(let name, let known) {
-      let advice =
-        name.nearest(among: known).map { "Did you mean \($0)?" }
-        ?? (known.isEmpty
-          ? "None were found beside the program." : "There are \(known.joined(separator: ", ")).")
-      throw CommandFailure("There is no model \(name). \(advice)")
-    } catch {
-      throw CommandFailure("The model \(name) cannot be read: \(error.reason).")
-    }
-  }
-
   private func sentence(of model: TinyModel) throws(CommandFailure) -> ModelSentence {
     do {
       return try model.sentence(sentence ?? model.example)
     } catch {
       throw CommandFailure(error.sentence)
     }
-  }
-
-  private func place(_ name: String, in model: TinyModel) throws(CommandFailure) -> HeadPlace {
-    let parts = name.split(separator: ".").compactMap { Int($0) }
-    guard parts.count == 2 else {
-      throw CommandFailure("\(name) names no head. Write a layer and a head, such as 2.1.")
-    }
-    return try confirmed(HeadPlace(layer: parts[0], head: parts[1]), in: model)
-  }
-
-  private func confirmed(
-    _ place: HeadPlace, in model: TinyModel
-  ) throws(CommandFailure) -> HeadPlace {
-    guard model.places.contains(place) else {
-      throw CommandFailure(
-        "\(model.name) has no head \(place.name). Its layers are 1 to \(model.layerCount), "
-          + "with heads 1 to \(model.headCount).")
-    }
-    return place
   }
 
   private func say(_ head: HeadScene, _ change: HeadChange) throws {
@@ -140,7 +106,7 @@ struct OpenCommand: ParsableCommand {
     if format == .json { return JSON.strings(names).text }
     var rows: [[String]] = []
     for name in names {
-      let model = try read(name, from: library)
+      let model = try library.named(name)
       rows.append([
         name, "\(model.layerCount) layers × \(model.headCount) heads",
         "\(model.words.count) words", "\(NumberFormat.whole(model.numberCount)) numbers",

@@ -74,6 +74,22 @@ extension Student {
     #expect(try student.heads.costs.isEmpty)
   }
 
+  /// The head that reads the adjective decides, although it never looks at a noun.
+  @Test func whatAHeadWritesTurnsTheAnswerOfAnotherSentence() throws {
+    var student = try student("refer")
+    try student.press("up right T ctrl-u")
+    student.type("the cat left the road at night because it was muddy")
+    try student.press("enter")
+    let reads = try #require(try student.heads.transplant)
+    #expect(try student.heads.head == HeadPlace(layer: 1, head: 2))
+    #expect(try student.heads.word(reads.before.word) == "road")
+    #expect(try student.heads.word(reads.after.word) == "cat")
+    #expect(student.text.contains("what 1.2 writes here"))
+    try student.press("left")
+    let idle = try #require(try student.heads.transplant)
+    #expect(try student.heads.word(idle.after.word) == "road")
+  }
+
   @Test func enterOpensTheHeadAsASceneAndBackReturns() throws {
     var student = try student("refer")
     try student.press("enter")

@@ -4,6 +4,7 @@ package enum Context: Int, Sendable, CaseIterable {
   case heads
   case closing
   case sentence
+  case hunt
   case sliders
   case training
   case table
@@ -22,6 +23,7 @@ package enum Context: Int, Sendable, CaseIterable {
     case .heads: "On the heads of a model"
     case .closing: "On a closing page"
     case .sentence: "On a sentence"
+    case .hunt: "On a hunt for a head"
     case .sliders: "On the sliders"
     case .training: "On the run"
     case .table: "In a table"

@@ -27,6 +27,16 @@ extension HeadsView {
     return "\(role.role.title) \(NumberFormat.cell(role.score))"
   }
 
+  /// What the answer of another sentence becomes with what the head writes here; nil where nothing is moved.
+  package var transplantSentence: String? {
+    guard let transplant else { return nil }
+    func told(_ chance: WordChance) -> String {
+      "\(word(chance.word)) \(NumberFormat.cell(chance.probability))"
+    }
+    return "what \(head.name) writes here, moved into \"\(transplant.host.text)\": "
+      + "\(told(transplant.after)), before \(told(transplant.before))"
+  }
+
   /// What the silenced heads cost on the test sentences, or how to find out.
   package var costSentence: String {
     guard !state.silenced.isEmpty else { return "all heads write; silence one to see who notices" }

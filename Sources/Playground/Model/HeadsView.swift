@@ -65,19 +65,37 @@ package struct HeadsState: Equatable, Codable, Sendable {
   package internal(set) var asking: Int
   /// Heads that write nothing.
   package internal(set) var silenced: [HeadPlace] = []
+  /// The sentence into which is moved what the head writes; nil where nothing is.
+  package internal(set) var host: String?
 }
 
 extension HeadsView {
+  /// The answer in another sentence, and the one after something was moved into it.
+  package struct Transplant: Equatable, Sendable {
+    package let host: ModelSentence
+    package let before: WordChance
+    package let after: WordChance
+  }
+
+  /// What becomes of another sentence where this head writes for the token that asks what it writes here.
+  package var transplant: Transplant? {
+    guard let host = state.host.flatMap({ try? model.sentence($0) }) else { return nil }
+    let moved = HeadChange.Transplant(
+      head: head, token: host.asking, numbers: Array(pass.written(by: head).row(asking)))
+    func answer(_ change: HeadChange) -> WordChance {
+      model.pass(over: host.tokens, change).best(1, at: host.asking)[0]
+    }
+    return Transplant(
+      host: host, before: answer(HeadChange()), after: answer(HeadChange(transplants: [moved])))
+  }
+
+  mutating func move(into text: String) throws(SentenceError) {
+    state.host = try model.sentence(text).text
+  }
+
   /// Chooses another head: layers lie one below the other, heads side by side.
   mutating func move(_ direction: Direction) {
-    var (layer, head) = (state.head.layer, state.head.head)
-    switch direction {
-    case .up: layer = max(layer - 1, 1)
-    case .down: layer = min(layer + 1, model.layerCount)
-    case .left: head = max(head - 1, 1)
-    case .right: head = min(head + 1, model.headCount)
-    }
-    state.head = HeadPlace(layer: layer, head: head)
+    state.head = state.head.moved(direction, in: model)
   }
 
   mutating func select(_ place: HeadPlace) {

@@ -15,6 +15,7 @@ package indirect enum Message: Equatable, Codable, Sendable {
   case heads(Heads)
   case map(Map)
   case sentence(Sentence)
+  case hunt(Hunt)
   case list(List)
   case glossary(Glossary)
   case listen(Listen)
@@ -124,6 +125,8 @@ extension Message {
     case edit
     /// Lets the head write nothing, or lets it write again.
     case silence
+    /// Moves what the head writes into another sentence.
+    case transplant
   }
 
   /// What is done with the lesson that the course map has selected, or with the map itself.
@@ -158,6 +161,17 @@ extension Message {
     /// Shows all heads of the model over the sentence.
     case openHeads
     case beginCourse
+  }
+
+  /// What is done in a hunt for a head.
+  package enum Hunt: Equatable, Codable, Sendable {
+    case select(HeadPlace)
+    /// Gives a proof, counted from 0.
+    case prove(Int)
+    /// Hunts in another sentence.
+    case next
+    /// Shows all heads of the model over the sentence.
+    case openHeads
   }
 
   /// What is done with a list that floats.

@@ -27,6 +27,8 @@ package struct Model: Equatable, Sendable {
   package internal(set) var closing: Closing?
   /// The open model, below the scene of one of its heads; nil where none was opened.
   package internal(set) var heads: HeadsView?
+  /// The hunt for a head; nil where none was opened.
+  package internal(set) var hunt: HuntView?
   /// The sentence whose words are in hand, below all others; nil where none was opened.
   package internal(set) var sentence: SentenceView?
   /// Since when the first page is open, where it was opened by itself.
@@ -141,6 +143,7 @@ extension Model {
     }
     if let session { return session.stepState.context }
     if review != nil || closing != nil { return .closing }
-    return heads != nil ? .heads : sentence != nil ? .sentence : .map
+    if heads != nil { return .heads }
+    return hunt != nil ? .hunt : sentence != nil ? .sentence : .map
   }
 }

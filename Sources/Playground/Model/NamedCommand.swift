@@ -11,6 +11,7 @@ package enum NamedCommand: String, CaseIterable, Sendable {
   case goBack = "go back"
   case goOn = "go on"
   case hint
+  case nextHunt = "next hunt"
   case pauseVoice = "pause voice"
   case voice
   case nextPart = "next part"

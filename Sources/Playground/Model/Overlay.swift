@@ -104,6 +104,8 @@ package struct Prompt: Equatable, Sendable {
     case fileName
     /// The sentence that a model reads.
     case sentence
+    /// The sentence into which is moved what a head writes.
+    case host
   }
 
   package let purpose: Purpose

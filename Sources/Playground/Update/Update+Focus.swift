@@ -67,6 +67,8 @@ extension Model {
     guard let stepState = session?.stepState else {
       if heads != nil {
         heads?.move(direction)
+      } else if hunt != nil {
+        hunt?.move(direction)
       } else if sentence == nil {
         map.select(direction, count: mapEntries.count)
       }

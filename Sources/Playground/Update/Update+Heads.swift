@@ -18,6 +18,10 @@ extension Model {
     case .nextToken: heads?.ask(by: 1)
     case .previousToken: heads?.ask(by: -1)
     case .silence: heads?.toggleSilence()
+    case .transplant:
+      prompt = Prompt(
+        purpose: .host, label: "move it into:",
+        line: EditableLine(view.state.host ?? view.sentence.text))
     case .edit:
       prompt = Prompt(
         purpose: .sentence, label: "sentence:", line: EditableLine(view.sentence.text))
@@ -35,11 +39,19 @@ extension Model {
     }
   }
 
+  mutating func readHost(_ text: String) {
+    do throws(SentenceError) { try heads?.move(into: text) } catch {
+      notice = Notice(text: error.sentence, tone: .wrong)
+    }
+  }
+
   mutating func readSentence(_ text: String) {
     do throws(SentenceError) {
       if var view = heads {
         try view.read(text)
         heads = view
+      } else if hunt != nil {
+        try proveFollowing(in: text)
       } else if let view = sentence {
         sentence = SentenceView(view.model, try view.model.sentence(text))
       }

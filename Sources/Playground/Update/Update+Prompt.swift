@@ -73,6 +73,9 @@ extension Model {
     case .sentence:
       readSentence(prompt.text)
       return []
+    case .host:
+      readHost(prompt.text)
+      return []
     case .knob: break
     }
     guard let number = prompt.number else {
@@ -81,7 +84,7 @@ extension Model {
     }
     switch prompt.purpose {
     case .knob(let knob): return set(knob, to: number)
-    case .value, .answer, .formula, .fileName, .sentence: return []
+    case .value, .answer, .formula, .fileName, .sentence, .host: return []
     }
   }
 
@@ -180,7 +183,7 @@ extension Prompt {
   /// Whether what is typed can be taken over.
   package var isComplete: Bool {
     switch purpose {
-    case .fileName, .sentence: !text.isEmpty
+    case .fileName, .sentence, .host: !text.isEmpty
     case .formula: text.contains { !$0.isWhitespace }
     case .value(_, .places), .value(_, .versions): !text.isEmpty
     case .value, .answer, .knob: number != nil
@@ -191,7 +194,7 @@ extension Prompt {
   /// value.
   func takes(_ character: Character) -> Bool {
     switch purpose {
-    case .fileName, .sentence, .value, .formula: true
+    case .fileName, .sentence, .host, .value, .formula: true
     case .answer, .knob: !character.isLetter || "eE".contains(character)
     }
   }

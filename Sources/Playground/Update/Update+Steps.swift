@@ -126,7 +126,7 @@ extension Model {
 
   /// Closes whatever is open.
   mutating func goToMap() -> [Effect] {
-    heads = nil
+    (heads, hunt) = (nil, nil)
     return leaveSentence() + closeSession()
   }
 

@@ -44,6 +44,7 @@ extension Model {
     case .heads(let wish): change(wish)
     case .map(let wish): return change(wish)
     case .sentence(let wish): return change(wish)
+    case .hunt(let wish): change(wish)
     case .list(let change): return self.list(change)
     case .glossary(let wish): return glossary(wish)
     case .listen(let wish): return listen(wish)
@@ -159,14 +160,14 @@ extension Model {
     case map
     /// A lesson, a playground, a review or its end.
     case session
-    /// The heads of a model, for the sentence below them.
+    /// The heads of a model, for the sentence or the hunt below them.
     case heads
   }
 
   private var wayOut: WayOut {
     if session != nil || review != nil || closing != nil { return .session }
-    guard sentence != nil else { return .program }
-    return heads != nil ? .heads : returnsToMap ? .map : .program
+    if heads != nil { return sentence != nil || hunt != nil ? .heads : .program }
+    return sentence != nil && returnsToMap ? .map : .program
   }
 
   private mutating func close() {
@@ -183,7 +184,7 @@ extension Model {
         switch wayOut {
         case .program: "quits"
         case .map, .session: "goes back to the course map"
-        case .heads: "goes back to the sentence"
+        case .heads: "goes back to the \(sentence != nil ? "sentence" : "hunt")"
         }
       notice = Notice(text: "\(key: .back) \(place)")
     }
