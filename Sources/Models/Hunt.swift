@@ -21,18 +21,32 @@ package struct Hunt: Equatable, Sendable {
 
   /// Nil where the model has no sentences to hunt in.
   package init?(in model: TinyModel, seed: UInt64) {
-    let tests = model.testSentences.filter { $0.kind.isHuntable }
-    guard !tests.isEmpty else { return nil }
-    // Neighbouring seeds draw sentences that lie far apart.
-    let test = tests[Int((((seed &+ 1) &* 0x9E37_79B9_7F4A_7C15) >> 33) % UInt64(tests.count))]
-    guard let sentence = try? model.sentence(test.words.dropFirst().joined(separator: " ")),
-      let found = Self.answer(of: model, sentence)
-    else { return nil }
+    let sentences = Self.sentences(of: model)
+    guard !sentences.isEmpty else { return nil }
+    // A step through the list that shares no divisor with its length meets every sentence, and
+    // neighbouring seeds draw sentences that lie apart.
+    let step = [7, 11, 13].first { !sentences.count.isMultiple(of: $0) } ?? 1
+    let drawn = Int(seed % UInt64(sentences.count)) * step % sentences.count
+    let (kind, sentence) = sentences[drawn]
+    guard let found = Self.answer(of: model, sentence) else { return nil }
     self.model = model
     self.seed = seed
-    kind = test.kind
+    self.kind = kind
     self.sentence = sentence
     (answer, place) = found
+  }
+
+  /// The test sentences of a model in which one head brings the answer from one place.
+  private static func sentences(
+    of model: TinyModel
+  ) -> [(kind: TestKind, sentence: ModelSentence)] {
+    model.testSentences.compactMap { test in
+      guard test.kind.isHuntable,
+        let sentence = try? model.sentence(test.words.dropFirst().joined(separator: " ")),
+        answer(of: model, sentence) != nil
+      else { return nil }
+      return (test.kind, sentence)
+    }
   }
 
   /// What the model answers, and the token that holds it; nil where none does, or several.

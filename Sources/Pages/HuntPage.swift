@@ -94,11 +94,11 @@ struct HuntPage {
       + HuntProof.allCases.enumerated().flatMap { proof($0, $1) }
   }
 
-  /// A row for each layer; the head in hand is held.
+  /// A row for each layer; the head in hand is held. A small page has one row for all.
   private var heads: [Line] {
     let rows = (1...view.model.layerCount).map { layer in
       Line(
-        [Span("layer \(layer)  ", .dim)]
+        (isSmall ? [] : [Span("layer \(layer)  ", .dim)])
           + (1...view.model.headCount).flatMap { head -> [Span] in
             let place = HeadPlace(layer: layer, head: head)
             let isHeld = place == view.head
@@ -110,12 +110,17 @@ struct HuntPage {
 
   private func proof(_ number: Int, _ proof: HuntProof) -> [Line] {
     let verdict = view.verdict(of: proof)
-    let mark = mark(verdict?.outcome)
-    let head: Line = [
-      Span("\(number + 1) ", .bright, bold: true), mark, Span(" \(proof.title)", .text),
+    let start: Line = [
+      Span("\(number + 1) ", .bright, bold: true), mark(verdict?.outcome), Span(" "),
     ]
-    let rest = verdict?.sentence ?? (isSmall ? "" : "press \(number + 1)")
-    return [head] + wrapped(rest, .dim, indent: 4)
+    if isSmall, let verdict, verdict == view.state.verdicts.last {
+      // Where rows are few, what came of the last proof stands in place of its title.
+      let lines = wrapped(verdict.sentence, .text, indent: 4)
+      return [start + Line(Array(lines[0].spans.dropFirst()))] + lines.dropFirst()
+    }
+    let head = start + Line(proof.title)
+    return isSmall
+      ? [head] : [head] + wrapped(verdict?.sentence ?? "press \(number + 1)", .dim, indent: 4)
   }
 
   private func mark(_ outcome: HuntVerdict.Outcome?) -> Span {

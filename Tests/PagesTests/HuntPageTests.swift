@@ -102,7 +102,7 @@ import Text
         #expect(student.rows.allSatisfy { TextWidth.width(of: $0) <= size.width })
         #expect(
           !appearance.symbols.isASCII || student.rows.allSatisfy { $0.allSatisfy(\.isASCII) })
-        #expect(student.page.contains("it looks there"))
+        #expect(student.page.contains("it follows when the words swap"))
         #expect(student.page.contains("2.2"))
       }
     }

@@ -109,8 +109,8 @@ extension Model {
     switch context {
     case .map: openSelectedLesson()
     case .closing: leaveClosing()
-    case .heads, .sentence, .sliders, .training, .table, .plane, .words, .why, .page, .entry, .list,
-      .prompt:
+    case .heads, .hunt, .sentence, .sliders, .training, .table, .plane, .words, .why, .page, .entry,
+      .list, .prompt:
       []
     }
   }
