@@ -13,10 +13,14 @@ package struct Accuracy: Equatable, Sendable {
   package init(
     of model: TinyModel, _ change: HeadChange = HeadChange(), about kind: TestKind? = nil
   ) {
+    self.init(of: TestRun(of: model, change, about: kind))
+  }
+
+  package init(of run: TestRun) {
     var counts: [TestKind: Count] = [:]
-    for test in model.testSentences where kind == nil || test.kind == kind {
-      let pass = model.pass(over: test.words.compactMap(model.words.number), change)
-      let isRight = pass.best(1, at: test.asking).first?.word == model.words.number(of: test.answer)
+    for (test, pass) in run.passes {
+      let wanted = run.model.words.number(of: test.answer)
+      let isRight = pass.best(1, at: test.asking).first?.word == wanted
       counts[test.kind, default: Count()].asked += 1
       if isRight { counts[test.kind, default: Count()].right += 1 }
     }

@@ -59,15 +59,15 @@ package struct RoleScores: Equatable, Sendable {
   private let scores: [HeadPlace: [HeadRole: Float]]
 
   /// Measures the heads of a model on its test sentences.
-  package init(of model: TinyModel) {
+  package init(of model: TinyModel) { self.init(of: TestRun(of: model)) }
+
+  package init(of run: TestRun) {
     var sums: [HeadPlace: [HeadRole: (sum: Float, count: Int)]] = [:]
-    for test in model.testSentences {
-      let tokens = test.words.compactMap(model.words.number)
-      let pass = model.pass(over: tokens)
+    for (test, pass) in run.passes {
       for role in HeadRole.allCases {
-        for query in tokens.indices {
+        for query in test.words.indices {
           guard let key = role.wanted(by: query, in: test) else { continue }
-          for place in model.places {
+          for place in run.model.places {
             let weight = pass.weights(of: place)[query, key]
             let known = sums[place, default: [:]][role] ?? (0, 0)
             sums[place, default: [:]][role] = (known.sum + weight, known.count + 1)
