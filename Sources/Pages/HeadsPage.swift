@@ -22,7 +22,8 @@ struct HeadsPage {
     if page.showsOnePart {
       drawSentence(at: 1, on: &frame)
       drawSentences(
-        [view.headSentence, view.answerSentence, view.transplantSentence ?? view.costSentence],
+        [view.birthSentence, view.headSentence, view.answerSentence, view.outcomeSentence]
+          .compactMap(\.self),
         from: 4, on: &frame)
     } else {
       for rule in [1, 5, size.height - 5] { drawRule(rule, on: &frame) }
@@ -30,8 +31,7 @@ struct HeadsPage {
       frame.draw(grid, in: gridRect, appearance: appearance)
       drawSide(on: &frame)
       drawSentences(
-        [view.headSentence, view.transplantSentence ?? view.costSentence], from: size.height - 4,
-        on: &frame)
+        [view.headSentence, view.outcomeSentence], from: size.height - 4, on: &frame)
     }
     frame.draw(
       NoticeLine(page), in: Rect(x: 1, y: size.height - 2, width: size.width - 2, height: 1),
@@ -60,7 +60,8 @@ struct HeadsPage {
     let name = Span(view.model.name, .title, bold: true)
     let shape =
       "  \(view.model.layerCount) layers \(appearance.symbols.product) \(view.model.headCount) heads"
-    let numbers = "\(NumberFormat.whole(view.model.numberCount)) trained numbers"
+    let numbers =
+      view.birth?.title ?? "\(NumberFormat.whole(view.model.numberCount)) trained numbers"
     return HeaderBar(
       left: HeaderBar.Part([[name, Span(shape, .dim)], [name]], priority: 1),
       right: HeaderBar.Part([Line(numbers, .dim)]))
@@ -111,7 +112,11 @@ struct HeadsPage {
 
   // MARK: The heads
 
-  private var sideWidth: Int { isWide ? 40 : 30 }
+  private var sideWidth: Int {
+    if isWide { return 40 }
+    // The steps of a training stand in a row, with a name before them.
+    return view.birth != nil && size.width >= 80 ? 36 : 30
+  }
 
   private var gridRect: Rect {
     Rect(x: 1, y: 6, width: size.width - sideWidth - 3, height: size.height - 11)
@@ -154,8 +159,28 @@ struct HeadsPage {
     let top = Rect(x: x, y: 6, width: sideWidth - 2, height: answers.leastHeight)
     frame.draw(answers, in: top, appearance: appearance)
     let y = top.bottom + 1
-    let room = Rect(x: x, y: y, width: sideWidth - 2, height: size.height - 5 - y)
-    frame.draw(parts, in: room, appearance: appearance)
+    var room = Rect(x: x, y: y, width: sideWidth - 2, height: size.height - 5 - y)
+    if let birth {
+      let height = birth.size(fitting: room.size, appearance: appearance).height
+      frame.draw(birth, in: room, appearance: appearance)
+      room = room.inset(top: height + 1)
+    }
+    if view.birth == nil || room.height >= parts.bars.count + 1 {
+      frame.draw(parts, in: room, appearance: appearance)
+    }
+  }
+
+  /// What the head in hand and the model could do at each step of training.
+  private var birth: ShareColumns? {
+    guard let birth = view.birth else { return nil }
+    let roles = birth.roles(of: view.head).map {
+      ShareColumns.Row(Line($0.name, .output), $0.shares, .output)
+    }
+    let skills = birth.skills.map { ShareColumns.Row(Line($0.name, .dim), $0.shares, .text) }
+    return ShareColumns(
+      title: [
+        Span(birth.title, .bright, bold: true), Span("  share right", .dim),
+      ], rows: roles + skills, selected: birth.moment)
   }
 
   private var answers: BarList {

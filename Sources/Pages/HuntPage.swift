@@ -94,7 +94,7 @@ struct HuntPage {
       + HuntProof.allCases.enumerated().flatMap { proof($0, $1) }
   }
 
-  /// A row for each layer; the head in hand is held. A small page has one row for all.
+  /// A row for each layer, the head in hand held; a small page has one row for all.
   private var heads: [Line] {
     let rows = (1...view.model.layerCount).map { layer in
       Line(

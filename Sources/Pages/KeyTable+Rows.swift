@@ -218,6 +218,13 @@ extension KeyTable {
     Binding(
       "transplant", ["T"], in: [.heads], .heads(.transplant), foot: "transplant", rank: 6,
       help: "move what the head writes into another sentence, and see what its answer becomes"),
+    Binding(
+      "earlier in training", [","], in: [.heads], .heads(.earlier),
+      help: "the model at an earlier step of its training"),
+    Binding(
+      "later in training", ["."], in: [.heads], .heads(.later), foot: "training", rank: 3,
+      shown: ["earlier in training", "later in training"],
+      help: "the model at a later step of its training"),
   ]
 
   static let explanations: [Binding] = [

@@ -35,6 +35,7 @@ extension Page {
     case .pin: context == .table
     case .copy: model.closing != nil || model.plainTextInFront != nil
     case .saveScene: session != nil || model.sentence != nil
+    case .heads(.earlier), .heads(.later): model.heads?.history != nil
     case .heads: model.heads != nil
     case .listen: model.playback != nil
     case .sentence(let wish): hasUse(for: wish)

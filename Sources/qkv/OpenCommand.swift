@@ -10,8 +10,9 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: "Open a trained model: its answer, its heads, one head as a scene.",
     discussion: """
-      On a terminal all heads are shown, unless --format says how to print them. refer says what a pronoun stands for; echo says the next word. echo-400 and its like are echo \
-      after so many steps of its training. Layers and heads count from 1.
+      On a terminal all heads are shown, unless --format says how to print them. refer says what a pronoun stands for; \
+      echo says the next word. echo-400 and its like are echo after so many steps of its training; on the page of \
+      heads , and . go through them. Layers and heads count from 1.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -75,7 +76,8 @@ struct OpenCommand: ParsableCommand {
       let place = try HeadPlace(layer: layer, head: head).confirmed(in: model)
       try say(HeadScene(model, sentence, place), change)
     } else if format == nil, Output.isTerminal {
-      let view = HeadsView(model, sentence, silenced: change.silenced)
+      let view = HeadsView(
+        model, sentence, silenced: change.silenced, history: library.history(of: model))
       try InteractiveApp(folders: folders.chosen, ascii: screen.ascii).run { $0.open(view) }
     } else {
       let report = ModelReport(model, sentence, change)

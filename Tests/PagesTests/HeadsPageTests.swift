@@ -120,3 +120,89 @@ extension Student {
     #expect(try JSONDecoder().decode(HeadsState.self, from: data) == state)
   }
 }
+
+@Suite struct TrainingHistoryTests {
+  /// The models of the repository.
+  private var library: ModelLibrary {
+    ModelLibrary(directories: [
+      URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "assets/models").path
+    ])
+  }
+
+  private func student(_ name: String, size: Size = .comfortable) throws -> Student {
+    let model = try library.model(name)
+    var student = Student(at: Library(directory: "/nowhere"), size: size)
+    student.model.open(
+      HeadsView(model, try model.sentence(model.example), history: library.history(of: model)))
+    return student
+  }
+
+  @Test func stepsComeInOrderAndTheTrainedModelLast() throws {
+    let history = try #require(library.history(of: try library.model("echo-400")))
+    let steps = history.moments.dropLast().map { $0.step ?? -1 }
+    #expect(steps == steps.sorted() && steps.first == 0 && steps.contains(700))
+    #expect(history.moments.last?.model.name == "echo")
+    #expect(library.history(of: try library.model("refer")) == nil)
+  }
+
+  /// The head that copies is born between steps 300 and 900, as the recipe's figures say.
+  @Test func aHeadIsBornAsItsTrainingIsScrubbed() throws {
+    var student = try student("echo")
+    try student.press(",")
+    var view = try #require(student.model.heads)
+    let birth = try #require(view.birth)
+    let copying = try #require(birth.scores.last?.best(at: .induction))
+    let series = birth.scores.map { $0.score(of: .induction, at: copying) ?? 0 }
+    #expect(birth.roles(of: copying).contains { $0.shares == series })
+    let steps = birth.history.moments.map(\.step)
+    let early = try #require(steps.firstIndex(of: 200))
+    let late = try #require(steps.firstIndex(of: 900))
+    #expect(series[early] < 0.5 && series[late] > 0.8)
+    // What is drawn is what a model opened at that step computes.
+    for _ in steps { try student.press(",") }
+    view = try #require(student.model.heads)
+    let begun = try library.model("echo-0")
+    #expect(view.model == begun && view.scores == RoleScores(of: begun))
+    #expect(view.pass == begun.pass(over: view.sentence.tokens))
+    #expect(student.page.contains("after 0 steps"))
+    for _ in steps { try student.press(".") }
+    #expect(try #require(student.model.heads).model.name == "echo")
+    #expect(student.page.contains("trained"))
+  }
+
+  @Test func silenceIsMeasuredAtTheStepThatIsShown() throws {
+    var student = try student("echo")
+    try student.press("X , ,")
+    let view = try #require(student.model.heads)
+    let whole = Accuracy(of: view.model)
+    let damaged = Accuracy(of: view.model, view.change)
+    #expect(!view.costs.isEmpty)
+    for cost in view.costs {
+      #expect(cost.whole == whole[cost.kind] && cost.now == damaged[cost.kind])
+    }
+  }
+
+  @Test(arguments: [
+    Size.comfortable, .usual, Size(width: 60, height: 20), Size(width: 40, height: 12),
+  ])
+  func theBirthIsToldAtEverySize(size: Size) throws {
+    var student = try student("echo", size: size)
+    try student.press(", ,")
+    let birth = try #require(student.model.heads?.birth)
+    #expect(birth.moment == birth.history.moments.count - 3)
+    for appearance in Appearance.all {
+      student.appearance = appearance
+      let name = birth.roles(of: HeadPlace(layer: 2, head: 1))[0].name
+      #expect(student.page.contains(size.width == 60 ? "2.1 p" : name))
+      #expect(student.page.contains(birth.title))
+    }
+  }
+
+  @Test func aModelWithoutStoredStepsHasNoKeyForThem() throws {
+    var student = try student("refer")
+    #expect(!student.page.contains("training"))
+    try student.press(",")
+    #expect(try #require(student.model.heads).birth == nil)
+  }
+}

@@ -37,6 +37,18 @@ extension HeadsView {
       + "\(told(transplant.after)), before \(told(transplant.before))"
   }
 
+  /// What the head and the model could do at the step of training that is shown; nil before someone has asked.
+  package var birthSentence: String? {
+    guard let birth else { return nil }
+    let told = (birth.roles(of: head) + birth.skills).map {
+      "\($0.name) \(NumberFormat.cell($0.shares[birth.moment]))"
+    }
+    return "\(birth.title): " + told.joined(separator: " \u{B7} ")
+  }
+
+  /// What came of the last change: of a transplant, or else of silence.
+  package var outcomeSentence: String { transplantSentence ?? costSentence }
+
   /// What the silenced heads cost on the test sentences, or how to find out.
   package var costSentence: String {
     guard !state.silenced.isEmpty else { return "all heads write; silence one to see who notices" }

@@ -4,9 +4,13 @@ import Text
 
 /// A trained model over a sentence, with all of its heads in view.
 package struct HeadsView: Equatable, Sendable {
-  package let model: TinyModel
+  package private(set) var model: TinyModel
   /// What each head does on the test sentences.
-  package let scores: RoleScores
+  package private(set) var scores: RoleScores
+  /// The steps of its training that are stored; nil where none are.
+  package let history: TrainingHistory?
+  /// What was measured at them, once someone has asked.
+  package private(set) var birth: Birth?
   package private(set) var state: HeadsState
   package private(set) var sentence: ModelSentence
   package private(set) var pass: ForwardPass
@@ -15,9 +19,13 @@ package struct HeadsView: Equatable, Sendable {
   /// The same as heads are silenced now.
   private var damaged: Accuracy?
 
-  package init(_ model: TinyModel, _ sentence: ModelSentence, silenced: Set<HeadPlace> = []) {
+  package init(
+    _ model: TinyModel, _ sentence: ModelSentence, silenced: Set<HeadPlace> = [],
+    history: TrainingHistory? = nil
+  ) {
     self.model = model
     self.sentence = sentence
+    self.history = history
     scores = RoleScores(of: model)
     pass = model.pass(over: sentence.tokens)
     state = HeadsState(
@@ -58,7 +66,8 @@ package struct HeadsView: Equatable, Sendable {
 
 /// What someone has chosen to see of a model; small, and enough to show it again.
 package struct HeadsState: Equatable, Codable, Sendable {
-  package let model: String
+  /// Its name, with the step of its training that is shown.
+  package internal(set) var model: String
   package internal(set) var sentence: String
   package internal(set) var head: HeadPlace
   /// The token that asks, counted from 0.
@@ -120,12 +129,37 @@ extension HeadsView {
     silence(Set(state.silenced).symmetricDifference([state.head]))
   }
 
-  /// Lets these heads write nothing, and measures what that costs.
+  /// Lets these heads write nothing.
   private mutating func silence(_ places: Set<HeadPlace>) {
     guard places != Set(state.silenced) else { return }
     state.silenced = places.sorted()
+    measure()
+  }
+
+  /// Computes the sentence again, and what silence costs where a head is silent.
+  private mutating func measure() {
     pass = model.pass(over: sentence.tokens, change)
-    whole = whole ?? Accuracy(of: model)
-    damaged = state.silenced.isEmpty ? nil : Accuracy(of: model, change)
+    guard !state.silenced.isEmpty else {
+      damaged = nil
+      return
+    }
+    whole = whole ?? birth?.accuracy ?? Accuracy(of: model)
+    damaged = Accuracy(of: model, change)
+  }
+
+  /// Shows the model at a later or earlier step of its training; all else stays.
+  mutating func scrub(by offset: Int) {
+    guard let history else { return }
+    let moments = history.moments
+    var birth =
+      birth
+      ?? Birth(history, showing: moments.firstIndex { $0.model.name == model.name } ?? 0)
+    birth.moment = min(max(birth.moment + offset, 0), moments.count - 1)
+    self.birth = birth
+    model = moments[birth.moment].model
+    scores = birth.scores[birth.moment]
+    state.model = model.name
+    whole = nil
+    measure()
   }
 }

@@ -123,6 +123,9 @@ extension Message {
     case previousToken
     /// Types another sentence.
     case edit
+    /// Shows the model at an earlier step of its training.
+    case earlier
+    case later
     /// Lets the head write nothing, or lets it write again.
     case silence
     /// Moves what the head writes into another sentence.

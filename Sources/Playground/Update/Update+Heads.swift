@@ -17,6 +17,8 @@ extension Model {
     case .select(let place): heads?.select(place)
     case .nextToken: heads?.ask(by: 1)
     case .previousToken: heads?.ask(by: -1)
+    case .earlier: heads?.scrub(by: -1)
+    case .later: heads?.scrub(by: 1)
     case .silence: heads?.toggleSilence()
     case .transplant:
       prompt = Prompt(
