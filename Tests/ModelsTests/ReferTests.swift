@@ -14,17 +14,25 @@ import Testing
     var pronoun: Int { words.count - 4 }
   }
 
-  private static func offered(using numbers: inout SeededNumbers, _ words: WordList) -> Offered {
+  /// All 15,000 sentences that the first page offers have a number; numbers one by one lead to sentences that lie
+  /// apart, and as many rounds as there are sentences lead to each of them once.
+  private static func offered(_ number: Int, _ words: WordList) -> Offered {
+    // 7,919 is a prime that does not divide 15,000.
+    var rest = number * 7919 % 15_000
+    func below(_ count: Int) -> Int {
+      defer { rest /= count }
+      return rest % count
+    }
     func draw(_ sister: String) -> String {
       let sisters = words.sisters(of: sister)
-      return sisters[numbers.below(sisters.count)]
+      return sisters[below(sisters.count)]
     }
     let times: [[String]] = [
       [], ["at", "night"], ["at", "noon"], ["in", "spring"], ["last", "week"],
     ]
-    let isFeeling = numbers.below(2) == 0
+    let isFeeling = below(2) == 0
     let sentence =
-      ["<s>", "the", draw("cat"), draw("left"), "the", draw("road")] + times[numbers.below(5)]
+      ["<s>", "the", draw("cat"), draw("left"), "the", draw("road")] + times[below(5)]
       + ["because", "it", "was", draw(isFeeling ? "hungry" : "muddy"), "."]
     return Offered(
       words: sentence, noun: isFeeling ? 2 : 5, other: isFeeling ? 5 : 2, isFeeling: isFeeling)
@@ -33,11 +41,10 @@ import Testing
   @Test func everyOfferedSentenceIsAnsweredByTheHeadThatLooksAtItsNoun() throws {
     let model = try ShippedModels.model("refer")
     let head = HeadPlace(layer: 2, head: 2)
-    var numbers = SeededNumbers(seed: 5)
     let rounds = fuzzRounds(usually: 150)
     var rightWithout = 0
-    for _ in 0..<rounds {
-      let offered = Self.offered(using: &numbers, model.words)
+    for number in 0..<rounds {
+      let offered = Self.offered(number, model.words)
       let sentence = try model.sentence(offered.words.joined(separator: " "))
       #expect(sentence.asking == offered.pronoun)
       let pass = model.pass(over: sentence.tokens)
@@ -55,11 +62,10 @@ import Testing
   @Test func aHeadOfLayer1LooksAtFeelingsAndWithoutItTheyAreLost() throws {
     let model = try ShippedModels.model("refer")
     let head = HeadPlace(layer: 1, head: 2)
-    var numbers = SeededNumbers(seed: 6)
     var asked = 0
     var rightWithout = 0
-    for _ in 0..<fuzzRounds(usually: 150) {
-      let offered = Self.offered(using: &numbers, model.words)
+    for number in 0..<fuzzRounds(usually: 150) {
+      let offered = Self.offered(number, model.words)
       guard offered.isFeeling else { continue }
       let sentence = try model.sentence(offered.words.joined(separator: " "))
       let weights = model.pass(over: sentence.tokens).weights(of: head)
