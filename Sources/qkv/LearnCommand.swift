@@ -23,7 +23,7 @@ struct LearnCommand: ParsableCommand {
   static func learn(
     _ word: String, _ changes: Changes, _ folders: Folders, ascii: Bool = false
   ) throws {
-    let app = InteractiveApp(folders: folders, ascii: ascii)
+    let app = InteractiveApp(folders: folders, opening: word, ascii: ascii)
     try app.run { model in
       let subject = try Subject.read(word, folders, library: model.library)
       guard case .lesson(let lesson) = subject else {

@@ -34,7 +34,7 @@ struct PlayCommand: ParsableCommand {
   }
 
   func run() throws {
-    let app = InteractiveApp(folders: folders.chosen, ascii: screen.ascii)
+    let app = InteractiveApp(folders: folders.chosen, opening: file, ascii: screen.ascii)
     guard file == nil, loading.loads.isEmpty else {
       let session = try session()
       return try app.run { $0.open(session) }

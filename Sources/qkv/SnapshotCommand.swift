@@ -78,7 +78,7 @@ struct SnapshotCommand: ParsableCommand {
   }
 
   private func model(_ appearance: Appearance, _ table: KeyTable) throws -> Model {
-    let app = InteractiveApp(folders: folders.chosen)
+    let app = InteractiveApp(folders: folders.chosen, opening: lesson)
     var model = try app.model()
     try open(in: &model)
     switch Key.keys(parsing: keys) {

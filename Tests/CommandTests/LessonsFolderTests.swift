@@ -35,6 +35,26 @@ private func course(_ id: String) -> String {
       .contains("beside-it"))
 }
 
+@Test func aFileOfOnesOwnNeedsNoCourse() throws {
+  let workspace = Workspace()
+  let program = try install(on: workspace)
+  try workspace.file("own/one.qkv", "x = 3")
+  try workspace.file(
+    "own/one.md",
+    "---\nqkv: 1\nid: one\ntitle: One\nsummary: S.\nminutes: 1\n---\n\n## First {#first}\n\nHello.\n"
+  )
+  let size = ["--size", "60x20"]
+  let lesson = try workspace.run(
+    ["snapshot", "\(workspace.path)/own/one.md"] + size, program: program)
+  #expect(lesson.status == 0 && lesson.output.contains("Hello."))
+  #expect(
+    try workspace.run(["snapshot", "\(workspace.path)/own/one.qkv"] + size, program: program).status
+      == 0)
+  let missing = try workspace.run(
+    ["snapshot", "\(workspace.path)/own/two.md"] + size, program: program)
+  #expect(missing.status == 1 && !missing.errors.isEmpty)
+}
+
 @Test func theOptionGoesBeforeTheVariableAndTheVariableBeforeTheRest() throws {
   let workspace = Workspace()
   try workspace.file("one/course.yml", course("from-option"))

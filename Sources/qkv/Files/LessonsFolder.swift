@@ -9,15 +9,12 @@ import Darwin
 
 /// Where the lessons are: what was said, beside the program, or where they were installed.
 enum LessonsFolder {
-  static func find(chosen: String?, places: UserDirectories) throws(CommandFailure) -> String {
+  /// Nil where nothing was said and none are found; throws where what was said is no such folder.
+  static func find(chosen: String?, places: UserDirectories) throws(CommandFailure) -> String? {
     let said = [chosen, Environment.variables["QKV_LESSONS"]].compactMap(\.self)
       .first { !$0.isEmpty }
     if let said { return try confirmed(said) }
-    guard let found = shipped(places: places) else {
-      throw CommandFailure(
-        "The lessons were not found. Say where they are with --lessons or QKV_LESSONS.")
-    }
-    return found
+    return shipped(places: places)
   }
 
   /// The lessons that come with the program, whatever course is chosen.

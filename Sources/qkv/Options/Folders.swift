@@ -16,8 +16,14 @@ struct Folders {
   var progressStore: ProgressStore { ProgressStore(directory: places.data) }
 
   /// The lessons; throws a sentence where there are none.
-  func library() throws(CommandFailure) -> Library {
-    let folder = try LessonsFolder.find(chosen: lessons, places: places)
+  ///
+  /// A lesson or scene in a file can be opened without them: its own folder then takes their place.
+  func library(besides file: String? = nil) throws(CommandFailure) -> Library {
+    let beside = file.flatMap { FileKind(at: $0) == nil ? nil : Folder.parent(of: $0) }
+    guard let folder = try LessonsFolder.find(chosen: lessons, places: places) ?? beside else {
+      throw CommandFailure(
+        "The lessons were not found. Say where they are with --lessons or QKV_LESSONS.")
+    }
     return Library(
       directory: folder, shipped: LessonsFolder.shipped(places: places), weights: models(in: folder)
     )

@@ -10,14 +10,17 @@ import Text
 /// What surrounds the interactive commands: a terminal, the files, and one run of the loop.
 struct InteractiveApp {
   let folders: Folders
+  private let file: String?
   /// Whether to draw with ASCII alone, whatever the terminal can show.
   let ascii: Bool
   private let narrator = Narrator(on: Environment.searchPath)
   private let stopwatch = AttentionStopwatch()
   private let states: StateKeeper
 
-  init(folders: Folders, ascii: Bool = false) {
+  /// What is to be opened may be a file, which needs no course.
+  init(folders: Folders, opening file: String? = nil, ascii: Bool = false) {
     self.folders = folders
+    self.file = file
     self.ascii = ascii
     states = StateKeeper(LessonStateStore(folders.places))
   }
@@ -35,8 +38,8 @@ struct InteractiveApp {
 
   private func model(_ stored: StoredProgress, _ settings: PersonalSettings) throws -> Model {
     var model = Model(
-      library: try folders.library(), progress: stored.progress, settings: settings.file.settings,
-      now: Environment.now)
+      library: try folders.library(besides: file), progress: stored.progress,
+      settings: settings.file.settings, now: Environment.now)
     model.problem = stored.problem
     return model
   }
