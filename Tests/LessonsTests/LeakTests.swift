@@ -43,6 +43,11 @@ import Text
     #expect(try warnings(words: "Its twin is `=twin[\"the\"]`.") == [])
   }
 
+  /// A mask holds −∞, which is near no number.
+  @Test func aMaskTellsNoScore() throws {
+    #expect(try warnings(show: "matrix causal(token)") == [])
+  }
+
   /// A cell of what is hidden may be told, as long as it is not the one that is asked for.
   @Test func whatIsNotAskedForMayBeSeen() throws {
     #expect(try warnings(show: "bars sum(Q[\"it\"] * K[\"the\"]) | bars K @ Q[\"cat\"]") == [])

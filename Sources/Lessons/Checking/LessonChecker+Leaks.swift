@@ -147,8 +147,9 @@ extension SplitMix {
 }
 
 extension Float {
+  /// Nothing is near infinity, which a mask may hold.
   fileprivate func isNear(_ other: Float) -> Bool {
-    abs(self - other) <= 1e-5 * max(1, abs(self))
+    isFinite && other.isFinite && abs(self - other) <= 1e-5 * max(1, abs(self))
   }
 }
 
