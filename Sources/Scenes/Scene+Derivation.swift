@@ -45,7 +45,11 @@ extension Scene {
     guard let operation = node.operation, operation.purpose.isCondition else { return nil }
     let sides = node.operands.map { NodeID(index: $0) }
     if case .condition(isComparison: true) = operation.purpose {
-      return sides.first { graph.dependsOnInputs($0.index) }.map(graph.withoutDistance)
+      // A size depends on no input, and still is not what it is compared with: that is a number as written.
+      let isAbout =
+        sides.first { graph.dependsOnInputs($0.index) }
+        ?? sides.first { graph.nodes[$0.index].operation != nil }
+      return isAbout.map(graph.withoutDistance)
     }
     return sides.lazy.compactMap(measured).first
   }

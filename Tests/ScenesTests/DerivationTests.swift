@@ -84,4 +84,14 @@ struct DerivationTests {
     let measured = try #require(scene.measured(by: node))
     #expect(scene.label(of: scene.source(of: Entry(node: measured, index: 0))) == number)
   }
+
+  /// A size depends on no input, and is what the claim is about all the same.
+  @Test(arguments: ["2 * size(part) >= 4", "4 <= 2 * size(part)"])
+  func aClaimIsAboutASize(claim: String) throws {
+    let text = "axis token = a b c\nt = 1\naxis part = token[0:t]"
+    var scene = try Scene([SourceText(file: "test", text: text)])
+    let node = try scene.watch(SourceText(file: "test", text: claim))
+    let measured = try #require(scene.measured(by: node))
+    #expect(scene.values(of: measured).elements == [2])
+  }
 }
