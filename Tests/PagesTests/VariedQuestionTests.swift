@@ -32,6 +32,18 @@ import Text
     #expect(try student.outcome("double")?.misconceptions == ["plus-for-times": 2])
   }
 
+  /// Numbers that the question has drawn are not the student's change.
+  @Test func itsNumbersAreNotCalledChanged() throws {
+    var student = try Student(
+      reading: Lesson.load(text: lesson.replacing("bars x", with: "matrix x"), file: "twice.md"),
+      on: "first")
+    try student.press("6 enter x x")
+    #expect(try student.stepState.seed > 0)
+    #expect(!student.page.contains("changed by you"))
+    try student.press("right")
+    #expect(student.page.contains("changed by you"))
+  }
+
   @Test func openedAgainTheQuestionHasOtherNumbers() throws {
     var student = try student()
     #expect(student.page.contains("Double 3."))

@@ -37,11 +37,18 @@ extension PanelContent {
   var captions: [Line] {
     var texts: [String] = []
     if let definition, definition.isInput, panel.scalar == nil {
-      texts.append(isInTraining ? "changing now" : scene.origin(of: node).text)
+      texts.append(isInTraining ? "changing now" : origin.text)
     }
     if let stackLabel { texts.append(stackLabel) }
     if let caption = panel.caption, caption != Origin.handSet.text { texts.append(caption) }
     return texts.map { Line($0, .dim) }
+  }
+
+  /// Where an input's numbers come from; those that a question has set are set by hand, not by the student.
+  private var origin: Origin {
+    let origin = scene.origin(of: node)
+    let isAtStart = scene.values(of: node) == stepState.start.values(of: node)
+    return origin == .changed && isAtStart ? .handSet : origin
   }
 
   /// Which page of a stack is in front.
