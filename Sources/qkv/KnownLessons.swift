@@ -7,7 +7,7 @@ struct KnownLessons: Equatable {
   let shipped: String?
   /// The ids of the course that lies beside a file, by its folder.
   private var courses: [String: Set<String>] = [:]
-  /// The misconceptions of these courses, by their folder.
+  /// The misconceptions listed beside a file, by its folder.
   private var misconceptions: [String: Set<String>] = [:]
   private let otherMisconceptions: Set<String>?
   /// The ids for files beside which there is no course.
@@ -17,11 +17,13 @@ struct KnownLessons: Equatable {
     shipped = library?.shipped ?? library?.directory
     otherMisconceptions = library.map { Set($0.misconceptions.map(\.id)) }
     others = (library?.lessonIDs ?? []).union(files.map(Self.stem))
-    for (folder, files) in Dictionary(grouping: files, by: Folder.parent)
-    where FileKind(at: folder + "/course.yml") != nil {
+    for (folder, files) in Dictionary(grouping: files, by: Folder.parent) {
       let course = Library(directory: folder, shipped: shipped)
-      misconceptions[folder] = Set(course.misconceptions.map(\.id))
-      courses[folder] = course.lessonIDs.union(files.map(Self.stem))
+      func holds(_ file: String) -> Bool { FileKind(at: "\(folder)/\(file)") != nil }
+      if holds("course.yml") { courses[folder] = course.lessonIDs.union(files.map(Self.stem)) }
+      if holds("course.yml") || holds("misconceptions.yml") {
+        misconceptions[folder] = Set(course.misconceptions.map(\.id))
+      }
     }
   }
 

@@ -78,7 +78,8 @@ private struct RangeTrials {
       let place = moment ?? "where " + words(fewest(values, maker, &claims))
       let problem = scene.problem(
         breakdown, message: "\(breakdown.name) becomes \(breakdown.number) \(place).",
-        suggestion: "It comes from \(breakdown.cause).")
+        suggestion: "It comes from \(breakdown.cause). Where that is meant, say so in a comment "
+          + "on its line: # \(breakdown.number) is meant.")
       if let problem { claims.warn(ofBreakdown: problem) }
     }
   }

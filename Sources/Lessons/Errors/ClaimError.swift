@@ -161,7 +161,9 @@ extension ClaimError {
     case .hiddenScene: "Give other sizes under inputs:, or leave an input as it is with keep:"
     case .unnoticedMistake: "Remove it, or choose inputs: that tell them apart."
     case .formulaIsRight: "Start from one that is not."
-    case .sweptGoal, .luckyGoal: "Ask for a second thing at once under parts: or write easy: meant"
+    case .sweptGoal: "Ask for a second thing at once under parts: or write easy: meant"
+    case .luckyGoal:
+      "Ask for more at once, for finer steps or for numbers just so; or write easy: meant"
     case .goalAlreadyReached, .goalNotReached, .wrongNumber, .failedCheck, .sliderOutside,
       .undecided, .unordered, .runDiverges, .runNotDone, .rateSolves, .lossNotLower, .tied,
       .repeatedLesson,

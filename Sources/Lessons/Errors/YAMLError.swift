@@ -48,7 +48,10 @@ extension YAMLError {
       "a colon with a space behind it begins a value, and cannot stand inside one"
     ),
     ("cannot start any token", "a text cannot begin with this character"),
-    ("did not find expected ',' or ']'", "a bracket is not closed, or a comma is missing"),
+    (
+      "did not find expected ',' or ']'",
+      "a bracket is not closed, a comma is missing, or a text that holds brackets lacks quotation marks"
+    ),
     ("did not find expected ',' or '}'", "a brace is not closed, or a comma is missing"),
     ("could not find expected ':'", "a line \"key: value\" lacks its colon"),
     ("found unexpected end of stream", "a quotation mark is never closed"),
