@@ -8,11 +8,27 @@ extension Line {
   package func wrapped(to width: Int) -> [Line] {
     var wrapping = Wrapping(width: max(1, width))
     for span in spans {
-      for character in span.text {
-        wrapping.take(character, of: span)
+      var rest = Substring(span.text)
+      while !rest.isEmpty {
+        let letters = rest.plainLetters
+        if letters.isEmpty {
+          wrapping.take(rest.removeFirst(), of: span)
+        } else {
+          wrapping.take(letters, of: span)
+          rest = rest[letters.endIndex...]
+        }
       }
     }
     return wrapping.finished()
+  }
+}
+
+extension Substring {
+  /// The letters of ASCII at its beginning, up to a space; none that a mark may stand upon.
+  fileprivate var plainLetters: Substring {
+    let end = utf8.firstIndex { $0 <= 0x20 || $0 >= 0x7f } ?? endIndex
+    guard end < endIndex, utf8[end] >= 0x7f else { return self[..<end] }
+    return self[..<(utf8.index(end, offsetBy: -1, limitedBy: startIndex) ?? startIndex)]
   }
 }
 
@@ -37,11 +53,22 @@ private struct Wrapping {
       breakLine()
     } else if character == " " {
       placeWord()
-      spaces.append(character, like: span)
+      spaces.append(" ", like: span)
       spacesWidth += 1
     } else {
       add(character, like: span)
     }
+  }
+
+  /// Takes letters of one cell each.
+  mutating func take(_ letters: Substring, of span: Span) {
+    let cells = letters.utf8.count
+    guard wordWidth + cells <= width else {
+      for letter in letters { add(letter, like: span) }
+      return
+    }
+    word.append(letters, like: span)
+    wordWidth += cells
   }
 
   mutating func finished() -> [Line] {
@@ -53,7 +80,7 @@ private struct Wrapping {
   private mutating func add(_ character: Character, like span: Span) {
     let cells = character.isASCII ? 1 : TextWidth.width(of: String(character))
     if cells == 2 || wordWidth + cells > width { placeWord() }
-    word.append(character, like: span)
+    word.append(Substring(String(character)), like: span)
     wordWidth += cells
     if cells == 2 { placeWord() }
   }
@@ -63,10 +90,10 @@ private struct Wrapping {
     if lineWidth > 0, lineWidth + spacesWidth + wordWidth > width {
       breakLine()
     } else if lineWidth + spacesWidth + wordWidth <= width {
-      line = line.joined(with: spaces)
+      line.append(spaces)
       lineWidth += spacesWidth
     }
-    line = line.joined(with: word)
+    line.append(word)
     lineWidth += wordWidth
     (word, wordWidth) = (Line([]), 0)
     (spaces, spacesWidth) = (Line([]), 0)
@@ -80,23 +107,19 @@ private struct Wrapping {
 }
 
 extension Line {
-  fileprivate mutating func append(_ character: Character, like span: Span) {
-    if let last = spans.last, last.isStyled(like: span) {
-      spans[spans.count - 1].text.append(character)
+  /// Adds a text in the style of a span.
+  fileprivate mutating func append(_ text: Substring, like span: Span) {
+    if spans.last?.isStyled(like: span) == true {
+      spans[spans.count - 1].text += text
     } else {
-      var piece = span
-      piece.text = String(character)
-      spans.append(piece)
+      spans.append(span.with(text: String(text)))
     }
   }
 
-  fileprivate func joined(with other: Line) -> Line {
-    guard let last = spans.last, let first = other.spans.first, last.isStyled(like: first)
-    else { return self + other }
-    var joined = self
-    joined.spans[spans.count - 1].text += first.text
-    joined.spans += other.spans.dropFirst()
-    return joined
+  fileprivate mutating func append(_ other: Line) {
+    guard let first = other.spans.first else { return }
+    append(Substring(first.text), like: first)
+    spans += other.spans.dropFirst()
   }
 }
 
