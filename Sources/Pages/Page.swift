@@ -29,7 +29,7 @@ package struct Page {
 
   /// What the keys act on: where only one part has room, what is in front takes them.
   package var context: Context {
-    guard model.isPageInFront, let stepState = session?.stepState, showsOnePart,
+    guard showsOnePart, model.isPageInFront, let stepState = session?.stepState,
       stepState.isReading,
       !stepState.isWordless
     else { return model.context }

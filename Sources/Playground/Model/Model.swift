@@ -141,7 +141,7 @@ extension Model {
     case .entry: return .entry
     case nil: break
     }
-    if let session { return session.stepState.context }
+    if let context = session?.stepState.context { return context }
     if review != nil || closing != nil { return .closing }
     if heads != nil { return .heads }
     return hunt != nil ? .hunt : sentence != nil ? .sentence : .map
