@@ -28,14 +28,16 @@ extension Page {
   private func word(for binding: Binding, seeing extent: WordsExtent) -> String? {
     guard hasUse(for: binding.command, seeing: extent) else { return nil }
     if case .send(.go(.review)) = binding.command { return "review \(model.dueItems.count)" }
-    guard overlays.isEmpty, let session else { return binding.word }
-    if case .send(.turn(.nextStep)) = binding.command, session.isAtLastStep {
-      return session.purpose == .review ? "next question" : "finish"
+    guard overlays.isEmpty, model.session != nil else { return binding.word }
+    if case .send(.turn(.nextStep)) = binding.command, session?.isAtLastStep == true {
+      return session?.purpose == .review ? "next question" : "finish"
     }
-    if case .send(.focus(.zoom)) = binding.command, session.stepState.zoomed == nil { return nil }
-    if case .send(.aid(.hint)) = binding.command, session.stepState.openTasks.isEmpty { return nil }
+    if case .send(.focus(.zoom)) = binding.command, session?.stepState.zoomed == nil { return nil }
+    if case .send(.aid(.hint)) = binding.command, session?.stepState.openTasks.isEmpty == true {
+      return nil
+    }
     // At the end of the words the same key goes to the next step, which has a hint of its own.
     guard case .pageForward = binding.command else { return binding.word }
-    return extent.isMoreBelow || session.stepState.hasPauseAhead ? binding.word : nil
+    return extent.isMoreBelow || session?.stepState.hasPauseAhead == true ? binding.word : nil
   }
 }

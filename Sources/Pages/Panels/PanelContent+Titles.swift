@@ -10,13 +10,14 @@ extension PanelContent {
   private var ownTitle: Line {
     if let name = panel.options.name { return Line(name, .bright, bold: true) }
     if panel.scalar != nil { return derivativeTitle }
-    guard let definition else {
-      return Formula(panel.subjectTexts[0], appearance).line
-    }
-    let name = Span(definition.name, RoleOfName.role(of: definition.name) ?? .bright, bold: true)
-    guard !definition.isInput, !stepState.isToBeWritten(definition.name) else { return [name] }
-    return [name, Span(" = ", .dim)] + Formula(definition.formula, appearance).line
+    guard let name else { return Formula(panel.subjectTexts[0], appearance).line }
+    let lead = Span(name, RoleOfName.role(of: name) ?? .bright, bold: true)
+    guard !isNamedInput, !stepState.isToBeWritten(name), let definition = scene.definition(name)
+    else { return [lead] }
+    return [lead, Span(" = ", .dim)] + Formula(definition.formula, appearance).line
   }
+
+  private var isNamedInput: Bool { name != nil && scene.isInput(node) }
 
   /// `∂ weight["it","cat"] / ∂ X`: what is moved, and by what.
   private var derivativeTitle: Line {
@@ -29,14 +30,14 @@ extension PanelContent {
 
   /// The axes of an input, which no formula tells.
   var axesCaption: Line {
-    guard let definition, definition.isInput else { return [] }
+    guard isNamedInput else { return [] }
     return Line(axes.map(\.name).joined(separator: " \(appearance.symbols.times) "), .dim)
   }
 
   /// What the author says, where the weights come from.
   var captions: [Line] {
     var texts: [String] = []
-    if let definition, definition.isInput, panel.scalar == nil {
+    if isNamedInput, panel.scalar == nil {
       texts.append(isInTraining ? "changing now" : origin.text)
     }
     if let stackLabel { texts.append(stackLabel) }

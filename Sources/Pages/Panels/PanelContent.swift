@@ -12,8 +12,8 @@ struct PanelContent {
   let appearance: Appearance
   let panel: Panel
   let axes: [Axis]
-  /// What the panel's matrix is called and how it is made; nil for an expression of its own.
-  let definition: Definition?
+  /// What the panel's matrix is called; nil for an expression of its own.
+  let name: String?
   /// Whether the rows of the table sum to one.
   let rowsSumToOne: Bool
   /// Whether the numbers are parts of rows that do, wherever they stand in the table.
@@ -37,7 +37,7 @@ struct PanelContent {
     let panel = stepState.panels[index]
     self.panel = panel
     axes = stepState.scene.axes(of: panel.table)
-    definition = stepState.scene.name(of: panel.table).flatMap(stepState.scene.definition)
+    name = stepState.scene.name(of: panel.table)
     let isMatrix = panel.scalar == nil
     rowsSumToOne = isMatrix && stepState.scene.rowsSumToOne(panel.table)
     areShares = isMatrix && stepState.scene.holdsShares(panel.table)

@@ -45,14 +45,13 @@ extension PanelContent {
   private func box(_ box: PipelineBox) -> PipelineDiagram.Box {
     let values = scene.values(of: box.node).elements
     let rows = box.cells.count / box.columns.size
-    let definition = scene.name(of: box.node).flatMap(scene.definition)
     let token = box.cells.lowerBound / box.columns.size
     let role = RoleOfName.role(of: box.node, in: scene) ?? box.stage.role
     // In one colour a tile would not be seen; quotation marks are.
     let plain = Appearance(theme: .mono, symbols: appearance.symbols)
-    let name = Formula(definition?.name ?? box.title, plain).line.text
+    let name = Formula(scene.name(of: box.node) ?? box.title, plain).line.text
     return PipelineDiagram.Box(
-      name: Span(name, role, bold: true), formula: formula(of: box, definition),
+      name: Span(name, role, bold: true), formula: formula(of: box),
       token: box.stage.asks && box.stage != .score && box.stage != .weight
         ? written(token, on: box.rows) : "",
       wire: wire(to: box), form: box.stage.form, rowLabels: labels(of: box.rows),
@@ -62,10 +61,10 @@ extension PanelContent {
         isVeiled: stepState.isVeiled(box.node)))
   }
 
-  private func formula(of box: PipelineBox, _ definition: Definition?) -> Line {
-    guard let definition, !definition.isInput, !stepState.isToBeWritten(definition.name) else {
-      return []
-    }
+  private func formula(of box: PipelineBox) -> Line {
+    guard !scene.isInput(box.node), let name = scene.name(of: box.node),
+      !stepState.isToBeWritten(name), let definition = scene.definition(name)
+    else { return [] }
     return Line(
       Formula(definition.formula, appearance).line.spans.map { span in
         span.role == .text ? Span(span.text, .dim) : span
