@@ -51,7 +51,9 @@ package struct WhyState: Equatable, Sendable {
 
   /// All numbers that the page gives away.
   package func shown(in scene: Scene) -> [Entry] {
-    [subject] + [result].compactMap(\.self) + explanation(in: scene).operands.map(\.entry)
+    // An input was made from nothing: that needs no explanation, and the foot of each page asks.
+    guard result != nil || !scene.isInput(scene.source(of: subject).node) else { return [subject] }
+    return [subject] + [result].compactMap(\.self) + explanation(in: scene).operands.map(\.entry)
   }
 }
 
