@@ -25,7 +25,7 @@ struct VeilNote {
     let rows = (body.y..<body.bottom).sorted { abs($0 - middle) < abs($1 - middle) }
     let row = rows.first { row in
       x >= body.x && x + width <= body.right
-        && (x..<x + width).allSatisfy { cleared[$0, row].text == " " }
+        && (x..<x + width).allSatisfy { cleared[$0, row].glyph == .blank }
     }
     guard let row else { return }
     buffer = cleared
@@ -34,12 +34,13 @@ struct VeilNote {
 
   /// Takes the signs for hidden numbers out of a row.
   private func clear(_ row: Int, of body: Rect, on buffer: inout Buffer) {
-    let sign = appearance.symbols.veil.map(String.init)
-    let texts = (body.x..<body.right).map { buffer[$0, row].text }
-    for start in texts.indices where texts[start...].starts(with: sign) {
+    let sign = appearance.symbols.veil.unicodeScalars.map(GlyphScalars.init)
+    let glyphs = (body.x..<body.right).map { buffer[$0, row].glyph }
+    for start in glyphs.indices where glyphs[start...].starts(with: sign) {
       // Longer rows of dots are a part of the drawing.
       let (before, after) = (start - 1, start + sign.count)
-      guard before < 0 || texts[before] != sign[0], after >= texts.count || texts[after] != sign[0]
+      guard before < 0 || glyphs[before] != sign[0],
+        after >= glyphs.count || glyphs[after] != sign[0]
       else { continue }
       buffer.write(
         String(repeating: " ", count: sign.count), at: Point(x: body.x + start, y: row),
