@@ -2,9 +2,22 @@ import Lessons
 import Scenes
 
 /// A scene as it once was, with the version of the step that it belongs to.
-package struct Moment: Equatable, Sendable {
+///
+/// One object that all copies of a state share: each page makes many copies, and a state has several moments.
+package final class Moment: Sendable {
   package let scene: Scene
   let step: Step
+
+  init(scene: Scene, step: Step) {
+    self.scene = scene
+    self.step = step
+  }
+}
+
+extension Moment: Equatable {
+  package static func == (one: Moment, other: Moment) -> Bool {
+    one === other || one.scene == other.scene && one.step == other.step
+  }
 }
 
 extension StepState {

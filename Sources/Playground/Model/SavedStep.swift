@@ -169,7 +169,7 @@ private struct SceneAlbum {
 
   mutating func add(_ outside: Outside) -> SavedStep.Outside {
     SavedStep.Outside(
-      scene: add(outside.scene, of: outside.step), run: outside.run,
+      scene: add(outside.moment), run: outside.run,
       answers: add(outside.responses),
       usedSolution: outside.usedSolution)
   }
@@ -204,7 +204,7 @@ extension StepState {
     reachedGoals = saved.reachedGoals.mapValues { scenes[$0] }
     outside = saved.outside.map { outside in
       Outside(
-        scene: scenes[outside.scene].scene, step: scenes[outside.scene].step, run: outside.run,
+        moment: scenes[outside.scene], run: outside.run,
         responses: outside.answers.mapValues { Response($0, scenes) },
         usedSolution: outside.usedSolution)
     }

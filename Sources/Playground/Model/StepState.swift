@@ -80,7 +80,10 @@ package struct StepState: Equatable, Sendable {
   package var isSandbox: Bool { outside != nil }
 
   /// The scene that changes are told against: A, or the one before the last change.
-  package var previous: Scene? { (kept ?? momentBefore).map(scene(at:)) }
+  package var previous: Scene? {
+    guard let moment = kept ?? momentBefore else { return nil }
+    return scene(at: moment)
+  }
 }
 
 /// Where the cursor stands in a panel: a cell of a table, or (by row) a vector of the plane.
@@ -138,8 +141,7 @@ struct Drag: Equatable, Codable, Sendable {
 
 /// What the sandbox leaves alone.
 struct Outside: Equatable, Sendable {
-  let scene: Scene
-  let step: Step
+  let moment: Moment
   let run: PausedRun?
   let responses: [String: Response]
   let usedSolution: Bool
@@ -289,15 +291,15 @@ extension StepState {
   package mutating func toggleSandbox() {
     run?.isPlaying = false
     if let outside {
-      take(version: outside.step)
-      scene = outside.scene
+      take(version: outside.moment.step)
+      scene = outside.moment.scene
       run = outside.run.flatMap(resumed)
       responses = outside.responses
       usedSolution = outside.usedSolution
       self.outside = nil
     } else {
       outside = Outside(
-        scene: scene, step: step, run: pausedRun, responses: responses, usedSolution: usedSolution)
+        moment: now, run: pausedRun, responses: responses, usedSolution: usedSolution)
     }
     forgetHistory()
     run?.isFollowed = false
