@@ -143,12 +143,12 @@ extension Page {
   }
 
   private func hasUse(for wish: Message.Why) -> Bool {
-    let stepState = session?.stepState
     func mayLook(at why: WhyState) -> Bool {
-      stepState.map { model.mayLook(at: why, on: $0) } ?? true
+      guard let stepState = session?.stepState else { return true }
+      return model.mayLook(at: why, on: stepState)
     }
     guard case .why(let why) = overlays.last, let scene = model.sceneInFront else {
-      return wish == .ask && (stepState?.whyInHand).map(mayLook) ?? false
+      return wish == .ask && (session?.stepState.whyInHand).map(mayLook) ?? false
     }
     switch wish {
     case .ask, .follow: return why.followed(in: scene).map(mayLook) ?? false

@@ -117,7 +117,10 @@ struct PanelContent {
     return labels(of: axes[axes.count - 2])
   }
 
-  var columnLabels: AxisLabels { axes.last.map(labels) ?? [] }
+  var columnLabels: AxisLabels {
+    guard let axis = axes.last else { return [] }
+    return labels(of: axis)
+  }
 
   func labels(of axis: Axis) -> AxisLabels {
     let labels = appearance.symbols.isASCII ? axis.labels : axis.shownLabels

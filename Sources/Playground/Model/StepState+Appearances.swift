@@ -51,7 +51,8 @@ extension StepState {
 
   /// The scene in which a block of the step came into view: there its standing numbers are read.
   package func sceneOnAppearing(ofBlock place: Int) -> Scene {
-    appearances[place].map(scene(at:)) ?? scene
+    guard let moment = appearances[place] else { return scene }
+    return scene(at: moment)
   }
 
   /// The blocks on the page, and the hints that were given.

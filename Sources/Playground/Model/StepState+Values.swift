@@ -19,7 +19,8 @@ extension StepState {
     case .sliders:
       return sliderInHand.flatMap { target(of: $0) }?.entries.first
     case .panel(let index):
-      return entry(at: cursor(of: index), of: index).map(scene.source(of:))
+      guard let entry = entry(at: cursor(of: index), of: index) else { return nil }
+      return scene.source(of: entry)
     case .words, .training: return nil
     }
   }

@@ -4,7 +4,7 @@ import Scenes
 extension StepState {
   /// What keeps a hidden number from sight: the questions that are still to be answered.
   private var covers: [Cover] {
-    guard !isSandbox, step.hidesNumbers else { return [] }
+    guard step.hidesNumbers, !isSandbox else { return [] }
     return step.questions.filter { !isShown($0) }.compactMap { step.covers[$0.id] }
   }
 
