@@ -40,7 +40,7 @@ struct PanelContent {
     name = stepState.scene.name(of: panel.table)
     let isMatrix = panel.scalar == nil
     rowsSumToOne = isMatrix && stepState.scene.rowsSumToOne(panel.table)
-    areShares = isMatrix && stepState.scene.holdsShares(panel.table)
+    areShares = isMatrix && (rowsSumToOne || stepState.scene.holdsShares(panel.table))
     let veiled = panel.veiledCells(in: stepState)
     isVeiled = veiled == nil
     veiledCells = veiled ?? []

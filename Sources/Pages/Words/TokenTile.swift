@@ -8,7 +8,7 @@ struct TokenTile {
   let span: Span
 
   init(_ label: String, bold: Bool = false, _ appearance: Appearance) {
-    let name = label.replacing(" ", with: "\u{a0}")
+    let name = label.replacingEach(" ", with: "\u{a0}")
     span =
       appearance.hasFewColors
       ? Span("\"\(name)\"", .bright, bold: bold) : Span("\u{a0}\(name)\u{a0}", .token, bold: bold)

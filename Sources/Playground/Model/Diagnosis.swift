@@ -27,7 +27,9 @@ extension StepState {
 
   /// The id of the one that was shown last, of what is in view.
   var lastMisconception: String? {
-    visibleBlocks.reversed().lazy.compactMap(\.question).compactMap(misconception).first
+    // The foot of each page asks, and hardly ever is there a wrong answer.
+    guard responses.values.contains(where: { !$0.isRight }) else { return nil }
+    return visibleBlocks.reversed().lazy.compactMap(\.question).compactMap(misconception).first
   }
 }
 

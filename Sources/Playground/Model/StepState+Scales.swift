@@ -63,7 +63,10 @@ extension StepState {
 
   /// A, or the scene before the last deliberate change: before a whole drag, however many keys it took.
   package var sceneBeforeChange: Scene? {
-    (kept ?? past.last.map { Moment(scene: $0.before, step: $0.step) }).map(scene(at:))
+    guard let moment = kept ?? past.last.map({ Moment(scene: $0.before, step: $0.step) }) else {
+      return nil
+    }
+    return scene(at: moment)
   }
 
   /// From the lowest to the highest number that the bars of a panel share a scale with; 0 is among them.

@@ -85,7 +85,7 @@ extension StepState {
 
   /// Why the sliders are locked, if they are: a prediction comes before its reveal.
   package var obstacleToDragging: String? {
-    guard let question = openQuestion, question.kind.locksSliders, !isSandbox else { return nil }
+    guard !isSandbox, let question = openQuestion, question.kind.locksSliders else { return nil }
     return "guess first: \(question.instruction)"
   }
 
