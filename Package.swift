@@ -55,6 +55,8 @@ let package = Package(
       name: "AllocationDrill", dependencies: ["AllocationCounter", "Scenes", "Text"],
       path: "Tests/AllocationDrill"),
     .executableTarget(
+      name: "ClassDrill", dependencies: ["TerminalPair"], path: "Tests/ClassDrill"),
+    .executableTarget(
       name: "ProgressHammer", dependencies: ["Progress"], path: "Tests/ProgressHammer"),
     .testTarget(
       name: "LessonsTests",
