@@ -17,8 +17,9 @@ extension ShareBars {
     guard !cut.isVeiled else { return drawVeil(y: bar, layout, pen, on: &buffer) }
     let strip = layout.strip(of: index)
     drawRulers(of: cut, y: top, layout, pen, on: &buffer)
+    let fills = fills(of: strip, of: index, layout)
     for row in 0..<layout.plan.bar {
-      draw(strip, of: index, y: bar + row, row: row, layout, pen, on: &buffer)
+      draw(strip, fills, y: bar + row, row: row, layout, pen, on: &buffer)
     }
     drawWords(strip, of: index, y: bar, layout, pen, on: &buffer)
     drawColumns(strip, of: index, y: bar + layout.plan.bar, layout, pen, on: &buffer)
@@ -44,12 +45,11 @@ extension ShareBars {
 
   /// One row of a bar's cells.
   private func draw(
-    _ strip: ShareStrip, of index: Int, y: Int, row: Int, _ layout: ShareLayout, _ pen: Pen,
+    _ strip: ShareStrip, _ fills: [ShareFill], y: Int, row: Int, _ layout: ShareLayout, _ pen: Pen,
     on buffer: inout Buffer
   ) {
     // A bar that goes on past the whole is torn there.
     let tear = layout.scale.cell(1) + row % 2
-    let fills = fills(of: strip, of: index, layout)
     for (segment, fill) in zip(strip.segments, fills) {
       for cell in ShareStrip.cells(segment.range) {
         let isBeyond = cell >= tear && segment.kind != .hole && !fill.isHeld
