@@ -22,6 +22,10 @@ package struct Notes: Equatable, Sendable {
 }
 
 extension Block {
+  var isPause: Bool {
+    if case .pause = self { true } else { false }
+  }
+
   package var question: Question? {
     if case .question(let question) = self { question } else { nil }
   }

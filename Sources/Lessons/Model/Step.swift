@@ -28,6 +28,8 @@ package final class Step: Sendable {
   /// Where the hints stand among the blocks.
   package let hintPlaces: [Int]
   package let notes: [Notes]
+  /// The places of pauses and questions among the blocks: what is read on behind them waits.
+  package let stops: [Int]
 
   /// The formulas that run in place of the lesson's own, by what they define.
   package let formulas: [String: String]
@@ -72,6 +74,7 @@ package final class Step: Sendable {
     hints = blocks.compactMap(\.hint)
     hintPlaces = blocks.indices.filter { blocks[$0].hint != nil }
     notes = blocks.compactMap(\.notes)
+    stops = blocks.indices.filter { blocks[$0].isPause || blocks[$0].question != nil }
     panelRows = blocks.flatMap(\.panelRows)
     narration = blocks.flatMap(\.narration)
   }

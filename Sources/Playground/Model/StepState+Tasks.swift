@@ -69,12 +69,13 @@ extension StepState {
 
   private var visibleCount: Int {
     var pauses = 0
-    for (index, block) in step.blocks.enumerated() {
-      if case .pause = block {
+    for index in step.stops {
+      if let question = step.blocks[index].question {
+        if !isSettled(question) { return index + 1 }
+      } else {
         pauses += 1
         if pauses > pausesPassed { return index }
       }
-      if case .question(let question) = block, !isSettled(question) { return index + 1 }
     }
     return step.blocks.count
   }
