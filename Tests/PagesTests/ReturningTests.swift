@@ -10,7 +10,7 @@ import Testing
 @Suite struct ReturningTests {
   @Test func theUsualScreenHasTheGoalInItsOwnWords() throws {
     let student = try Place(lesson: "projections", step: "ask").student(size: .usual)
-    #expect(student.rows[0].singleSpaced.contains("○ Let it give the cat more than .8."))
+    #expect(student.rows[0].singleSpaced.contains("○ Let it give cat over .8."))
     #expect(student.rows[0].contains("One embedding, three hats"))
   }
 

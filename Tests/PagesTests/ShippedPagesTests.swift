@@ -57,7 +57,7 @@ import Text
 
   /// Who is asked to bet has the numbers before the eyes that the bet is reasoned from.
   @Test(arguments: [
-    (Place(lesson: "heads", step: "two"), ["drank     .40  1.20", "thirsty  1.60   .90"]),
+    (Place(lesson: "heads", step: "two"), ["drank  1.20", "thirsty  .90"]),
     (Place(lesson: "learning", step: "bond"), ["X   hand-set", "thirsty  .20    .60"]),
     (Place(lesson: "learning", step: "milk"), ["X   hand-set", "milk    1.20    .00"]),
   ])
