@@ -27,7 +27,7 @@ extension StepState {
   /// What the author tells the instructor about the step, with its numbers, line by line.
   var noteLines: [String] {
     step.notes.flatMap { notes in
-      let time = notes.minutes.map { ["\(counted($0, "minute")) are planned for this step."] } ?? []
+      let time = notes.minutes.map { ["planned for this step: \(counted($0, "minute"))"] } ?? []
       return time + notes.text.map { [$0].plainText(in: scene) }.flatMap { ["", $0] }
     }
   }
