@@ -127,7 +127,7 @@ extension Prompt {
     switch purpose {
     case .fileName: isComplete ? "" : "a file name"
     case .sentence, .host: isComplete ? "" : "a sentence in words of the model"
-    case .formula: isComplete ? "" : "a formula, such as Q @ K.T"
+    case .formula: isComplete ? "" : "a formula, such as A @ B"
     case .value(_, .places(let axis)): isComplete ? "" : "a label of \(axis)"
     case .value(_, .versions(let labels)): isComplete ? "" : labels.joined(separator: " or ")
     case .value(_, .list): isComplete ? "" : "one of the slider's numbers"

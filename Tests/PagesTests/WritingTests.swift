@@ -56,6 +56,21 @@ import Text
     #expect(try student.stepState.responses["scaled"]?.tries == 2)
   }
 
+  /// How far the first attempt is from what was hidden would tell what that is.
+  @Test func noChangeIsToldAgainstWhatWasHidden() throws {
+    var student = try student()
+    try write("score", &student)
+    #expect(try student.stepState.previous == nil)
+    try write("score / 2", &student)
+    #expect(try student.stepState.previous != nil)
+  }
+
+  @Test func theExampleOfAFormulaIsNoAnswer() throws {
+    var student = try student()
+    try student.press("e ctrl-u")
+    #expect(student.page.contains("a formula, such as A @ B"))
+  }
+
   @Test func anErrorOfTheLanguageStaysInTheLine() throws {
     var student = try student()
     try write("scor / 2", &student)

@@ -4,6 +4,7 @@ import Scenes
 extension StepState {
   /// Judges a formula, and lets it run where it can: a mistake is then seen in the pictures.
   mutating func write(_ text: String, _ task: FormulaTask, for question: Question) -> Bool {
+    let wasHidden = hiddenNames.contains(task.name)
     let others = hiddenNames.subtracting([task.name])
     let verdict = task.verdict(on: text, in: step, hidden: others)
     let earlier = responses[question.id]?.tries ?? 0
@@ -13,6 +14,8 @@ extension StepState {
     }
     if let version = try? step.version(step.formulas.merging([task.name: text]) { $1 }) {
       run(version)
+      // What was there before was hidden, and its distance from this would tell it.
+      if wasHidden { momentBefore = nil }
     }
     note(verdict, on: text, question, tries: earlier + 1)
     return verdict == .right
