@@ -29,10 +29,15 @@ extension Page {
     return keys.command(for: key, in: context).map(messages) ?? []
   }
 
-  /// What brings the open question into view, where it is not; one that is taller than the page is read
-  /// from its beginning, then to its end.
+  /// What brings the open question into view, where it is not.
+  ///
+  /// One that is taller than the page is read from its beginning, then to its end. Who has answered it once has
+  /// read it, and nothing is in the way.
   private var showingQuestion: [Message] {
-    guard let page = lessonPage, !page.showsQuestion else { return [] }
+    guard let page = lessonPage, let stepState = session?.stepState,
+      let question = stepState.openQuestion, stepState.responses[question.id] == nil,
+      !page.showsQuestion
+    else { return [] }
     guard session?.stepState.wordsInView == .question else { return [.read(.question)] }
     return read(from: page.endOfQuestion)
   }

@@ -19,6 +19,15 @@ import Text
     #expect(student.notice == "right")
   }
 
+  /// Who has answered once has read it.
+  @Test func anotherAnswerCountsAtOnce() throws {
+    var student = try Student(reading: .withQuestionBelow, on: "deep", size: .usual)
+    try student.press("1 1")
+    #expect(student.notice == "not yet: try again")
+    try student.press("tab 2")
+    #expect(student.notice == "right")
+  }
+
   @Test func aZoomedPanelGivesWayToTheQuestion() throws {
     var student = try Student(reading: .withQuestionBelow, on: "deep")
     try student.press("tab z 2")
