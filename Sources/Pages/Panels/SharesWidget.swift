@@ -15,7 +15,10 @@ struct SharesWidget: PanelWidget {
   func showsEverything(in size: Size, appearance: Appearance) -> Bool { size.width >= 28 }
   func isAtEase(in size: Size, appearance: Appearance) -> Bool { size.width >= 40 }
   var leastHeight: Int? { drawn.isVeiled ? emptyPictureHeight : drawn.leastHeight }
-  var modestHeight: Int { drawn.isVeiled ? emptyPictureHeight : drawn.leastHeight + 2 }
+  var modestHeight: Int {
+    if drawn.isVeiled { return emptyPictureHeight }
+    return drawn.leastHeight + (drawn.cuts.count > 1 ? 0 : 2)
+  }
 
   func cursor(in rect: Rect, appearance: Appearance) -> Point? {
     drawn.cursorPlace(in: rect, appearance: appearance)

@@ -291,10 +291,10 @@ extension ShareBars {
     let appearance = pen.appearance
     let symbols = appearance.symbols
     let rule = y + rows - 1
+    guard parts.allSatisfy({ $0.size.isFinite && $0.size >= 0 }) else { return }
     if layout.nameWidth >= name.count {
       pen.write(name, x: 0, y: y, appearance.style(.dim), on: &buffer)
     }
-    guard parts.allSatisfy({ $0.size.isFinite && $0.size >= 0 }) else { return }
     let style = appearance.style(role == .hand ? .hand : .rule)
     var start = 0.0
     for part in parts {
@@ -353,9 +353,15 @@ extension ShareBars {
     pen.write("100 %", endingAt: end, y: y, appearance.style(.dim), on: &buffer)
     if cuts.count == 1 { drawSums(between: zero + 3, end - 7, layout, pen, on: &buffer) }
     guard layout.plan.sentence > 0 else { return }
-    let words = hasFlaws ? flaws(appearance.symbols) : sentence(of: layout)
-    let sentence = pen.truncated(words, to: pen.width - layout.barX)
-    pen.write(sentence, x: layout.barX, y: y + layout.plan.sentence, on: &buffer)
+    let forms = hasFlaws ? flaws(appearance.symbols) : sentences(of: layout)
+    // Where even the shortest is too long beside the names, it begins below them.
+    for x in [layout.barX, 0] {
+      guard let words = forms.first(where: { $0.width <= pen.width - x }) else { continue }
+      pen.write(words, x: x, y: y + layout.plan.sentence, on: &buffer)
+      return
+    }
+    guard let words = forms.last else { return }
+    pen.write(pen.truncated(words, to: pen.width), x: 0, y: y + layout.plan.sentence, on: &buffer)
   }
 
   /// The sum between the ends of the scale, or behind it where the scale goes on and has more room.
@@ -369,15 +375,20 @@ extension ShareBars {
     pen.write(sum, x: x, y: layout.scaleRow, on: &buffer)
   }
 
-  /// What is wrong with some of several bars.
-  private func flaws(_ symbols: Symbols) -> Line {
+  /// What is wrong with some of several bars, of all or of as many as there is room for.
+  private func flaws(_ symbols: Symbols) -> [Line] {
     let words = cuts.compactMap { cut in
       cut.flaw.map { flaw in
         let name = cuts.count == 1 ? [] : Line("\(cut.name.text): ", .dim)
         return name + Line(symbols.spelled(flaw), .error)
       }
     }
-    return words.reduce([]) { $0.isEmpty ? $1 : $0 + Line("; ", .dim) + $1 }
+    let lists = (1...max(words.count, 1)).reversed().map { count in
+      let told = words.prefix(count).reduce([]) { $0.isEmpty ? $1 : $0 + Line("; ", .dim) + $1 }
+      let rest = words.count - count
+      return rest > 0 ? told + Line("; and \(counted(rest, "other"))", .dim) : told
+    }
+    return lists + [Line("not one whole", .error)]
   }
 
   /// `.67 + .22 + .11 = 1.00`, from its longest form to its shortest.
@@ -394,8 +405,8 @@ extension ShareBars {
     return [long, short].map { $0 + ", " + words } + [words, short]
   }
 
-  /// Who won and who paid.
-  private func sentence(of layout: ShareLayout) -> Line {
+  /// Who won and who paid, from the longest form to the shortest.
+  private func sentences(of layout: ShareLayout) -> [Line] {
     let appearance = layout.appearance
     let moved = layout.strip(of: 0).pieces.compactMap { piece in
       ChangeMark(piece.change, appearance: appearance).map { (piece, $0) }
@@ -404,39 +415,48 @@ extension ShareBars {
     let losses = moved.filter { $0.1.role == .loss }
     guard cuts[0].flaw == nil, !gains.isEmpty, !losses.isEmpty else { return [] }
     if gains.count == 1 {
-      return Self.sentence(gains[0], "won", "paid", losses.map { $0.1 })
+      return Self.sentences(gains[0], "won", "paid", losses.map { $0.1 })
     }
-    return losses.count == 1 ? Self.sentence(losses[0], "lost", "got", gains.map { $0.1 }) : []
+    return losses.count == 1 ? Self.sentences(losses[0], "lost", "got", gains.map { $0.1 }) : []
   }
 
-  private static func sentence(
+  private static func sentences(
     _ one: (piece: SharePiece, mark: ChangeMark), _ verb: String, _ others: String,
     _ marks: [ChangeMark]
-  ) -> Line {
+  ) -> [Line] {
     let head: Line = [
       Span("What ", .dim), Span("\"\(one.piece.label)\"", .bright), Span(" \(verb), ", .dim),
       Span(one.mark.text, one.mark.role), Span(", the others \(others)", .dim),
     ]
-    guard marks.count <= 4 else { return head + Line(".", .dim) }
     let parts = marks.enumerated().flatMap { place, mark in
       [Span(place == 0 ? ": " : ", ", .dim), Span(mark.text, mark.role)]
     }
-    return head + Line(parts) + Line(".", .dim)
+    let short: Line = [
+      Span("\"\(one.piece.label)\"", .bright), Span(" \(verb) ", .dim),
+      Span(one.mark.text, one.mark.role), Span(".", .dim),
+    ]
+    let long = marks.count <= 4 ? [head + Line(parts) + Line(".", .dim)] : []
+    return long + [head + Line(".", .dim), short]
   }
 }
 
 extension ShareBars {
+  /// The rows of numbers that a bar is cut from, and the cells of a column of them.
+  private static let rowNames = ["score", "e^score", "share"]
+  private static let leastColumn = 6
+  static var widestRowName: Int { rowNames.map(\.count).max() ?? 0 }
+
   /// Scores, their exponentials and their sum, a column each.
   func drawStack(y: Int, _ layout: ShareLayout, _ pen: Pen, on buffer: inout Buffer) {
     guard let cut = cuts.first, !cut.scores.isEmpty, !cut.isVeiled else { return }
     let appearance = pen.appearance
     let portions = cut.portions
-    let count = max(min(cut.scores.count, layout.barWidth / 8), 1)
+    let count = max(min(cut.scores.count, layout.barWidth / Self.leastColumn), 1)
     let room = layout.barWidth - (count == cut.scores.count ? 10 : 0)
-    let width = max(min(room / count, 16), 7)
-    let names = ["", "score", "e^score", "share"]
-    for (row, name) in names.enumerated() where row < 4 {
-      pen.write(name, x: 0, y: y + row, appearance.style(.dim), on: &buffer)
+    let width = max(min(room / count, 16), Self.leastColumn)
+    for (row, name) in Self.rowNames.enumerated() {
+      let name = pen.truncated(name, to: layout.nameWidth)
+      pen.write(name, x: 0, y: y + 1 + row, appearance.style(.dim), on: &buffer)
     }
     for place in 0..<count {
       let end = layout.barX + (place + 1) * width - 2
@@ -451,8 +471,9 @@ extension ShareBars {
           on: &buffer)
       }
     }
-    guard count == cut.scores.count else { return }
-    let end = min(layout.barX + count * width + 8, pen.width)
+    let behind = layout.barX + count * width
+    guard count == cut.scores.count, pen.width - behind >= 5 else { return }
+    let end = min(behind + 8, pen.width)
     let whole = [(2, portions.reduce(0, +)), (3, cut.values.reduce(0, +))]
     pen.write("sum", endingAt: end, y: y, appearance.style(.dim), on: &buffer)
     for (row, sum) in whole {

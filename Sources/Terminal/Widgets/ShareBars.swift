@@ -60,7 +60,9 @@ package struct ShareBars: Widget, Equatable, Sendable {
   /// The rows of the title, of the bars without air, and of the scale.
   package var leastHeight: Int {
     let rulers = (marks.isEmpty ? 0 : 1) + (showsGhosts ? 1 : 0)
-    let body = cuts.count == 1 ? 4 + rulers : min(cuts.count, 12) + 1
+    // Few bars have a row between them, many are as close as the lines of a table.
+    let many = cuts.count <= 6 ? 2 * cuts.count - 1 : min(cuts.count, 12)
+    let body = cuts.count == 1 ? 4 + rulers : many
     return titleHeight + body + (hasStack ? 4 : 0)
       + (hasFlaws ? 1 : 0)
   }

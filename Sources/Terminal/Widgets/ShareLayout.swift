@@ -23,8 +23,10 @@ struct ShareLayout {
     let first = max(0, min(cursor - count + 1, bars.cuts.count - count))
     shown = min(first, bars.cuts.count)..<min(first + count, bars.cuts.count)
     let names = bars.cuts.map(\.name.width).max() ?? 0
-    let words = bars.showsGhosts || !bars.marks.isEmpty || bars.hasStack ? 6 : 0
-    let wanted = max(isSingle ? 0 : names, size.width >= 36 ? words : 0)
+    let words = bars.showsGhosts || !bars.marks.isEmpty ? 6 : 0
+    // What the rows of numbers above a bar are is never left out, however narrow the panel.
+    let rowNames = plan.stack > 0 ? ShareBars.widestRowName : 0
+    let wanted = max(isSingle ? 0 : names, size.width >= 36 ? words : 0, rowNames)
     nameWidth = min(wanted, size.width / 3)
     sumWidth = isSingle || size.width < 36 ? 0 : 6
     barX = nameWidth == 0 ? 0 : nameWidth + 2
@@ -216,12 +218,22 @@ extension ShareLayout {
       columns.append(
         ShareColumn(piece: place, x: x, width: width, lines: outside, change: mark))
     }
+    // A debt stands to the left of what came before it.
+    columns.sort { $0.x + $0.width / 2 < $1.x + $1.width / 2 }
     while !place(&columns) {
       let least = columns.indices.filter { !isHeld(columns[$0].piece, strip, of: index) }
         .min { size(columns[$0], strip) < size(columns[$1], strip) }
       columns.remove(at: least ?? columns.count - 1)
     }
-    return columns
+    return columns.compactMap { withoutStrayChange($0, strip) }
+  }
+
+  /// A change that had to move away from its piece would be read as that of another, unless the name of
+  /// its own stands below it.
+  private func withoutStrayChange(_ column: ShareColumn, _ strip: ShareStrip) -> ShareColumn? {
+    let cells = strip.cells(of: column.piece)
+    let own = barX + cells.lowerBound - 1..<barX + cells.upperBound + 1
+    return column.lines.isEmpty && !own.overlaps(column.range) ? nil : column
   }
 
   private func size(_ column: ShareColumn, _ strip: ShareStrip) -> Float {

@@ -36,7 +36,7 @@ struct SharePlan: Equatable {
   /// As much as these rows hold.
   init(_ bars: ShareBars, height: Int) {
     title = height > 1 ? bars.titleHeight : 0
-    for (part, rows) in Self.extras(bars) {
+    for (part, rows) in extras(bars, height) {
       var larger = self
       larger[keyPath: part] = max(larger[keyPath: part], rows)
       if larger.height(bars) <= height { self = larger }
@@ -46,7 +46,7 @@ struct SharePlan: Equatable {
   private typealias Extra = (part: WritableKeyPath<SharePlan, Int>, rows: Int)
 
   /// From what matters most.
-  private static func extras(_ bars: ShareBars) -> [Extra] {
+  private func extras(_ bars: ShareBars, _ height: Int) -> [Extra] {
     var (thin, whole, changes): ([Extra], [Extra], [Extra]) = ([], [], [])
     if !bars.marks.isEmpty {
       thin.append((\.goal, 1))
@@ -67,10 +67,17 @@ struct SharePlan: Equatable {
         bar(3...3), whole, [(\.sentence, 2), (\.air, 2)], bar(4...12),
       ]
       : [
-        [(\.scale, 1)], flaw, [(\.names, 1), (\.bar, 2)], thin,
+        separator(bars, height), [(\.scale, 1)], flaw, [(\.names, 1), (\.bar, 2)], thin,
         [(\.gap, 1)], changes, bar(3...3),
         [(\.names, 2)], whole, [(\.air, 1)], bar(4...8),
       ]
     return order.flatMap(\.self)
+  }
+
+  /// What keeps a bar from sticking to the next: its row of names, else a blank one.
+  private func separator(_ bars: ShareBars, _ height: Int) -> [Extra] {
+    var named = self
+    named.names = 1
+    return named.height(bars) <= height ? [(\.names, 1)] : [(\.gap, 1)]
   }
 }

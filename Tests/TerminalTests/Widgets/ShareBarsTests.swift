@@ -58,4 +58,63 @@ struct ShareBarsTests {
     #expect(ruler != nil, "\(page)")
     #expect(page.joined().contains("before") && page.joined().contains("now"))
   }
+
+  /// The rows of numbers above a bar say what they are, and touch no number.
+  @Test(arguments: 22...60)
+  func theRowsOfNumbersHaveTheirNamesAtEveryWidth(width: Int) {
+    var bars = bars([0.5, 0.33, 0.17])
+    bars.cuts[0].scores = [1.1, 0.69, 0]
+    bars.cuts[0].portions = [3, 2, 1]
+    let page = rows(bars, width: width, height: 12)
+    for (name, number) in [("score", "1.10"), ("e^score", "3.00"), ("share", ".50")] {
+      let row = page.first { $0.hasPrefix(name) } ?? ""
+      #expect(row.split(separator: " ").prefix(2) == [name[...], number[...]], "\(page)")
+    }
+    #expect(width < 28 || page[0].split(separator: " ").count >= 3, "\(page)")
+  }
+
+  private func four() -> ShareBars {
+    ShareBars(
+      title: "four",
+      cuts: (0..<4).map {
+        ShareBars.Cut(name: Line("\($0)"), labels: ["the", "cat"], values: [0.5, 0.5])
+      })
+  }
+
+  @Test func severalBarsHaveARowBetweenThem() {
+    let bars = four()
+    for height in bars.leastHeight...20 {
+      let page = rows(bars, width: 60, height: height)
+      let places = page.indices.filter { page[$0].contains("1.00") }
+      #expect(places.count == 4, "\(page)")
+      #expect(zip(places, places.dropFirst()).allSatisfy { $0 + 1 < $1 }, "\(page)")
+    }
+  }
+
+  @Test func aChangeStandsBelowItsOwnPiece() throws {
+    let bars = bars([2, 0.67, -1.67], before: [1.5, 0.5, -1])
+    let page = rows(bars, width: 70, height: 12)
+    let changes = try #require(page.first { $0.contains("−.67") })
+    #expect(changes.split(separator: " ") == ["−.67", "+.50", "+.17"])
+    let values = try #require(page.first { $0.contains("−1.67") })
+    let (debt, change) = (column(of: "−1.67", in: values), column(of: "−.67", in: changes))
+    #expect(abs(debt - change) < 5)
+  }
+
+  private func column(of text: String, in row: String) -> Int {
+    row.range(of: text).map { row.distance(from: row.startIndex, to: $0.lowerBound) } ?? -100
+  }
+
+  @Test(arguments: 24...110)
+  func whatIsSaidBelowIsNeverCut(width: Int) {
+    var wrong = four()
+    for index in wrong.cuts.indices { wrong.cuts[index].flaw = "1.00 more than there is" }
+    let moved = bars([0.5, 0.25, 0.25], before: [0.25, 0.375, 0.375])
+    for bars in [wrong, moved] {
+      let page = rows(bars, width: width, height: 24)
+      #expect(!page.joined().contains("…"), "\(page)")
+      let words = ["more than", "not one whole", "won"]
+      #expect(page.contains { row in words.contains(where: row.contains) }, "\(page)")
+    }
+  }
 }
