@@ -289,7 +289,9 @@ struct PanelBoard {
   func draw(on frame: inout Frame) {
     for place in flow?.places ?? [] {
       widgets[place.panel].draw(in: place.rect, on: &frame, appearance: appearance)
-      if stepState.panels[panel(place.panel)].veiledCells(in: stepState) == nil {
+      if !widgets[place.panel].saysWhatIsHidden,
+        stepState.panels[panel(place.panel)].veiledCells(in: stepState) == nil
+      {
         VeilNote(appearance: appearance).draw(in: place.rect, on: &frame.buffer)
       }
     }

@@ -19,18 +19,32 @@ struct VeilNote {
     }
     var cleared = buffer
     for row in body.y..<body.bottom { clear(row, of: body, on: &cleared) }
-    let width = TextWidth.width(of: Self.sentence)
-    let x = body.x + max(body.width - width, 0) / 2
-    let middle = body.y + body.height / 2
-    let rows = (body.y..<body.bottom).sorted { abs($0 - middle) < abs($1 - middle) }
-    let row = rows.first { row in
-      x >= body.x && x + width <= body.right
-        && (x..<x + width).allSatisfy { cleared[$0, row].glyph == .blank }
-    }
-    guard let row else { return }
+    guard let place = place(in: body, on: cleared) else { return }
     buffer = cleared
-    buffer.write(Self.sentence, at: Point(x: x, y: row), style: appearance.style(.dim))
+    buffer.write(Self.sentence, at: place, style: appearance.style(.dim))
   }
+
+  /// The place nearest to the middle where the sentence touches no label.
+  private func place(in body: Rect, on buffer: Buffer) -> Point? {
+    let width = TextWidth.width(of: Self.sentence)
+    let middle = body.y + body.height / 2
+    let center = body.x + max(body.width - width, 0) / 2
+    let rows = (body.y..<body.bottom).sorted { abs($0 - middle) < abs($1 - middle) }
+    let columns = (body.x...max(body.right - width, body.x)).sorted {
+      abs($0 - center) < abs($1 - center)
+    }
+    for row in rows {
+      let column = columns.first { x in
+        let reach = max(x - Self.air, body.x)..<min(x + width + Self.air, body.right)
+        return x + width <= body.right && reach.allSatisfy { buffer[$0, row].glyph == .blank }
+      }
+      if let column { return Point(x: column, y: row) }
+    }
+    return nil
+  }
+
+  /// The blank columns between the sentence and a label, so that they are not read as one.
+  private static let air = 2
 
   /// Takes the signs for hidden numbers out of a row.
   private func clear(_ row: Int, of body: Rect, on buffer: inout Buffer) {

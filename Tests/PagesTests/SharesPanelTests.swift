@@ -202,6 +202,14 @@ import Testing
     for word in ["e^score", ".50", ".33"] { #expect(!page.contains(word), "\(page)") }
   }
 
+  @Test(arguments: sizes.filter { $0.width >= 80 })
+  func whatIsHiddenIsSaidOnceForEachBar(size: Size) throws {
+    for (panels, count) in [("shares w", 1), ("shares w, hole", 2)] {
+      let page = try student(panels, size: size, hide: "hide: [w]").page
+      #expect(page.components(separatedBy: "hidden until you answer").count == count + 1, "\(page)")
+    }
+  }
+
   @Test func asTextItTellsTheNumbersAndWhatIsWrongWithThem() throws {
     var student = try student("shares hole")
     student.focus(0)

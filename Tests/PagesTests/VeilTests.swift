@@ -117,6 +117,22 @@ import Text
     #expect(!student.page.contains("0.6"))
   }
 
+  /// The sentence in place of the numbers is not read as one with the names of the rows.
+  @Test(arguments: 26...50)
+  func theSentenceKeepsClearOfLabels(width: Int) throws {
+    let names = ["a", "a rather long name"]
+    var buffer = Buffer(size: Size(width: width, height: 5))
+    for (row, name) in names.enumerated() {
+      buffer.write(name, at: Point(x: 0, y: 1 + row), style: Style())
+      buffer.write("··", at: Point(x: name.count + 1, y: 1 + row), style: Style())
+    }
+    VeilNote(appearance: Appearance()).draw(in: Rect(buffer.size), on: &buffer)
+    let page = buffer.text()
+    let row = try #require(page.first { $0.contains("hidden until you answer") })
+    let label = row.prefix { $0 != "h" }
+    #expect(label.allSatisfy { $0 == " " } || label.hasSuffix("  "), "\(page)")
+  }
+
   @Test func theAnswerLiftsTheVeil() throws {
     var student = try Student(on: "hand")
     #expect(student.page.contains("hidden until you answer"))

@@ -34,6 +34,8 @@ protocol PanelWidget: Equatable, Sendable {
   var withoutRowLabels: Self { get }
   /// Whether the rows of two tables stand beside each other.
   func isSameHeight(as other: any PanelWidget) -> Bool
+  /// Whether it says by itself what is hidden.
+  var saysWhatIsHidden: Bool { get }
   /// Where the cell under the hand stands.
   func cursor(in rect: Rect, appearance: Appearance) -> Point?
   /// The cell at a place, for a panel whose cursor stands there now.
@@ -117,6 +119,7 @@ extension PanelWidget {
   func cursor(in rect: Rect, appearance: Appearance) -> Point? { nil }
 
   func hit(
+  var saysWhatIsHidden: Bool { false }
     _ point: Point, in rect: Rect, from cursor: PanelCursor, appearance: Appearance
   ) -> PanelCursor? { nil }
 

@@ -13,6 +13,7 @@ struct PipelineWidget: PanelWidget {
 
   func showsEverything(in size: Size, appearance: Appearance) -> Bool { size.width >= 36 }
   func isAtEase(in size: Size, appearance: Appearance) -> Bool { size.width >= 66 }
+  var saysWhatIsHidden: Bool { true }
   var leastHeight: Int? { drawn.isVeiled ? emptyPictureHeight : drawn.leastHeight }
   var modestHeight: Int { leastHeight ?? .max }
 

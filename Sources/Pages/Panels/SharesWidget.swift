@@ -14,6 +14,7 @@ struct SharesWidget: PanelWidget {
 
   func showsEverything(in size: Size, appearance: Appearance) -> Bool { size.width >= 28 }
   func isAtEase(in size: Size, appearance: Appearance) -> Bool { size.width >= 40 }
+  var saysWhatIsHidden: Bool { true }
   var leastHeight: Int? { drawn.isVeiled ? emptyPictureHeight : drawn.leastHeight }
   var modestHeight: Int {
     if drawn.isVeiled { return emptyPictureHeight }
