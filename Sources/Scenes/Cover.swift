@@ -38,6 +38,23 @@ package struct Cover: Equatable, Sendable {
 }
 
 extension Scene {
+  /// Whether a veil covers something that is made of both of two matrices, as a score is of queries and keys.
+  package func covers(_ cover: Cover, madeOfBoth one: NodeID, _ other: NodeID) -> Bool {
+    let (first, second) = (graph.source(of: one.index), graph.source(of: other.index))
+    // By the number of a matrix: what it is made of, and whether both meet in it.
+    var (isOfFirst, isOfSecond, joins) = ([Bool](), [Bool](), [Bool]())
+    for node in graph.nodes.indices {
+      let operands = graph.nodes[node].isInput ? [] : graph.nodes[node].operands
+      let ofFirst = operands.filter { isOfFirst[$0] }
+      let ofSecond = operands.filter { isOfSecond[$0] }
+      isOfFirst.append(node == first || !ofFirst.isEmpty)
+      isOfSecond.append(node == second || !ofSecond.isEmpty)
+      let meet = Set(ofFirst + ofSecond).count > 1 && !ofFirst.isEmpty && !ofSecond.isEmpty
+      joins.append(meet || operands.contains { joins[$0] })
+    }
+    return graph.nodes.indices.contains { joins[$0] && cover.hidesAny(of: NodeID(index: $0)) }
+  }
+
   /// What a veil over these matrices covers.
   package func cover(of hidden: [NodeID]) -> Cover {
     var veil = VeilCutter(graph)
@@ -144,6 +161,15 @@ extension Graph {
     else { return nil }
     let isInOrder = values[node].elements.indices.allSatisfy { nodes[node].kernel.shown($0) == $0 }
     return isInOrder ? operand : nil
+  }
+
+  /// The matrix of which a view shows a part.
+  fileprivate func source(of node: Int) -> Int {
+    var node = node
+    while !nodes[node].isInput, nodes[node].kernel.shown(0) != nil {
+      node = nodes[node].operands[0]
+    }
+    return node
   }
 
   /// What an operand shows, through all views: its matrix and its first and last cells.

@@ -1,3 +1,4 @@
+import Lessons
 import Terminal
 import Testing
 import Text
@@ -33,6 +34,15 @@ import Text
     student.type("24")
     try student.press("enter")
     #expect(student.page.contains("= 24.0"))
+  }
+
+  /// A product is not told below the arrows while the scores that it is one of are hidden.
+  @Test func whatTwoArrowsMakeWaitsForTheAnswer() throws {
+    let lesson = try Lesson.load(text: matches, file: "matches.md")
+    var student = try Student(reading: lesson, on: "matches")
+    #expect(!student.page.contains("= 4.00"))
+    try student.press("2")
+    #expect(student.page.contains("= 4.00"))
   }
 
   @Test func ofEqualsTheFirstIsTaken() throws {
@@ -75,5 +85,43 @@ private let twins = """
 
   ```qkv show
   plane X
+  ```
+  """
+
+private let matches = """
+  ---
+  qkv: 1
+  id: matches
+  title: Matches
+  summary: A choice about hidden scores.
+  minutes: 1
+  ---
+
+  ```qkv scene
+  axis person = Ana Ben
+  axis language = Spanish French
+  Q[person, language] = [[0, 1], [2, -1]]
+  K[person, language] = [[3, 0], [0, 4]]
+  score = Q @ K.T
+  ```
+
+  ## Matches {#matches}
+
+  Who matches?
+
+  ```qkv show
+  plane Q["Ana"], K x=Spanish y=French
+  ```
+
+  ```qkv sliders
+  Q["Ana"] from -3 to 3 step 0.5
+  ```
+
+  ```qkv predict best
+  ask: Who matches her best?
+  largest: score["Ana"]
+  set: Q["Ana"] = [0, 1]
+  hide: ['score["Ana"]']
+  explain: Ben.
   ```
   """

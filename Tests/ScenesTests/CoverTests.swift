@@ -35,6 +35,21 @@ import Text
     #expect(try covered(expression, hiding: ["weight"]) == nil)
   }
 
+  /// Two arrows tell what is made of both, and nothing that is made of one.
+  @Test(arguments: [
+    ("Q", "X", "score", true), ("Q[\"it\"]", "X", "weight", true), ("X", "X", "score", true),
+    ("Q", "X", "lone", false), ("X", "X", "lone", false), ("Q", "fish", "score", true),
+    ("fish", "plain", "score", false),
+  ])
+  func aProductIsCoveredWithWhatIsMadeOfBoth(
+    one: String, other: String, hidden: String, isCovered: Bool
+  ) throws {
+    var scene = try scene(Self.text + "\nplain[trait] = [1, 2]\nlone = X * 3")
+    let nodes = try [one, other, hidden].map { try scene.watch(typed($0)) }
+    let cover = scene.cover(of: [nodes[2]])
+    #expect(scene.covers(cover, madeOfBoth: nodes[0], nodes[1]) == isCovered)
+  }
+
   @Test(arguments: ["score", "X", "Q", "fish", "softmax(X)", "score - 1", "softmax(score - 1)"])
   func whatItIsMadeFromIsNot(expression: String) throws {
     #expect(try covered(expression, hiding: ["weight"]) == [])

@@ -54,9 +54,18 @@ extension PanelContent {
       },
       focused: shown.firstIndex(of: cursor),
       partner: partner.flatMap(shown.firstIndex),
-      isMeasured: !stepState.asksForWork && !panel.subjects.contains(where: stepState.isVeiled),
+      isMeasured: isMeasured(cursor, against: partner, of: vectors),
       xLabel: columnLabel(panel.options.x ?? 0),
       yLabel: columnLabel(panel.options.y ?? 1))
+  }
+
+  /// Whether it may be told what two arrows are to each other: not while that is to be worked out, or hidden.
+  private func isMeasured(_ vector: Int, against partner: Int?, of vectors: PlaneVectors) -> Bool {
+    guard !stepState.asksForWork, !panel.subjects.contains(where: stepState.isVeiled) else {
+      return false
+    }
+    guard let partner, vectors.indices.contains(vector) else { return true }
+    return !stepState.hidesWhatIsMade(of: vectors[vector].node, and: vectors[partner].node)
   }
 
   /// Whether the matrices have colours of their own; where not, the two arrows in question have.

@@ -21,6 +21,11 @@ extension StepState {
     veiledCells(of: entry.node)?.contains(entry.index) ?? true
   }
 
+  /// Whether something stays hidden that is made of both of two matrices, and that their arrows would tell.
+  package func hidesWhatIsMade(of one: NodeID, and other: NodeID) -> Bool {
+    covers.contains { scene.covers($0, madeOfBoth: one, other) }
+  }
+
   /// The cells of a matrix that are hidden; nil where all of them are.
   ///
   /// Where an axis has another size now, a matrix of which a part is hidden is hidden as a whole.
