@@ -93,6 +93,7 @@ extension PanelContent {
     list.cursor = inHand.map { $0 - shown.lowerBound * kinds.count }
     list.emphasized = isFocused ? list.cursor : kinds.count > 1 ? nil : place(largest)
     if length <= Self.mostAiryBars { list.shareForAir = shareForAir }
+    list.countBeside = isZoomed ? 0 : longestBeside
     if isZoomed || isAmongBars { list.wantedBarWidth = Self.longBar }
     return list
   }
@@ -225,12 +226,13 @@ extension PanelContent {
 
   /// Whether all panels of the row are bars, as this one is.
   private var isAmongBars: Bool {
-    var first = 0
-    for row in stepState.step.panelRows {
-      if index < first + row.count { return row.allSatisfy { $0.kind == panel.kind } }
-      first += row.count
-    }
-    return false
+    panelsInRow.allSatisfy { stepState.panels[$0].kind == panel.kind }
+  }
+
+  /// The bars of the longest list among the panels of its row.
+  private var longestBeside: Int {
+    let lists = panelsInRow.filter { stepState.panels[$0].kind == panel.kind }
+    return lists.map { stepState.values(of: stepState.panels[$0]).count }.max() ?? 0
   }
 
   /// The first of the bars that no other is seen to exceed; what only rounding parts is a tie.

@@ -5,9 +5,21 @@ import Terminal
 /// Values over their place, a curve for each expression.
 struct CurveWidget: PanelWidget {
   let drawn: CurvePlot
+  /// Whether it has a row of the page to itself, and may fill it.
+  let isAlone: Bool
 
-  init(_ curve: CurvePlot) {
+  init(_ curve: CurvePlot, isAlone: Bool = false) {
     drawn = curve
+    self.isAlone = isAlone
+  }
+
+  /// As high as there is room for, and as wide where it is alone; an empty one waits for its curves as it is.
+  func size(fitting available: Size, appearance: Appearance) -> Size {
+    let size = drawn.size(fitting: available, appearance: appearance)
+    guard !drawn.isEmpty else { return size }
+    return Size(
+      width: isAlone ? min(available.width, 100) : size.width,
+      height: min(available.height, max(size.height, available.height * 2 / 3)))
   }
 
   func showsEverything(in size: Size, appearance: Appearance) -> Bool { size.width >= 26 }

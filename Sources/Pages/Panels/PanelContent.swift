@@ -63,13 +63,16 @@ struct PanelContent {
   var isFocused: Bool { stepState.focus == .panel(index) }
   var isZoomed: Bool { stepState.zoomed == index }
   /// Whether no other panel stands in its row, or is shown at all.
-  var isAloneInRow: Bool {
+  var isAloneInRow: Bool { isZoomed || panelsInRow.count == 1 }
+
+  /// The panels that the author put in one row with this one, itself among them.
+  var panelsInRow: Range<Int> {
     var first = 0
     for row in stepState.step.panelRows {
-      if index < first + row.count { return isZoomed || row.count == 1 }
+      if index < first + row.count { return first..<first + row.count }
       first += row.count
     }
-    return true
+    return index..<index + 1
   }
   /// The colour of what the panel is about; grey for what is neither asked, answered nor handed over.
   var role: Role {

@@ -67,7 +67,7 @@ extension PanelContent {
     case .plane: PlaneWidget(plane, isAlone: isAloneInRow)
     case .formula: FormulaWidget(formula)
     case .histogram: HistogramWidget(histogram)
-    case .curve: CurveWidget(curve)
+    case .curve: CurveWidget(curve, isAlone: isAloneInRow)
     case .flow: flowWidget
     case .gradient: TableWidget(table)
     case .roles: RolesWidget(roleTable)

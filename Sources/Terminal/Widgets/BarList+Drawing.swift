@@ -11,6 +11,11 @@ extension BarList {
     _ index: Int, y: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
   ) {
     let bar = bars[index]
+    for row in y..<y + layout.thickness {
+      drawBar(index, y: row, layout, pen, on: &buffer)
+      drawGhost(index, y: row, layout, pen, on: &buffer)
+    }
+    let y = layout.middle(of: index)
     let isEmphasized = index == emphasized || index == cursor
     let label = isEmphasized ? bar.label.emphasized : bar.label
     let cut = pen.truncated(label, to: layout.labelWidth)
@@ -23,7 +28,7 @@ extension BarList {
     drawBar(index, y: y, layout, pen, on: &buffer)
     drawGhost(index, y: y, layout, pen, on: &buffer)
     let tail = drawValue(index, y: y, layout, pen, on: &buffer)
-    drawChange(of: bar, y: y, behind: tail, layout, pen, on: &buffer)
+    drawChange(of: index, y: y, behind: tail, layout, pen, on: &buffer)
     pen.write(bar.detail, x: pen.width - layout.detailWidth, y: y, on: &buffer)
   }
 
@@ -48,9 +53,12 @@ extension BarList {
   private func drawChange(
     of bar: Bar, y: Int, behind tail: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
   ) {
-    guard let change = ChangeMark(bar.change, appearance: pen.appearance) else { return }
-    if layout.pitch > 1 {
-      let end = max(tail, layout.barX + TextWidth.width(of: change.text))
+    guard let change = ChangeMark(bars[index].change, appearance: pen.appearance) else { return }
+    if layout.hasRowsForChanges {
+      // Beside a bar of several rows it begins behind the bar, as the number does.
+      let ends = [barEnd(index, layout), ghostEnd(index, layout)]
+      let start = layout.thickness > 1 ? (ends.max() ?? 0) + 1 : layout.barStart
+      let end = max(tail, start + TextWidth.width(of: change.text))
       pen.write(change.text, endingAt: end, y: y + 1, change.style, on: &buffer)
     } else if layout.showsChanges {
       pen.write("  " + change.text, x: tail, y: y, change.style, on: &buffer)
@@ -152,7 +160,7 @@ extension BarList {
   func drawZeroLine(_ layout: Layout, _ pen: Pen, on buffer: inout Buffer) {
     guard layout.zero > 0, let last = layout.shown.last else { return }
     let (rule, style) = (pen.appearance.symbols.verticalRule, pen.appearance.style(.faint))
-    for y in layout.top...layout.y(of: last) {
+    for y in layout.top..<layout.y(of: last) + layout.thickness {
       pen.write(rule, x: layout.barX + layout.zero, y: y, style, on: &buffer)
     }
   }

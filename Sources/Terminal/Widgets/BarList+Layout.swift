@@ -14,8 +14,11 @@ extension BarList {
     var tailWidth = 0
     var detailWidth = 0
     var showsChanges = false
-    /// The rows from one bar to the next.
+    /// The rows of a bar, and those from one bar to the next.
+    var thickness = 1
     var pitch = 1
+    /// Whether a change stands in a row of its own, below its number.
+    var hasRowsForChanges = false
     /// What the ends of the bars' room stand for.
     var lowest = 0.0
     var highest = 0.0
@@ -33,6 +36,9 @@ extension BarList {
       let groups = index / groupSize - shown.lowerBound / groupSize
       return top + (index - shown.lowerBound) * pitch + groups * groupGap
     }
+
+    /// The row of a bar in which its name and its number stand.
+    func middle(of index: Int) -> Int { y(of: index) + (thickness - 1) / 2 }
   }
 
   func layout(_ size: Size, _ appearance: Appearance) -> Layout {
@@ -41,9 +47,11 @@ extension BarList {
     layout.top = size.height > 1 && (!title.isEmpty || isPartial && size.height > 2) ? 1 : 0
     layout.groupSize = max(1, groupSize)
     layout.shown = shown(rows: max(0, size.height - layout.top))
-    let isAiry = shareForAir > 0 && airyHeight <= size.height + titleHeight - layout.top
-    layout.pitch = isAiry && groupSize == 1 ? 2 : 1
-    layout.groupGap = isAiry && groupSize > 1 ? 1 : 0
+    let thickness = thickness(in: size.height + titleHeight - layout.top)
+    layout.thickness = max(thickness, 1)
+    layout.hasRowsForChanges = thickness > 0 && groupSize == 1
+    layout.pitch = layout.thickness + (layout.hasRowsForChanges ? 1 : 0)
+    layout.groupGap = thickness > 0 && groupSize > 1 ? 1 : 0
     let widest = bars.map(\.label.width).max() ?? 0
     layout.valueWidth = bars.map { TextWidth.width(of: valueText($0, appearance)) }.max() ?? 0
     // A bar must not shrink because a number has a minus now, or a digit more.
@@ -63,7 +71,7 @@ extension BarList {
       layout.labelX + layout.labelWidth + 1
       + (hasValuesFirst ? max(6, layout.valueWidth + 1) + 2 : 0)
     layout.barWidth = max(0, size.width - layout.barX - layout.tailWidth)
-    if layout.pitch == 1 { giveChangesRoom(&layout) }
+    if !layout.hasRowsForChanges { giveChangesRoom(&layout) }
     layout.barWidth = min(layout.barWidth, mostBarCells ?? .max)
     setScale(&layout)
     return layout

@@ -63,6 +63,8 @@ package struct BarList: Widget, Equatable, Sendable {
   /// The part of the height on offer that the list may take to have a row below each bar, for its
   /// change; 0 keeps the bars together.
   package var shareForAir = 0.0
+  /// How many bars the longest list beside it has, with which it is compared: all are equally thick.
+  package var countBeside = 0
   /// The cells of a full bar where there is room for them.
   package var wantedBarWidth = 24
   package var scroll: Int
@@ -88,8 +90,8 @@ package struct BarList: Widget, Equatable, Sendable {
   package var isVeiled: Bool { bars.allSatisfy { $0.value == nil } }
 
   package func size(fitting: Size, appearance: Appearance) -> Size {
-    let isAiry = Double(airyHeight) <= Double(fitting.height) * shareForAir
-    let height = min(fitting.height, isAiry ? airyHeight : leastHeight)
+    let thickness = thickness(in: Int(Double(fitting.height) * shareForAir))
+    let height = min(fitting.height, thickness > 0 ? airyHeight(thickness) : leastHeight)
     let layout = layout(Size(width: fitting.width, height: height), appearance)
     let notes = notes(layout, appearance.symbols)
     let titleWidth = PanelTitle(title: title, captions: captions, notes: notes).width
@@ -103,11 +105,22 @@ package struct BarList: Widget, Equatable, Sendable {
   /// How many bars there are, those that are not at hand included.
   var count: Int { total ?? bars.count }
 
-  /// The rows with one below each bar, room for its change, or blank; below each group where there are some.
-  var airyHeight: Int {
-    guard groupSize == 1 else { return count + max(groupCount - 1, 0) + titleHeight }
-    return max(2 * count - (keepsRoomForChanges ? 0 : 1), 0) + titleHeight
+  /// The rows of bars of so many rows each, with one below each bar, room for its change, or blank; below each
+  /// group where there are some.
+  func airyHeight(_ thickness: Int, count: Int? = nil) -> Int {
+    let count = count ?? self.count
+    guard groupSize == 1 else { return count * thickness + max(groupCount - 1, 0) + titleHeight }
+    return max((thickness + 1) * count - (keepsRoomForChanges ? 0 : 1), 0) + titleHeight
   }
+
+  /// The rows of each bar where so many are free; 0 where bars have no blank row below them.
+  func thickness(in height: Int) -> Int {
+    guard shareForAir > 0, airyHeight(1) <= height else { return 0 }
+    let longest = max(count, countBeside)
+    return (1...Self.mostRowsOfABar).last { airyHeight($0, count: longest) <= height } ?? 1
+  }
+
+  private static let mostRowsOfABar = 3
 
   var groupCount: Int { (count + groupSize - 1) / max(groupSize, 1) }
 
@@ -137,7 +150,7 @@ package struct BarList: Widget, Equatable, Sendable {
     let layout = layout(rect.size, appearance)
     guard let cursor, layout.shown.contains(cursor) else { return nil }
     let x = hasValuesFirst ? layout.labelX : barEnd(cursor, layout) + 1
-    return rect.origin.moved(dx: min(x, rect.width - 1), dy: layout.y(of: cursor))
+    return rect.origin.moved(dx: min(x, rect.width - 1), dy: layout.middle(of: cursor))
   }
 
   private func notes(_ layout: Layout, _ symbols: Symbols) -> [String] {

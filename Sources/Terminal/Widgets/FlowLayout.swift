@@ -53,7 +53,7 @@ struct FlowLayout: Equatable {
   /// Below this lines are too steep to be followed.
   static let leastLines = 8
   private static let readableLabel = 5
-  private static let widestStep = 3
+  static let widestStep = 4
 
   init(_ needs: Needs, in size: Size) {
     placeColumns(needs, width: size.width)

@@ -50,7 +50,7 @@ package struct FlowView: Widget, Equatable, Sendable {
   package func size(fitting: Size, appearance: Appearance) -> Size {
     let needs = needs
     let titleWidth = PanelTitle(title: title, captions: captions).width
-    let airy = max(weights.rowCount, weights.columnCount) * 2 - 1
+    let airy = (max(weights.rowCount, weights.columnCount) - 1) * FlowLayout.widestStep + 1
     let frame = (needs.hasTitle ? 1 : 0) + (needs.hasHeader ? 1 : 0) + (needs.hasSum ? 1 : 0)
     return Size(
       width: min(fitting.width, max(FlowLayout.width(needs, lines: Self.wishedLines), titleWidth)),

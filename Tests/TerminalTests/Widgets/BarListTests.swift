@@ -32,6 +32,37 @@ struct BarListTests {
     #expect(sides[1].map { $0.contains("█") } == [true, false])
   }
 
+  @Test func aChangeBelowItsNumberKeepsItsSignBesideTheLineAtZero() {
+    var list = BarList(bars: [.init("a", value: 0, change: 4), .init("b", value: -1)])
+    list.shareForAir = 1
+    list.keepsRoomForChanges = true
+    let page = rows(list, width: 40, height: 6)
+    #expect(page.contains { $0.contains("│+4.00") }, "\(page)")
+  }
+
+  @Test(arguments: [(7, 1), (9, 2), (12, 3), (30, 3)])
+  func barsAreAsThickAsTheirRoomAllows(height: Int, thickness: Int) {
+    var list = BarList(bars: [.init("a", value: 1), .init("b", value: 0.5), .init("c", value: 1)])
+    list.shareForAir = 1
+    let page = rows(list, width: 40, height: height)
+    #expect(page.count { $0.contains("██") } == 3 * thickness, "\(page)")
+    #expect(page.count { $0.contains("1.00") || $0.contains(".50") } == 3)
+  }
+
+  @Test func whatIsComparedIsEquallyThick() {
+    var short = BarList(bars: [.init("a", value: 1), .init("b", value: 0.5)])
+    short.shareForAir = 1
+    short.countBeside = 5
+    var long = BarList(bars: (0..<5).map { .init("\($0)", value: 1) })
+    long.shareForAir = 1
+    for height in 9..<30 {
+      let counts = [short, long].map { list in
+        rows(list, width: 40, height: height).count { $0.contains("██") }
+      }
+      #expect(counts[0] * 5 == counts[1] * 2, "\(height): \(counts)")
+    }
+  }
+
   @Test func operandsHaveTheirValuesInAColumn() {
     let list = BarList(
       bars: [.init("x", value: 0.2), .init("y", value: 3.24)], emphasized: 1,

@@ -1,0 +1,70 @@
+import Lessons
+import Terminal
+import Testing
+
+@testable import Pages
+@testable import Playground
+
+/// A picture that has the page to itself fills its pane.
+@Suite struct FilledPaneTests {
+  @Test(arguments: [
+    "bars v", "bars v | bars u", "flow weight", "curve v", "plane X", "shares w",
+  ])
+  func aPictureTakesAtLeastHalfOfItsPane(panels: String) throws {
+    let student = try student(panels)
+    let pane = LessonPage(student.window, try student.session).layout.scene
+    for panel in try student.stepState.panels.indices {
+      let rect = try #require(student.board.rect(of: panel))
+      #expect(2 * rect.height >= pane.height, "\(rect) in \(pane)\n\(student.page)")
+    }
+  }
+
+  @Test func picturesBelowEachOtherShareThePane() throws {
+    let student = try student("bars v\nflow weight")
+    #expect(try student.board.cut.isEmpty)
+    let pane = LessonPage(student.window, try student.session).layout.scene
+    let heights = try (0...1).map { try #require(student.board.rect(of: $0)).height }
+    #expect(heights.reduce(1, +) * 10 >= pane.height * 7, "\(student.page)")
+  }
+
+  @Test func namesOfRowsAreCutOnlyWhereBarsHaveNothingMoreToGive() throws {
+    let page = try Place(lesson: "learning", step: "noise").student(size: .comfortable).page
+    #expect(page.contains("animal") && page.contains("pronoun"), "\(page)")
+  }
+
+  private func student(_ panels: String) throws -> Student {
+    let text = """
+      ---
+      qkv: 1
+      id: pane
+      title: A pane
+      summary: One step.
+      minutes: 1
+      ---
+
+      ```qkv scene
+      axis token = the cat drank milk
+      axis trait = east north
+      v[token] = [1, 2, 3, 2]
+      u[token] = [2, 1, 3, 1]
+      X[token, trait] = [[1, 2], [2, -1], [0, 1], [-1, 1]]
+      weight = softmax(X @ X.T)
+      w = weight["cat"]
+      ```
+
+      ## Look {#look}
+
+      Look.
+
+      ```qkv show
+      \(panels)
+      ```
+
+      ```qkv sliders
+      v from 0 to 4 step 0.5
+      ```
+      """
+    return try Student(
+      reading: Lesson.load(text: text, file: "pane.md"), on: "look", size: .comfortable)
+  }
+}
