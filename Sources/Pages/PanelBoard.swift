@@ -240,12 +240,23 @@ struct PanelBoard {
     return false
   }
 
-  /// Narrows the panels of a row, the widest first, as far as each still shows everything.
+  /// Narrows the panels of a row, the widest first, as far as each still shows everything; names are cut only
+  /// where nothing else is left to give.
   private mutating func squeeze(_ row: [Int], in room: Size) -> Bool {
     let old = squeezed
-    let isEven = isEven(row)
     // Those that gave to one neighbour share again with the next.
-    for panel in row where isEven { (squeezed[panel], wanted[panel]) = (nil, nil) }
+    for panel in row where isEven(row) { (squeezed[panel], wanted[panel]) = (nil, nil) }
+    for sparingNames in [true, false] {
+      if narrow(row, sparingNames: sparingNames, in: room) { return true }
+    }
+    squeezed = old
+    for panel in row { wanted[panel] = nil }
+    return false
+  }
+
+  /// Whether the panels of a row fit after each gave what it can spare.
+  private mutating func narrow(_ row: [Int], sparingNames: Bool, in room: Size) -> Bool {
+    let isEven = isEven(row)
     var widths: [(panel: Int, width: Int)] = []
     for panel in row { widths.append((panel, size(of: panel, in: room).width)) }
     var rest = widths.reduce(Self.gap * (row.count - 1)) { $0 + $1.width } - room.width
@@ -253,27 +264,21 @@ struct PanelBoard {
     where rest > 0 {
       // What is compared by its lengths gives alike.
       let part = isEven ? (rest - 1) / (row.count - place) + 1 : rest
-      let narrow = narrowest(panel, from: width, by: part, height: room.height)
+      let widths = max(min(width - part, width), 1)..<max(width, 1)
+      let narrow = widgets[panel].leastWidth(
+        in: widths, height: room.height, sparingNames: sparingNames, appearance: appearance)
+      guard let narrow else { continue }
       squeezed[panel] = narrow
       wanted[panel] = nil
       rest -= width - narrow
     }
-    guard rest > 0 else { return true }
-    squeezed = old
-    for panel in row { wanted[panel] = nil }
-    return false
+    return rest <= 0
   }
 
   /// Whether panels are compared with one another, as bars and histograms are.
   private func isEven(_ row: [Int]) -> Bool {
     guard let first = row.first, let comparison = widgets[first].comparison else { return false }
     return row.allSatisfy { widgets[$0].comparison == comparison }
-  }
-
-  /// The width nearest to `width - excess` at which a panel still shows everything.
-  private func narrowest(_ panel: Int, from width: Int, by excess: Int, height: Int) -> Int {
-    let widths = max(min(width - excess, width), 1)..<max(width, 1)
-    return widgets[panel].leastWidth(in: widths, height: height, appearance: appearance) ?? width
   }
 
   private func share(_ panel: Int, _ first: Int) -> Bool {

@@ -21,8 +21,11 @@ struct TableWidget: PanelWidget {
       || drawn.hasWholeNames(in: size, appearance: appearance)
   }
 
-  func leastWidth(in widths: Range<Int>, height: Int, appearance: Appearance) -> Int? {
-    drawn.leastWholeWidth(in: widths, height: height, appearance: appearance)
+  func leastWidth(
+    in widths: Range<Int>, height: Int, sparingNames: Bool, appearance: Appearance
+  ) -> Int? {
+    drawn.leastWholeWidth(
+      in: widths, height: height, sparingNames: sparingNames, appearance: appearance)
   }
 
   /// A table too large for any page is made to be scrolled: a good part of it will do.

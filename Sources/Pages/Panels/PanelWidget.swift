@@ -14,8 +14,10 @@ protocol PanelWidget: Equatable, Sendable {
   func showsEverything(in size: Size, appearance: Appearance) -> Bool
   /// Whether nothing looks pinched at this size: titles and names are whole, bars have some length.
   func isAtEase(in size: Size, appearance: Appearance) -> Bool
-  /// The least of these widths at which nothing is lost.
-  func leastWidth(in widths: Range<Int>, height: Int, appearance: Appearance) -> Int?
+  /// The least of these widths at which nothing is lost, not even the end of a name where these are to be spared.
+  func leastWidth(
+    in widths: Range<Int>, height: Int, sparingNames: Bool, appearance: Appearance
+  ) -> Int?
   /// Whether every row and column, bar or dot has its place at this size.
   func isWhole(in size: Size, appearance: Appearance) -> Bool
   /// The least height of a picture that can be drawn at any; nil for what has its own.
@@ -32,10 +34,10 @@ protocol PanelWidget: Equatable, Sendable {
   func limited(toBarCells cells: Int) -> Self
   /// The same panel where the one to the left says what the rows are.
   var withoutRowLabels: Self { get }
-  /// Whether the rows of two tables stand beside each other.
-  func isSameHeight(as other: any PanelWidget) -> Bool
   /// Whether it says by itself what is hidden.
   var saysWhatIsHidden: Bool { get }
+  /// Whether the rows of two tables stand beside each other.
+  func isSameHeight(as other: any PanelWidget) -> Bool
   /// Where the cell under the hand stands.
   func cursor(in rect: Rect, appearance: Appearance) -> Point?
   /// The cell at a place, for a panel whose cursor stands there now.
@@ -94,7 +96,9 @@ extension PanelWidget {
     size(fitting: Size(width: 1000, height: height), appearance: appearance).width
   }
 
-  func leastWidth(in widths: Range<Int>, height: Int, appearance: Appearance) -> Int? {
+  func leastWidth(
+    in widths: Range<Int>, height: Int, sparingNames: Bool, appearance: Appearance
+  ) -> Int? {
     func isEnough(_ width: Int) -> Bool {
       showsEverything(in: Size(width: width, height: height), appearance: appearance)
     }
@@ -115,11 +119,11 @@ extension PanelWidget {
   func barCells(in size: Size, appearance: Appearance) -> Int { 0 }
   func limited(toBarCells cells: Int) -> Self { self }
   var withoutRowLabels: Self { self }
+  var saysWhatIsHidden: Bool { false }
   func isSameHeight(as other: any PanelWidget) -> Bool { false }
   func cursor(in rect: Rect, appearance: Appearance) -> Point? { nil }
 
   func hit(
-  var saysWhatIsHidden: Bool { false }
     _ point: Point, in rect: Rect, from cursor: PanelCursor, appearance: Appearance
   ) -> PanelCursor? { nil }
 

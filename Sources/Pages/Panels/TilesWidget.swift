@@ -18,7 +18,9 @@ struct TilesWidget: PanelWidget {
     drawn.showsEverything(in: size, appearance: appearance)
   }
 
-  func leastWidth(in widths: Range<Int>, height: Int, appearance: Appearance) -> Int? {
+  func leastWidth(
+    in widths: Range<Int>, height: Int, sparingNames: Bool, appearance: Appearance
+  ) -> Int? {
     drawn.leastWholeWidth(in: widths, height: height, appearance: appearance)
   }
 

@@ -238,7 +238,11 @@ extension MatrixLayout.Needs {
     let even = min(widestColumn, room / count)
     if even < widestColumn, !isUniform, let own = ownWidths(fitting: room) { return own }
     let least = wholeLabels ? widestLabelled : narrowestColumn
-    return even >= least ? Array(repeating: even, count: count) : nil
+    if even >= least { return Array(repeating: even, count: count) }
+    // Columns of one width look calmer, but a name that is cut says nothing.
+    guard wholeLabels, let own = ownWidths(fitting: room) else { return nil }
+    let spare = min((room - own.reduce(0, +)) / count, 2)
+    return own.map { $0 + spare }
   }
 
   private var widestLabelled: Int {

@@ -143,8 +143,11 @@ package struct MatrixTable: Widget, Equatable, Sendable {
       && PanelTitle(title: title, captions: captions).width <= size.width
   }
 
-  /// The least of these widths at which all columns have room under their whole labels.
-  package func leastWholeWidth(in widths: Range<Int>, height: Int, appearance: Appearance) -> Int? {
+  /// The least of these widths at which all columns have room under their whole labels, and at which the names
+  /// of the rows are whole too where these are to be spared.
+  package func leastWholeWidth(
+    in widths: Range<Int>, height: Int, sparingNames: Bool = false, appearance: Appearance
+  ) -> Int? {
     if isScalar {
       let least = leastScalarWidth(appearance)
       return widths.last.map { $0 >= least } == true ? max(least, widths.lowerBound) : nil
@@ -152,7 +155,8 @@ package struct MatrixTable: Widget, Equatable, Sendable {
     // Measuring the cells is the slow part; it is the same for all widths.
     let needs = needs(in: Size(width: widths.upperBound, height: height), appearance)
     func isWhole(_ width: Int) -> Bool {
-      MatrixLayout(needs, in: Size(width: width, height: height)).hasWholeLabels
+      let layout = MatrixLayout(needs, in: Size(width: width, height: height))
+      return layout.hasWholeLabels && (!sparingNames || layout.stubWidth == needs.stubWidths.first)
     }
     // What is too wide for the widest, as a large table is, need not be tried in all the others.
     guard let widest = widths.last, isWhole(widest) else { return nil }

@@ -25,6 +25,12 @@ struct MatrixTableTests {
       ])
   }
 
+  @Test(arguments: 42...47)
+  func aNameIsNotCutWhereNarrowNeighboursLeaveRoom(width: Int) {
+    let header = rows(weights(), width: width, height: 6)[1]
+    #expect(header.split(separator: " ") == ["the", "cat", "because", "thirsty", "Σ"])
+  }
+
   @Test func labelsShortenBeforeAnythingIsHidden() {
     let rows = rows(weights(), width: 34, height: 6)
     #expect(rows[1] == "          the  cat bec… thi…   Σ")
