@@ -80,6 +80,18 @@ import Testing
     Appearance(symbols: .ascii, colors: .mono),
   ]
 
+  /// Names are whole where squares can be narrower, or a box wider.
+  @Test(arguments: [Size.comfortable, Size(width: 100, height: 30)])
+  func namesBesideSquaresAreWhole(size: Size) throws {
+    var student = try Place(lesson: "cross", step: "hand").student(size: size)
+    student.focus(0)
+    try student.press("z")
+    for name in ["article", "colour", "thing", "state", "thirst"] {
+      #expect(student.page.contains("\(name) "), "\(name)\n\(student.page)")
+    }
+    #expect(!student.page.contains("art…"))
+  }
+
   @Test(arguments: sizes)
   func allBoxesAreThereAtEverySize(size: Size) throws {
     for appearance in Self.appearances {

@@ -227,6 +227,16 @@ extension PipelineDiagram {
     }
   }
 
+  /// The room for a name beside squares, and the gap behind it, at most.
+  private static let widestName = 12
+
+  /// The width at which the names of a box are whole and its numbers have their room.
+  func wantedWidth(of index: Int) -> Int {
+    let box = boxes[index]
+    let names = min(box.labels.width(around: 0), Self.widestName - 1)
+    return names + (box.form == .heat ? 2 * box.values.rowCount + 3 : Self.numberWidth + 2)
+  }
+
   /// Rows of the table are columns of the box.
   private func heat(_ box: Box, _ room: Rect, _ held: Int) -> PipelineContent {
     var content = PipelineContent(body: room)
@@ -234,11 +244,10 @@ extension PipelineDiagram {
     guard tokens > 0, traits > 0 else { return content }
     content.hasLabels = room.height > 1
     let rows = min(room.height - (content.hasLabels ? 1 : 0), traits)
-    let wanted = min(box.labels.width(around: held % traits) + 1, 8)
-    content.nameWidth = room.width >= tokens + wanted ? wanted : 0
-    // Names give way to squares, as far as they can still be told apart.
-    let rest = room.width - 2 * tokens
-    if content.nameWidth > rest, rest >= 4 { content.nameWidth = rest }
+    // Squares give way to names, as far as one cell each.
+    let wanted = min(box.labels.width(around: held % traits) + 1, Self.widestName)
+    let rest = max(room.width - tokens, 0)
+    content.nameWidth = rest >= min(wanted, 4) ? min(wanted, rest) : 0
     let width = max(1, min((room.width - content.nameWidth) / tokens, 8))
     let across = window(
       of: min((room.width - content.nameWidth) / width, tokens), in: tokens, from: 0,

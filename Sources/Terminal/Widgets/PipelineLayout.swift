@@ -62,8 +62,8 @@ extension PipelineLayout {
   private mutating func placeTall() {
     let (fork, gap) = (forkWidth, 5)
     let free = area.width - fork - gap
-    let source = min(max(free * 20 / 100, min(sourceWidth, free * 30 / 100)), 30)
-    let middle = min(max(free * 34 / 100, 15), 60)
+    let source = min(max(free * 20 / 100, min(sourceWidth, free * 38 / 100)), 30)
+    let middle = min(max((free - source) * 47 / 100, 15), 60)
     let right = min(free - source - middle, 110)
     let (first, second) = (area.x + source + fork, area.x + source + fork + middle + gap)
     let rows = thirds(gap: area.height >= 20 ? 2 : 1)
@@ -81,10 +81,7 @@ extension PipelineLayout {
   }
 
   /// What the names and numbers of the sources take.
-  private var sourceWidth: Int {
-    let names = diagram.boxes.prefix(query).map { $0.labels.width(around: 0) }.max() ?? 0
-    return names + PipelineDiagram.numberWidth + 2
-  }
+  private var sourceWidth: Int { (0..<query).map(diagram.wantedWidth).max() ?? 0 }
 
   private mutating func placeFlat() {
     let (fork, gap) = (forkWidth, 6)
