@@ -63,16 +63,21 @@ package struct Histogram: Widget, Equatable, Sendable {
     counts(columns, in: range).max() ?? 0
   }
 
-  /// A thin line up through the columns at each mark.
+  /// A thin line up at each mark, drawn into the columns so that none is hidden.
   private func drawMarks(on range: ClosedRange<Float>, _ pen: Pen, on buffer: inout Buffer) {
     let span = Double(range.upperBound) - Double(range.lowerBound)
     guard span > 0, pen.width > 0 else { return }
-    let style = pen.appearance.style(.dim)
+    let (symbols, style) = (pen.appearance.symbols, pen.appearance.style(.dim))
     for mark in marks where range.contains(mark) {
       let share = (Double(mark) - Double(range.lowerBound)) / span
       let x = min(pen.width - 1, (share * Double(pen.width)).cells)
       for y in 0..<pen.height {
-        pen.write(pen.appearance.symbols.verticalRule, x: x, y: y, style, on: &buffer)
+        let cell = buffer[pen.rect.x + x, pen.rect.y + y]
+        let isFull = cell.text == symbols.columns[8]
+        guard isFull || cell.text == " " else { continue }
+        pen.write(
+          symbols.verticalRule, x: x, y: y, isFull ? cell.style.with(reversed: true) : style,
+          on: &buffer)
       }
     }
   }

@@ -32,6 +32,19 @@ struct HistogramStackTests {
     #expect(heights[0] > 2 * heights[1] && heights[1] > 0)
   }
 
+  @Test func aMarkHidesNoColumn() {
+    var marked = Histogram(title: "one", values: [0, 1, 1, 1, 2])
+    let plain = drawing(marked, width: 31, height: 8)
+    marked.marks = [1]
+    let drawn = drawing(marked, width: 31, height: 8)
+    let columns = plain.text().indices.filter { plain[15, $0].text == "█" }
+    #expect(columns.count > 3)
+    for row in columns {
+      #expect(drawn[15, row].text == "│" && drawn[15, row].style != drawn[15, 0].style)
+      #expect(drawn[15, row].style == plain[15, row].style.with(reversed: true))
+    }
+  }
+
   @Test func marksGoUpThroughTheColumns() {
     var marked = stack
     marked.histograms[1].marks = [2]
