@@ -46,7 +46,7 @@ extension PanelContent {
   var bigNumbers: BigNumbers {
     let cursor = min(stepState.cursor(of: index).row, panel.subjects.count - 1)
     let isAlone = panel.subjects.count == 1
-    return BigNumbers(
+    var numbers = BigNumbers(
       captions: isAlone ? [] : captionLine,
       items: panel.subjects.enumerated().map { place, node in
         BigNumbers.Item(
@@ -56,6 +56,18 @@ extension PanelContent {
           role: RoleOfName.role(of: node, in: scene) ?? .bright)
       },
       cursor: isFocused ? cursor : nil)
+    numbers.areCounts = areCountsOfStep
+    return numbers
+  }
+
+  /// Whether the numbers count things, now and as the step began, so that decimals do not come and go.
+  private var areCountsOfStep: Bool {
+    let shown = panel.subjects.filter { !stepState.isVeiled($0) }
+    func values(_ scene: Scene) -> [Float] {
+      shown.compactMap { scene.values(of: $0).elements.first }
+    }
+    let all = values(scene) + values(stepState.step.scene)
+    return all.allSatisfy(isCount) && all.contains { $0 >= 10 }
   }
 
   /// An expression of the panel as its title shows it.

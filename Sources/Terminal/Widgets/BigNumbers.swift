@@ -21,6 +21,8 @@ package struct BigNumbers: Widget, Equatable, Sendable {
   package var title: Line
   package var captions: [Line]
   package var items: [Item]
+  /// Whether the numbers count things and need no decimals.
+  package var areCounts = false
   /// The number under the hand.
   package var cursor: Int?
 
@@ -124,7 +126,7 @@ extension BigNumbers {
   }
 
   private func text(_ item: Item, _ appearance: Appearance) -> String {
-    item.value.map(appearance.number) ?? appearance.symbols.veil
+    item.value.map { appearance.text(of: $0, isCount: areCounts) } ?? appearance.symbols.veil
   }
 
   private func drawLarge(_ index: Int, at place: Point, _ pen: Pen, on buffer: inout Buffer) {
@@ -140,7 +142,7 @@ extension BigNumbers {
     for (row, line) in font.rows(of: text).enumerated() {
       pen.write(line, x: place.x, y: place.y + 1 + row, style, on: &buffer)
     }
-    guard let change = ChangeMark(item.change, appearance: pen.appearance) else { return }
+    guard let change = change(of: item, pen.appearance) else { return }
     let x = place.x + font.width(of: text) + 1
     pen.write(change.text, x: x, y: place.y + font.height, change.style, on: &buffer)
   }
@@ -161,10 +163,14 @@ extension BigNumbers {
     }
     let x = room == 0 ? 0 : room + 2
     let end = pen.write(number, x: x, y: place.y, style, on: &buffer)
-    guard let change = ChangeMark(item.change, appearance: pen.appearance),
+    guard let change = change(of: item, pen.appearance),
       end + 1 + TextWidth.width(of: change.text) <= pen.width
     else { return }
     pen.write(change.text, x: end + 1, y: place.y, change.style, on: &buffer)
+  }
+
+  private func change(of item: Item, _ appearance: Appearance) -> ChangeMark? {
+    ChangeMark(item.change, isCount: areCounts, appearance: appearance)
   }
 
   private func name(_ index: Int) -> Line {

@@ -17,6 +17,14 @@ struct BigNumbersTests {
     #expect(!lines.joined().contains("24"))
   }
 
+  @Test func whatCountsThingsHasNoDecimals() {
+    var counts = BigNumbers(items: [
+      .init("tokens", value: 4), .init("cells", value: 16, change: 7),
+    ])
+    counts.areCounts = true
+    #expect(rows(counts, width: 40, height: 2) == ["tokens  4", "cells   16 +7"])
+  }
+
   @Test func withoutBlocksTheyAreMadeOfSignsAndFiveRowsHigh() {
     let appearance = Appearance(symbols: .ascii, colors: .mono)
     let lines = rows(numbers, width: 70, height: 7, appearance: appearance)
