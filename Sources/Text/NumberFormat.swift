@@ -28,8 +28,21 @@ package enum NumberFormat {
   }
 
   /// A number in a sentence: a whole one without decimals, any other as its table shows it.
+  ///
+  /// From ten thousand on it has all its digits too, `20,000`, as long as there are few enough to be read.
   package static func inSentence(_ value: Float) -> String {
-    value == value.rounded() && abs(value) < 1000 ? whole(Int(value)) : cell(value)
+    let rounded = value.rounded()
+    if (9999.5..<1e9).contains(value.magnitude) { return grouped(Int(rounded)) }
+    return value == rounded && abs(value) < 1000 ? whole(Int(value)) : cell(value)
+  }
+
+  /// A whole number with a comma after every third digit: `−1,234,567`.
+  private static func grouped(_ value: Int) -> String {
+    let digits = Array(String(value.magnitude))
+    let groups = stride(from: digits.count % 3, through: digits.count, by: 3).map { end in
+      String(digits[max(end - 3, 0)..<end])
+    }
+    return (value < 0 ? "−" : "") + groups.filter { !$0.isEmpty }.joined(separator: ",")
   }
 
   /// A whole number in a sentence, with a true minus.

@@ -3,6 +3,14 @@ import Testing
 @testable import Text
 
 struct NumberFormatTests {
+  @Test(arguments: [
+    (Float(20_000), "20,000"), (9_999.6, "10,000"), (-1_234_567, "−1,234,567"), (9_999, "9999"),
+    (100_000, "100,000"), (1e9, "1e9"), (999, "999"), (0.25, ".25"),
+  ])
+  func aLargeNumberInASentenceHasItsDigits(value: Float, text: String) {
+    #expect(NumberFormat.inSentence(value) == text)
+  }
+
   @Test(
     arguments: [
       (0.71, ".71"), (-0.03, "−.03"), (1, "1.00"), (12.34, "12.3"), (123.4, "123"), (9.996, "10.0"),
