@@ -61,8 +61,15 @@ package struct Appearance: Equatable, Sendable {
 
   /// The same shade over several cells, of which the first are darker where the size lies between two
   /// shades.
+  ///
+  /// What is below zero is hatched instead, over more cells the further it is from zero.
   func shading(_ amount: Float, cells: Int) -> String {
     let size = amount.isFinite ? min(1, abs(amount)) : 0
+    if amount < 0, size > 0 {
+      let hatched = Int((size.squareRoot() * Float(max(cells, 0))).rounded(.up))
+      return String(repeating: " ", count: max(cells, 0) - hatched)
+        + String(repeating: symbols.hatch, count: hatched)
+    }
     // By the root: most shares are small, and even steps would show all below a quarter alike.
     let steps = size.squareRoot() * Float((symbols.shades.count - 1) * max(cells, 1))
     let darkness = Int(steps.rounded(.up))

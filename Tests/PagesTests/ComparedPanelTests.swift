@@ -130,8 +130,8 @@ import Testing
 
   @Test func withFewColoursTheBarsOfEachVectorHaveATexture() throws {
     let student = try student("bars s, t", appearance: Appearance(colors: .mono))
-    #expect(student.page.contains("█ s") && student.page.contains("▒ t"))
-    #expect(student.rows.contains { $0.contains("▒▒▒") })
+    #expect(student.page.contains("█ s") && student.page.contains("░ t"))
+    #expect(student.rows.contains { $0.contains("░░░") })
   }
 
   @Test func aNumberIsDrawnLarge() throws {

@@ -107,6 +107,9 @@ private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .ful
     #expect(shares.map { appearance.heat($0, role: .output).shade } == ["░", "▒", "▓", "█"])
     #expect([0.09, 0.14, 0.22].map { appearance.shading($0, cells: 3) } == ["▒░░", "▒▒░", "▒▒▒"])
     #expect(appearance.shading(1, cells: 2) == "██" && appearance.shading(0.5, cells: 0) == "")
+    let below = [-1, -0.25, -0.01].map { appearance.shading($0, cells: 4) }
+    #expect(below == ["╱╱╱╱", "  ╱╱", "   ╱"])
+    #expect(appearance.shading(-1, cells: 0) == "")
     #expect(appearance.heat(1, role: .output).style.background == appearance.theme.ground)
   }
   #expect(Appearance(colors: .full).heat(1, role: .output).shade == nil)

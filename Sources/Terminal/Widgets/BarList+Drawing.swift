@@ -25,8 +25,6 @@ extension BarList {
       let place = alignsLabelsRight ? x - 1 : 0
       pen.write([Span(pen.appearance.symbols.pointer, .bright)], x: place, y: y, on: &buffer)
     }
-    drawBar(index, y: y, layout, pen, on: &buffer)
-    drawGhost(index, y: y, layout, pen, on: &buffer)
     let tail = drawValue(index, y: y, layout, pen, on: &buffer)
     drawChange(of: index, y: y, behind: tail, layout, pen, on: &buffer)
     pen.write(bar.detail, x: pen.width - layout.detailWidth, y: y, on: &buffer)
@@ -51,7 +49,8 @@ extension BarList {
 
   /// Writes the change behind the number, or below it where there is a row for it.
   private func drawChange(
-    of bar: Bar, y: Int, behind tail: Int, _ layout: Layout, _ pen: Pen, on buffer: inout Buffer
+    of index: Int, y: Int, behind tail: Int, _ layout: Layout, _ pen: Pen,
+    on buffer: inout Buffer
   ) {
     guard let change = ChangeMark(bars[index].change, appearance: pen.appearance) else { return }
     if layout.hasRowsForChanges {
@@ -107,7 +106,8 @@ extension BarList {
   /// The sign for bars of a kind, in a legend.
   package static func texture(ofKind kind: Int, _ appearance: Appearance) -> String {
     guard kind > 0, appearance.hasFewColors else { return appearance.symbols.bars[8] }
-    return appearance.symbols.shades[max(3 - kind, 1)]
+    // The lightest first: a dark grey beside a full bar looks the same.
+    return appearance.symbols.shades[min(kind, 3)]
   }
 
   /// Where the value stood before the last deliberate change: dots up to it where the bar is shorter now, a notch
