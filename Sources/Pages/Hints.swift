@@ -10,11 +10,19 @@ extension Page {
   func hints(seeing extent: WordsExtent = WordsExtent()) -> [HintBar.Hint] {
     keys.foot(in: context).compactMap { binding in
       guard let word = word(for: binding, seeing: extent) else { return nil }
+      let shown = binding.shown.filter { !beginsAnswer($0) }
+      guard !shown.isEmpty else { return nil }
       return HintBar.Hint(
-        binding.shown.map { $0.name(appearance.symbols) }.joined(), word,
+        shown.map { $0.name(appearance.symbols) }.joined(), word,
         short: word.split(separator: " ").first.map(String.init),
         isKept: binding.command == .send(.open(.help)))
     }
+  }
+
+  /// Whether a key begins the answer to the open question, and so does nothing else until it is given.
+  private func beginsAnswer(_ key: Key) -> Bool {
+    guard case .character(let character) = key, model.isPageInFront else { return false }
+    return session?.stepState.openQuestion?.isBegun(by: String(character)) == true
   }
 
   /// The foot of the page; what floats names its own keys.

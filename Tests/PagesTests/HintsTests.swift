@@ -51,6 +51,17 @@ import Testing
     #expect(student.foot.trimmed == "esc cancel")
   }
 
+  /// A minus begins the answer, and so drags nothing until that is given.
+  @Test func aKeyThatBeginsTheAnswerIsNotNamedForAnythingElse() throws {
+    var student = try Student(on: "hand")
+    student.focus(0)
+    #expect(try student.stepState.openQuestion?.isBegun(by: "-") == true)
+    #expect(!student.foot.contains("+-") && !student.foot.contains("+ −"))
+    let before = student.model
+    try student.press("-")
+    #expect(student.model.prompt != nil && student.model != before)
+  }
+
   @Test func hintsAreNamedAsLongAsThereAreMore() throws {
     var student = try Student()
     #expect(student.foot.contains("i hint"))
