@@ -215,7 +215,7 @@ extension StepState {
 
   fileprivate func hasUse(for aid: Message.Aid) -> Bool {
     switch aid {
-    case .hint: hintsShown < step.hints.count
+    case .hint: nextHint != nil
     case .solution:
       obstacleToDragging == nil
         && step.goals.first { !hasReached($0) }.map {

@@ -109,7 +109,7 @@ import Testing
       """)
     #expect(step.blocks.count == 5)
     #expect(step.blocks[1] == .pause)
-    #expect(step.hints.map(\.plainText) == ["A nudge."])
+    #expect(step.hints.map(\.text.plainText) == ["A nudge."])
     #expect(step.narration.plainText == "Aloud.")
     #expect(step.notes.map(\.minutes) == [3])
   }

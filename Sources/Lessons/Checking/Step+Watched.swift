@@ -11,7 +11,8 @@ extension Step {
 extension Block {
   fileprivate var watched: [NodeID] {
     switch self {
-    case .prose(let text), .hint(let text), .say(let text): text.flatMap(\.numberNodes)
+    case .prose(let text), .say(let text): text.flatMap(\.numberNodes)
+    case .hint(let hint): hint.text.flatMap(\.numberNodes)
     case .notes(let notes): notes.text.flatMap(\.numberNodes)
     case .question(let question): question.watched
     case .goal(let goal):

@@ -28,6 +28,7 @@ enum FrameError: Equatable {
   case numberBeforeSteps
   case liveInReply(String)
   case missingMinutes
+  case hintForNothing(String, closest: String?)
   case badScenePath(String)
   /// The reason is half a sentence.
   case unusableScene(String, reason: String)
@@ -68,6 +69,8 @@ extension FrameError {
     case .badScenePath(let path): "\"\(path)\" is no scene in the lesson's folder."
     case .unusableScene(let path, let reason): "\(path) cannot be read: \(reason)."
     case .missingMinutes: "Notes begin with a line \"minutes: N\"."
+    case .hintForNothing(let name, _):
+      "This hint waits for \"\(name)\", but there is no such question, goal or run before it in the step."
     }
   }
 
@@ -93,6 +96,7 @@ extension FrameError {
     case .wrongStepSign: "Write ## Title {#step-id}"
     case .missingBlockName(let kind): "Write ```qkv \(kind) NAME"
     case .missingMinutes: "Write minutes: 3 on the first line."
+    case .hintForNothing(_, let closest): closest.map { "Did you mean \"\($0)\"?" }
     case .liveInReply(let text): "Write `=\(text)`"
     case .unreadable, .repeatedStep, .repeatedBlock, .extraWords, .blockBeforeSteps,
       .numberBeforeSteps:

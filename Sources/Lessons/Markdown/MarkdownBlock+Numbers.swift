@@ -16,8 +16,8 @@ extension Block {
   /// Whether numbers that stand still are among its words: someone has to keep them.
   package var hasStandingNumbers: Bool {
     switch self {
-    case .prose(let text), .hint(let text), .say(let text):
-      text.contains(where: \.hasStandingNumbers)
+    case .prose(let text), .say(let text): text.contains(where: \.hasStandingNumbers)
+    case .hint(let hint): hint.text.contains(where: \.hasStandingNumbers)
     case .question(let question):
       (question.ask + question.options.map { .paragraph($0.text) })
         .contains(where: \.hasStandingNumbers)

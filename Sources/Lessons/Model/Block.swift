@@ -7,11 +7,20 @@ package enum Block: Equatable, Sendable {
   case question(Question)
   case goal(Goal)
   case train(TrainingTask)
-  case hint([MarkdownBlock])
+  case hint(Hint)
   case say([MarkdownBlock])
   /// What follows waits for a key.
   case pause
   case notes(Notes)
+}
+
+/// Words that a student asks for.
+package struct Hint: Equatable, Sendable {
+  /// The question, goal or run that it belongs to; nil for one that may come at any time.
+  ///
+  /// It waits until that is asked, and is passed over once that is done.
+  package let task: String?
+  package let text: [MarkdownBlock]
 }
 
 /// For the instructor only.
@@ -50,9 +59,12 @@ extension Block {
     if case .formulaSwitch(let formula) = self { formula } else { nil }
   }
 
-  package var hint: [MarkdownBlock]? {
-    if case .hint(let text) = self { text } else { nil }
+  package var hint: Hint? {
+    if case .hint(let hint) = self { hint } else { nil }
   }
+
+  /// The name of what has to be done in it, if anything.
+  package var task: String? { question?.id ?? goal?.id ?? training?.id }
 
   package var notes: Notes? {
     if case .notes(let notes) = self { notes } else { nil }

@@ -24,7 +24,7 @@ package final class Step: Sendable {
   /// What can be dragged; a switch is one of them.
   package let sliders: [Slider]
   package let switches: [FormulaSwitch]
-  package let hints: [[MarkdownBlock]]
+  package let hints: [Hint]
   /// Where the hints stand among the blocks.
   package let hintPlaces: [Int]
   package let notes: [Notes]

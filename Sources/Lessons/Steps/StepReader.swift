@@ -58,7 +58,7 @@ struct StepReader {
       return kind.rules.read(raw, name, &self).map(Block.question)
     case .goal: return goal(raw, name).map(Block.goal)
     case .train: return train(raw, name).map(Block.train)
-    case .hint: return .hint(markdown(raw.body))
+    case .hint: return .hint(hint(raw))
     case .say: return .say(markdown(raw.body))
     case .pause: return .pause
     case .notes: return .notes(notes(raw.body))
@@ -67,7 +67,7 @@ struct StepReader {
 
   /// The name, noted where it is missing, malformed, taken or needless.
   private mutating func blockName(_ raw: RawBlock, _ kind: BlockKind) -> String {
-    let words = raw.words.dropFirst(kind.hasName ? 2 : 1)
+    let words = raw.words.dropFirst(kind.hasName || kind == .hint ? 2 : 1)
     if let extra = words.first { report.add(.frame(.extraWords(extra.text)), at: extra) }
     guard kind.isNamed else { return "" }
     guard raw.words.count > 1 else {
@@ -75,6 +75,16 @@ struct StepReader {
       return ""
     }
     return uniqueName(raw.words[1])
+  }
+
+  /// A hint, and the question, goal or run before it that it waits for.
+  private mutating func hint(_ raw: RawBlock) -> Hint {
+    let task = raw.words.dropFirst().first
+    if let task, names[task.text] == nil {
+      let closest = task.text.nearest(among: names.keys.sorted())
+      report.add(.frame(.hintForNothing(task.text, closest: closest)), at: task)
+    }
+    return Hint(task: task?.text, text: markdown(raw.body))
   }
 
   private mutating func uniqueName(_ name: Fragment) -> String {

@@ -86,7 +86,8 @@ struct Narration {
   /// The hints that were given, each experiment behind those that came before it.
   var hints: [ProseBlock] {
     (0...stepState.hintsShown).flatMap { given in
-      (given > 0 ? hint(given - 1) : []) + namedExperiments(after: given)
+      (given > 0 && !stepState.skippedHints.contains(given - 1) ? hint(given - 1) : [])
+        + namedExperiments(after: given)
     }
   }
 
@@ -117,7 +118,8 @@ struct Narration {
     let words = frozen(
       in: stepState.sceneOnAppearing(ofBlock: stepState.step.hintPlaces[index]))
     return lead(
-      [Span("hint \(index + 1)  ", .dim, bold: true)], words.prose(stepState.step.hints[index]))
+      [Span("hint \(index + 1)  ", .dim, bold: true)],
+      words.prose(stepState.step.hints[index].text))
   }
 
   /// What is said where the words go on behind a pause; at the end of the lesson, what to read on.

@@ -60,6 +60,8 @@ struct SavedStep: Equatable, Codable, Sendable {
   var wordsInView: WordsInView
   var isReading: Bool
   var hintsShown: Int
+  /// nil where none was passed over.
+  var skippedHints: Set<Int>?
   /// nil where none was named, and in what was kept by a program that named none.
   var experiments: [NamedExperiment]?
   var pausesPassed: Int
@@ -85,6 +87,7 @@ extension SavedStep {
     isReading = state.isReading
     rememberedGoals = state.rememberedGoals
     hintsShown = state.hintsShown
+    skippedHints = state.skippedHints.isEmpty ? nil : state.skippedHints
     experiments = state.experiments.isEmpty ? nil : state.experiments
     pausesPassed = state.pausesPassed
     isSolutionOffered = state.isSolutionOffered
@@ -219,6 +222,7 @@ extension StepState {
     wordsInView = saved.wordsInView
     isReading = saved.isReading
     hintsShown = saved.hintsShown
+    skippedHints = saved.skippedHints ?? []
     experiments = saved.experiments ?? []
     pausesPassed = saved.pausesPassed
     isSolutionOffered = saved.isSolutionOffered
@@ -282,6 +286,7 @@ extension SavedStep {
       && (focus != .sliders || !step.sliders.isEmpty)
       && sloped.map(step.scene.contains) ?? true
       && (0...step.hints.count).contains(hintsShown) && pausesPassed >= 0
+      && (skippedHints ?? []).allSatisfy { (0..<hintsShown).contains($0) }
       && (experiments ?? []).allSatisfy { (0...hintsShown).contains($0.after) }
       && [controls.speed, controls.usualSpeed].compactMap(\.self)
         .allSatisfy(RunControls.speeds.contains)

@@ -54,7 +54,7 @@ extension StepState {
     if step.goals.contains(where: { !hasReached($0) }) {
       return (
         "a goal",
-        hintsShown < step.hints.count ? "\(key: .hint) gives a hint" : "\(key: .check) checks it"
+        nextHint != nil ? "\(key: .hint) gives a hint" : "\(key: .check) checks it"
       )
     }
     return isTrained ? nil : ("the run", "\(key: .run) starts it")
@@ -90,6 +90,38 @@ extension StepState {
     return "guess first: \(question.instruction)"
   }
 
+  /// The hint that can be asked for now: those of what is done are passed over, and one of what is not yet asked
+  /// holds back all that follow.
+  package var nextHint: Int? {
+    let next = step.hints.indices.dropFirst(hintsShown).first { place in
+      step.hints[place].task.map { !isDone($0) } ?? true
+    }
+    guard let next, let task = step.hints[next].task else { return next }
+    return visibleBlocks.contains { $0.task == task } ? next : nil
+  }
+
+  /// Why there is no hint now, in words for a notice.
+  var reasonForNoHint: String {
+    if step.hints.isEmpty { return "this step has no hints" }
+    let waits = step.hints.dropFirst(hintsShown).contains { hint in
+      hint.task.map { !isDone($0) } ?? false
+    }
+    return waits ? "the next hint belongs to what comes later" : "no more hints"
+  }
+
+  private func isDone(_ task: String) -> Bool {
+    step.blocks.contains { block in
+      guard block.task == task else { return false }
+      return block.question.map(isSettled) ?? block.goal.map(hasReached) ?? isTrained
+    }
+  }
+
+  /// Gives a hint; those before it that were not given are passed over.
+  mutating func give(hint place: Int) {
+    skippedHints.formUnion(hintsShown..<place)
+    hintsShown = place + 1
+  }
+
   /// Whether there is an answer, a goal or a run to forget.
   var hasAnswers: Bool { !isSandbox && !(responses.isEmpty && reachedGoals.isEmpty) }
 
@@ -108,7 +140,7 @@ extension StepState {
     kept = nil
     take(version: step.base ?? step)
     rememberedGoals = []
-    (hintsShown, pausesPassed) = (0, 0)
+    (hintsShown, skippedHints, pausesPassed) = (0, [], 0)
     experiments = []
     (isSolutionOffered, usedSolution) = (false, false)
     asksAgain = true

@@ -55,6 +55,8 @@ package struct StepState: Equatable, Sendable {
   /// scene is the lesson's solution.
   package var rememberedGoals: Set<String> = []
   package var hintsShown = 0
+  /// Those among them that were passed over, since what they belong to was done.
+  package var skippedHints: Set<Int> = []
   /// The experiments that were named beside them.
   package var experiments: [NamedExperiment] = []
   package var pausesPassed = 0

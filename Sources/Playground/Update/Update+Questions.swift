@@ -133,18 +133,19 @@ extension Model {
 
   private mutating func showHint() {
     guard let stepState = session?.stepState, !nameExperiment() else { return }
-    guard stepState.hintsShown < stepState.step.hints.count else {
-      let none = stepState.step.hints.isEmpty ? "this step has no hints" : "no more hints"
+    guard let next = stepState.nextHint else {
+      let none = stepState.reasonForNoHint
       notice = Notice(
         text: stepState.isSolvable ? none + "; \(key: .solution) shows the solution" : none)
       return
     }
-    session?.stepState.hintsShown += 1
+    session?.stepState.give(hint: next)
     if let session, session.isKept, !stepState.isSandbox {
       progress.noteHints(
-        stepState.hintsShown + 1, step: session.step.id, of: session.lesson.id, at: now)
+        next + 1 - session.stepState.skippedHints.count, step: session.step.id,
+        of: session.lesson.id, at: now)
     }
-    notice = Notice(text: "hint \(stepState.hintsShown + 1) of \(stepState.step.hints.count)")
+    notice = Notice(text: "hint \(next + 1) of \(stepState.step.hints.count)")
     show(.hint)
   }
 
