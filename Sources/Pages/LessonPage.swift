@@ -45,18 +45,18 @@ struct LessonPage {
     self.layout = layout
     let fits = first.lines.count <= layout.words.height
     isCompact = !isWide || !fits
-    words = fits || !isWide ? first : Self.words(of: stepState, page, isCompact: true)
+    words = fits || !isWide ? first : Self.words(of: stepState, page, isCompact: true, known: first)
     panels = board.placed(in: layout.scene, composition: layout.composition)
     words.scroll = scroll(to: stepState.wordsInView)
   }
 
   private static func words(
-    of stepState: StepState, _ page: Page, isCompact: Bool
+    of stepState: StepState, _ page: Page, isCompact: Bool, known: ProseLines? = nil
   ) -> ProseLines {
     let width = PageLayout.wordsWidth(for: page.size)
     let narration = Narration(stepState, page.model, page.appearance, isCompact: isCompact)
     return ProseView(narration.blocks, maximumWidth: width)
-      .set(width: width + 2, appearance: page.appearance)
+      .set(width: width + 2, appearance: page.appearance, known: known)
   }
 
   private static func wishes(

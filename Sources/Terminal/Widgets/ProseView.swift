@@ -24,11 +24,18 @@ package struct ProseView: Widget, Equatable, Sendable {
   }
 
   /// The text set into lines once, to be measured and drawn without being set again.
-  package func set(width: Int, appearance: Appearance) -> ProseLines {
+  ///
+  /// What it shares with a text that was `known` in the same width need not be set again either.
+  package func set(
+    width: Int, appearance: Appearance, known: ProseLines? = nil
+  ) -> ProseLines {
     let layout = layout(width: width, appearance: appearance)
+    let parts = blocks.map { block in
+      known?.parts.first { $0.block == block }
+        ?? ProseLines.Part(block: block, lines: layout.lines(block))
+    }
     return ProseLines(
-      parts: blocks.map { ProseLines.Part(block: $0, lines: layout.lines($0)) }, scroll: scroll,
-      markColumn: min(width, maximumWidth + 2) - 1)
+      parts: parts, scroll: scroll, markColumn: min(width, maximumWidth + 2) - 1)
   }
 
   /// The height of the whole text at a width.
