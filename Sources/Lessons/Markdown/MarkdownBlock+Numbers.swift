@@ -13,8 +13,8 @@ extension MarkdownBlock {
 }
 
 extension Block {
-  /// Whether numbers that stand still are among its words: someone has to keep them.
-  package var hasStandingNumbers: Bool {
+  /// Whether numbers that stand still are among its words.
+  var hasStandingNumbers: Bool {
     switch self {
     case .prose(let text), .say(let text): text.contains(where: \.hasStandingNumbers)
     case .hint(let hint): hint.text.contains(where: \.hasStandingNumbers)

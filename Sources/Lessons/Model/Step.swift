@@ -30,6 +30,8 @@ package final class Step: Sendable {
   package let notes: [Notes]
   /// The places of pauses and questions among the blocks: what is read on behind them waits.
   package let stops: [Int]
+  /// The places of the blocks whose words hold numbers that stand still: someone has to keep them.
+  package let standingPlaces: [Int]
 
   /// The formulas that run in place of the lesson's own, by what they define.
   package let formulas: [String: String]
@@ -75,6 +77,7 @@ package final class Step: Sendable {
     hintPlaces = blocks.indices.filter { blocks[$0].hint != nil }
     notes = blocks.compactMap(\.notes)
     stops = blocks.indices.filter { blocks[$0].isPause || blocks[$0].question != nil }
+    standingPlaces = blocks.indices.filter { blocks[$0].hasStandingNumbers }
     panelRows = blocks.flatMap(\.panelRows)
     narration = blocks.flatMap(\.narration)
   }

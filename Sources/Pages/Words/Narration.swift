@@ -29,9 +29,9 @@ struct Narration {
     scene = stepState.scene
     self.isCompact = isCompact
     showsScript = model.settings.narration
-    let session = model.session.flatMap { $0.isKept ? $0 : nil }
-    beginning = session?.stepIndex == 0 ? session?.lesson : nil
-    ending = session?.isAtLastStep == true ? session?.lesson : nil
+    let isKept = model.session?.isKept == true
+    beginning = isKept && model.session?.stepIndex == 0 ? model.session?.lesson : nil
+    ending = isKept && model.session?.isAtLastStep == true ? model.session?.lesson : nil
     let wrong = stepState.step.questions.filter { stepState.responses[$0.id]?.isRight == false }
     beliefs = wrong.reduce(into: [:]) { $0[$1.id] = model.belief(behind: $1, in: stepState) }
     experiments = stepState.experiments.reduce(into: [:]) { places, named in
@@ -69,7 +69,9 @@ struct Narration {
 
   /// What a block puts on the page, in its parts, with the numbers with which it appeared.
   func words(ofBlock place: Int) -> BlockWords {
-    frozen(in: stepState.sceneOnAppearing(ofBlock: place)).words(of: stepState.step.blocks[place])
+    let block = stepState.step.blocks[place]
+    guard stepState.step.standingPlaces.contains(place) else { return words(of: block) }
+    return frozen(in: stepState.sceneOnAppearing(ofBlock: place)).words(of: block)
   }
 
   private func words(of block: Block) -> BlockWords {

@@ -35,9 +35,10 @@ extension StepState {
   ///
   /// Their standing numbers are those of that moment, whatever is dragged afterwards.
   private mutating func noteAppearances() {
+    guard !step.standingPlaces.isEmpty else { return }
     let visible = Set(placesInView)
     appearances = appearances.filter { visible.contains($0.key) }
-    for place in visible where appearances[place] == nil && step.blocks[place].hasStandingNumbers {
+    for place in step.standingPlaces where visible.contains(place) && appearances[place] == nil {
       appearances[place] = now
     }
   }
