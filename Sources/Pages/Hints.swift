@@ -36,7 +36,7 @@ extension Page {
   private func word(for binding: Binding, seeing extent: WordsExtent) -> String? {
     guard hasUse(for: binding.command, seeing: extent) else { return nil }
     if case .send(.go(.review)) = binding.command { return "review \(model.dueItems.count)" }
-    guard overlays.isEmpty, model.session != nil else { return binding.word }
+    guard overlays.isEmpty else { return binding.word }
     if case .send(.turn(.nextStep)) = binding.command, session?.isAtLastStep == true {
       return session?.purpose == .review ? "next question" : "finish"
     }

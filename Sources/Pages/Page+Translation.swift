@@ -26,7 +26,8 @@ extension Page {
     {
       return showingQuestion + [.edit(.type(String(character)))]
     }
-    return keys.command(for: key, in: context).map(messages) ?? []
+    guard let command = keys.command(for: key, in: context) else { return [] }
+    return messages(for: command)
   }
 
   /// What brings the open question into view, where it is not.

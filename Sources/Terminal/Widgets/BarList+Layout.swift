@@ -119,13 +119,17 @@ extension BarList {
       (layout.lowest, layout.highest) = (Double(lowerLimit), Double(limit))
       return
     }
-    let finite = bars.lazy.flatMap { [$0.value, $0.ghost] }.compactMap(\.self).filter(\.isFinite)
-    let low = min(0, finite.min() ?? 0)
+    var (low, high) = (Float(0), Float(0))
+    for bar in bars {
+      for case let value? in [bar.value, bar.ghost] where value.isFinite {
+        (low, high) = (min(low, value), max(high, value))
+      }
+    }
     let full = limit.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
     var lowest = low < 0 ? -(full ?? -low) : 0
     if let lowerLimit, lowerLimit.isFinite { lowest = min(lowerLimit, 0) }
     layout.lowest = Double(lowest)
-    layout.highest = Double(full ?? max(0, finite.max() ?? 0))
+    layout.highest = Double(full ?? high)
     guard lowest < 0, layout.barWidth > 2 else { return }
     let share = -layout.lowest / (layout.highest - layout.lowest)
     let column = (share * Double(layout.barWidth - 1)).cells
