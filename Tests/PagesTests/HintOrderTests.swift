@@ -79,15 +79,19 @@ import Text
     options:
       - text: yes
         right: true
+        why: So it is.
       - text: no
+        why: It is not.
     ```
 
     ```qkv choice second
     ask: The second?
     options:
       - text: yes
+        why: It is not.
       - text: no
         right: true
+        why: So it is.
     ```
 
     ```qkv hint first

@@ -63,7 +63,8 @@ extension PipelineLayout {
     let (fork, gap) = (forkWidth, 5)
     let free = area.width - fork - gap
     let source = min(max(free * 20 / 100, min(sourceWidth, free * 38 / 100)), 30)
-    let middle = min(max((free - source) * 47 / 100, 15), 60)
+    let named = min((query..<query + 3).map(diagram.wantedWidth).max() ?? 0, free - source - 18)
+    let middle = min(max((free - source) * 47 / 100, named, 15), 60)
     let right = min(free - source - middle, 110)
     let (first, second) = (area.x + source + fork, area.x + source + fork + middle + gap)
     let rows = thirds(gap: area.height >= 20 ? 2 : 1)

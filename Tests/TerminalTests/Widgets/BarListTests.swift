@@ -36,8 +36,10 @@ struct BarListTests {
     var list = BarList(bars: [.init("a", value: 0, change: 4), .init("b", value: -1)])
     list.shareForAir = 1
     list.keepsRoomForChanges = true
-    let page = rows(list, width: 40, height: 6)
-    #expect(page.contains { $0.contains("│+4.00") }, "\(page)")
+    for height in 4...9 {
+      let page = rows(list, width: 40, height: height)
+      #expect(page.contains { $0.contains(/│ ?\+4\.00/) }, "\(page)")
+    }
   }
 
   @Test(arguments: [(7, 1), (9, 2), (12, 3), (30, 3)])

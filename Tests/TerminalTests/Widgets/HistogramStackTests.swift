@@ -34,14 +34,14 @@ struct HistogramStackTests {
 
   @Test func aMarkHidesNoColumn() {
     var marked = Histogram(title: "one", values: [0, 1, 1, 1, 2])
-    let plain = drawing(marked, width: 31, height: 8)
+    let plain = drawing(marked, width: 32, height: 8)
     marked.marks = [1]
-    let drawn = drawing(marked, width: 31, height: 8)
-    let columns = plain.text().indices.filter { plain[15, $0].text == "█" }
+    let drawn = drawing(marked, width: 32, height: 8)
+    let columns = plain.text().indices.filter { plain[16, $0].text == "█" }
     #expect(columns.count > 3)
     for row in columns {
-      #expect(drawn[15, row].text == "│" && drawn[15, row].style != drawn[15, 0].style)
-      #expect(drawn[15, row].style == plain[15, row].style.with(reversed: true))
+      #expect(drawn[16, row].text == "│" && drawn[16, row].style != drawn[16, 0].style)
+      #expect(drawn[16, row].style == plain[16, row].style.with(reversed: true))
     }
   }
 

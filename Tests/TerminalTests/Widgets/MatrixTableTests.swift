@@ -100,11 +100,11 @@ struct MatrixTableTests {
   @Test func withoutRoomTheChangeStandsInTheTitleAndTheSumStays() {
     var table = weights()
     table.changes = [[], [], [], [-0.02, 0.07]]
-    let lines = rows(table, width: 47, height: 6)
+    let lines = rows(table, width: 44, height: 6)
     #expect(lines[5].hasSuffix(" 1.00"))
     #expect(!lines.dropFirst().joined().contains("+"))
     #expect(lines[0].hasSuffix("\(tokens[3]), \(tokens[1]) +.07"))
-    #expect(drawing(table, width: 47, height: 6)[46, 0].style == Appearance().style(.gain))
+    #expect(drawing(table, width: 44, height: 6)[43, 0].style == Appearance().style(.gain))
   }
 
   @Test func rowsThatAreNumberedFromZeroAreCountedSo() {
