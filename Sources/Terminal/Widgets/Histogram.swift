@@ -72,7 +72,9 @@ package struct Histogram: Widget, Equatable, Sendable {
       let share = (Double(mark) - Double(range.lowerBound)) / span
       let x = min(pen.width - 1, (share * Double(pen.width)).cells)
       for y in 0..<pen.height {
-        let cell = buffer[pen.rect.x + x, pen.rect.y + y]
+        let place = Point(x: pen.rect.x + x, y: pen.rect.y + y)
+        guard buffer.clip.contains(place) else { continue }
+        let cell = buffer[place.x, place.y]
         let isFull = cell.text == symbols.columns[8]
         guard isFull || cell.text == " " else { continue }
         pen.write(
