@@ -216,7 +216,7 @@ import Testing
       "train a", "loss: weight\nparameters: X\nrate: 1\nsteps: 2",
       "A single number is expected, but weight is a matrix.", 7
     ),
-    ("hint extra", "a", "Nothing is expected here, but there is \"extra\".", 0),
+    ("notes extra", "a", "Nothing is expected here, but there is \"extra\".", 0),
     ("", "a", "The block does not say what it is.", 0),
   ])
   func everyFaultOfABlockHasItsSentenceAndPlace(

@@ -64,7 +64,7 @@ import Testing
     #expect(!student.page.contains("Count to five"))
     try student.press("I")
     #expect(student.page.contains("Count to five before 2 is said."))
-    #expect(student.page.contains("2 minutes are planned"))
+    #expect(student.page.contains("planned for this step: 2 minutes"))
     try student.press("q n I")
     #expect(student.notice == "this step has no notes for the instructor")
     try student.press("?")
