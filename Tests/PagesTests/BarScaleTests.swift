@@ -34,7 +34,8 @@ import Testing
     let student = try Student(
       reading: Lesson.load(text: namesLesson, file: "names.md"), on: "names", size: size)
     let lengths = student.rows.joined().split { !"█▉▊▋▌▍▎▏".contains($0) }.map(\.count)
-    #expect(lengths.count == 4, "\(student.page)")
+    // Where there is room a bar is several rows high.
+    #expect(!lengths.isEmpty && lengths.count.isMultiple(of: 4), "\(student.page)")
     #expect(Set(lengths).count == 2, "\(student.page)")
   }
 
