@@ -46,7 +46,8 @@ struct Drill {
     let delays = room.delays.sorted()
     guard let last = delays.last else { return print("no key was answered") }
     func delay(_ share: Double) -> String { (delays[Int(share * Double(delays.count - 1))]).text }
-    print("\(room.count) programs, \(delays.count) keys answered, \(room.unanswered) not")
+    print("\(room.count) programs")
+    print("keys: \(delays.count) answered before the next one, \(room.unanswered) not")
     print("key to last byte: p50 \(delay(0.5)), p99 \(delay(0.99)), longest \(last.text)")
     print("processor: \((used / delays.count).text) a key")
     for (name, kilobytes) in room.memory {
