@@ -1,9 +1,10 @@
+import Foundation
 import FuzzSupport
 import Progress
 import Testing
 
 /// Two windows at a time save and are killed at random instants, until so many saves have been made.
-@Test func progressSurvivesBeingKilledAtAnyInstant() async throws {
+@Test func progressSurvivesBeingKilledAtAnyInstant() throws {
   let scratch = Scratch()
   let store = ProgressStore(directory: scratch.path)
   var numbers = SeededNumbers(seed: 3)
@@ -16,13 +17,16 @@ import Testing
       try RunningHammer([scratch.path, "\($0)\(rounds)", "1000"])
     }
     for window in windows {
-      try await Task.sleep(for: .microseconds(Int.random(in: 0...120_000, using: &numbers)))
+      // A task that sleeps is woken when the other tests have time for it, minutes later.
+      usleep(UInt32.random(in: 0...120_000, using: &numbers))
       window.kill()
     }
-    for window in windows { promised.formUnion(try window.lines()) }
+    // A sentence says that something could not be saved, and promises nothing.
+    for window in windows { promised.formUnion(try window.lines().filter { !$0.contains(" ") }) }
     let loaded = store.load(at: .second(rounds))
     #expect(loaded.problem == nil, "round \(rounds)")
-    #expect(loaded.progress.isFinished("lookup", steps: promised.sorted()) || promised.isEmpty)
+    let lost = promised.filter { !loaded.progress.isFinished("lookup", steps: [$0]) }
+    #expect(lost.isEmpty, "round \(rounds)")
   }
   let known = ["progress.json", "progress.json.bak", "progress.lock"]
   #expect(scratch.names.allSatisfy { known.contains($0) || $0.hasPrefix(".qkv-") })
