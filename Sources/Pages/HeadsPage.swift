@@ -72,7 +72,7 @@ struct HeadsPage {
   /// The sentence with the weights of the chosen head over its tokens, the one that asks in view.
   private func drawSentence(at y: Int, on frame: inout Frame) {
     let weights = view.weights(of: view.head)
-    let most = weights.indices.max { (weights[$0], $1) < (weights[$1], $0) } ?? 0
+    let most = weights.placeOfLargest
     let numbers = weights.map { $0 < 0.005 ? appearance.symbols.product : appearance.number($0) }
     let widths = zip(view.sentence.words, numbers).map {
       max(TextWidth.width(of: $0), TextWidth.width(of: $1))

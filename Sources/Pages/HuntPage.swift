@@ -71,7 +71,7 @@ struct HuntPage {
 
   private func arcs(_ reading: HuntView.Reading) -> SentenceArcs {
     let weights = reading.weights(of: view.head)
-    let most = weights.indices.max { (weights[$0], $1) < (weights[$1], $0) } ?? 0
+    let most = weights.placeOfLargest
     let tokens = reading.sentence.words.enumerated().map { place, word in
       let isAsking = place == reading.sentence.asking
       var token = SentenceArcs.Token(

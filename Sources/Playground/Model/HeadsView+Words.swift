@@ -6,7 +6,7 @@ extension HeadsView {
   /// The head's role on the test sentences, and where it looks now.
   package var headSentence: String {
     let weights = weights(of: head)
-    let most = weights.indices.max { (weights[$0], $1) < (weights[$1], $0) } ?? 0
+    let most = weights.placeOfLargest
     let looks =
       "\"\(sentence.words[asking])\" looks at \"\(sentence.words[most])\" "
       + NumberFormat.cell(weights[most])

@@ -57,10 +57,7 @@ package struct HuntView: Equatable, Sendable {
   }
 
   /// The token that the head in hand looks at most.
-  package var target: Int {
-    let weights = drawn.weights(of: head)
-    return weights.indices.max { (weights[$0], $1) < (weights[$1], $0) } ?? 0
-  }
+  package var target: Int { drawn.weights(of: head).placeOfLargest }
 }
 
 extension HuntView {

@@ -56,10 +56,7 @@ package struct SentenceView: Equatable, Sendable {
   }
 
   /// The token that is looked at most.
-  package var target: Int {
-    let weights = weights
-    return weights.indices.max { (weights[$0], $1) < (weights[$1], $0) } ?? 0
-  }
+  package var target: Int { weights.placeOfLargest }
 
   /// The tokens of a piece of the sentence.
   package func tokens(ofPiece piece: Int) -> Range<Int> {
