@@ -19,7 +19,10 @@ package final class ModelLibrary: Sendable {
     let files = directories.flatMap { (try? Folder.names(in: $0)) ?? [] }
     let names = files.filter { $0.hasSuffix(Self.suffix) }
       .map { String($0.dropLast(Self.suffix.count)) }
-    return Set(names.filter(Self.isName)).sorted { $0.stepParts < $1.stepParts }
+    return Set(names.filter(Self.isName)).sorted {
+      let (one, other) = ($0.stepParts, $1.stepParts)
+      return (one.model, one.step ?? -1) < (other.model, other.step ?? -1)
+    }
   }
 
   package func model(_ name: String) throws(ModelError) -> TinyModel {
@@ -52,10 +55,10 @@ package final class ModelLibrary: Sendable {
 }
 
 extension String {
-  /// `echo-400` as its model and its step, so that steps sort as numbers.
-  fileprivate var stepParts: (String, Int) {
+  /// The name of a model as its model and the step of its training, as in `echo-400`; steps sort as numbers.
+  var stepParts: (model: String, step: Int?) {
     guard let dash = lastIndex(of: "-"), let step = Int(self[index(after: dash)...]) else {
-      return (self, -1)
+      return (self, nil)
     }
     return (String(self[..<dash]), step)
   }

@@ -21,15 +21,13 @@ extension ModelLibrary {
   ///
   /// `echo-400` is echo after 400 steps. Files that cannot be read, or hold another kind of model, are left out.
   package func history(of model: TinyModel) -> TrainingHistory? {
-    let name = model.name.split(separator: "-").first.map(String.init) ?? model.name
+    let name = model.name.stepParts.model
     let moments = names.compactMap { other -> TrainingHistory.Moment? in
-      let parts = other.split(separator: "-")
-      let step = parts.count == 2 ? Int(parts[1]) : nil
-      guard parts.first.map(String.init) == name, other == name || step != nil,
-        let found = try? self.model(other), found.words == model.words,
+      let parts = other.stepParts
+      guard parts.model == name, let found = try? self.model(other), found.words == model.words,
         found.places == model.places
       else { return nil }
-      return TrainingHistory.Moment(step: step, model: found)
+      return TrainingHistory.Moment(step: parts.step, model: found)
     }.sorted { ($0.step ?? .max) < ($1.step ?? .max) }
     return moments.count > 1 ? TrainingHistory(moments) : nil
   }
