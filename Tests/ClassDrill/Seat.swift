@@ -32,20 +32,6 @@ struct Seat {
   private static func start(
     _ program: String, _ arguments: [String], _ folder: String, on terminal: [CChar]
   ) throws -> pid_t {
-    var files = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&files)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&files)
-      posix_spawnattr_destroy(&attributes)
-    }
-    // Who leads a session and opens a terminal is given it.
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDERR_FILENO)
-    let setsid: Int32 = 0x80  // POSIX_SPAWN_SETSID, which Swift does not see
-    posix_spawnattr_setflags(&attributes, Int16(setsid))
     let variables = ProcessInfo.processInfo.environment.merging([
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "QKV_DATA_DIR": folder,
     ]) { $1 }
@@ -53,7 +39,7 @@ struct Seat {
     var environment = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in words + environment { free(text) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, program, &files, &attributes, &words, &environment)
+    let code = qkv_start_on_terminal(program, &words, &environment, terminal, &process)
     guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
     return process
   }

@@ -153,31 +153,11 @@ final class Pseudoterminal {
   private static func start(
     _ program: String, _ arguments: [String], _ variables: [String], on terminal: String
   ) throws -> pid_t {
-    var files = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&files)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&files)
-      posix_spawnattr_destroy(&attributes)
-    }
-    // Who leads a session and opens a terminal is given it.
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDERR_FILENO)
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    let setsid: Int32 = 0x80  // POSIX_SPAWN_SETSID, which Swift does not see
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | setsid))
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     var environment = variables.map { strdup($0) } + [nil]
     defer { for text in words + environment { free(text) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, program, &files, &attributes, &words, &environment)
+    let code = qkv_start_on_terminal(program, &words, &environment, terminal, &process)
     try #require(code == 0, "\(program) does not start: \(String(cString: strerror(code)))")
     return process
   }
