@@ -7,6 +7,7 @@ struct FormulaJudge {
   /// The scene in which the right formula runs.
   private let scene: Scene
   private let answer: NodeID
+  private let worlds: [HiddenWorld]
 
   /// The scene of a step, whatever formulas run in it; throws where the right formula does not run.
   init(_ task: FormulaTask, _ step: Step) throws(Diagnostics) {
@@ -17,6 +18,11 @@ struct FormulaJudge {
     self.task = task
     scene = version.scene
     self.answer = answer
+    worlds =
+      switch task.worlds {
+      case .given(let worlds): worlds
+      case .chosen: [HiddenWorld(seed: 1, sizes: [:]), HiddenWorld(seed: 2, sizes: scene.otherSizes)]
+      }
   }
 
   /// The verdict on a formula; `hidden` are names that may not be used yet.
@@ -35,7 +41,7 @@ struct FormulaJudge {
   /// Where the right formula, or a named mistake, does not give numbers in a hidden scene, what is wrong there.
   func problems() -> [String] {
     var problems: [String] = []
-    for world in task.worlds {
+    for world in worlds {
       guard let there = place(scene, in: world) else {
         problems.append("the scene cannot be read with \(Self.words(world.sizes))")
         continue
@@ -164,7 +170,7 @@ extension String {
 
 extension FormulaJudge {
   private func worlds(of scene: Scene) -> [(world: HiddenWorld, scene: Scene)] {
-    task.worlds.compactMap { world in place(scene, in: world).map { (world, $0) } }
+    worlds.compactMap { world in place(scene, in: world).map { (world, $0) } }
   }
 
   /// The scene with other sizes and other numbers; nil where it cannot be read with these sizes.
@@ -187,6 +193,20 @@ extension FormulaJudge {
   private static func words(_ sizes: [String: Int]) -> String {
     let parts = sizes.sorted { $0.key < $1.key }.map { "\($0.value) for \($0.key)" }
     return parts.isEmpty ? "the same sizes" : "sizes: " + parts.joined(separator: ", ")
+  }
+}
+
+extension Scene {
+  /// A size that no other axis has for each axis with which the scene can still be read.
+  fileprivate var otherSizes: [String: Int] {
+    var scene = self
+    var sizes: [String: Int] = [:]
+    for axis in axes {
+      let taken = Set(sizes.values)
+      let tried = (axis.size + 1...axis.size + 8).filter { !taken.contains($0) }.prefix(2)
+      sizes[axis.name] = tried.first { (try? scene.resize(axis: axis.name, to: $0)) != nil }
+    }
+    return sizes
   }
 }
 

@@ -9,8 +9,7 @@ package struct FormulaTask: Equatable, Sendable {
   let answer: SourceText
   /// What stands in the line to begin with, and runs until something else is written.
   package let from: String?
-  /// Further scenes in which it has to be right; nobody sees them.
-  let worlds: [HiddenWorld]
+  let worlds: HiddenWorlds
   /// Inputs that keep their numbers in these worlds.
   let kept: Set<String>
   /// How far a number may be off, as a part of it where it is larger than 1.
@@ -21,6 +20,22 @@ package struct FormulaTask: Equatable, Sendable {
 
   /// The file under which problems with a typed formula are reported.
   package static let file = "your formula"
+}
+
+/// Further scenes in which a formula has to be right; nobody sees them.
+enum HiddenWorlds: Equatable, Sendable {
+  /// As the author gives them.
+  case given([HiddenWorld])
+  /// Two: other numbers, and other numbers of other sizes. Found when a formula is judged, since it
+  /// takes several readings of the scene.
+  case chosen
+
+  var count: Int {
+    switch self {
+    case .given(let worlds): worlds.count
+    case .chosen: 2
+    }
+  }
 }
 
 /// The scene of a step with other numbers, and perhaps other sizes.

@@ -159,15 +159,12 @@ extension StepReader {
 // MARK: Hidden scenes
 
 extension StepReader {
-  /// As the author gives them, or two: other numbers, and other numbers of other sizes.
-  private mutating func worlds(_ fields: CheckedMapping) -> [HiddenWorld]? {
+  private mutating func worlds(_ fields: CheckedMapping) -> HiddenWorlds? {
     let key = WriteKey.inputs.rawValue
-    guard fields.has(key) else {
-      return [HiddenWorld(seed: 1, sizes: [:]), HiddenWorld(seed: 2, sizes: otherSizes)]
-    }
+    guard fields.has(key) else { return .chosen }
     guard let list = fields.list(key, &report) else { return nil }
     let worlds = list.compactMap { world($0) }
-    return worlds.count == list.count ? worlds : nil
+    return worlds.count == list.count ? .given(worlds) : nil
   }
 
   private mutating func world(_ value: YAMLValue) -> HiddenWorld? {
@@ -181,18 +178,6 @@ extension StepReader {
       sizes[axis] = size
     }
     return fields.whole("seed", &report).map { HiddenWorld(seed: $0, sizes: sizes) }
-  }
-
-  /// A size that no other axis has for each axis with which the scene can still be read.
-  private var otherSizes: [String: Int] {
-    guard var scene else { return [:] }
-    var sizes: [String: Int] = [:]
-    for axis in scene.axes {
-      let taken = Set(sizes.values)
-      let tried = (axis.size + 1...axis.size + 8).filter { !taken.contains($0) }.prefix(2)
-      sizes[axis.name] = tried.first { (try? scene.resize(axis: axis.name, to: $0)) != nil }
-    }
-    return sizes
   }
 }
 
