@@ -55,9 +55,10 @@ extension Scene {
     return graph.nodes.indices.contains { joins[$0] && cover.hidesAny(of: NodeID(index: $0)) }
   }
 
-  /// What a veil over these matrices covers.
-  package func cover(of hidden: [NodeID]) -> Cover {
-    var veil = VeilCutter(graph)
+  /// What a veil over these matrices covers, and over one whose formula is still to be written: of that
+  /// the cells that it shows of others stay in view, since whoever writes it has to see them.
+  package func cover(of hidden: [NodeID], unwritten: NodeID? = nil) -> Cover {
+    var veil = VeilCutter(graph, unwritten: unwritten?.index)
     for node in hidden { veil.lay(over: node.index) }
     return Cover(parts: veil.cut())
   }
@@ -70,13 +71,16 @@ private struct VeilCutter {
   private let twins: [Int]
   /// The cells to hide, by the twin of their matrix.
   private var roots: [Int: Set<Int>] = [:]
+  /// Hidden as a whole, and nothing else that holds the same.
+  private let unwritten: Int?
 
   /// How many numbers are read to find out which cells of one matrix depend on covered ones; a matrix
   /// that reads more is covered as a whole.
   private static let mostReads = 20_000
 
-  init(_ graph: Graph) {
+  init(_ graph: Graph, unwritten: Int?) {
     self.graph = graph
+    self.unwritten = unwritten
     twins = graph.twins
   }
 
@@ -99,6 +103,7 @@ private struct VeilCutter {
   }
 
   private func part(of node: Int, _ parts: [Cover.Part]) -> Cover.Part {
+    if node == unwritten { return .everything }
     let count = graph.values[node].count
     var cells = roots[twins[node]] ?? []
     let isMade = !graph.nodes[node].isInput

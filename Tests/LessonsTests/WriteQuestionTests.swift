@@ -45,7 +45,8 @@ import Text
   @Test func theNameIsInTheSceneAndHiddenUntilItIsWritten() throws {
     let step = try step(Self.scaled + "\n\n" + block("show", "matrix scaled"))
     let scaled = try #require(step.scene.definition("scaled"))
-    #expect(step.questions[0].hides == [scaled.node])
+    #expect(step.questions[0].unwritten == scaled.node)
+    #expect(step.covers["scaled"]?.cells(of: scaled.node) == .some(nil))
     #expect(step.panelRows.count == 1)
   }
 
@@ -180,7 +181,8 @@ import Text
       """
     #expect(try problems(block("write weight", mend)) == [])
     let step = try step(block("write weight", mend))
-    #expect(step.questions[0].hides == [])
+    #expect(step.questions[0].unwritten == nil)
+    #expect(!step.hidesNumbers)
     #expect(step.questions[0].formula?.checks.map { $0.holds(in: step.scene) } == [false])
     #expect(
       try problems(block("write weight", mend.replacing("score.T).T", with: "score * 1)"))) == [

@@ -35,6 +35,16 @@ import Text
     #expect(try covered(expression, hiding: ["weight"]) == nil)
   }
 
+  /// What is only laid out anew by a formula that is still to be written stays in view.
+  @Test func whatAnUnwrittenFormulaShowsOfOthersIsNot() throws {
+    let scene = try scene(Self.text + "\nturned = output.T\nlast = turned * 2")
+    func node(_ name: String) throws -> NodeID { try #require(scene.definition(name)).node }
+    let cover = scene.cover(of: [], unwritten: try node("turned"))
+    #expect(cover.cells(of: try node("turned")) == .some(nil))
+    #expect(cover.cells(of: try node("last")) == .some(nil))
+    #expect(cover.cells(of: try node("output")) == [])
+  }
+
   /// Two arrows tell what is made of both, and nothing that is made of one.
   @Test(arguments: [
     ("Q", "X", "score", true), ("Q[\"it\"]", "X", "weight", true), ("X", "X", "score", true),

@@ -66,9 +66,9 @@ package final class Step: Sendable {
     self.blocks = blocks
     self.scene = scene
     questions = blocks.compactMap(\.question)
-    let hiding = questions.filter { !$0.hides.isEmpty }
+    let hiding = questions.filter(\.hidesNumbers)
     hidesNumbers = !hiding.isEmpty
-    covers = Dictionary(hiding.map { ($0.id, scene.cover(of: $0.hides)) }) { first, _ in first }
+    covers = Dictionary(hiding.map { ($0.id, $0.cover(in: scene)) }) { first, _ in first }
     goals = blocks.compactMap(\.goal)
     training = blocks.lazy.compactMap(\.training).first
     sliders = blocks.flatMap(\.sliders)

@@ -15,6 +15,8 @@ package struct Question: Equatable, Sendable {
   package let setup: [Assignment]
   /// What stays veiled until the answer is in.
   package let hides: [NodeID]
+  /// What the formula that is asked for defines, where nothing runs in its place: it stays veiled as well.
+  package let unwritten: NodeID?
   /// Shown after any answer.
   package let explanation: [MarkdownBlock]
   /// Shown after a right answer.
@@ -35,7 +37,7 @@ package struct Question: Equatable, Sendable {
   init(
     id: String, kind: QuestionKind, location: SourceLocation, ask: [MarkdownBlock],
     options: [Choice] = [], answer: Answer, setup: [Assignment] = [], hides: [NodeID] = [],
-    explanation: [MarkdownBlock] = [], whenRight: [MarkdownBlock] = [],
+    unwritten: NodeID? = nil, explanation: [MarkdownBlock] = [], whenRight: [MarkdownBlock] = [],
     whenWrong: [MarkdownBlock] = [], check: NodeID? = nil, equals: NodeID? = nil,
     mistakes: [Mistake] = [], variations: [Variation] = [], slider: SliderName? = nil
   ) {
@@ -47,6 +49,7 @@ package struct Question: Equatable, Sendable {
     self.answer = answer
     self.setup = setup
     self.hides = hides
+    self.unwritten = unwritten
     self.explanation = explanation
     self.whenRight = whenRight
     self.whenWrong = whenWrong
@@ -56,6 +59,14 @@ package struct Question: Equatable, Sendable {
     self.variations = variations
     self.slider = slider
   }
+}
+
+extension Question {
+  /// Whether something stays veiled until the answer is in.
+  var hidesNumbers: Bool { !hides.isEmpty || unwritten != nil }
+
+  /// What it veils.
+  func cover(in scene: Scene) -> Cover { scene.cover(of: hides, unwritten: unwritten) }
 }
 
 /// One of the options of a question.

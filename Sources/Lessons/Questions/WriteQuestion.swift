@@ -89,14 +89,10 @@ extension StepReader {
     guard let task = formulaTask(fields), let scene,
       let defined = scene.definition(task.name)?.node
     else { return nil }
-    // Nothing that is made from the formula may show before it is written.
-    let covered =
-      task.from != nil
-      ? [] : scene.definitions.map(\.node).filter { scene.depends($0, on: defined) }
     return Question(
       id: name, kind: .write, location: report.source.location(at: raw.opening.start), ask: ask,
-      answer: .formula(task), hides: hides + covered, whenRight: right, whenWrong: wrong,
-      slider: slider)
+      answer: .formula(task), hides: hides, unwritten: task.from == nil ? defined : nil,
+      whenRight: right, whenWrong: wrong, slider: slider)
   }
 
   private mutating func formulaTask(_ fields: CheckedMapping) -> FormulaTask? {
