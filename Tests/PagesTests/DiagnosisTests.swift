@@ -50,6 +50,10 @@ import Text
     #expect(student.words.contains("hint 2 The author's second."))
     try student.press("E")
     #expect(try student.session.step.id == "try")
+    #expect(student.notice.hasPrefix("⌫ returns to Twice, step 1"))
+    try student.press("backspace")
+    #expect(try student.session.step.id == "ask")
+    #expect(student.words.contains("hint 2 The author's second."))
   }
 
   @Test func aChosenOptionIsDiagnosedToo() throws {

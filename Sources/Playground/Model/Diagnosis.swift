@@ -88,6 +88,6 @@ extension Model {
       return []
     }
     let effects = saving
-    return effects + open(lesson: experiment.lesson, step: experiment.step)
+    return effects + leadTo(experiment.lesson, experiment.step)
   }
 }

@@ -46,7 +46,7 @@ package struct Model: Equatable, Sendable {
   package var offer: Offer?
   /// How many messages were recorded since the state of the lesson was kept; nil where it has not been.
   var linesSinceState: Int?
-  /// Where one was before the glossary led to a step.
+  /// Where one was before the glossary, or an experiment, led to a step.
   var wayBack: WayBack?
   /// What is being said of the step in front; nil while the voice is off.
   package internal(set) var playback: Playback?

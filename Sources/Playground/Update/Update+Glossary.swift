@@ -8,7 +8,7 @@ extension Model {
       if let name { overlays.append(.entry(EntryState(name: name))) }
     case .read(let name): overlays.append(.entry(EntryState(name: name)))
     case .choose(let place): chooseOfEntry(place)
-    case .show(let lesson, let step): return show(lesson, step)
+    case .show(let lesson, let step): return leadTo(lesson, step)
     case .goBack: return goBack()
     }
     return []
@@ -27,13 +27,14 @@ extension Model {
   }
 
   /// Turns to a step, counted from 1, and remembers where one was.
-  private mutating func show(_ lesson: String, _ step: Int) -> [Effect] {
+  mutating func leadTo(_ lesson: String, _ step: Int) -> [Effect] {
     overlays = []
     session?.stepState.run?.isPlaying = false
     session?.stepState.measuring = nil
-    let before = session
-    guard let before, !before.isFree, before.lesson.id == lesson else {
-      wayBack = WayBack(lesson: lesson, step: step - 1, session: before)
+    guard let before = session, before.isKept, before.lesson.id == lesson else {
+      // A review cannot be taken up again.
+      wayBack =
+        review == nil ? WayBack(lesson: lesson, step: step - 1, session: session) : nil
       return open(lesson: lesson, step: step)
     }
     guard before.stepIndex != step - 1 else {
@@ -43,12 +44,12 @@ extension Model {
     let effects = open(step: step - 1)
     guard session?.stepIndex == step - 1 else { return effects }
     wayBack = WayBack(lesson: lesson, step: step - 1, session: before)
-    arriveFromGlossary()
+    arrive()
     return effects
   }
 
-  /// Begins to read the step that the glossary led to, and says how to return.
-  mutating func arriveFromGlossary() {
+  /// Begins to read the step that the glossary or an experiment led to, and says how to return.
+  mutating func arrive() {
     guard let wayBack, isOnWayBack else { return }
     session?.stepState.wordsInView = .start
     notice = Notice(forms: [
@@ -56,7 +57,7 @@ extension Model {
     ])
   }
 
-  /// Whether the step in front is the one that the glossary led to, so that one step back is where one was.
+  /// Whether the step in front is one that was led to, so that one step back is where one was.
   package var isOnWayBack: Bool {
     guard let wayBack, let session else { return false }
     return session.lesson.id == wayBack.lesson && session.stepIndex == wayBack.step
@@ -68,7 +69,7 @@ extension Model {
     return session.lesson.id == wayBack.lesson && before.lesson.id != session.lesson.id
   }
 
-  /// Puts what was open before the glossary led away in front again, as it was left.
+  /// Puts what was open before one was led away in front again, as it was left.
   mutating func goBack() -> [Effect] {
     guard let wayBack, isOnWayBack || leavesOnWayBack else { return [] }
     self.wayBack = nil

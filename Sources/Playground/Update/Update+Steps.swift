@@ -165,7 +165,7 @@ extension Model {
     overlays = []
     guard let session else { return [] }
     if wayBack?.lesson != session.lesson.id { wayBack = nil }
-    arriveFromGlossary()
+    arrive()
     progress.visit(step: session.step.id, of: session.lesson.id, at: now)
     return saving
   }
