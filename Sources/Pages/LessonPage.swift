@@ -96,7 +96,7 @@ struct LessonPage {
     _ stepState: StepState, _ composition: PageLayout.Composition
   ) -> Int {
     if stepState.step.training == nil { return 0 }
-    let waits = stepState.obstacleToDragging != nil && stepState.focus != .training
+    let waits = stepState.obstacleToRunning != nil && stepState.focus != .training
     return composition == .stacked && waits ? 0 : TrainingStrip.rows(composition)
   }
 

@@ -69,8 +69,8 @@ extension Page {
     }
     switch wish {
     case .measure: return false
-    case .toggle, .to: return stepState.obstacleToDragging == nil
-    case .redraw: return stepState.obstacleToDragging == nil && stepState.hasNoise
+    case .toggle, .to: return stepState.obstacleToRunning == nil
+    case .redraw: return stepState.obstacleToRunning == nil && stepState.hasNoise
     }
   }
 

@@ -13,7 +13,7 @@ extension StepState {
   /// What the hand begins with: sliders, a run once it may be started, else the words.
   package var firstFocus: Focus {
     if !step.sliders.isEmpty { return .sliders }
-    return step.training != nil && obstacleToDragging == nil ? .training : .words
+    return step.training != nil && obstacleToRunning == nil ? .training : .words
   }
 
   /// The free playground has nothing to read.

@@ -84,10 +84,22 @@ extension StepState {
     visibleCount < step.blocks.count && openQuestion == nil
   }
 
-  /// Why the sliders are locked, if they are: a prediction comes before its reveal.
+  /// Why the sliders are locked, if they are: a prediction comes before its reveal, but not before the goal
+  /// above it.
   package var obstacleToDragging: String? {
-    guard !isSandbox, let question = openQuestion, question.kind.locksSliders else { return nil }
+    guard !isSandbox, let question = openQuestion, question.kind.locksSliders,
+      !visibleBlocks.contains(where: { $0.goal.map { !hasReached($0) } ?? false })
+    else { return nil }
     return "guess first: \(question.instruction)"
+  }
+
+  /// Why the run cannot be started, if it cannot: what comes before it in the step waits.
+  package var obstacleToRunning: String? {
+    if let obstacle = obstacleToDragging { return obstacle }
+    guard !isSandbox, step.training != nil, !visibleBlocks.contains(where: { $0.training != nil })
+    else { return nil }
+    guard let question = openQuestion else { return "read on first: \(key: .goOn)" }
+    return "answer first: \(question.instruction)"
   }
 
   /// The hint that can be asked for now: those of what is done are passed over, and one of what is not yet asked

@@ -154,7 +154,7 @@ extension Model {
     guard let stepState = session?.stepState, let task = stepState.step.training else { return [] }
     session?.stepState.focus = .training
     session?.stepState.controls.knob = knob
-    guard let place, knob == .step, stepState.obstacleToDragging == nil else { return [] }
+    guard let place, knob == .step, stepState.obstacleToRunning == nil else { return [] }
     return set(.step, to: Float(min(max(place, 0), 1) * Double(task.plan.steps)))
   }
 }

@@ -24,7 +24,7 @@ extension Model {
       notice = Notice(text: "this step has nothing to train")
       return []
     }
-    if isGuessOwed() { return [] }
+    if hasToWait() { return [] }
     switch wish {
     case .toggle: return togglePlaying(stepState)
     case .redraw: return drawAgain(stepState)
@@ -36,7 +36,7 @@ extension Model {
 
   private mutating func measure(_ wish: Message.Train, _ panel: Int) -> [Effect] {
     switch wish {
-    case .toggle: return isGuessOwed() ? [] : toggleMeasuring(panel)
+    case .toggle: return hasToWait() ? [] : toggleMeasuring(panel)
     case .measure: return measureOn()
     case .redraw, .to: return []
     }
@@ -101,9 +101,9 @@ extension Model {
     }
   }
 
-  /// A prediction comes before its reveal.
-  private mutating func isGuessOwed() -> Bool {
-    guard let obstacle = session?.stepState.obstacleToDragging else { return false }
+  /// Whether something else comes first; says so.
+  private mutating func hasToWait() -> Bool {
+    guard let obstacle = session?.stepState.obstacleToRunning else { return false }
     notice = Notice(text: obstacle)
     session?.stepState.wordsInView = .question
     return true
@@ -123,7 +123,7 @@ extension Model {
   /// Turns the knob in hand.
   mutating func turnKnob(_ change: Message.Value) -> [Effect] {
     guard let stepState = session?.stepState, let task = stepState.step.training else { return [] }
-    if isGuessOwed() { return [] }
+    if hasToWait() { return [] }
     let knob = stepState.controls.knob
     switch change {
     case .nudge(let steps, let pace): return nudge(knob, by: steps, pace, stepState)
