@@ -21,7 +21,8 @@ struct FormulaJudge {
     worlds =
       switch task.worlds {
       case .given(let worlds): worlds
-      case .chosen: [HiddenWorld(seed: 1, sizes: [:]), HiddenWorld(seed: 2, sizes: scene.otherSizes)]
+      case .chosen:
+        [HiddenWorld(seed: 1, sizes: [:]), HiddenWorld(seed: 2, sizes: scene.otherSizes)]
       }
   }
 
