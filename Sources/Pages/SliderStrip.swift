@@ -18,9 +18,11 @@ struct SliderStrip {
     let shared = Self.sharedGroup(of: sliders)
     let sloped = stepState.slopedNow
     let slopes = sloped.map(stepState.slopes) ?? []
+    let areCounts = sliders.allSatisfy { $0.isCount(in: stepState) }
     grid = SliderGrid(
       rows: sliders.enumerated().map { place, slider in
         var row = Self.row(slider, in: stepState, under: shared, appearance)
+        row.isWhole = row.isWhole || areCounts
         row.slope = slopes.isEmpty ? nil : slopes[place]
         return row
       },
@@ -78,7 +80,8 @@ struct SliderStrip {
     let value = stepState.target(of: slider).map { stepState.value(of: slider, moving: $0) }
     let change = stepState.previous.flatMap { previous in
       stepState.step.target(of: slider, in: previous).map {
-        (value ?? start) - slider.domain.counted(previous.value(of: $0))
+        slider.domain.change(
+          from: slider.domain.counted(previous.value(of: $0)), to: value ?? start)
       }
     }
     let label = lead(slider, under: heading, in: stepState.step.scene) + slider.label
@@ -98,6 +101,13 @@ extension Slider {
     case .axis: true
     case .entry, .angle, .length, .version: false
     }
+  }
+
+  /// Whether it starts and stands at a whole number among none but whole ones.
+  fileprivate func isCount(in stepState: StepState) -> Bool {
+    let value = stepState.target(of: self).map { stepState.value(of: self, moving: $0) }
+    let start = start(in: stepState.step.scene)
+    return domain.isWhole && [value ?? start, start].allSatisfy { $0 == $0.rounded() }
   }
 
   fileprivate func scale(in scene: Scene) -> SliderScale {

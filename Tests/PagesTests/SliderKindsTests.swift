@@ -89,6 +89,23 @@ import Text
     #expect(abs(try student.value("you[\"y\"]") - 2) < 1e-5)
   }
 
+  /// From 0° the other way round it is one step to 330°, not 330 back.
+  @Test func aTurnThroughTheStartIsTheShorterWay() throws {
+    var student = try student("angle of you from 0 to 360 step 30")
+    try student.press("left")
+    let row = try #require(student.rows.first { $0.contains("330") })
+    #expect(row.contains("−30"), "\(row)")
+  }
+
+  @Test func wholeNumbersAreShownWithoutDecimalsWhereAllAreWhole() throws {
+    var student = try student("n from 1 to 8 step 1")
+    #expect(student.rows.contains { $0.hasSuffix(" 2") && $0.contains("n ") })
+    try student.press("= 2 . 5 enter")
+    #expect(student.rows.contains { $0.contains("2.50") })
+    let mixed = try self.student("n from 1 to 8 step 1\nyou[\"x\"] from -2 to 2")
+    #expect(mixed.rows.contains { $0.contains("2.00") })
+  }
+
   @Test func whatWasDraggedIsKept() throws {
     var student = try student("asker in token\nangle of you step 30\nn in [1, 2, 4, 8]")
     try student.press("right down right right down right")

@@ -49,6 +49,24 @@ extension SliderDomain {
     }
   }
 
+  /// Whether all its values are whole numbers.
+  package var isWhole: Bool {
+    let numbers =
+      switch self {
+      case .range(let range, let step, _): [range.lowerBound, range.upperBound, step]
+      case .list(let numbers): numbers
+      case .places, .versions: [Float]()
+      }
+    return numbers.allSatisfy { $0 == $0.rounded() }
+  }
+
+  /// How far it is from one value to another, the shorter way where its ends meet.
+  package func change(from old: Float, to new: Float) -> Float {
+    guard case .range(let range, _, .wrapped) = self else { return new - old }
+    let turn = range.upperBound - range.lowerBound
+    return (new - old).remainder(dividingBy: turn).withoutNoise
+  }
+
   /// Whether it has no gaps, so that a slope means something.
   package var isContinuous: Bool {
     switch self {
