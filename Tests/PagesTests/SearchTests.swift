@@ -2,6 +2,7 @@ import FuzzSupport
 import Lessons
 import Terminal
 import Testing
+import Text
 
 @testable import Pages
 @testable import Playground
@@ -41,6 +42,14 @@ import Testing
     let found = try search("softmax").model.found("softmax")
     let lesson = try #require(found.first { $0.title == "Why divide by √dₖ" })
     #expect(lesson.excerpt?.found == "softmax")
+  }
+
+  /// The formula behind a number in the text is no word of the text.
+  @Test func noFormulaBehindANumberIsFound() throws {
+    let words = shippedLibrary.outlines(withWords: true).values.joined().map(\.words)
+    let formula = try #require(SearchWord("size(feature)"))
+    #expect(!words.contains { $0.contains(formula) })
+    #expect(!words.isEmpty)
   }
 
   @Test func questionsAreFoundAndTheirAnswersAreNot() throws {

@@ -74,7 +74,7 @@ extension YAMLValue {
 }
 
 extension Fragment {
-  /// The words of prose; a live number gives its expression.
+  /// The words of prose; for a number of the scene an ellipsis.
   fileprivate var readableText: String {
     let prose = ProseScanner.protect(self)
     let inserts = prose.spans.map { span in
@@ -88,7 +88,7 @@ extension ProseSpan {
   /// What it says where there is no scene to compute numbers.
   var readable: Inline {
     switch kind {
-    case .standing, .live: return .code(content.text)
+    case .standing, .live: return .text("…")
     case .mathematics, .display:
       var reader = TeXReader(content)
       return .mathematics(reader.mathematics())
