@@ -6,7 +6,7 @@ import Darwin
 
 /// How numbers are written, in one place.
 package enum NumberFormat {
-  /// A number for a cell of a table: `.71`, `−.03`, `1.00`, `12.3`, `1234`, `1e9`, `−∞`, `NaN`.
+  /// A number for a cell of a table: `.71`, `−.03`, `1.00`, `12.3`, `1234`, `1.5e4`, `1e9`, `−∞`, `NaN`.
   ///
   /// Two decimals while the number is small, no zero before the point, a true minus, and no minus
   /// before a zero.
@@ -112,11 +112,13 @@ package enum NumberFormat {
   private static func power(_ magnitude: Double) -> String {
     var exponent = 0
     var head = magnitude
-    while head >= 9.5 {
+    while head >= 9.95 {
       head /= 10
       exponent += 1
     }
-    return "\(Int(head.rounded()))e\(exponent)"
+    let tenths = Int((head * 10).rounded())
+    let digits = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    return "\(digits)e\(exponent)"
   }
 }
 
