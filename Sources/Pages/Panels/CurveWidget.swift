@@ -44,7 +44,17 @@ extension PanelContent {
       })
     plot.range = startingRange
     plot.hasMarks = !isAlone
+    plot.endLabels = endLabels
     return plot
+  }
+
+  /// The first and the last label of the axis that the curves share; nothing where it has numbers alone.
+  private var endLabels: [String] {
+    let axes = Set(panel.subjects.flatMap(scene.axes))
+    guard axes.count == 1, let axis = axes.first, axis.labels != nil, axis.size > 0 else {
+      return []
+    }
+    return [axis.shownLabel(0), axis.shownLabel(axis.size - 1)]
   }
 
   /// What the curves covered where the step began: a change must move them, not the axis.

@@ -62,6 +62,8 @@ package struct CurvePlot: Widget, Equatable, Sendable {
   package var hasMarks: Bool
   /// How far the horizontal axis goes at least, where curves have yet to come.
   package var end: Float?
+  /// What stands at the ends of the horizontal axis in place of numbers.
+  package var endLabels: [String] = []
 
   package init(
     title: Line = [], captions: [Line] = [], curves: [Curve] = [], mark: Float? = nil,
@@ -173,11 +175,18 @@ extension CurvePlot {
       for column in 0..<raster.columns {
         guard let cell = raster.cell(column: column, row: row) else { continue }
         let style = pen.appearance.style(curves[cell.owner].role)
-        pen.write(pen.appearance.symbols.dots(cell.bits), x: column, y: row, style, on: &buffer)
+        let glyph = glyph(cell.bits, of: cell.owner, pen.appearance.symbols)
+        pen.write(glyph, x: column, y: row, style, on: &buffer)
       }
     }
     if hasMarks, curves.count > 1 { drawSigns(bounds, pen, on: &buffer) }
     drawMarks(bounds, pen, on: &buffer)
+  }
+
+  /// Where there are no dots, the curves after the first are drawn with other signs.
+  private func glyph(_ bits: UInt8, of curve: Int, _ symbols: Symbols) -> String {
+    guard symbols.isASCII, curve > 0 else { return symbols.dots(bits) }
+    return [".", ":", "'"][(curve - 1) % 3]
   }
 
   /// Puts the marks of each curve on some of its points, far enough apart to leave the line between them, and each
@@ -255,8 +264,11 @@ extension CurvePlot {
     pen.write(number(bounds.high.y), endingAt: end, y: 0, style, on: &buffer)
     pen.write(number(bounds.low.y), endingAt: end, y: plot.height - 1, style, on: &buffer)
     let y = pen.height - 1
-    let left = pen.write(stepText(bounds.low.x, pen), x: end + 1, y: y, style, on: &buffer)
-    let right = stepText(bounds.high.x, pen)
+    let first = endLabels.first.map(pen.appearance.symbols.spelled)
+    let last = endLabels.last.map(pen.appearance.symbols.spelled)
+    let left = pen.write(
+      first ?? stepText(bounds.low.x, pen), x: end + 1, y: y, style, on: &buffer)
+    let right = last ?? stepText(bounds.high.x, pen)
     if left + TextWidth.width(of: right) < pen.width {
       pen.write(right, endingAt: pen.width, y: y, style, on: &buffer)
     }

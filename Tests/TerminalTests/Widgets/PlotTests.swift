@@ -35,6 +35,13 @@ struct PlotTests {
     #expect(page[1].contains("█"))
   }
 
+  @Test func theEndsOfTheAxisBearTheirLabels() {
+    var plot = CurvePlot(curves: [.init("weight", role: .text, values: [0, 1, 0])])
+    plot.endLabels = ["the", "it"]
+    let rows = rows(plot, width: 30, height: 8)
+    #expect(rows.last?.contains("the") == true && rows.last?.hasSuffix("it") == true)
+  }
+
   @Test func aCurveFallsFromLeftToRight() {
     let plot = CurvePlot(curves: [.init("loss", role: .loss, values: [4, 2, 1, 0])])
     let lines = rows(plot, width: 20, height: 5)
