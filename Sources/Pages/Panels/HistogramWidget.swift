@@ -4,9 +4,20 @@ import Terminal
 /// How often which value occurs.
 struct HistogramWidget: PanelWidget {
   let drawn: HistogramStack
+  /// Whether it has a row of the page to itself, and may fill it.
+  let isAlone: Bool
 
-  init(_ histograms: HistogramStack) {
+  init(_ histograms: HistogramStack, isAlone: Bool = false) {
     drawn = histograms
+    self.isAlone = isAlone
+  }
+
+  func size(fitting available: Size, appearance: Appearance) -> Size {
+    let size = drawn.size(fitting: available, appearance: appearance)
+    guard isAlone, !drawn.isEmpty, !drawn.fillsPage else { return size }
+    return Size(
+      width: min(available.width, 100),
+      height: min(available.height, max(size.height, available.height * 2 / 3)))
   }
 
   func showsEverything(in size: Size, appearance: Appearance) -> Bool { size.width >= 26 }

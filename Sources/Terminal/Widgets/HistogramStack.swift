@@ -1,6 +1,7 @@
 import Text
 
-/// Histograms below each other on one scale: the same stretch of values, and as many values for a row of a column.
+/// Histograms below each other on one scale: the same stretch of values, and the same part of all
+/// values for a row of a column.
 package struct HistogramStack: Widget, Equatable, Sendable {
   package var title: Line
   package var captions: [Line]
@@ -66,18 +67,24 @@ package struct HistogramStack: Widget, Equatable, Sendable {
     return low...high
   }
 
-  /// Each gets as many rows as the others.
+  /// Each gets as many rows as the others, and equal parts of their values have equal heights.
   private func drawStripes(
     of range: ClosedRange<Float>, in area: Rect, on buffer: inout Buffer, appearance: Appearance
   ) {
-    let most = histograms.map { $0.highest(columns: area.width, in: range) }.max()
+    let highestPart = histograms.map { histogram in
+      Double(histogram.highest(columns: area.width, in: range))
+        / Double(max(histogram.values.count, 1))
+    }.max()
     for (place, histogram) in histograms.enumerated() {
       let top = area.height * place / histograms.count
       let bottom = area.height * (place + 1) / histograms.count
       let stripe = Rect(
         x: area.x, y: area.y + top, width: area.width, height: max(0, bottom - top))
       var histogram = histogram
-      (histogram.range, histogram.mostInColumn, histogram.hasEnds) = (range, most, false)
+      (histogram.range, histogram.hasEnds) = (range, false)
+      histogram.mostInColumn = highestPart.map {
+        Int(($0 * Double(histogram.values.count)).rounded())
+      }
       histogram.draw(in: stripe, on: &buffer, appearance: appearance)
     }
   }
