@@ -24,7 +24,10 @@ struct ColorNumbers {
     var numbers = Numbers(
       foreground: number(of: style.foreground), background: number(of: style.background),
       attributes: style.attributes)
-    if depth == .sixteen, !hasBrightNames { numbers.makeNamesDark() }
+    if depth == .sixteen {
+      numbers.makeGreyDim()
+      if !hasBrightNames { numbers.makeNamesDark() }
+    }
     return numbers
   }
 
@@ -33,12 +36,16 @@ struct ColorNumbers {
     var background: Int32
     var attributes: Style.Attributes
 
-    /// Bright names become bold dark ones; bright black, which may not be seen, becomes dim.
+    /// Bright black is the ground itself in some palettes: it becomes the terminal's own ink, dim.
+    fileprivate mutating func makeGreyDim() {
+      guard foreground == 8 else { return }
+      foreground = -1
+      attributes.insert(.dim)
+    }
+
+    /// Bright names become bold dark ones.
     fileprivate mutating func makeNamesDark() {
-      if foreground == 8 {
-        foreground = -1
-        attributes.insert(.dim)
-      } else if foreground > 8 {
+      if foreground > 8 {
         foreground -= 8
         attributes.insert(.bold)
       }
