@@ -77,11 +77,18 @@ extension PanelContent {
     // An arrow to nowhere is not drawn.
     let isVeiled = stepState.isVeiled(vector.node)
     var arrow = PlaneView.Vector(
-      appearance.symbols.spelled(vector.name), x: isVeiled ? .nan : scene.value(of: vector.x),
+      appearance.symbols.spelled(name(of: vector)), x: isVeiled ? .nan : scene.value(of: vector.x),
       y: isVeiled ? .nan : scene.value(of: vector.y),
       role: RoleOfName.role(of: vector.node, in: scene) ?? .text)
     arrow.ghost = isVeiled ? nil : ghost(of: vector)
     return arrow
+  }
+
+  /// Rows of two matrices have the same names, which only colours tell apart.
+  private func name(of vector: PlaneVector) -> String {
+    let isRow = vector.name != panel.subjectTexts[vector.subject]
+    guard appearance.colors == .mono, panel.subjects.count > 1, isRow else { return vector.name }
+    return panel.subjectTexts[vector.subject] + " " + vector.name
   }
 
   /// Where an arrow pointed before the last deliberate change.
