@@ -84,6 +84,7 @@ extension PanelContent {
       title: kinds.count > 1 ? legend(kinds) : headline, captions: barCaptions,
       bars: shown.flatMap { place in kinds.indices.map { bar(place, $0, kinds) } }, role: role)
     setScale(&list)
+    if panel.options.isLogarithmic { list.title = scaleNote(list) + list.title }
     func place(_ bar: Int?) -> Int? { bar.map { ($0 - shown.lowerBound) * kinds.count } }
     (list.before, list.total) = (shown.lowerBound * kinds.count, length * kinds.count)
     list.groupSize = kinds.count
@@ -114,10 +115,15 @@ extension PanelContent {
     list.lowerLimit = areParts ? nil : scale.lowerBound
   }
 
+  /// `log scale .01…10`, which must not be missed: it comes before the title.
+  private func scaleNote(_ list: BarList) -> Line {
+    let ends = [list.lowerLimit, list.limit].compactMap(\.self).map(appearance.fineNumber)
+    return [Span("log scale \(ends.joined(separator: "…"))   ", .dim)]
+  }
+
   private var barCaptions: [Line] {
-    let scale: [Line] = panel.options.isLogarithmic ? [Line("log scale", .dim)] : []
-    if panel.subjects.count > 1 { return (axes.isEmpty ? [] : captionLine) + scale }
-    return (panel.caption == nil ? [] : [heading]) + scale
+    if panel.subjects.count > 1 { return axes.isEmpty ? [] : captionLine }
+    return panel.caption == nil ? [] : [heading]
   }
 
   /// The vectors, or else all single numbers as one.
