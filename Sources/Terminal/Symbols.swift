@@ -29,6 +29,8 @@ package final class Symbols: Sendable {
   package let down: String
   package let left: String
   package let right: String
+  /// Between what was and what is; `>` would read as a comparison.
+  package let becomes: String
   /// Before the name of a key that is pressed with Shift; any width.
   package let shift: String
   /// The names of keys; any width.
@@ -122,6 +124,7 @@ package final class Symbols: Sendable {
     down = sign("↓", "v")
     left = sign("←", "<")
     right = sign("→", ">")
+    becomes = sign("→", "->")
     shift = sign("⇧", "S-")
     enter = sign("⏎", "enter")
     backspace = sign("⌫", "bksp")

@@ -84,7 +84,7 @@ extension PanelContent {
     let (before, after) = (appearance.number(numbers[0]), appearance.number(numbers[1]))
     let lead = Span("largest difference: ", .dim)
     let name = Span(labels, .bright, bold: true)
-    let values = Span("  \(before) \(appearance.symbols.right) \(after)  ")
+    let values = Span("  \(before) \(appearance.symbols.becomes) \(after)  ")
     let mark = Span(sign + change, largest.value > 0 ? .gain : .loss, bold: true)
     return [
       [lead, name, values, mark], [name, values, mark], [name, Span("  "), mark], [mark],
