@@ -89,11 +89,59 @@ struct PanelBoard {
     var board = self
     board.wanted = [:]
     let lines = board.lines(into: area.size, below: area.height)
+    board.grow(lines, into: area.size)
     let sizes = board.fitted(lines, into: area.size)
     board.flow = PanelPlacement(
       rows: lines, sizes: sizes, into: area, gap: Self.gap, inHand: inHand)
     board.evenOutBars()
     return board
+  }
+
+  /// Gives tables that have a page to themselves larger cells, all alike: wider ones first, then higher ones.
+  private mutating func grow(_ lines: [[Int]], into room: Size) {
+    let panels = lines.joined()
+    guard panels.allSatisfy({ widgets[$0].leastHeight == nil }),
+      let mostHeight = panels.compactMap({ widgets[$0].cells?.mostHeight }).min()
+    else { return }
+    var cell = Size(width: 0, height: 1)
+    // Where one gave of its width to another there is none to spare.
+    let width = (squeezed.isEmpty ? Self.cellWidths : []).first { width in
+      fits(lines, withCells: Size(width: width, height: 1), into: room)
+    }
+    cell.width = width ?? 0
+    let height = stride(from: mostHeight, to: 1, by: -1).first { height in
+      fits(lines, withCells: Size(width: cell.width, height: height), into: room)
+    }
+    cell.height = height ?? 1
+    self = grown(lines, to: cell)
+  }
+
+  /// From the widest cells that still look like a table to those that are hardly wider than digits.
+  private static let cellWidths = [11, 9, 8, 7, 6]
+
+  private func grown(_ lines: [[Int]], to cell: Size) -> PanelBoard {
+    var board = self
+    for panel in lines.joined() where widgets[panel].cells != nil {
+      board.widgets[panel] = widgets[panel].grown(to: cell)
+      board.wanted[panel] = nil
+    }
+    return board
+  }
+
+  private func fits(_ lines: [[Int]], withCells cell: Size, into room: Size) -> Bool {
+    var board = grown(lines, to: cell)
+    var height = lines.count - 1
+    for line in lines {
+      var (width, highest) = (Self.gap * (line.count - 1), 0)
+      for panel in line {
+        let size = board.size(of: panel, in: room)
+        width += size.width
+        highest = max(highest, size.height)
+      }
+      guard width <= room.width else { return false }
+      height += highest
+    }
+    return height <= room.height
   }
 
   /// Bars on one scale are as long as the panel with the least room for them allows.

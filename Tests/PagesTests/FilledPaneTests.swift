@@ -9,6 +9,7 @@ import Testing
 @Suite struct FilledPaneTests {
   @Test(arguments: [
     "bars v", "bars v | bars u", "flow weight", "curve v", "plane X", "shares w",
+    "matrix weight", "histogram v",
   ])
   func aPictureTakesAtLeastHalfOfItsPane(panels: String) throws {
     let student = try student(panels)
@@ -25,6 +26,22 @@ import Testing
     let pane = LessonPage(student.window, try student.session).layout.scene
     let heights = try (0...1).map { try #require(student.board.rect(of: $0)).height }
     #expect(heights.reduce(1, +) * 10 >= pane.height * 7, "\(student.page)")
+  }
+
+  /// All tables of a page have cells of one size; what stands in them is found in each of their rows.
+  @Test func tablesGrowAlike() throws {
+    let student = try student("matrix weight | matrix X")
+    let rects = try (0...1).map { try #require(student.board.rect(of: $0)) }
+    #expect(rects[0].height == rects[1].height && rects[0].height >= 2 + 4 * 2)
+    let board = try student.board
+    let last = Point(x: rects[0].x + 9, y: rects[0].y + rects[0].height - 1)
+    guard case .cell(0, let hit?)? = board.target(at: last) else {
+      Issue.record("no cell at \(last)")
+      return
+    }
+    #expect(hit.row == 3)
+    let zoomed = try self.student("matrix weight\nbars v")
+    #expect(try #require(zoomed.board.rect(of: 0)).height == 6)
   }
 
   @Test func namesOfRowsAreCutOnlyWhereBarsHaveNothingMoreToGive() throws {

@@ -33,7 +33,8 @@ struct TableWidget: PanelWidget {
     guard !drawn.isLargerThanPages else {
       return drawn.showsGoodPart(in: size, appearance: appearance)
     }
-    let wanted = self.size(fitting: Size(width: size.width, height: 1000), appearance: appearance)
+    let wanted = grown(to: Size(width: 0, height: 1)).size(
+      fitting: Size(width: size.width, height: 1000), appearance: appearance)
     return size.height >= leastHeight ?? wanted.height
       && (showsEverything(in: size, appearance: appearance) || size.width >= wanted.width)
   }
@@ -41,6 +42,20 @@ struct TableWidget: PanelWidget {
   /// What has to be scrolled anyway shares the page as a picture does.
   var leastHeight: Int? { drawn.isTallerThanPages ? 10 : nil }
   var modestHeight: Int { drawn.isTallerThanPages || drawn.values.isVeiled ? 10 : .max }
+
+  /// A single number, and what has to be scrolled, stay as they are.
+  var cells: CellRoom? {
+    guard leastHeight == nil, !drawn.isLargerThanPages, !drawn.columnLabels.isEmpty else {
+      return nil
+    }
+    return CellRoom(mostHeight: drawn.heat == nil ? 2 : 5)
+  }
+
+  func grown(to cell: Size) -> TableWidget {
+    var widget = self
+    widget.drawn.cellSize = cell
+    return widget
+  }
 
   var withoutRowLabels: TableWidget {
     var widget = self
@@ -89,6 +104,12 @@ extension PanelContent {
     table.moves = moves
     table.counterpart = counterpart
     table.showsColumnSums = panel.options.sums?.hasColumns ?? false
+    return table
+  }
+
+  var tableOfSlopes: MatrixTable {
+    var table = table
+    table.areFine = true
     return table
   }
 

@@ -32,6 +32,10 @@ protocol PanelWidget: Equatable, Sendable {
   func barCells(in size: Size, appearance: Appearance) -> Int
   /// The same panel with bars of at most so many cells.
   func limited(toBarCells cells: Int) -> Self
+  /// Whether its cells may be larger than they need to be; nil for what has no cells, or too many.
+  var cells: CellRoom? { get }
+  /// The same panel with cells of at least this size.
+  func grown(to cell: Size) -> Self
   /// The same panel where the one to the left says what the rows are.
   var withoutRowLabels: Self { get }
   /// Whether it says by itself what is hidden.
@@ -60,6 +64,12 @@ struct LengthScale: Equatable {
   let isLogarithmic: Bool
 }
 
+/// How much larger than they need to be the cells of a panel may become.
+struct CellRoom: Equatable {
+  /// Colour fills a cell of any height; plain digits are lost in one of more than two rows.
+  let mostHeight: Int
+}
+
 extension PanelContent {
   /// The panel as what draws it.
   var widget: any PanelWidget {
@@ -68,10 +78,10 @@ extension PanelContent {
     case .bars: BarsWidget(bars)
     case .plane: PlaneWidget(plane, isAlone: isAloneInRow)
     case .formula: FormulaWidget(formula)
-    case .histogram: HistogramWidget(histogram)
+    case .histogram: HistogramWidget(histogram, isAlone: isAloneInRow)
     case .curve: CurveWidget(curve, isAlone: isAloneInRow)
     case .flow: flowWidget
-    case .gradient: TableWidget(table)
+    case .gradient: TableWidget(tableOfSlopes)
     case .roles: RolesWidget(roleTable)
     case .shares: SharesWidget(shareBars)
     case .pipeline: PipelineWidget(pipeline)
@@ -118,6 +128,8 @@ extension PanelWidget {
   var lengthScale: LengthScale? { nil }
   func barCells(in size: Size, appearance: Appearance) -> Int { 0 }
   func limited(toBarCells cells: Int) -> Self { self }
+  var cells: CellRoom? { nil }
+  func grown(to cell: Size) -> Self { self }
   var withoutRowLabels: Self { self }
   var saysWhatIsHidden: Bool { false }
   func isSameHeight(as other: any PanelWidget) -> Bool { false }

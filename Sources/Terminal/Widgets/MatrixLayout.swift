@@ -9,7 +9,10 @@ struct MatrixLayout: Equatable {
     var hasMarker = false
     var columns = Columns()
     var cellWidth = 3
+    /// What a column takes beyond that where there is room.
+    var widerCell = 0
     var rowCount = 0
+    var rowHeight = 1
     var sumWidth = 0
     var hasColumnSums = false
     var changeWidth = 0
@@ -36,6 +39,7 @@ struct MatrixLayout: Equatable {
   /// Where the sums of the columns stand.
   private(set) var sumRow: Int?
   var rows: Range<Int> = 0..<0
+  private(set) var rowHeight = 1
   var columns: Range<Int> = 0..<0
   /// A row and a column that stay in view where the table has been scrolled past them.
   private(set) var pinnedRow: Int?
@@ -72,10 +76,15 @@ struct MatrixLayout: Equatable {
     column == pinnedColumn ? pinnedWidth : columnWidths[column - columns.lowerBound]
   }
 
-  func y(ofRow row: Int) -> Int {
-    if row == pinnedRow { return firstBodyRow }
-    return firstBodyRow + (pinnedRow == nil ? 0 : 1) + row - rows.lowerBound
+  /// The lines that a row takes.
+  func lines(ofRow row: Int) -> Range<Int> {
+    let place = row == pinnedRow ? 0 : (pinnedRow == nil ? 0 : 1) + row - rows.lowerBound
+    let first = firstBodyRow + place * rowHeight
+    return first..<first + rowHeight
   }
+
+  /// The line on which its label and its digits stand.
+  func y(ofRow row: Int) -> Int { lines(ofRow: row).lowerBound + (rowHeight - 1) / 2 }
 
   /// The rows and columns in view, the pinned ones first.
   var shownRows: [Int] { [pinnedRow].compactMap(\.self) + rows }
@@ -86,7 +95,7 @@ struct MatrixLayout: Equatable {
 
   /// The rows from the header's to the last.
   var height: Int {
-    firstBodyRow + shownRows.count + (sumRow == nil ? 0 : 1) + (stripRow == nil ? 0 : 1)
+    firstBodyRow + shownRows.count * rowHeight + (sumRow == nil ? 0 : 1) + (stripRow == nil ? 0 : 1)
   }
 
   /// The width that everything takes together.
@@ -163,13 +172,15 @@ extension MatrixLayout {
     // A strip below the rows says where one is among the columns.
     let hasStrip = columns.count < needs.columns.count && height >= Self.mapHeight
     let free = max(0, height - firstBodyRow - (hasStrip ? 1 : 0))
+    // Rows are higher only where all are seen.
+    rowHeight = needs.rowCount * needs.rowHeight <= free ? needs.rowHeight : 1
     // The sums of the columns give way before a row does.
-    let hasSums = needs.hasColumnSums && free > needs.rowCount
+    let hasSums = needs.hasColumnSums && free > needs.rowCount * rowHeight
     (rows, pinnedRow) = Self.stretch(
       of: min(needs.rowCount, free),
       in: needs.rowCount, from: needs.scroll.row, showing: needs.followedRow,
       pinned: needs.pinnedRow)
-    let end = firstBodyRow + rows.count + (pinnedRow == nil ? 0 : 1)
+    let end = firstBodyRow + (rows.count + (pinnedRow == nil ? 0 : 1)) * rowHeight
     sumRow = hasSums ? end : nil
     stripRow = hasStrip ? end + (hasSums ? 1 : 0) : nil
   }
@@ -195,7 +206,7 @@ extension MatrixLayout.Needs {
   static let gutter = 1
   static let readableLabel = 4
 
-  var widestColumn: Int { max(columns.widest, cellWidth, 5) + Self.gutter }
+  var widestColumn: Int { max(columns.widest, cellWidth, 5, widerCell) + Self.gutter }
 
   var narrowestColumn: Int { max(cellWidth, shortestLabel) + Self.gutter }
 

@@ -67,20 +67,23 @@ extension MatrixTable {
     let x = layout.x(ofColumn: column)
     let width = layout.width(ofColumn: column)
     let textWidth = width - MatrixLayout.Needs.gutter
+    let lines = layout.lines(ofRow: row)
     if let move = moves?[row, column] {
-      return drawMove(move, x: x, y: y, width: textWidth, pen, on: &buffer)
+      for y in lines { drawMove(move, x: x, y: y, width: textWidth, pen, on: &buffer) }
+      return
     }
     let text = pen.truncated(cellText(row, column, pen.appearance), to: textWidth)
     let difference = difference(row, column, text, pen.appearance)
     var style = cellStyle(row, column, pen.appearance)
     if let difference { style = stressed(style, difference, pen.appearance) }
     if heat != nil {
-      pen.fill(x: x, y: y, width: width, style, on: &buffer)
-      drawShade(row, column, x: x, y: y, room: textWidth, text, pen, on: &buffer)
+      for y in lines { pen.fill(x: x, y: y, width: width, style, on: &buffer) }
+      drawShade(
+        row, column, x: x, y: y, beside: lines, room: textWidth, text, pen, on: &buffer)
     }
     if cursor == CellPosition(row: row, column: column) {
       let hand = pen.appearance.style(.held)
-      pen.fill(x: x, y: y, width: textWidth, hand, on: &buffer)
+      for y in lines { pen.fill(x: x, y: y, width: textWidth, hand, on: &buffer) }
       pen.write(text, endingAt: x + textWidth, y: y, hand, on: &buffer)
     } else {
       pen.write(text, endingAt: x + textWidth, y: y, style, on: &buffer)
@@ -135,17 +138,21 @@ extension MatrixTable {
     if amount < 0 { pen.write("-", x: x, y: y, ground.style, on: &buffer) }
   }
 
-  // Where colours are too few the size is told by the density of what stands left of the digits.
+  // Where colours are too few the size is told by the density of what stands left of the digits, and above
+  // and below them where rows are higher.
   private func drawShade(
-    _ row: Int, _ column: Int, x: Int, y: Int, room: Int, _ text: String, _ pen: Pen,
-    on buffer: inout Buffer
+    _ row: Int, _ column: Int, x: Int, y: Int, beside lines: Range<Int>, room: Int, _ text: String,
+    _ pen: Pen, on buffer: inout Buffer
   ) {
     guard let heat, let amount = heatAmount(row, column) else { return }
     let ground = pen.appearance.heat(amount, role: heat.role)
     guard ground.shade != nil else { return }
     let free = room - TextWidth.width(of: text)
     let run = pen.appearance.shading(amount, cells: max(0, free > 1 ? free - 1 : free))
-    pen.write(run, x: x, y: y, ground.style, on: &buffer)
+    let whole = pen.appearance.shading(amount, cells: room)
+    for line in lines {
+      pen.write(line == y ? run : whole, x: x, y: line, ground.style, on: &buffer)
+    }
   }
 
   private func cellStyle(_ row: Int, _ column: Int, _ appearance: Appearance) -> Style {

@@ -39,8 +39,12 @@ package struct MatrixTable: Widget, Equatable, Sendable {
   var largestMove: Float = 0
   /// Whether the sum of each column stands below it.
   package var showsColumnSums = false
+  /// How wide columns and how high rows are at least, where the page has room to spare.
+  package var cellSize = Size(width: 0, height: 1)
   /// Whether the numbers count things and need no decimals.
   package var areCounts = false
+  /// Whether it matters of each number that it is not zero, as it does of slopes.
+  package var areFine = false
   package var emphasizedRow: Int?
   package var emphasizedColumn: Int?
   /// The cell under the hand.
@@ -170,7 +174,7 @@ package struct MatrixTable: Widget, Equatable, Sendable {
       return isHit ? CellPosition(row: 0, column: 0) : nil
     }
     let layout = layout(in: rect.size, appearance)
-    let row = layout.shownRows.first { rect.y + layout.y(ofRow: $0) == point.y }
+    let row = layout.shownRows.first { layout.lines(ofRow: $0) ~= point.y - rect.y }
     let column = layout.shownColumns.first { column in
       let x = rect.x + layout.x(ofColumn: column)
       return x..<x + layout.width(ofColumn: column) ~= point.x
@@ -217,12 +221,13 @@ extension MatrixTable {
   func value(_ row: Int, _ column: Int) -> Float? { values[row, column] }
 
   func cellText(_ row: Int, _ column: Int, _ appearance: Appearance) -> String {
-    value(row, column).map { appearance.text(of: $0, isCount: areCounts) }
-      ?? appearance.symbols.veil
+    guard let value = value(row, column) else { return appearance.symbols.veil }
+    return areFine
+      ? appearance.fineNumber(value) : appearance.text(of: value, isCount: areCounts)
   }
 
   private func cellTextWidth(_ row: Int, _ column: Int, _ appearance: Appearance) -> Int {
-    guard !areCounts, let value = value(row, column) else {
+    guard !areCounts, !areFine, let value = value(row, column) else {
       return TextWidth.width(of: cellText(row, column, appearance))
     }
     return appearance.width(ofNumber: value)
@@ -240,6 +245,8 @@ extension MatrixTable {
     needs.columns = columnNeeds
     needs.cellWidth = cellWidth(size, appearance)
     needs.rowCount = rowCount
+    needs.widerCell = cellSize.width
+    needs.rowHeight = cellSize.height
     needs.sumWidth = showsSums ? 1 + max(4, sumWidth(size, appearance)) : 0
     needs.hasColumnSums = hasColumnSums
     needs.changeWidth = changes.isEmpty || !hasChangeColumn ? 0 : ChangeMark.usualWidth + 1
@@ -268,7 +275,8 @@ extension MatrixTable {
 
   /// The widest cell, where the table is small enough to look at all of them.
   private func cellWidth(_ size: Size, _ appearance: Appearance) -> Int {
-    let shade = heat.map { appearance.heat(0, role: $0.role).shade == nil ? 0 : 1 } ?? 0
+    // A shade and a space before the digits, which it must not be read with.
+    let shade = heat.map { appearance.heat(0, role: $0.role).shade == nil ? 0 : 2 } ?? 0
     var widest = 2
     let columns = measured(columnCount, around: cursor?.column ?? scroll.column, size.width)
     for row in measuredRows(size) {
