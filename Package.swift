@@ -38,10 +38,12 @@ let package = Package(
       dependencies: [
         "Lessons", "Models", "Playground", "Progress", "Scenes", "Tensors", "Terminal", "Text",
       ]),
+    .target(name: "Classroom", dependencies: ["Progress", "Text"]),
     .executableTarget(
       name: "qkv",
       dependencies: [
-        "Curses", "Files", "Lessons", "Models", "Pages", "Playground", "Progress", "Scenes",
+        "Classroom", "Curses", "Files", "Lessons", "Models", "Pages", "Playground", "Progress",
+        "Scenes",
         "Tensors", "Terminal", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -70,6 +72,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Text"]),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "CursesShim", "FuzzSupport", "Terminal"]),
+    .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "FuzzSupport", "Progress"]),
     .testTarget(
       name: "PagesTests",
       dependencies: [

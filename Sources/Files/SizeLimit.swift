@@ -13,6 +13,8 @@ package struct SizeLimit: Equatable, Sendable {
   package static let scene = SizeLimit(megabytes: 8, of: "a scene")
   /// A student who finishes ten lessons a day fills some 3 MB a year.
   package static let progress = SizeLimit(megabytes: 16, of: "progress")
+  /// The same with a name.
+  package static let handIn = SizeLimit(megabytes: 17, of: "a hand-in")
   /// A state of a shipped lesson takes less than 64 kB.
   package static let lessonState = SizeLimit(megabytes: 4, of: "the state of a lesson")
   package static let settings = SizeLimit(megabytes: 1, of: "settings")

@@ -151,7 +151,8 @@ package struct MetMisconception: Equatable, Sendable {
 }
 
 extension BlockAddress {
-  init(lesson: String, key: String) {
+  /// From a key of the outcomes of a lesson.
+  package init(lesson: String, key: String) {
     let parts = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     self.init(
       lesson: lesson, step: String(parts[0]), block: parts.count == 2 ? String(parts[1]) : "")

@@ -15,7 +15,7 @@ struct QKV: ParsableCommand {
       MapCommand.self, LearnCommand.self, ReviewCommand.self, PlayCommand.self, OpenCommand.self,
       HuntCommand.self, SnapshotCommand.self, EvalCommand.self, ExplainCommand.self,
       CheckCommand.self, BenchCommand.self, ProgressCommand.self, GlossaryCommand.self,
-      RecapCommand.self,
+      RecapCommand.self, SubmitCommand.self, GradeCommand.self,
       KeysCommand.self, PathsCommand.self,
     ])
 

@@ -4,7 +4,7 @@ import Testing
 /// Every command line that README, guide and help show is run as it stands there.
 ///
 /// The folder that it runs in holds what the texts speak of: `scene.qkv` and `taste.md`, both from the
-/// guide, `table.csv` for its `X`, and `lessons`. What needs a terminal must say so, and nothing else. Lines with a placeholder are listed
+/// guide, `table.csv` for its `X`, `lessons`, and `class` with a hand-in. What needs a terminal must say so, and nothing else. Lines with a placeholder are listed
 /// below; `.ci/start` and `.ci/test` are tried on a bare machine by hand.
 @Suite struct DocumentedCommandsTests {
   /// What stands for many command lines, or names a block of a lesson.
@@ -61,12 +61,19 @@ import Testing
     let workspace = Workspace()
     try workspace.file("scene.qkv", Self.firstScene)
     try workspace.file("taste.md", Self.firstLesson)
+    try workspace.file(
+      ".local/share/qkv/progress.json",
+      #"{"version": 1, "lessons": {"softmax": {"touched": "2026-01-02T12:00:00Z", "finished": {}}}}"#
+    )
     try workspace.file("table.csv", String(repeating: "1,2,3,4\n", count: 7))
     try FileManager.default.createSymbolicLink(
       atPath: workspace.path + "/lessons", withDestinationPath: Workspace.lessons)
     let folder = URL(fileURLWithPath: Workspace.program).deletingLastPathComponent().path
     return try workspace.run(
-      "-c", "cd \"$0\" && PATH=\"$1:$PATH\" && \(command)", workspace.path, folder,
+      "-c",
+      "cd \"$0\" && PATH=\"$1:$PATH\" && mkdir class && "
+        + "qkv submit --name Bob --output class/bob.json > /dev/null && \(command)",
+      workspace.path, folder,
       program: "/bin/sh")
   }
 

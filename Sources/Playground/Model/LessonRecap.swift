@@ -76,7 +76,7 @@ extension LessonRecap.Item {
     isRight = outcome?.isRight ?? false
     attempts = outcome?.attempts ?? 0
     let guess = outcome?.guess.flatMap { question.guess(kept: $0) }
-    self.guess = guess.map { question.words(of: $0) } ?? outcome?.guess
+    self.guess = outcome?.guess.map(question.words(ofKept:))
     let isSettled = outcome?.wasEverRight == true || question.kind.isSettledByAnyGuess
     let variant = try? step.variant(of: question, seed: 0)
     guard outcome != nil, isSettled, let variant else {
@@ -93,6 +93,9 @@ extension LessonRecap.Item {
 }
 
 extension Question {
+  /// A guess that the progress kept, as a person reads it.
+  package func words(ofKept text: String) -> String { guess(kept: text).map(words) ?? text }
+
   /// A guess as a person reads it.
   fileprivate func words(of guess: Guess) -> String {
     if case .number(let number) = guess { return NumberFormat.typed(number) }

@@ -18,13 +18,18 @@ enum Output {
     try send(text.printable)
   }
 
+  /// Writes a table for other programs, whose lines end as RFC 4180 has them.
+  static func say(csv text: String) throws {
+    try send(text)
+  }
+
   /// Writes a picture of a page, whose escape sequences are our own.
   static func say(escaped text: String) throws {
     try send(text)
   }
 
   private static func send(_ text: String) throws {
-    let code = write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+    let code = write(text.utf8.last == 10 ? text : text + "\n", to: STDOUT_FILENO)
     if code == EPIPE { throw ClosedPipe() }
     if code != 0 {
       throw CommandFailure("The output could not be written: \(String(cString: strerror(code))).")
