@@ -38,7 +38,7 @@ let package = Package(
       dependencies: [
         "Lessons", "Models", "Playground", "Progress", "Scenes", "Tensors", "Terminal", "Text",
       ]),
-    .target(name: "Classroom", dependencies: ["Progress", "Text"]),
+    .target(name: "Classroom", dependencies: ["Lessons", "Playground", "Progress", "Text"]),
     .executableTarget(
       name: "qkv",
       dependencies: [
@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "FuzzSupport", "Lessons", "Models", "Pages", "Playground", "Progress", "Scenes", "Tensors",
+        "Classroom", "FuzzSupport", "Lessons", "Models", "Pages", "Playground", "Progress",
+        "Scenes", "Tensors",
         "Terminal", "Text", "qkv",
       ]),
     .testTarget(

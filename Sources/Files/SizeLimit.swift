@@ -17,6 +17,8 @@ package struct SizeLimit: Equatable, Sendable {
   package static let handIn = SizeLimit(megabytes: 17, of: "a hand-in")
   /// A state of a shipped lesson takes less than 64 kB.
   package static let lessonState = SizeLimit(megabytes: 4, of: "the state of a lesson")
+  /// An hour with several runs takes some 5 MB.
+  package static let recording = SizeLimit(megabytes: 64, of: "a recording")
   package static let settings = SizeLimit(megabytes: 1, of: "settings")
 
   /// `16 MB`.

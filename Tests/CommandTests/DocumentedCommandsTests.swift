@@ -4,14 +4,15 @@ import Testing
 /// Every command line that README, guide and help show is run as it stands there.
 ///
 /// The folder that it runs in holds what the texts speak of: `scene.qkv` and `taste.md`, both from the
-/// guide, `table.csv` for its `X`, `lessons`, and `class` with a hand-in. What needs a terminal must say so, and nothing else. Lines with a placeholder are listed
+/// guide, `table.csv` for its `X`, `lessons`, `class` with a hand-in, and the
+/// recording `talk.qkvlog`. What needs a terminal must say so, and nothing else. Lines with a placeholder are listed
 /// below; `.ci/start` and `.ci/test` are tried on a bare machine by hand.
 @Suite struct DocumentedCommandsTests {
   /// What stands for many command lines, or names a block of a lesson.
   private static let placeholders: Set = [
     "qkv KIND", "qkv KIND NAME", "qkv help COMMAND", "qkv play NAME.qkv",
   ]
-  private static let interactive: Set = ["qkv", "qkv learn", "qkv play", "qkv map"]
+  private static let interactive: Set = ["qkv", "qkv learn", "qkv play", "qkv map", "qkv record"]
   private static let shown = Set(
     ["README.md", "lessons/README.md", "CONTRIBUTING.md"].flatMap(commands)
   ).subtracting(placeholders).sorted()
@@ -65,6 +66,10 @@ import Testing
       ".local/share/qkv/progress.json",
       #"{"version": 1, "lessons": {"softmax": {"touched": "2026-01-02T12:00:00Z", "finished": {}}}}"#
     )
+    try workspace.file(
+      "talk.qkvlog",
+      #"{"began":1790000000,"digest":"","hasMotion":false,"lesson":"softmax","progress":"","#
+        + #""qkv-recording":1}"#)
     try workspace.file("table.csv", String(repeating: "1,2,3,4\n", count: 7))
     try FileManager.default.createSymbolicLink(
       atPath: workspace.path + "/lessons", withDestinationPath: Workspace.lessons)

@@ -14,6 +14,8 @@ struct Student {
   var model: Model
   /// What the keys asked the loop to do.
   private(set) var effects: [Effect] = []
+  /// Each message that a key meant, and the page that it left, where somebody wants to know.
+  var log: [(message: Message, page: String)]?
   var appearance = Appearance()
   var keys = KeyTable.standard
   var size: Size
@@ -75,7 +77,12 @@ struct Student {
 
   /// Lets an event reach the page as it stands.
   mutating func send(_ event: Event) {
-    for message in window.messages(for: event) { update(message) }
+    for message in window.messages(for: event) {
+      update(message)
+      guard log != nil else { continue }
+      let page = page
+      log?.append((message, page))
+    }
   }
 
   /// Changes the model by a message, and reads the lesson that it asks for.
@@ -83,6 +90,10 @@ struct Student {
     for effect in model.update(message, at: model.now) {
       effects.append(effect)
       if case .load(let id, let step) = effect { update(load(id, step)) }
+      // Whoever looks at every page sees that it was saved.
+      if case .save(let progress) = effect, log != nil {
+        update(.reported(.saved(StoredProgress(progress: progress))))
+      }
     }
   }
 

@@ -16,6 +16,9 @@ package struct Lesson: Equatable, Sendable {
   package var id: String { header.id }
   package var title: String { header.title }
 
+  /// Tells the text of the lesson from others.
+  package var digest: String { source.bytes.digest }
+
   /// The step of this id.
   package func step(_ id: String) -> Step? { steps.first { $0.id == id } }
 

@@ -26,13 +26,14 @@ enum Ending: Equatable, Sendable {
 ///   - keys: what each key means.
 ///   - clock: what time it is.
 ///   - perform: does an effect and may answer with a message.
+///   - noting: is told each message that an event means.
 ///   - afterDrawing: does what can wait until the person sees the page.
 /// - Returns: why it ended.
 @discardableResult
 func runLoop(
   _ model: inout Model, on screen: inout some Screen, appearance: (Model) -> Appearance,
   keys: KeyTable = .standard, clock: () -> Timestamp, perform: (Effect) -> Message?,
-  afterDrawing: () -> Void = {}
+  noting: (Message) -> Void = { _ in }, afterDrawing: () -> Void = {}
 ) -> Ending {
   var frames = FrameClock()
   var repeats = KeyRepeatFilter()
@@ -56,6 +57,7 @@ func runLoop(
       if isHeld && model.offer != nil { continue }
       let page = Page(model, size: screen.size, appearance: appearance(model), keys: keys)
       for message in page.messages(for: event) where isRunning {
+        noting(message)
         isRunning = step(&model, message, on: &screen, clock: clock, perform: perform)
       }
     } while isRunning && screen.isEventWaiting

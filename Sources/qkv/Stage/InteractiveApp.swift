@@ -16,10 +16,14 @@ struct InteractiveApp {
   private let narrator = Narrator(on: Environment.searchPath)
   private let stopwatch = AttentionStopwatch()
   private let states: StateKeeper
+  private let recorder: Recorder?
 
   /// What is to be opened may be a file, which needs no course.
-  init(folders: Folders, opening file: String? = nil, ascii: Bool = false) {
+  init(
+    folders: Folders, opening file: String? = nil, ascii: Bool = false, recorder: Recorder? = nil
+  ) {
     self.folders = folders
+    self.recorder = recorder
     self.file = file
     self.ascii = ascii
     states = StateKeeper(LessonStateStore(folders.places))
@@ -69,7 +73,12 @@ struct InteractiveApp {
     let ending = runLoop(
       &model, on: &screen, appearance: { Appearance($0, symbols: symbols, colors: colors) },
       keys: settings.file.keys, clock: { Environment.now },
-      perform: { perform($0, keeper, library) }, afterDrawing: { states.write() })
+      perform: { perform($0, keeper, library) }, noting: { recorder?.note($0) },
+      afterDrawing: {
+        states.write()
+        recorder?.write()
+      })
+    recorder?.write()
     narrator.hush()
     screen.close()
     let unsaved = keeper.settle(model.progress, at: Environment.now)
