@@ -6,20 +6,19 @@ import Text
 extension Narration {
   /// Conditions, each with its mark and the number that it is about.
   func claims(_ claims: [Claim]) -> [ProseBlock] {
-    claims.isEmpty ? [] : [.paragraph(Array(claims.map(line).joined(separator: [.lineBreak])))]
+    claims.isEmpty ? [] : [.checks(claims.map(check))]
   }
 
   /// `  ✓ cat above .6   now .71`.
-  private func line(of claim: Claim) -> [ProseInline] {
+  private func check(_ claim: Claim) -> ProseCheck {
     let isVeiled = stepState.isVeiled(claim.when)
     let holds = !isVeiled && claim.holds(in: scene)
     let symbols = appearance.symbols
-    let mark = Span(
-      "\u{a0}\u{a0}" + (holds ? symbols.check : symbols.open) + "\u{a0}", holds ? .gain : .hand)
+    let mark = Span(holds ? symbols.check : symbols.open, holds ? .gain : .hand)
     let say =
       claim.say.isEmpty
       ? [ProseInline.span(Span(claim.text, .text))] : words(claim.say, bold: false)
-    return [.span(mark)] + say + number(of: claim)
+    return ProseCheck(mark, say + number(of: claim))
   }
 
   /// The number that a condition is about, as it is now.

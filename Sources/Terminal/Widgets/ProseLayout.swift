@@ -22,6 +22,7 @@ struct ProseLayout: Equatable {
     case .paragraph(let inlines): inlines.wrapped(to: width, symbols: appearance.symbols)
     case .mathematics(let tree): mathematics(tree)
     case .list(let isOrdered, let items): list(items, isOrdered: isOrdered)
+    case .checks(let checks): checks.flatMap(lines)
     case .code(let lines): code(lines)
     case .quote(let blocks): quote(blocks)
     }
@@ -46,6 +47,14 @@ struct ProseLayout: Equatable {
         index == 0 ? line.led(by: Span(sign, .dim), column: column) : line.indented(by: column)
       }
     }
+  }
+
+  /// What goes on below is set in as far as the words behind the mark.
+  private func lines(_ check: ProseCheck) -> [Line] {
+    let column = width > 12 ? 4 : 2
+    let mark = Line([Span(String(repeating: " ", count: column - 2)), check.mark, Span(" ")])
+    return check.words.wrapped(to: width - column, symbols: appearance.symbols).enumerated()
+      .map { index, line in index == 0 ? mark + line : line.indented(by: column) }
   }
 
   private func code(_ lines: [Line]) -> [Line] {
