@@ -129,11 +129,25 @@ struct WhyPage {
       title: Line(operandsTitle, .dim),
       bars: explanation.operands.prefix(listed).enumerated().map { index, operand in
         BarList.Bar(
-          Line(operand.label, index == why.selected ? .bright : .text, bold: index == why.selected),
+          Line(
+            shortened(operand.label), index == why.selected ? .bright : .text,
+            bold: index == why.selected),
           value: operand.value,
           detail: Line("\(factorSign) \(appearance.fineNumber(operand.derivative))", .dim))
       },
-      role: .query, emphasized: why.selected, hasValuesFirst: true, alignsLabelsRight: false)
+      role: .text, emphasized: why.selected, hasValuesFirst: true, alignsLabelsRight: false)
+  }
+
+  /// A label without the middle of its formula where it is long: operands differ at their ends.
+  private func shortened(_ label: String) -> String {
+    let room = max(place.content.width / 2, 12)
+    let ellipsis = appearance.symbols.ellipsis
+    guard TextWidth.width(of: label) > room, let bracket = label.lastIndex(of: "[") else {
+      return label
+    }
+    let end = label[bracket...]
+    let free = room - TextWidth.width(of: String(end)) - TextWidth.width(of: ellipsis)
+    return free < 3 ? label : label[..<bracket].prefix(free) + ellipsis + end
   }
 
   /// What the list holds, in as many words as fit.

@@ -29,7 +29,8 @@ extension StepState {
   package var whyInHand: WhyState? {
     guard let entry = entryInHand else { return nil }
     guard case .panel(let index) = focus, let scalar = panels[index].scalar else {
-      return WhyState(entry)
+      // Of a part of a matrix one wants to know how the matrix was made.
+      return WhyState(scene.source(of: entry))
     }
     return WhyState(entry, derivativeOf: Entry(node: scalar, index: 0))
   }
