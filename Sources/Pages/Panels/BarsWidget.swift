@@ -166,7 +166,7 @@ extension PanelContent {
     if let own = RoleOfName.role(of: node, in: scene), own != role, !earlier.contains(own) {
       return own
     }
-    return [Role.bright, .dim, .text, .faint, .hand][(place - 1) % 5]
+    return [Role.text, .dim, .bright, .faint, .hand][(place - 1) % 5]
   }
 
   private func bar(_ place: Int, _ kind: Int, _ kinds: [BarKind]) -> BarList.Bar {
