@@ -213,7 +213,7 @@ extension ShippedQuestion {
 
 extension Student {
   /// The words of the step on one line.
-  fileprivate var words: String {
+  var words: String {
     guard let page = window.lessonPage else { return "" }
     let text = page.words.lines.map(\.text).joined(separator: " ")
     return text.singleSpaced

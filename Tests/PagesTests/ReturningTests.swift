@@ -14,6 +14,22 @@ import Testing
     #expect(student.rows[0].contains("One embedding, three hats"))
   }
 
+  /// The lesson inside a model comes back to the slider of the first page.
+  @Test(arguments: [Size.usual, .comfortable])
+  func theBetOfTheFirstPageComesBack(size: Size) throws {
+    for (bet, words) in [("early", "bet on the same slider: early."), (nil, nil)] {
+      var student = try Place(lesson: "inside", step: "swing").student(size: size)
+      student.model.remember(FirstPageMemory(isSeen: true, bet: bet))
+      try student.readOn()
+      try student.press("2 2")
+      for _ in 0..<4 where words != nil && !student.words.contains(words ?? "") {
+        try student.press("space")
+      }
+      #expect(student.words.contains("On the first page you once") == (words != nil))
+      if let words { #expect(student.words.contains(words)) }
+    }
+  }
+
   @Test func theMapCountsTheQuestionsToReview() throws {
     var student = Student(at: shippedLibrary)
     let address = BlockAddress(lesson: "projections", step: "who", block: "best-match")

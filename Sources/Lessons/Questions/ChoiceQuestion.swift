@@ -87,7 +87,8 @@ extension StepReader {
     return nil
   }
 
-  private mutating func truth(_ key: String, _ fields: CheckedMapping) -> Bool {
+  /// Whether a key is there and says yes.
+  mutating func truth(_ key: String, _ fields: CheckedMapping) -> Bool {
     guard let text = fields.optionalText(key, &report) else { return false }
     switch text.text {
     case "true", "yes": return true

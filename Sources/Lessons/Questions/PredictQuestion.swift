@@ -31,6 +31,7 @@ enum PredictKey: String, CaseIterable {
   case vary
   case explain
   case wrong
+  case recall
 
   /// The keys of which a prediction has exactly one.
   static let answers: [PredictKey] = [.options, .grows, .largest, .number, .sign]
@@ -68,7 +69,8 @@ extension StepReader {
       id: name, kind: .predict, location: report.source.location(at: raw.opening.start), ask: ask,
       options: options, answer: guess.answer, setup: setup, hides: hides,
       explanation: explanation, whenWrong: wrong, check: check, mistakes: mistakes,
-      variations: variations, slider: slider)
+      variations: variations, slider: slider,
+      recallsBet: truth(PredictKey.recall.rawValue, fields))
   }
 
   /// What is said to any wrong guess; replies to single options go to these.
@@ -137,7 +139,7 @@ extension StepReader {
       let options = ["grows", "stays", "shrinks"].map { Choice(text: [.text($0)]) }
       return expression(key, fields).map { (options, .sign($0)) }
     case .ask, .right, .check, .among, .tolerance, .set, .hide, .slider, .mistakes, .vary, .explain,
-      .wrong:
+      .wrong, .recall:
       return nil
     }
   }

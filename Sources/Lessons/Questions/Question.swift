@@ -33,13 +33,16 @@ package struct Question: Equatable, Sendable {
   package let variations: [Variation]
   /// The slider that is taken in hand with it, where the author names one.
   let slider: SliderName?
+  /// Whether the reply brings back what was bet on the first page.
+  package let recallsBet: Bool
 
   init(
     id: String, kind: QuestionKind, location: SourceLocation, ask: [MarkdownBlock],
     options: [Choice] = [], answer: Answer, setup: [Assignment] = [], hides: [NodeID] = [],
     unwritten: NodeID? = nil, explanation: [MarkdownBlock] = [], whenRight: [MarkdownBlock] = [],
     whenWrong: [MarkdownBlock] = [], check: NodeID? = nil, equals: NodeID? = nil,
-    mistakes: [Mistake] = [], variations: [Variation] = [], slider: SliderName? = nil
+    mistakes: [Mistake] = [], variations: [Variation] = [], slider: SliderName? = nil,
+    recallsBet: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -58,6 +61,7 @@ package struct Question: Equatable, Sendable {
     self.mistakes = mistakes
     self.variations = variations
     self.slider = slider
+    self.recallsBet = recallsBet
   }
 }
 

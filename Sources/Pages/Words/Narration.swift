@@ -16,6 +16,8 @@ struct Narration {
   private let ending: Lesson?
   /// Whether rows are dear: short options then stand on one line.
   let isCompact: Bool
+  /// What was bet on the first page.
+  private let firstBet: SentenceState.Bet?
   /// What the answers show to be believed, by their questions.
   private let beliefs: [String: Misconception]
   /// Where the experiments stand that were named, by their misconceptions.
@@ -29,6 +31,7 @@ struct Narration {
     scene = stepState.scene
     self.isCompact = isCompact
     showsScript = model.settings.narration
+    firstBet = model.firstBet
     let isKept = model.session?.isKept == true
     beginning = isKept && model.session?.stepIndex == 0 ? model.session?.lesson : nil
     ending = isKept && model.session?.isAtLastStep == true ? model.session?.lesson : nil
@@ -200,7 +203,14 @@ struct Narration {
       ? question.feedback(
         to: response.guess, isRight: response.isRight, mistake: response.mistake)
       : question.advice(on: response.guess, mistake: response.mistake, response.verdict)
-    return frozen(in: stepState.scene(at: response.moment)).prose(text) + belief(behind: question)
+    let recalled = isSettled && question.recallsBet ? firstBet.map(recalled) ?? [] : []
+    return frozen(in: stepState.scene(at: response.moment)).prose(text) + recalled
+      + belief(behind: question)
+  }
+
+  private func recalled(_ bet: SentenceState.Bet) -> [ProseBlock] {
+    let words = "On the first page you once bet on the same slider: \(bet.words)."
+    return [.paragraph([.span(Span(words, .text, italic: true))])]
   }
 
   private func belief(behind question: Question) -> [ProseBlock] {

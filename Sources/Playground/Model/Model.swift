@@ -31,6 +31,8 @@ package struct Model: Equatable, Sendable {
   package internal(set) var hunt: HuntView?
   /// The sentence whose words are in hand, below all others; nil where none was opened.
   package internal(set) var sentence: SentenceView?
+  /// What was bet on the first page, in this window or an earlier one.
+  package internal(set) var firstBet: SentenceState.Bet?
   /// Since when the first page is open, where it was opened by itself.
   var firstVisit: FirstVisit?
   /// Whether the sentence was opened from the map.

@@ -28,6 +28,11 @@ extension Model {
     firstVisit = FirstVisit(opened: now, wasGlimpsed: memory != nil)
   }
 
+  /// Brings back what was bet on the first page.
+  package mutating func remember(_ memory: FirstPageMemory) {
+    firstBet = memory.bet.flatMap(SentenceState.Bet.init)
+  }
+
   /// What is done on the page of a sentence.
   mutating func change(_ wish: Message.Sentence) -> [Effect] {
     guard session == nil, heads == nil, var view = sentence else { return [] }
@@ -101,6 +106,7 @@ extension Model {
         return
       }
       view.bet(bets[number])
+      if firstVisit != nil { firstBet = view.state.bet }
     case .heads:
       guard view.places.indices.contains(number) else {
         notice = Notice(text: "there are heads 1 to \(view.places.count); 0 switches all on")

@@ -45,6 +45,7 @@ struct InteractiveApp {
       library: try folders.library(besides: file), progress: stored.progress,
       settings: settings.file.settings, now: Environment.now)
     model.problem = stored.problem
+    if let memory = PreferenceStore(folders.places).firstPage() { model.remember(memory) }
     return model
   }
 
