@@ -16,7 +16,7 @@ struct QKV: ParsableCommand {
       HuntCommand.self, SnapshotCommand.self, EvalCommand.self, ExplainCommand.self,
       CheckCommand.self, BenchCommand.self, ProgressCommand.self, GlossaryCommand.self,
       RecapCommand.self, SubmitCommand.self, GradeCommand.self,
-      RecordCommand.self, ReplayCommand.self,
+      RecordCommand.self, ReplayCommand.self, NewCommand.self, WatchCommand.self,
       KeysCommand.self, PathsCommand.self,
     ])
 

@@ -12,7 +12,9 @@ import Testing
   private static let placeholders: Set = [
     "qkv KIND", "qkv KIND NAME", "qkv help COMMAND", "qkv play NAME.qkv",
   ]
-  private static let interactive: Set = ["qkv", "qkv learn", "qkv play", "qkv map", "qkv record"]
+  private static let interactive: Set = [
+    "qkv", "qkv learn", "qkv play", "qkv map", "qkv record", "qkv watch",
+  ]
   private static let shown = Set(
     ["README.md", "lessons/README.md", "CONTRIBUTING.md"].flatMap(commands)
   ).subtracting(placeholders).sorted()

@@ -11,6 +11,13 @@ package enum Overlay: Equatable, Sendable {
   case entry(EntryState)
 }
 
+extension Overlay {
+  /// Whether it is the page of text with this title.
+  func isPage(titled title: String) -> Bool {
+    if case .page(let page) = self { page.title == title } else { false }
+  }
+}
+
 /// A derivation being followed from number to number.
 package struct WhyState: Equatable, Sendable {
   /// The numbers on the way, the one in front last.

@@ -94,8 +94,9 @@ extension Model {
     case .opened(let opened): return begin(opened)
     case .closed where review != nil: return askNextQuestion()
     case .closed(let lesson, let lines):
-      overlays.append(
-        .page(PageState(title: "\(lesson) cannot be opened", content: .lines(lines))))
+      let title = "\(lesson) cannot be opened"
+      overlays.removeAll { $0.isPage(titled: title) }
+      overlays.append(.page(PageState(title: title, content: .lines(lines))))
     }
     return []
   }

@@ -27,13 +27,15 @@ enum Ending: Equatable, Sendable {
 ///   - clock: what time it is.
 ///   - perform: does an effect and may answer with a message.
 ///   - noting: is told each message that an event means.
+///   - watching: looks twenty times a second for something from outside; nil where nothing can come.
 ///   - afterDrawing: does what can wait until the person sees the page.
 /// - Returns: why it ended.
 @discardableResult
 func runLoop(
   _ model: inout Model, on screen: inout some Screen, appearance: (Model) -> Appearance,
   keys: KeyTable = .standard, clock: () -> Timestamp, perform: (Effect) -> Message?,
-  noting: (Message) -> Void = { _ in }, afterDrawing: () -> Void = {}
+  noting: (Message) -> Void = { _ in }, watching: ((Model) -> Message?)? = nil,
+  afterDrawing: () -> Void = {}
 ) -> Ending {
   var frames = FrameClock()
   var repeats = KeyRepeatFilter()
@@ -47,10 +49,19 @@ func runLoop(
     // What the first page does without is read while the person looks at it.
     if !hasCourse, let course = perform(.readCourse) { _ = model.update(course, at: clock()) }
     hasCourse = true
+    var hasNews = false
     repeat {
-      guard let event = screen.next(timeout: frames.wait(every: model.tickInterval)) else {
-        return ending
+      let wait = frames.wait(every: model.tickInterval)
+      let isLook = watching != nil && wait.map { $0 > lookInterval } ?? true
+      guard let event = screen.next(timeout: isLook ? lookInterval : wait) else { return ending }
+      if isLook, event == .tick {
+        // Without news there is nothing to draw.
+        guard let news = watching?(model) else { continue }
+        hasNews = true
+        isRunning = step(&model, news, on: &screen, clock: clock, perform: perform)
+        continue
       }
+      hasNews = true
       frames.note(event)
       if case .hangup(let signal) = event { ending = .signal(signal) }
       let isHeld = repeats.isRepeat(event, at: .now)
@@ -60,10 +71,13 @@ func runLoop(
         noting(message)
         isRunning = step(&model, message, on: &screen, clock: clock, perform: perform)
       }
-    } while isRunning && screen.isEventWaiting
+    } while isRunning && (!hasNews || screen.isEventWaiting)
   }
   return ending
 }
+
+/// How often something from outside is looked for: a person who saves a file does not see that it takes a moment.
+private let lookInterval = Duration.milliseconds(50)
 
 /// One update and what follows from it; false when it is time to leave.
 private func step(

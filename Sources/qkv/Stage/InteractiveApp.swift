@@ -17,13 +17,16 @@ struct InteractiveApp {
   private let stopwatch = AttentionStopwatch()
   private let states: StateKeeper
   private let recorder: Recorder?
+  private let watch: LessonWatch?
 
   /// What is to be opened may be a file, which needs no course.
   init(
-    folders: Folders, opening file: String? = nil, ascii: Bool = false, recorder: Recorder? = nil
+    folders: Folders, opening file: String? = nil, ascii: Bool = false, recorder: Recorder? = nil,
+    watch: LessonWatch? = nil
   ) {
     self.folders = folders
     self.recorder = recorder
+    self.watch = watch
     self.file = file
     self.ascii = ascii
     states = StateKeeper(LessonStateStore(folders.places))
@@ -75,6 +78,7 @@ struct InteractiveApp {
       &model, on: &screen, appearance: { Appearance($0, symbols: symbols, colors: colors) },
       keys: settings.file.keys, clock: { Environment.now },
       perform: { perform($0, keeper, library) }, noting: { recorder?.note($0) },
+      watching: watch.map { watch in { watch.news(for: $0) } },
       afterDrawing: {
         states.write()
         recorder?.write()
