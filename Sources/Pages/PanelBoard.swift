@@ -88,7 +88,7 @@ struct PanelBoard {
   func placed(in area: Rect, composition: PageLayout.Composition) -> PanelBoard {
     var board = self
     board.wanted = [:]
-    let lines = board.lines(into: area.size, below: area.height)
+    let lines = board.parted(board.lines(into: area.size, below: area.height), into: area.size)
     board.grow(lines, into: area.size)
     let sizes = board.fitted(lines, into: area.size)
     board.flow = PanelPlacement(
@@ -96,6 +96,29 @@ struct PanelBoard {
     board.evenOutBars()
     return board
   }
+
+  /// Gives the first picture that would gain by it a line of its own, where its neighbour finds room below.
+  private mutating func parted(_ lines: [[Int]], into room: Size) -> [[Int]] {
+    for (place, line) in lines.enumerated() where line.count == 2 && keptState == nil {
+      guard let picture = line.first(where: { widgets[$0].onItsOwnLine != nil }),
+        let own = widgets[picture].onItsOwnLine, let neighbour = line.first(where: { $0 != picture })
+      else { continue }
+      var board = self
+      board.widgets[picture] = own
+      for panel in line { (board.squeezed[panel], board.wanted[panel]) = (nil, nil) }
+      let others = board.leastHeights(
+        of: lines.enumerated().filter { $0.offset != place }.map(\.element), in: room)
+      let below = board.size(of: neighbour, in: room).height
+      let free = room.height - others.reduce(lines.count, +) - below
+      guard free >= Self.leastOwnHeight else { continue }
+      self = board
+      return Array(lines[..<place]) + [[picture], [neighbour]] + lines[(place + 1)...]
+    }
+    return lines
+  }
+
+  /// With fewer rows a picture is no larger alone than beside another panel.
+  private static let leastOwnHeight = 18
 
   /// Gives tables that have a page to themselves larger cells, all alike: wider ones first, then higher ones.
   private mutating func grow(_ lines: [[Int]], into room: Size) {

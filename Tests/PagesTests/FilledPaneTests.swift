@@ -28,6 +28,17 @@ import Testing
     #expect(heights.reduce(1, +) * 10 >= pane.height * 7, "\(student.page)")
   }
 
+  /// Beside other panels arrows have width for half of the height that there is: below each other both have enough.
+  @Test func aPlaneHasALineOfItsOwnWhereItGainsByIt() throws {
+    let student = try student("plane X | number w[\"cat\"]")
+    let rects = try (0...1).map { try #require(student.board.rect(of: $0)) }
+    #expect(rects[0].bottom < rects[1].y && rects[0].height >= 17, "\(rects)")
+    #expect(try student.board.cut.isEmpty)
+    let crowded = try self.student("plane X | number w[\"cat\"]\nmatrix weight\nmatrix X\nbars v")
+    let beside = try (0...1).map { try #require(crowded.board.rect(of: $0)) }
+    #expect(beside[0].y == beside[1].y)
+  }
+
   /// All tables of a page have cells of one size; what stands in them is found in each of their rows.
   @Test func tablesGrowAlike() throws {
     let student = try student("matrix weight | matrix X")

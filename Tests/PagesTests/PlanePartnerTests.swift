@@ -20,7 +20,7 @@ import Text
     var student = try Place(lesson: "projections", step: "ask").student(size: .comfortable)
     try student.press("2 6 ]")
     #expect(try student.stepState.context == Context.plane)
-    #expect(student.page.contains("the · Q[\"it\"] = "))
+    #expect(student.page.contains("cat · Q[\"it\"] = "))
   }
 
   @Test func theRowsOfOneMatrixAreMeasuredAgainstTheNearest() throws {

@@ -36,6 +36,8 @@ protocol PanelWidget: Equatable, Sendable {
   var cells: CellRoom? { get }
   /// The same panel with cells of at least this size.
   func grown(to cell: Size) -> Self
+  /// The same picture with a line of the page to itself; nil for what gains nothing by it.
+  var onItsOwnLine: Self? { get }
   /// The same panel where the one to the left says what the rows are.
   var withoutRowLabels: Self { get }
   /// Whether it says by itself what is hidden.
@@ -130,6 +132,7 @@ extension PanelWidget {
   func limited(toBarCells cells: Int) -> Self { self }
   var cells: CellRoom? { nil }
   func grown(to cell: Size) -> Self { self }
+  var onItsOwnLine: Self? { nil }
   var withoutRowLabels: Self { self }
   var saysWhatIsHidden: Bool { false }
   func isSameHeight(as other: any PanelWidget) -> Bool { false }

@@ -24,6 +24,11 @@ struct PlaneWidget: PanelWidget {
     return Size(width: size.width, height: max(size.height, available.height * 8 / 15))
   }
 
+  /// Arrows need width and height alike.
+  var onItsOwnLine: PlaneWidget? {
+    drawn.isEmpty ? nil : PlaneWidget(drawn, isAlone: true)
+  }
+
   func showsEverything(in size: Size, appearance: Appearance) -> Bool {
     size.width >= min(max(drawn.title.width, 26), 36)
   }
