@@ -101,7 +101,8 @@ struct PanelBoard {
   private mutating func parted(_ lines: [[Int]], into room: Size) -> [[Int]] {
     for (place, line) in lines.enumerated() where line.count == 2 && keptState == nil {
       guard let picture = line.first(where: { widgets[$0].onItsOwnLine != nil }),
-        let own = widgets[picture].onItsOwnLine, let neighbour = line.first(where: { $0 != picture })
+        let own = widgets[picture].onItsOwnLine,
+        let neighbour = line.first(where: { $0 != picture })
       else { continue }
       var board = self
       board.widgets[picture] = own

@@ -181,7 +181,9 @@ extension PanelContent {
     panel.options.column.flatMap { $0 < extent.columns ? $0 : nil }
   }
 
+  /// The cell under the hand; of a table that is hidden none is.
   var cursor: CellPosition? {
+    if isVeiled { return nil }
     guard isFocused else { return handPosition }
     let cursor = stepState.cursor(of: index)
     return CellPosition(

@@ -47,7 +47,7 @@ extension PanelContent {
     let cursor = min(stepState.cursor(of: index).row, panel.subjects.count - 1)
     let isAlone = panel.subjects.count == 1
     var numbers = BigNumbers(
-      captions: isAlone ? [] : captionLine,
+      title: isAlone ? [] : titleOfNumbers,
       items: panel.subjects.enumerated().map { place, node in
         BigNumbers.Item(
           isAlone ? headline : nameOfSubject(place),
@@ -58,6 +58,11 @@ extension PanelContent {
       cursor: isFocused ? cursor : nil)
     numbers.areCounts = areCountsOfStep
     return numbers
+  }
+
+  /// Several numbers have names of their own; what they are together stands above.
+  private var titleOfNumbers: Line {
+    panel.options.name.map { Line($0, .bright, bold: true) } ?? captionLine.first ?? []
   }
 
   /// Whether the numbers count things, now and as the step began, so that decimals do not come and go.
