@@ -267,11 +267,12 @@ def positions():
         Q, K, V = X @ given.W_q, X @ given.W_k, X[:, :2]
         score = np.einsum("it,jt->ij", Q, K)
         later = np.where(place[None, :] > place[:, None], mask, 0)
-        weight = softmax(score - 30 * (later > 0))
+        masked = score - 30 * (later > 0)
+        weight = softmax(masked)
         output = weight @ V
         return {
             "seat": seat, "X": X, "Q": Q, "K": K, "V": V, "score": score,
-            "columns": np.tile(place, (3, 1)), "later": later, "weight": weight,
+            "columns": np.tile(place, (3, 1)), "later": later, "masked": masked, "weight": weight,
             "output": output, "sentence": output.sum(axis=0) / 3}
 
     given = Inputs("positions")
@@ -303,16 +304,19 @@ def positions():
     clock = Inputs("positions", "clash")
     fast, slow = clock.fast, clock.slow
 
-    def looks(near):
-        return softmax(clock.loud * fast @ clock.turn @ fast.T + near * slow @ slow.T)
+    def match(near):
+        return clock.loud * fast @ clock.turn @ fast.T + near * slow @ slow.T
 
-    one, two = looks(0), looks(2)
+    def looks(near):
+        return {"match": match(near), "looks": softmax(match(near))}
+
+    one, two = softmax(match(0)), softmax(match(2))
     twin = [word for word in (2, 3, 4) if abs(one[1, word] - one[1, 0]) < 1e-9]
     lesson.step(
-        "clash", {"looks": one}, {
+        "clash", looks(0), {
             "twin": twin[0] - 1, "second-hand": sign(one[1, 4], two[1, 4]),
             "apart": 0 * 0 + 1 * -1},
-        {"second-hand": {"looks": two}})
+        {"second-hand": looks(2)})
 
     spot = np.arange(6)
     hand = np.stack([np.sin(spot), np.cos(spot)], axis=1)
@@ -409,13 +413,20 @@ def sharing():
     start = {**bill(given), **heads(given)}
     lesson = Lesson(start)
 
+    def room(given):
+        """What the model, the text and its memory take, and each as a part of all."""
+        costs = bill(given)
+        text = costs["tokens"] * 4 / 2 ** 30
+        all_of_it = np.array([costs["model"], text, costs["memory"]])
+        return {**costs, "text": text, "filled": all_of_it / all_of_it.sum()}
+
     own = Inputs("sharing", "bill")
-    few, many = bill(own), bill(own.change(ki=128))
+    few, many = room(own), room(own.change(ki=128))
     ratio = many["memory"] / many["model"]
     lesson.step(
-        "bill", {**few, "text": few["tokens"] * 4 / 2 ** 30},
+        "bill", few,
         {"memory": 1 + int(np.abs(np.array([0, 0.01, 1, 4]) - ratio).argmin())},
-        {"memory": {**many, "text": many["tokens"] * 4 / 2 ** 30}})
+        {"memory": many})
 
     # Token t asks in step t and meets all that stand: 1, 2, ... 7 keys.
     asked = np.arange(1, 8)
@@ -459,7 +470,9 @@ def sharing():
 
     def card(given):
         costs = bill(given)
-        return {**costs, "left": given.card - costs["model"] - costs["memory"]}
+        left = given.card - costs["model"] - costs["memory"]
+        filled = np.array([costs["model"], costs["memory"], left]) / given.card
+        return {**costs, "left": left, "filled": filled}
 
     own = Inputs("sharing", "card")
     lesson.step(
