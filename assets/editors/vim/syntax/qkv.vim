@@ -52,8 +52,7 @@ syn match qkvAxisLine "^\s*axis\s\+\K\k*\s*==\@!" contains=qkvKeyword,qkvAxisNam
       \ nextgroup=qkvWords,qkvSize,qkvPart skipwhite
 syn match qkvAxisName "\K\k*" contained
 syn match qkvKeyword "^\s*axis\>" contained
-syn region qkvWords start="\S\@=" end="$" contained oneline
-      \ contains=qkvWord,qkvLabel,qkvComment
+syn match qkvWords "\S.*" contained contains=qkvWord,qkvLabel,qkvComment
 syn match qkvWord +[^#"[:space:]]\S*+ contained
 syn match qkvSize "\d\+\ze\s*\%(#.*\)\=$" contained
 syn match qkvPart "\K\k*\[[^]#]*:[^]#]*\]\ze\s*\%(#.*\)\=$" contained

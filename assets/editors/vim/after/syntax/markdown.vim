@@ -14,6 +14,8 @@ syn include @qkvYAML syntax/yaml.vim
 let b:current_syntax = "markdown"
 syn case match
 syn spell toplevel
+" A scene may be longer than what Markdown looks back for a fence.
+syn sync fromstart
 
 " Numbers of the scene in the words, and the id of a step.
 syn match qkvLive "`[=~][^`]\+`" contains=@qkvFormula
