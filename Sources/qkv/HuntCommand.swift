@@ -9,9 +9,9 @@ struct HuntCommand: ParsableCommand {
     commandName: "hunt",
     abstract: "Hunt for a head of a trained model, and prove that it is the one.",
     discussion: """
-      A seed draws a sentence, and the model answers. Name the head that found the answer, with three proofs: \\
-      it looks at the word that holds the answer; it follows when words are swapped so that another word \\
-      holds it; answers are lost without it. Every proof is computed; nothing is stored but sentences. On a \\
+      A seed draws a sentence, and the model answers. Name the head that found the answer, with three proofs: \
+      it looks at the word that holds the answer; it follows when words are swapped so that another word \
+      holds it; answers are lost without it. Every proof is computed; nothing is stored but sentences. On a \
       terminal it is a page, unless an option says how to print it.
       """)
 
