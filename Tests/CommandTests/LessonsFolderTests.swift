@@ -35,6 +35,15 @@ private func course(_ id: String) -> String {
       .contains("beside-it"))
 }
 
+@Test func whatIsInstalledGoesBeforeAFolderThatHappensToLieAbove() throws {
+  let workspace = Workspace()
+  let program = try install(on: workspace)
+  try workspace.file("lessons/course.yml", course("above-it"))
+  #expect(try workspace.run("eval", "zz", program: program).errors.contains("above-it"))
+  try workspace.file("prefix/share/qkv/lessons/course.yml", course("beside-it"))
+  #expect(try workspace.run("eval", "zz", program: program).errors.contains("beside-it"))
+}
+
 @Test func aFileOfOnesOwnNeedsNoCourse() throws {
   let workspace = Workspace()
   let program = try install(on: workspace)
