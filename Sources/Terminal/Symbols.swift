@@ -54,6 +54,8 @@ package final class Symbols: Sendable {
   package let bars: [String]
   /// A column's top by eighths of a cell, from nothing to a full cell.
   package let columns: [String]
+  /// The end of a column that hangs, by eighths of a cell: there are signs for one, for half and for all of it.
+  package let hanging: [String]
   /// Darkness for where there is no colour, from nothing to all.
   package let shades: [String]
   /// What fills a piece that is missing or should not be there.
@@ -144,6 +146,9 @@ package final class Symbols: Sendable {
     columns = sign(
       [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
       [" ", ".", ".", ".", "-", "-", "=", "=", "#"])
+    hanging = sign(
+      [" ", "▔", "▔", "▀", "▀", "▀", "▀", "█", "█"],
+      [" ", "'", "'", "'", "=", "=", "=", "#", "#"])
     shades = sign([" ", "░", "▒", "▓", "█"], [" ", ".", ":", "#", "@"])
     hatch = sign("╱", "/")
     ruler = sign("┬", "+")

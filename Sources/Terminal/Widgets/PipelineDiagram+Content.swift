@@ -51,29 +51,24 @@ extension PipelineDiagram {
     on buffer: inout Buffer
   ) {
     let values = (0..<box.values.columnCount).map { box.values[0, $0] ?? .nan }
-    let top = values.filter(\.isFinite).max() ?? 0
+    let scale = PipelineColumns(values, height: content.body.height)
     let loudest = values.indices.filter { values[$0].isFinite }.max { values[$0] < values[$1] }
     let told = held ?? loudest
     for cell in content.cells {
       let pen = Pen(cell.rect, appearance)
       let value = values[cell.cell]
-      let share = top > 0 && value.isFinite ? Double(max(value, 0) / top) : 0
-      let height = content.body.height
-      var eighths = (share * Double(height * 8)).cells
-      if value > 0 { eighths = max(eighths, 1) }
-      let style =
-        cell.cell == told ? appearance.style(box.name.role) : appearance.muted(box.name.role)
+      let ink = value < 0 ? Role.loss : box.name.role
+      let style = cell.cell == told ? appearance.style(ink) : appearance.muted(ink)
       let width = max(cell.rect.width - 1, 1)
-      for row in 0..<height {
-        let rest = min(max(eighths - (height - 1 - row) * 8, 0), 8)
-        pen.fill(
-          x: 0, y: row, width: width, style, with: appearance.symbols.columns[rest], on: &buffer)
+      for row in 0..<content.body.height {
+        let glyph = scale.glyph(of: value, row: row, appearance.symbols)
+        pen.fill(x: 0, y: row, width: width, style, with: glyph, on: &buffer)
       }
       guard content.hasLabels else { continue }
       let label = appearance.symbols.spelled(box.labels[cell.cell])
       let role: Role = cell.cell == held ? .held : cell.cell == told ? .bright : .dim
       let shown = width < 3 ? String(label.prefix(width)) : pen.truncated(label, to: width)
-      pen.write(shown, x: 0, y: height, appearance.style(role), on: &buffer)
+      pen.write(shown, x: 0, y: content.body.height, appearance.style(role), on: &buffer)
     }
     guard let told, content.tail > 0 else { return }
     drawTold(box, told, isHeld: held != nil, values[told], content, appearance, on: &buffer)
@@ -157,5 +152,37 @@ extension PipelineDiagram {
       pen.write(
         shown, x: x, y: body.height, appearance.style(isHeld ? .bright : .dim), on: &buffer)
     }
+  }
+}
+
+/// Upright bars on one scale from the smallest to the largest number: what is below zero hangs.
+struct PipelineColumns {
+  /// The rows above zero and those below it.
+  let above: Int
+  let below: Int
+  /// The eighths of a row that 1 is high.
+  private let scale: Double
+
+  init(_ values: [Float], height: Int) {
+    let numbers = values.filter(\.isFinite).map(Double.init)
+    let (low, high) = (min(numbers.min() ?? 0, 0), max(numbers.max() ?? 0, 0))
+    let part = high > low ? -low / (high - low) : 0
+    let wanted = (Double(height) * part).cells
+    // What is above zero keeps a row; where there is only one, a sign says what is below.
+    below = height < 2 ? 0 : high > 0 ? min(wanted, height - 1) : height
+    above = height - below
+    let lengths = [(above, high), (below, -low)].filter { $0.0 > 0 && $0.1 > 0 }
+    scale = lengths.map { Double($0.0 * 8) / $0.1 }.min() ?? 0
+  }
+
+  /// What a row of a bar shows, counted from above; one that is not zero shows something.
+  func glyph(of value: Float, row: Int, _ symbols: Symbols) -> String {
+    guard value.isFinite, value != 0 else { return " " }
+    let eighths = max((abs(Double(value)) * scale).cells, 1)
+    if value > 0 {
+      return symbols.columns[row < above ? min(max(eighths - (above - 1 - row) * 8, 0), 8) : 0]
+    }
+    guard below > 0 else { return row == above - 1 ? symbols.minus : " " }
+    return symbols.hanging[row < above ? 0 : min(max(eighths - (row - above) * 8, 0), 8)]
   }
 }
