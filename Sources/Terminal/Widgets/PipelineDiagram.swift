@@ -171,8 +171,8 @@ extension PipelineDiagram {
     guard !room.isEmpty, !box.values.isVeiled else { return PipelineContent(body: room) }
     switch box.form {
     case .numbers: return numbers(box, room, held)
-    case .columns: return columns(box, room, held)
-    case .heat: return heat(box, room, held)
+    case .columns: return columns(box, room, held, layout.tokenColumns)
+    case .heat: return heat(of: index, room, held, layout)
     }
   }
 
@@ -199,12 +199,23 @@ extension PipelineDiagram {
   /// The room for a number and the gap before it.
   static let numberWidth = 6
 
-  private func columns(_ box: Box, _ room: Rect, _ held: Int) -> PipelineContent {
+  /// The rows in which so many cells show all numbers of a box with their names.
+  func rows(of box: Box, width: Int) -> Int {
+    let cell = box.labels.width(around: 0) + Self.numberWidth + 1
+    let perRow = max((width + 1) / cell, 1)
+    return max((box.labels.count + perRow - 1) / perRow, 1)
+  }
+
+  private func columns(_ box: Box, _ room: Rect, _ held: Int, _ list: TokenColumns?)
+    -> PipelineContent
+  {
+    let room = list.map { room.split(left: min($0.indent, room.width)).rest } ?? room
     var content = PipelineContent(body: room)
     content.hasLabels = room.height > 1
     let count = box.values.columnCount
-    content.tail = room.width >= count * 2 + 8 ? 8 : room.width >= count + 6 ? 6 : 0
-    let width = max(1, min((room.width - content.tail) / max(count, 1), 9))
+    let isWide = list == nil && room.width >= count * 2 + 8
+    content.tail = isWide ? 8 : room.width >= count + 6 ? PipelineLayout.listTail : 0
+    let width = list?.width ?? max(1, min((room.width - content.tail) / max(count, 1), 9))
     let shown = window(
       of: min((room.width - content.tail) / width, count), in: count, from: 0, showing: held)
     content.body = Rect(
@@ -238,17 +249,23 @@ extension PipelineDiagram {
   }
 
   /// Rows of the table are columns of the box.
-  private func heat(_ box: Box, _ room: Rect, _ held: Int) -> PipelineContent {
+  private func heat(of index: Int, _ room: Rect, _ held: Int, _ layout: PipelineLayout)
+    -> PipelineContent
+  {
+    let box = boxes[index]
     var content = PipelineContent(body: room)
     let (tokens, traits) = (box.values.rowCount, box.values.columnCount)
     guard tokens > 0, traits > 0 else { return content }
-    content.hasLabels = room.height > 1
+    content.hasLabels = layout.hasLabels(index)
     let rows = min(room.height - (content.hasLabels ? 1 : 0), traits)
     // Squares give way to names, as far as one cell each.
     let wanted = min(box.labels.width(around: held % traits) + 1, Self.widestName)
     let rest = max(room.width - tokens, 0)
-    content.nameWidth = rest >= min(wanted, 4) ? min(wanted, rest) : 0
-    let width = max(1, min((room.width - content.nameWidth) / tokens, 8))
+    content.nameWidth =
+      layout.tokenColumns?.indent ?? (rest >= min(wanted, 4) ? min(wanted, rest) : 0)
+    let width =
+      layout.tokenColumns?.width
+      ?? max(1, min((room.width - content.nameWidth) / tokens, 8))
     let across = window(
       of: min((room.width - content.nameWidth) / width, tokens), in: tokens, from: 0,
       showing: held / traits)

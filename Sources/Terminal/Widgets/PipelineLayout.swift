@@ -7,7 +7,9 @@ struct PipelineLayout {
     case tall
     /// Scores to the left of weights, over the output.
     case flat
-    /// A row each.
+    /// Down the page: source, then query, keys and values side by side, then scores, weights and output.
+    case narrow
+    /// Below each other, without wires.
     case list
   }
 
@@ -21,13 +23,18 @@ struct PipelineLayout {
     self.diagram = diagram
     self.appearance = appearance
     self.area = area
-    let isTall = area.width >= 58 && area.height >= 14
-    form = isTall ? .tall : area.width >= 66 && area.height >= 8 ? .flat : .list
+    form = Self.form(area.size)
     switch form {
     case .tall: placeTall()
     case .flat: placeFlat()
+    case .narrow: placeNarrow()
     case .list: placeList()
     }
+  }
+
+  private static func form(_ size: Size) -> Form {
+    if size.height >= 14, size.width >= 34 { return size.width >= 58 ? .tall : .narrow }
+    return size.width >= 66 && size.height >= 8 ? .flat : .list
   }
 
   var hasTwoSources: Bool { diagram.boxes.count > 7 }
@@ -45,7 +52,7 @@ struct PipelineLayout {
   func room(of index: Int) -> Rect {
     let place = places[index]
     guard form != .list else {
-      return place.split(left: names + 3).rest
+      return place.split(left: listNames).rest
     }
     return Rect(
       x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 1)
@@ -128,19 +135,161 @@ extension PipelineLayout {
         Rect(x: area.x, y: max(y, rows[1].y), width: width, height: rows[1].height), 1),
     ]
   }
+}
 
+extension PipelineLayout {
+  private mutating func placeNarrow() {
+    // Scores and weights below each other as long as both keep a row for their bars.
+    let isStacked = area.height >= 18
+    let bands = bands(isStacked)
+    let gap = 2
+    let free = area.width - 2 * gap
+    let wanted =
+      hasTwoSources
+      ? max(diagram.wantedWidth(of: 0), diagram.wantedWidth(of: query))
+      : diagram.wantedWidth(of: query)
+    let first = min(wanted, free * 2 / 5)
+    let second = (free - first) / 2
+    let plates = across(bands[1], [first, second, free - first - second], gap)
+    places =
+      hasTwoSources
+      ? across(bands[0], [first, area.width - first - gap], gap) : [bands[0]]
+    places += plates
+    // The values pass by on the right.
+    let beside = area.width - 4
+    let score = isStacked ? beside : max((beside - 5) / 2, plates[1].x - area.x + 3)
+    places +=
+      isStacked
+      ? [bands[2], bands[3]].map { across($0, [beside], 0)[0] }
+      : across(bands[2], [score, max(beside - score - 5, 1)], 5)
+    places.append(bands[bands.count - 1])
+    for index in 0..<query + 3 {
+      let height = min(max(wantedHeight(of: index), 2), places[index].height)
+      places[index] = Rect(
+        x: places[index].x, y: places[index].y, width: places[index].width, height: height)
+    }
+  }
+
+  /// Parts of a band side by side.
+  private func across(_ band: Rect, _ widths: [Int], _ gap: Int) -> [Rect] {
+    var x = band.x
+    return widths.map { width in
+      defer { x += width + gap }
+      return Rect(x: x, y: band.y, width: width, height: band.height)
+    }
+  }
+
+  /// The rows from the sources down to the output, with a gap for the wires between any two.
+  private func bands(_ isStacked: Bool) -> [Rect] {
+    var heights = isStacked ? [2, 3, 3, 3, 2] : [2, 3, 3, 2]
+    var gaps = heights.map { _ in 1 }
+    let last = heights.count - 1
+    gaps[last] = 0
+    var free = area.height - heights.reduce(0, +) - gaps.reduce(0, +)
+    func take(_ wanted: Int) -> Int {
+      let taken = max(min(wanted, free), 0)
+      free -= taken
+      return taken
+    }
+    func wanted(_ boxes: Range<Int>) -> Int { boxes.map(wantedHeight).max() ?? 0 }
+    heights[1] += take(min(wanted(query..<query + 3), 8) - heights[1])
+    heights[0] += take(min(wanted(0..<query), 6) - heights[0])
+    heights[last] += take(min(wanted(query + 5..<query + 6), 6) - heights[last])
+    for _ in 0..<2 { for band in 2..<last { heights[band] += take(1) } }
+    for gap in 0..<last { gaps[gap] += take(1) }
+    let part = min(free / max(last - 2, 1), 8)
+    for band in 2..<last { heights[band] += part }
+    var y = area.y
+    return zip(heights, gaps).map { height, gap in
+      defer { y += height + gap }
+      return Rect(x: area.x, y: y, width: area.width, height: height)
+    }
+  }
+
+  /// The rows that a box of the page's width has a use for.
+  private func wantedHeight(of index: Int) -> Int {
+    let box = diagram.boxes[index]
+    let isWide = index < query && !hasTwoSources || index == query + 5
+    guard isWide, box.form == .numbers else { return diagram.wantedHeight(of: index) }
+    return 1 + diagram.rows(of: box, width: area.width - 2)
+  }
+}
+
+/// Where the columns of all tables stand in a list: behind the names, at one width.
+struct TokenColumns {
+  let indent: Int
+  let width: Int
+}
+
+extension PipelineLayout {
   private mutating func placeList() {
-    let count = diagram.boxes.count
-    let pitch = area.height >= 2 * count ? 2 : 1
+    let heights = listHeights
+    let count = heights.count
+    let rows = heights.reduce(0, +)
+    let gap = area.height >= rows + count - 1 ? 1 : 0
     let shown = window(
-      of: max(area.height / pitch, 1), in: count, from: 0, showing: diagram.cursor?.column)
-    places = (0..<count).map { index in
+      of: rows <= area.height ? count : max(area.height, 1), in: count, from: 0,
+      showing: diagram.cursor?.column)
+    var y = area.y
+    places = heights.indices.map { index in
       guard shown.contains(index), !area.isEmpty else {
         return Rect(x: area.x, y: area.y, width: 0, height: 0)
       }
-      return Rect(
-        x: area.x, y: area.y + (index - shown.lowerBound) * pitch, width: area.width, height: 1)
+      defer { y += heights[index] + gap }
+      return Rect(x: area.x, y: y, width: area.width, height: heights[index])
     }
+  }
+
+  /// A row each, then one for the names of the tokens, then the rest of what the boxes hold.
+  private var listHeights: [Int] {
+    var heights = diagram.boxes.map { _ in 1 }
+    var free = area.height - heights.count
+    let room = area.width - listNames
+    let most = diagram.boxes.enumerated().map { index, box in
+      switch box.form {
+      case .columns: 1
+      case .heat: box.labels.count + (index == query + 1 ? 1 : 0)
+      case .numbers: diagram.rows(of: box, width: room)
+      }
+    }
+    // Names of numbers are all there or none is.
+    for index in [query + 1] + Array(heights.indices) where free > 0 {
+      let isKey = index == query + 1
+      let more = diagram.boxes[index].form == .numbers ? most[index] - 1 : isKey ? 1 : 0
+      guard heights[index] == 1, more <= free else { continue }
+      heights[index] += more
+      free -= more
+    }
+    while free > 0,
+      let least = heights.indices.filter({ heights[$0] < most[$0] }).min(by: {
+        heights[$0] < heights[$1]
+      }), diagram.boxes[least].form == .heat
+    {
+      heights[least] += 1
+      free -= 1
+    }
+    return heights
+  }
+
+  /// The room for names before the numbers of a list.
+  private var listNames: Int { names + 3 }
+
+  /// Where tokens stand in a list, the same in all of its tables.
+  var tokenColumns: TokenColumns? {
+    guard form == .list else { return nil }
+    let keys = diagram.boxes[query + 1]
+    let room = max(area.width - listNames - Self.listTail, 0)
+    let names = min(keys.labels.width(around: 0) + 1, max(room - keys.values.rowCount, 0), 12)
+    let width = (room - names) / max(keys.values.rowCount, 1)
+    return TokenColumns(indent: names, width: max(1, min(width, 9)))
+  }
+
+  /// The room for the number that is told behind a row of bars.
+  static let listTail = 6
+
+  /// Whether the names of the columns stand below them; in a list once for all.
+  func hasLabels(_ index: Int) -> Bool {
+    room(of: index).height > 1 && (form != .list || index == query + 1)
   }
 }
 
@@ -149,7 +298,49 @@ extension PipelineLayout {
 
   /// The wires from box to box in the colours of what flows.
   func drawWires(on buffer: inout Buffer) {
-    guard form != .list else { return }
+    switch form {
+    case .tall, .flat: drawWiresAcross(on: &buffer)
+    case .narrow: drawWiresDown(on: &buffer)
+    case .list: return
+    }
+  }
+
+  /// Every wire of the narrow form runs straight down.
+  private func drawWiresDown(on buffer: inout Buffer) {
+    var wires = WireGrid(appearance)
+    let (score, weight) = (places[query + 3], places[query + 4])
+    let (value, output) = (places[query + 2], places[query + 5])
+    func run(_ x: Int, _ upper: Rect, _ lower: Rect, _ role: Role) {
+      wires.run([(x, upper.bottom), (x, lower.y - 1)], role, head: .down)
+    }
+    for (branch, role) in [Role.query, .key, .value].enumerated() {
+      let place = places[query + branch]
+      let source = places[hasTwoSources && branch > 0 ? 1 : 0]
+      run(entry(place), source, place, role)
+      let name = diagram.boxes[query + branch].wire
+      guard entry(place) + 2 + name.width <= place.right + 1 else { continue }
+      buffer.clipped(to: area) {
+        _ = $0.write(
+          name, at: Point(x: entry(place) + 2, y: source.bottom), appearance: appearance)
+      }
+    }
+    for (place, role) in [(places[query], Role.query), (places[query + 1], .key)] {
+      run(min(entry(place), score.right - 2), place, score, role)
+    }
+    run(area.right - 2, value, output, .value)
+    if score.bottom < weight.y {
+      run(entry(score), score, weight, .dim)
+      note("softmax", beside: score, on: &buffer)
+    } else {
+      wires.run(
+        [(score.right, middle(score)), (weight.x - 1, middle(score))], .dim, head: .right)
+    }
+    run(entry(weight), weight, output, .output)
+    note("mixes values", beside: weight, on: &buffer)
+    wires.draw(within: area, on: &buffer)
+  }
+
+  private func drawWiresAcross(on buffer: inout Buffer) {
     var wires = WireGrid(appearance)
     drawFork(&wires)
     let (q, k, v) = (places[query], places[query + 1], places[query + 2])
@@ -183,13 +374,15 @@ extension PipelineLayout {
   }
 
   private func down(_ upper: Rect, _ lower: Rect) -> [(Int, Int)] {
-    let x = upper.x + min(4, upper.width / 2)
-    return [(x, upper.bottom), (x, lower.y - 1)]
+    [(entry(upper), upper.bottom), (entry(upper), lower.y - 1)]
   }
+
+  /// The column of a wire that enters a box from above or leaves it below.
+  private func entry(_ place: Rect) -> Int { place.x + min(4, place.width / 2) }
 
   /// A word beside a wire that runs down.
   private func note(_ text: String, beside box: Rect, on buffer: inout Buffer) {
-    let x = box.x + min(4, box.width / 2) + 2
+    let x = entry(box) + 2
     let width = TextWidth.width(of: text)
     guard x + width <= box.right else { return }
     buffer.clipped(to: area) {
