@@ -232,15 +232,23 @@ extension ShareBars {
     for column in layout.columns(of: index, strip) {
       func x(_ width: Int) -> Int { column.x + (column.width - width) / 2 }
       if let change = column.change {
-        pen.write(change.text, x: x(change.width), y: y, change.style, on: &buffer)
+        let row = y + layout.plan.ticks
+        pen.write(change.text, x: x(change.width), y: row, change.style, on: &buffer)
       }
       let isHeld = layout.isHeld(column.piece, strip, of: index)
       let style = appearance.style(
         isHeld ? .held : column.piece == strip.largest ? .bright : .dim)
+      let names = y + layout.plan.ticks + layout.plan.changes
       for (row, line) in column.lines.prefix(layout.plan.names).enumerated() {
         let width = TextWidth.width(of: line)
-        pen.write(line, x: x(width), y: y + layout.plan.changes + row, style, on: &buffer)
+        pen.write(line, x: x(width), y: names + row, style, on: &buffer)
       }
+      guard layout.plan.ticks > 0, !column.lines.isEmpty else { continue }
+      let cells = strip.cells(of: column.piece)
+      let tick = min((cells.lowerBound + cells.upperBound) / 2, layout.barWidth - 1)
+      pen.write(
+        appearance.symbols.wires[1], x: layout.barX + tick, y: y, appearance.style(.faint),
+        on: &buffer)
     }
   }
 
@@ -251,7 +259,8 @@ extension ShareBars {
     guard layout.sumWidth > 0 else { return }
     let role: Role = cut.flaw == nil ? .faint : .error
     pen.write(
-      pen.appearance.number(cut.values.reduce(0, +)), endingAt: pen.width, y: y,
+      pen.appearance.number(cut.values.reduce(0, +)),
+      endingAt: layout.barX + layout.barWidth + layout.sumWidth, y: y,
       pen.appearance.style(role), on: &buffer)
   }
 }
@@ -274,11 +283,10 @@ extension ShareBars {
       role: .dim, y: y + layout.plan.goal, layout, pen, on: &buffer)
   }
 
-  /// The cut in which the marked pieces have their size and the others stay as they are.
+  /// The cut in which the marked pieces have their size.
   private func wanted(of cut: Cut) -> [RulerPart] {
-    cut.values.indices.compactMap { place -> RulerPart? in
-      if let mark = marks[place] { return (cut.labels[place], Double(mark), true) }
-      return cut.values[place] > 0 ? ("", Double(cut.values[place]), false) : nil
+    zip(0..., cut.sizes(with: marks)).map { place, size in
+      (cut.labels[place], size, marks[place] != nil)
     }
   }
 
@@ -313,11 +321,12 @@ extension ShareBars {
             ? symbols.rulerEnd : symbols.ruler
         pen.write(glyph, x: layout.barX + end, y: rule, style, on: &buffer)
       }
-      guard rows > 1 else { continue }
       let value = appearance.number(Float(part.size))
-      let words = ["\(symbols.spelled(part.label)) \(value)", value].first {
-        TextWidth.width(of: $0) < cells.count
-      }
+      let named = "\(symbols.spelled(part.label)) \(value)"
+      // In the rule itself where there is no row above it.
+      let forms = rows > 1 ? [named, value] : [" \(named) ", named, " \(value) ", value]
+      let room = rows > 1 ? cells.count - 1 : last - cells.lowerBound - 1
+      let words = forms.first { TextWidth.width(of: $0) <= room }
       guard let words else { continue }
       let x = layout.barX + cells.lowerBound + (cells.count - TextWidth.width(of: words) + 1) / 2
       pen.write(words, x: x, y: y, appearance.style(role), on: &buffer)

@@ -47,6 +47,8 @@ package struct ShareBars: Widget, Equatable, Sendable {
   package var cursor: CellPosition?
   /// Whether a change may come at any time.
   package var keepsRoomForChanges = false
+  /// The most cells that 100 % may have, where other bars are compared with these.
+  package var mostWholeCells: Int?
 
   package init(title: Line = [], captions: [Line] = [], cuts: [Cut], role: Role = .output) {
     self.title = title
@@ -89,6 +91,12 @@ package struct ShareBars: Widget, Equatable, Sendable {
     drawWhole(layout, pen, on: &buffer)
     for index in layout.shown { draw(index, layout, pen, on: &buffer) }
     drawFoot(layout, pen, on: &buffer)
+  }
+
+  /// The cells from 0 to 100 % at a size.
+  package func wholeCells(in size: Size, appearance: Appearance) -> Int {
+    let scale = ShareLayout(self, size, appearance).scale
+    return scale.cell(1) - scale.cell(0)
   }
 
   /// The bar and the piece at a place, by their numbers.
@@ -154,9 +162,20 @@ extension ShareBars.Cut {
       value: values[place], before: before.isEmpty ? nil : before[place])
   }
 
-  /// What the pieces above zero add up to where some have another size.
-  func length(with sizes: [Int: Float]) -> Double {
-    values.indices.reduce(0.0) { $0 + max(Double(sizes[$1] ?? values[$1]), 0) }
+  /// The cut in which some pieces have another size and the others share what is left as they do now,
+  /// or evenly where they have nothing.
+  func sizes(with marks: [Int: Float]) -> [Double] {
+    let marked = marks.values.reduce(0.0) { $0 + max(Double($1), 0) }
+    let others = values.indices.filter { marks[$0] == nil }
+    let now = others.reduce(into: [Int: Double]()) { sizes, place in
+      sizes[place] = values[place].isFinite ? max(Double(values[place]), 0) : 0
+    }
+    let whole = now.values.reduce(0, +)
+    return values.indices.map { place in
+      if let mark = marks[place] { return Double(mark) }
+      let part = whole > 0 ? now[place, default: 0] / whole : 1 / Double(others.count)
+      return max(1 - marked, 0) * part
+    }
   }
 
   /// So many of the largest, without sorting all of them.

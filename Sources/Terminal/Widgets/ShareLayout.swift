@@ -30,7 +30,8 @@ struct ShareLayout {
     nameWidth = min(wanted, size.width / 3)
     sumWidth = isSingle || size.width < 36 ? 0 : 6
     barX = nameWidth == 0 ? 0 : nameWidth + 2
-    barWidth = max(1, size.width - barX - sumWidth)
+    let widest = ShareScale(bars, width: max(1, size.width - barX - sumWidth))
+    barWidth = bars.mostWholeCells.map(widest.width(ofWhole:)) ?? widest.width
     scale = ShareScale(bars, width: barWidth)
   }
 
@@ -71,8 +72,8 @@ struct ShareScale: Equatable {
     let rows = bars.cuts.flatMap { [$0.values, $0.before] }
     let gains = rows.map { row in row.reduce(0.0) { $0 + max(Double($1), 0) } }
     let debts = rows.map { row in row.reduce(0.0) { $0 + min(Double($1), 0) } }
-    // With what is wanted of some pieces, and the others as they are.
-    let wanted = bars.marks.isEmpty ? [] : bars.cuts.map { $0.length(with: bars.marks) }
+    let wanted =
+      bars.marks.isEmpty ? [] : bars.cuts.map { $0.sizes(with: bars.marks).reduce(0, +) }
     self.width = max(width, 1)
     high = Self.end(of: (gains + wanted).filter(\.isFinite).max() ?? 1, least: 1)
     low = -Self.end(of: -(debts.filter(\.isFinite).min() ?? 0), least: 0)
@@ -82,6 +83,11 @@ struct ShareScale: Equatable {
   private static func end(of length: Double, least: Double) -> Double {
     guard length > least + 0.005 else { return least }
     return [0.5, 1, 1.25, 1.5, 2, 3, 4].first { $0 >= length - 0.005 } ?? 4
+  }
+
+  /// The width at which 100 % has so many cells, at most its own.
+  func width(ofWhole cells: Int) -> Int {
+    max(1, min(width, (Double(cells) * (high - low)).cells))
   }
 
   /// So many eighths of a cell from the left edge.
@@ -186,10 +192,24 @@ extension ShareLayout {
     let value = appearance.fineNumber(strip.pieces[piece].value)
     let name = self.name(of: piece, strip)
     func width(_ text: String) -> Int { TextWidth.width(of: text) }
+    let below = plan.names > 1 ? [name, value] : ["\(name) \(value)"]
+    // Words on a texture would cut a low bar into fragments.
+    if !hasGrounds, plan.bar < 3, holdsAllBelow(strip) { return ([], below) }
     if plan.bar > 1, max(width(name), width(value)) <= room { return ([name, value], []) }
     if width(name) + 1 + width(value) <= room { return (["\(name) \(value)"], []) }
     if width(value) <= room { return ([value], [name]) }
-    return ([], plan.names > 1 ? [name, value] : ["\(name) \(value)"])
+    return ([], below)
+  }
+
+  /// Whether there is room below a bar for the words of all its pieces.
+  private func holdsAllBelow(_ strip: ShareStrip) -> Bool {
+    guard plan.names > 0 else { return false }
+    let widths = strip.pieces.indices.map { piece in
+      let value = TextWidth.width(of: appearance.fineNumber(strip.pieces[piece].value))
+      let name = TextWidth.width(of: name(of: piece, strip))
+      return plan.names > 1 ? max(name, value) : name + 1 + value
+    }
+    return widths.reduce(widths.count - 1, +) <= barWidth
   }
 
   /// With a pointer for the one under the hand.

@@ -7,7 +7,8 @@ struct SharePlan: Equatable {
   var goal = 0
   var ghost = 0
   var bar = 1
-  /// The row of the changes, and those of what found no room inside its piece.
+  /// The row of the ticks that lead to names below, that of the changes, and those of what found no room inside its piece.
+  var ticks = 0
   var changes = 0
   var names = 0
   /// Blank rows between two bars, and around a single one.
@@ -19,7 +20,7 @@ struct SharePlan: Equatable {
   /// The rows of a bar before its first and behind its last row of cells, and all of them.
   var barStart: Int { goal + ghost }
   var barEnd: Int { barStart + bar }
-  var block: Int { barEnd + changes + names }
+  var block: Int { barEnd + ticks + changes + names }
 
   func height(of count: Int) -> Int {
     title + stack + air + count * block + max(count - 1, 0) * gap + scale
@@ -64,12 +65,12 @@ struct SharePlan: Equatable {
       bars.cuts.count == 1
       ? [
         [(\.names, 1), (\.bar, 2)], stack, [(\.scale, 1)], flaw, thin, changes, [(\.names, 2)],
-        bar(3...3), whole, [(\.sentence, 2), (\.air, 2)], bar(4...12),
+        bar(3...3), whole, [(\.sentence, 2), (\.ticks, 1), (\.air, 2)], bar(4...12),
       ]
       : [
         separator(bars, height), [(\.scale, 1)], flaw, [(\.names, 1), (\.bar, 2)], thin,
         [(\.gap, 1)], changes, bar(3...3),
-        [(\.names, 2)], whole, [(\.air, 1)], bar(4...8),
+        [(\.names, 2)], whole, [(\.ticks, 1), (\.air, 1)], bar(4...8),
       ]
     return order.flatMap(\.self)
   }

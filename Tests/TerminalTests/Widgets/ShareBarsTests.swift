@@ -73,6 +73,63 @@ struct ShareBarsTests {
     #expect(width < 28 || page[0].split(separator: " ").count >= 3, "\(page)")
   }
 
+  @Test func whatIsMarkedLeavesTheRestToTheOthers() {
+    let cut = bars([0.2, 0.5, 0.3]).cuts[0]
+    let sizes = cut.sizes(with: [1: 0.75])
+    #expect(abs(sizes[0] - 0.1) < 1e-6 && sizes[1] == 0.75 && abs(sizes[2] - 0.15) < 1e-6)
+    #expect(bars([1, 0, 0]).cuts[0].sizes(with: [0: 0.5]) == [0.5, 0.25, 0.25])
+    #expect(cut.sizes(with: [0: 0.75, 1: 0.75]) == [0.75, 0.75, 0])
+  }
+
+  @Test func aGoalThatIsAWholeStaysWithinTheWhole() {
+    var bars = bars([0.1, 0.07, 0.83])
+    bars.marks = [1: 0.6, 2: 0.2]
+    #expect(ShareScale(bars, width: 40).high == 1)
+    bars.marks = [1: 0.6]
+    #expect(ShareScale(bars, width: 40).high == 1)
+    bars.marks = [1: 0.6, 2: 0.6]
+    #expect(ShareScale(bars, width: 40).high == 1.25)
+  }
+
+  @Test(arguments: [5, 6, 8, 12])
+  func theGoalHasItsNamesHoweverLowTheBar(height: Int) throws {
+    var bars = bars([0.1, 0.07, 0.83])
+    bars.marks = [1: 0.6, 2: 0.2]
+    let page = rows(bars, width: 60, height: height)
+    let goal = try #require(page.first { $0.contains("cat .60") }, "\(page)")
+    #expect(goal.contains("it .20"), "\(page)")
+  }
+
+  @Test(arguments: [4, 5, 6])
+  func inFewColoursWordsDoNotCutALowBar(height: Int) throws {
+    let appearance = Appearance(colors: .mono)
+    let page = rows(bars([0.2, 0.5, 0.3]), width: 40, height: height, appearance: appearance)
+    let bar = page.filter { $0.contains("█") }
+    #expect(bar.count == 2 && bar.allSatisfy { !$0.contains("cat") }, "\(page)")
+    for word in ["the", "cat", "it", ".20", ".50", ".30"] {
+      #expect(page.joined().contains(word), "\(page)")
+    }
+  }
+
+  @Test func aTickLeadsToANameBelow() throws {
+    let page = rows(bars([0.02, 0.96, 0.02]), width: 60, height: 16)
+    let ticks = try #require(page.firstIndex { $0.contains("╵") }, "\(page)")
+    #expect(page[ticks].count { $0 == "╵" } == 2)
+    #expect(page[ticks + 1].contains("the") && page[ticks + 1].contains("it"), "\(page)")
+  }
+
+  @Test func comparedBarsHaveOneLengthForTheWhole() {
+    var bars = bars([0.2, 0.5, 0.3])
+    let size = Size(width: 60, height: 10)
+    #expect(bars.wholeCells(in: size, appearance: Appearance()) == 60)
+    bars.mostWholeCells = 42
+    #expect(bars.wholeCells(in: size, appearance: Appearance()) == 42)
+    bars.cuts[0].values = [1, 0.5, 0.5]
+    #expect(bars.wholeCells(in: size, appearance: Appearance()) == 30)
+    bars.mostWholeCells = 20
+    #expect(bars.wholeCells(in: size, appearance: Appearance()) == 20)
+  }
+
   private func four() -> ShareBars {
     ShareBars(
       title: "four",
