@@ -151,6 +151,34 @@ import Testing
     #expect(scale.high == 2)
   }
 
+  /// Rows of one matrix are told apart by their labels, a row of several matrices by their names.
+  @Test func barsAreNamedByWhatTellsThemApart() throws {
+    func names(_ panel: String) throws -> [String] {
+      let student = try student(panel)
+      return PanelContent(
+        stepState: try student.stepState, index: 0, appearance: Appearance()
+      ).shareBars.cuts.map(\.name.text)
+    }
+    #expect(try names("shares masked[\"cat\"], masked[\"drank\"]") == ["cat", "drank"])
+    #expect(try names("shares masked[\"cat\"], S[\"cat\"]") == ["masked", "S"])
+    #expect(
+      try names("shares masked[\"cat\"], S[\"drank\"]") == ["masked[\"cat\"]", "S[\"drank\"]"])
+    #expect(try names("shares w, over") == ["w", "over"])
+  }
+
+  @Test func panelsOfOnePageHaveOneLengthForTheWhole() throws {
+    for panels in ["shares w | shares w, over", "shares w\nshares masked"] {
+      let student = try student(panels)
+      let cells = try [0, 1].map { panel in
+        let (board, appearance) = (try student.board, student.appearance)
+        let rect = try #require(board.rect(of: panel))
+        let widget = try #require(board.widget(of: panel))
+        return widget.barCells(in: rect.size, appearance: appearance)
+      }
+      #expect(abs(cells[0] - cells[1]) <= 1 && cells[0] > 10, "\(cells)\n\(student.page)")
+    }
+  }
+
   @Test func aMatrixShowsItsRows() throws {
     let page = try student("shares masked").page
     #expect(page.contains("the 1.00") || page.contains("1.00"))

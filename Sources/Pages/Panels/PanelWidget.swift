@@ -64,6 +64,8 @@ struct LengthScale: Equatable {
   let limit: Float
   let lowerLimit: Float?
   let isLogarithmic: Bool
+  /// Whether lengths are parts of a whole, pieces side by side.
+  var areParts = false
 }
 
 /// How much larger than they need to be the cells of a panel may become.

@@ -6,7 +6,7 @@ import Terminal
 
 /// Rows of weights as bars of 100 %.
 struct SharesWidget: PanelWidget {
-  let drawn: ShareBars
+  private(set) var drawn: ShareBars
 
   init(_ shares: ShareBars) {
     drawn = shares
@@ -19,6 +19,21 @@ struct SharesWidget: PanelWidget {
   var modestHeight: Int {
     if drawn.isVeiled { return emptyPictureHeight }
     return drawn.leastHeight + (drawn.cuts.count > 1 ? 0 : 2)
+  }
+
+  /// All shares are parts of a whole, and a whole is as long here as there.
+  var lengthScale: LengthScale? {
+    LengthScale(limit: 1, lowerLimit: nil, isLogarithmic: false, areParts: true)
+  }
+
+  func barCells(in size: Size, appearance: Appearance) -> Int {
+    drawn.wholeCells(in: size, appearance: appearance)
+  }
+
+  func limited(toBarCells cells: Int) -> SharesWidget {
+    var copy = self
+    copy.drawn.mostWholeCells = cells
+    return copy
   }
 
   func cursor(in rect: Rect, appearance: Appearance) -> Point? {
@@ -38,7 +53,8 @@ extension PanelContent {
     let cuts = panel.cuts(in: scene)
     var bars = ShareBars(
       title: headline, captions: panel.caption == nil ? [] : [heading],
-      cuts: cuts.map(bar), role: RoleOfName.role(of: node, in: scene) ?? .output)
+      cuts: zip(cuts, names(of: cuts)).map(bar),
+      role: RoleOfName.role(of: node, in: scene) ?? .output)
     bars.marks = isVeiled ? [:] : panel.options.marks
     bars.hatched = Set(panel.options.hatched)
     bars.keepsRoomForChanges = !stepState.step.sliders.isEmpty
@@ -50,8 +66,29 @@ extension PanelContent {
     return bars
   }
 
-  private func bar(_ cut: ShareCut) -> ShareBars.Cut {
-    let name = Line(appearance.symbols.spelled(cut.title), .dim)
+  /// What tells several rows apart: of one matrix their labels, the same row of several its names, else all of it.
+  private func names(of cuts: [ShareCut]) -> [String] {
+    let sources = cuts.map(source)
+    let (tables, rows) = (Set(sources.map { $0?.table }), Set(sources.map { $0?.row }))
+    return zip(cuts, sources).map { cut, source in
+      guard let source, cuts.count > 1 else { return cut.title }
+      if tables.count == 1, rows.count == cuts.count { return source.row }
+      return rows.count == 1 && tables.count == cuts.count ? source.table : cut.title
+    }
+  }
+
+  /// The matrix and the label of its row that a vector shows.
+  private func source(of cut: ShareCut) -> (table: String, row: String)? {
+    let source = scene.source(of: Entry(node: cut.node, index: 0))
+    let axes = scene.axes(of: source.node)
+    guard source.node != cut.node, axes.count == 2, axes[1] == cut.axis, axes[0].labels != nil,
+      source.index % cut.axis.size == 0, let name = scene.name(of: source.node)
+    else { return nil }
+    return (name, axes[0].shownLabel(source.index / cut.axis.size))
+  }
+
+  private func bar(_ cut: ShareCut, named title: String) -> ShareBars.Cut {
+    let name = Line(appearance.symbols.spelled(title), .dim)
     let labels = labels(of: cut.axis)
     guard !stepState.isVeiled(cut.node) else {
       return ShareBars.Cut(name: name, labels: labels, values: [])
