@@ -12,6 +12,14 @@ struct FlowWidget: PanelWidget {
   }
 
   func showsEverything(in size: Size, appearance: Appearance) -> Bool { drawn.isLegible(in: size) }
+
+  func isAtEase(in size: Size, appearance: Appearance) -> Bool {
+    var modest = drawn
+    modest.fillsPage = false
+    let room = Size(width: 1000, height: size.height)
+    return size.width >= modest.size(fitting: room, appearance: appearance).width
+  }
+
   var leastHeight: Int? { drawn.leastHeight }
   var modestHeight: Int { drawn.leastHeight + 1 }
 
@@ -81,13 +89,15 @@ extension PanelContent {
   /// Weights as lines from what asks to what answers.
   var flow: FlowView {
     let query = emphasizedRow
-    return FlowView(
+    var flow = FlowView(
       title: title, captions: captions,
       queryTitle: Line(rowsSumToOne ? "asks" : axes[axes.count - 2].name, .query),
       keyTitle: Line(rowsSumToOne ? "answers" : axes[axes.count - 1].name, .key),
       queryLabels: rowLabels, keyLabels: columnLabels, weights: tableValues, role: role,
       limit: areShares ? 1 : nil, focusedQuery: query, cursor: isFocused ? cursor : nil,
       changes: query.map(changesOrRoom) ?? [], showsSum: showsSums)
+    flow.fillsPage = isAloneInRow
+    return flow
   }
 
   /// What the last key changed in a row; zeros keep the room.

@@ -15,6 +15,8 @@ struct FlowLayout: Equatable {
     var hasChanges = false
     var followedQuery: Int?
     var followedKey: Int?
+    /// The most rows from one token to the next.
+    var widestStep = 4
   }
 
   private(set) var titleRow: Int?
@@ -53,7 +55,6 @@ struct FlowLayout: Equatable {
   /// Below this lines are too steep to be followed.
   static let leastLines = 8
   private static let readableLabel = 5
-  static let widestStep = 4
 
   init(_ needs: Needs, in size: Size) {
     placeColumns(needs, width: size.width)
@@ -108,8 +109,9 @@ struct FlowLayout: Equatable {
     headerRow = needs.hasHeader && free > most ? top : nil
     let first = top + (headerRow == nil ? 0 : 1)
     let room = free - (first - top)
-    queries = Self.side(needs.queryCount, needs.followedQuery, height: room)
-    keys = Self.side(needs.keyCount, needs.followedKey, height: room)
+    let step = needs.widestStep
+    queries = Self.side(needs.queryCount, needs.followedQuery, height: room, widestStep: step)
+    keys = Self.side(needs.keyCount, needs.followedKey, height: room, widestStep: step)
     let extent = max(queries.extent, keys.extent)
     queries.top = first + (extent - queries.extent) / 2
     keys.top = first + (extent - keys.extent) / 2
@@ -117,7 +119,9 @@ struct FlowLayout: Equatable {
     sumRow = hasSum ? first + extent : nil
   }
 
-  private static func side(_ count: Int, _ followed: Int?, height: Int) -> Side {
+  private static func side(
+    _ count: Int, _ followed: Int?, height: Int, widestStep: Int
+  ) -> Side {
     let first = followed.map { $0 - height / 2 } ?? 0
     let shown = window(of: min(count, height), in: count, from: first, showing: followed)
     let step = shown.count > 1 ? min(widestStep, (height - 1) / (shown.count - 1)) : 1

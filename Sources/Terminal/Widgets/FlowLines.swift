@@ -31,12 +31,15 @@ struct FlowLines {
     }
     for row in 0..<lines.height {
       for column in 0..<lines.width {
-        // The current ones cover the others, so that its lines stay clear.
-        let cell = loud.cell(column: column, row: row) ?? quiet.cell(column: column, row: row)
-        guard let cell else { continue }
+        let (upper, lower) = (
+          loud.cell(column: column, row: row), quiet.cell(column: column, row: row)
+        )
+        guard let cell = upper ?? lower else { continue }
         let link = links[cell.owner]
+        // Where lines cross, a cell holds the dots of both, or each would break the other.
+        let bits = cell.bits | (lower?.bits ?? 0)
         pen.write(
-          glyph(cell.bits, link), x: lines.x + column, y: lines.y + row, style(link), on: &buffer)
+          glyph(bits, link), x: lines.x + column, y: lines.y + row, style(link), on: &buffer)
       }
     }
   }
@@ -105,9 +108,8 @@ struct FlowLines {
 
   private func style(_ link: Link) -> Style {
     let role = link.isNegative ? Role.loss : view.role
-    let strength = 0.45 + 0.55 * link.share
-    guard isLoud(link) else { return appearance.faded(role, to: 0.5 * strength) }
-    return appearance.faded(role, to: strength).with(
+    guard isLoud(link) else { return appearance.faded(role, to: 0.5 + 0.15 * link.share) }
+    return appearance.faded(role, to: 0.75 + 0.25 * link.share).with(
       bold: view.focusedQuery != nil && link.share >= 0.5)
   }
 }

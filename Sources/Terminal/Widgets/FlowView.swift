@@ -24,6 +24,8 @@ package struct FlowView: Widget, Equatable, Sendable {
   /// What the last key changed in the row of the focused query; room is kept where it is given.
   package var changes: [Float]
   package var showsSum: Bool
+  /// Whether it takes the room on offer, as where it stands alone.
+  package var fillsPage = false
 
   package init(
     title: Line = [], captions: [Line] = [], queryTitle: Line = [], keyTitle: Line = [],
@@ -50,14 +52,14 @@ package struct FlowView: Widget, Equatable, Sendable {
   package func size(fitting: Size, appearance: Appearance) -> Size {
     let needs = needs
     let titleWidth = PanelTitle(title: title, captions: captions).width
-    let airy = (max(weights.rowCount, weights.columnCount) - 1) * FlowLayout.widestStep + 1
+    let airy = (max(weights.rowCount, weights.columnCount) - 1) * needs.widestStep + 1
     let frame = (needs.hasTitle ? 1 : 0) + (needs.hasHeader ? 1 : 0) + (needs.hasSum ? 1 : 0)
     return Size(
-      width: min(fitting.width, max(FlowLayout.width(needs, lines: Self.wishedLines), titleWidth)),
+      width: min(fitting.width, max(FlowLayout.width(needs, lines: wishedLines), titleWidth)),
       height: min(fitting.height, max(0, airy) + frame))
   }
 
-  private static let wishedLines = 34
+  private var wishedLines: Int { fillsPage ? 100 : 34 }
 
   /// The least height at which no token is hidden, or at which a long text can be scrolled.
   package var leastHeight: Int {
@@ -134,6 +136,7 @@ extension FlowView {
     needs.hasHeader = !queryTitle.isEmpty || !keyTitle.isEmpty
     needs.hasSum = showsSum
     needs.hasChanges = !changes.isEmpty
+    if fillsPage { needs.widestStep = 10 }
     return needs
   }
 

@@ -114,6 +114,61 @@ struct FlowViewTests {
     #expect(flow.hit(Point(x: 30, y: 8), in: rect) == nil)
   }
 
+  @Test func whereItIsAloneItFillsItsRoom() {
+    var flow = weights()
+    let room = Size(width: 74, height: 34)
+    let modest = flow.size(fitting: room, appearance: Appearance())
+    flow.fillsPage = true
+    let size = flow.size(fitting: room, appearance: Appearance())
+    #expect(size.width == 74 && size.height > 30 && modest.height < 20, "\(size) \(modest)")
+    let page = rows(flow, width: size.width, height: size.height)
+    let first = page.firstIndex { $0.contains(" the ") }
+    let last = page.firstIndex { $0.contains("▸thirsty") }
+    #expect((last ?? 0) - (first ?? 0) > 25, "\(page)")
+  }
+
+  /// What crosses a line of the current query goes on under it.
+  @Test func crossingLinesKeepTheirDots() {
+    var flow = weights()
+    flow.weights = TableValues([[0, 1], [1, 0]])
+    (flow.queryLabels, flow.keyLabels) = (["one", "two"], ["one", "two"])
+    func drawn(_ focused: Int) -> Buffer {
+      flow.focusedQuery = focused
+      return drawing(flow, width: 60, height: 10)
+    }
+    func dots(_ buffer: Buffer) -> [UInt32] {
+      (0..<10).flatMap { y in
+        (5..<45).map { x in
+          buffer[x, y].text.unicodeScalars.first.map { $0.value >= 0x2800 ? $0.value : 0 } ?? 0
+        }
+      }
+    }
+    let (one, two) = (dots(drawn(0)), dots(drawn(1)))
+    #expect(one == two && one.contains { $0 > 0 })
+  }
+
+  @Test(arguments: [Theme.dark, .light, .contrast])
+  func linesAreSeenAgainstTheGround(theme: Theme) throws {
+    var flow = weights()
+    flow.weights = TableValues([[0.1, 0.9], [0.6, 0.4]])
+    (flow.queryLabels, flow.keyLabels) = (["one", "two"], ["one", "two"])
+    flow.focusedQuery = 0
+    let appearance = Appearance(theme: theme)
+    let buffer = drawing(flow, width: 60, height: 10, appearance: appearance)
+    let inks = (0..<10).flatMap { y in
+      (5..<40).compactMap { x in
+        let cell = buffer[x, y]
+        return cell.text.unicodeScalars.contains { $0.value > 0x2800 }
+          ? cell.style.foreground : nil
+      }
+    }
+    #expect(!inks.isEmpty)
+    for ink in inks {
+      let contrast = try #require(Contrast.ratio(ink, theme.canvas))
+      #expect(contrast >= 2, "\(ink)")
+    }
+  }
+
   @Test func inASCIIADenserSignTellsALargerWeight() {
     let appearance = Appearance(symbols: .ascii, colors: .mono)
     let text = rows(weights(), width: 60, height: 10, appearance: appearance).joined()
