@@ -35,6 +35,37 @@ import Testing
     #expect(mistakes.allSatisfy { $0.sentence.contains("matrix a has no room beside the others") })
   }
 
+  /// A grid that shows all its tables fits, though with more rows it would grow.
+  @Test(arguments: ["matrix many each=layer,head", "matrix heads each=one", "flow heads each=one"])
+  func aGridThatIsWholeIsNotReported(panel: String) throws {
+    let text = """
+      ---
+      qkv: 1
+      id: grid
+      title: Grid
+      summary: Many.
+      minutes: 1
+      ---
+
+      ```qkv scene
+      axis token = the cat drank it
+      axis layer = 2
+      axis head = 4
+      axis one = 8
+      many[layer, head, token, token] = randn(seed: 12)
+      heads[one, token, token] = randn(seed: 11)
+      ```
+
+      ## Grid {#grid}
+
+      ```qkv show
+      \(panel)
+      ```
+      """
+    let lesson = try Lesson.load(text: text, file: "grid.md")
+    #expect(PanelFit.mistakes(of: lesson) == [])
+  }
+
   @Test(arguments: [
     ("matrix a[:4, :4] \"short\"", 0),
     (

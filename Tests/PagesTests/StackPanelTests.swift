@@ -87,10 +87,10 @@ import Text
     let student = try Student(
       reading: Lesson.load(text: text, file: "stack.md"), on: "cross", size: .comfortable)
     let rows = student.rows
-    let first = try #require(rows.firstIndex { $0.contains("0.0") })
-    #expect(rows[first].contains("0.1"))
-    let second = try #require(rows.firstIndex { $0.contains("1.0") })
-    #expect(rows[second].contains("1.1") && second > first)
+    let first = try #require(rows.firstIndex { $0.contains("layer 0") && $0.contains("head 0") })
+    #expect(rows[first].contains("head 1"))
+    let second = try #require(rows.firstIndex { $0.contains("layer 1") && $0.contains("head 0") })
+    #expect(rows[second].contains("head 1") && second > first)
     let widget = try #require(try student.board.widget(of: 0))
     #expect(widget.cursor(in: Rect(.comfortable), appearance: student.appearance) == nil)
   }

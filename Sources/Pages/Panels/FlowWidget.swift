@@ -76,7 +76,7 @@ extension PanelContent {
   private func tile(_ place: Int, of run: StackRun) -> FlowView {
     let page = run.pages[place]
     var flow = flow
-    flow.title = Line(name(ofTile: place, of: run), .dim)
+    flow.title = Line(longName(ofTile: place, of: run), .dim)
     flow.captions = []
     flow.weights = values(ofPage: page)
     flow.limit = areShares ? 1 : largest

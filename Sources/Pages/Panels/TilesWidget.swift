@@ -18,6 +18,11 @@ struct TilesWidget: PanelWidget {
     drawn.showsEverything(in: size, appearance: appearance)
   }
 
+  /// With more rows it would grow, but it needs no more than these.
+  func isWhole(in size: Size, appearance: Appearance) -> Bool {
+    showsEverything(in: size, appearance: appearance)
+  }
+
   func leastWidth(
     in widths: Range<Int>, height: Int, sparingNames: Bool, appearance: Appearance
   ) -> Int? {
@@ -85,9 +90,14 @@ extension PanelContent {
       title: title, captions: captionLine,
       tiles: shown.map { place in
         let page = run.pages[place]
-        return SmallMultiples.Tile(
+        var tile = SmallMultiples.Tile(
           name(ofTile: place, of: run), values(ofPage: page),
           changes: emphasizedRow.map { changes(inRow: $0, ofPage: page) } ?? [])
+        if run.axes.count == 2 {
+          let names = names(ofTile: place, of: run)
+          (tile.line, tile.column) = (names[0], names[1])
+        }
+        return tile
       },
       rowLabels: rowLabels, columnLabels: columnLabels,
       heat: MatrixTable.Heat(role, limit: areShares ? 1 : largest),
@@ -95,6 +105,7 @@ extension PanelContent {
       cursor: isFocused ? cursor : nil)
     (tables.before, tables.total) = (shown.lowerBound, run.pages.count)
     if shown.count == run.pages.count { tables.perLine = run.rowLength }
+    tables.fillsPage = isZoomed || stepState.panels.count == 1
     return tables
   }
 
@@ -105,6 +116,19 @@ extension PanelContent {
     let areNumbers = run.axes.allSatisfy { $0.labels == nil }
     return zip(run.axes, places).map { written($1, on: $0) }
       .joined(separator: areNumbers ? "." : " ")
+  }
+
+  /// `layer 1, head 2`, or the labels.
+  func longName(ofTile place: Int, of run: StackRun) -> String {
+    let areNumbers = run.axes.allSatisfy { $0.labels == nil }
+    return names(ofTile: place, of: run).joined(separator: areNumbers ? ", " : " ")
+  }
+
+  /// What a tile is called on each axis: its label, or `head 2`.
+  private func names(ofTile place: Int, of run: StackRun) -> [String] {
+    zip(run.axes, run.axes.places(of: place)).map { axis, place in
+      axis.labels == nil ? "\(axis.name) \(place)" : written(place, on: axis)
+    }
   }
 
   /// The places of a stack's tables that a page may hold.

@@ -8,6 +8,9 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   /// One table of the stack.
   package struct Tile: Equatable, Sendable {
     package var name: String
+    /// What its line and its column are called, where rows mean something.
+    package var line = ""
+    package var column = ""
     package var values: TableValues
     /// The change of each number in the row that is current since the last key.
     package var changes: [Float]
@@ -28,6 +31,8 @@ package struct SmallMultiples: Widget, Equatable, Sendable {
   package var total: Int?
   /// How many tables make a row, where rows mean something; nothing lays them out nearly in a square.
   package var perLine: Int?
+  /// Whether it takes the room on offer, as where it stands alone.
+  package var fillsPage = false
   package var rowLabels: AxisLabels
   package var columnLabels: AxisLabels
   package var heat: MatrixTable.Heat
@@ -145,7 +150,13 @@ extension SmallMultiples {
     needs.rowCount = rowCount
     needs.columnCount = columnCount
     needs.labelWidth = rowLabels.width(around: cursor?.row ?? emphasizedRow ?? 0)
-    needs.nameWidth = tiles.reduce(0) { max($0, TextWidth.width(of: $1.name)) } + Self.number
+    func widest(_ name: (Tile) -> String) -> Int {
+      tiles.reduce(0) { max($0, TextWidth.width(of: name($1))) }
+    }
+    needs.nameWidth = widest(\.name) + Self.number
+    needs.lineNameWidth = widest(\.line)
+    needs.columnNameWidth = widest(\.column) + Self.number
+    needs.fillsPage = fillsPage
     needs.hasTitle = !title.isEmpty
     needs.perLine = perLine
     needs.followedTile = focusedTile
@@ -182,12 +193,19 @@ extension SmallMultiples {
   }
 
   private func table(_ index: Int, _ layout: TileLayout) -> MatrixTable {
-    table(index, labelled: layout.isFirstOfLine(index))
+    var table = table(index, labelled: layout.isFirstOfLine(index))
+    let line = layout.isFirstOfLine(index) ? tiles[index].line + ", " : ""
+    let name = line + tiles[index].column
+    if layout.hasLineNames, TextWidth.width(of: name) <= layout.width + layout.stub(of: index) {
+      table.title = styled(name, of: index)
+    }
+    return table
   }
 
   private func table(_ index: Int, labelled: Bool) -> MatrixTable {
     var table = MatrixTable(
-      title: name(of: index), rowLabels: labelled ? rowLabels : [], columnLabels: columnLabels,
+      title: styled(tiles[index].name, of: index), rowLabels: labelled ? rowLabels : [],
+      columnLabels: columnLabels,
       values: tiles[index].values,
       // A row that is not there keeps the room for the marker.
       heat: heat, emphasizedRow: emphasizedRow ?? -1, cursor: index == focusedTile ? cursor : nil)
@@ -198,9 +216,9 @@ extension SmallMultiples {
     return table
   }
 
-  private func name(of index: Int) -> Line {
+  private func styled(_ name: String, of index: Int) -> Line {
     let isFocused = index == focusedTile
-    return Line(tiles[index].name, isFocused ? .bright : .dim, bold: isFocused)
+    return Line(name, isFocused ? .bright : .dim, bold: isFocused)
   }
 
   /// What is hidden, and which cell the numbers in the titles are of.
@@ -228,8 +246,9 @@ extension SmallMultiples {
     _ index: Int, _ layout: TileLayout, _ pen: Pen, on buffer: inout Buffer
   ) {
     drawName(index, layout, pen, on: &buffer)
+    if layout.hasColumnNames { drawColumnNames(index, layout, pen, on: &buffer) }
     for row in layout.rows {
-      let y = 1 + row - layout.rows.lowerBound
+      let y = layout.y(ofRow: row) + (layout.cellHeight - 1) / 2
       if layout.isFirstOfLine(index) { drawStub(row, y: y, layout, pen, on: &buffer) }
       for column in layout.columns {
         let cell = CellPosition(row: row, column: column)
@@ -244,8 +263,29 @@ extension SmallMultiples {
     let start = layout.stub(of: index)
     let number = number(of: index, room: layout.width, pen.appearance)
     let room = layout.width - (number.isEmpty ? 0 : number.width + 1)
-    pen.write(pen.truncated(name(of: index), to: max(0, room)), x: start, y: 0, on: &buffer)
+    let name = layout.hasLineNames ? tiles[index].column : tiles[index].name
+    pen.write(
+      pen.truncated(styled(name, of: index), to: max(0, room)), x: start, y: 0, on: &buffer)
+    if layout.hasLineNames, start > 0 {
+      let line = pen.truncated(tiles[index].line, to: start - 3)
+      pen.write(line, x: 1, y: 0, pen.appearance.style(.dim), on: &buffer)
+    }
     pen.write(number, x: start + layout.width - number.width, y: 0, on: &buffer)
+  }
+
+  /// The first letters of the columns, below their cells.
+  private func drawColumnNames(
+    _ index: Int, _ layout: TileLayout, _ pen: Pen, on buffer: inout Buffer
+  ) {
+    let room = max(layout.cellWidth - 1, 1)
+    for column in layout.columns where columnLabels.indices.contains(column) {
+      let label = pen.appearance.symbols.spelled(columnLabels[column])
+      let letters = room < 3 ? String(label.prefix(room)) : pen.truncated(label, to: room)
+      let isHeld = index == focusedTile && column == cursor?.column
+      pen.write(
+        letters, x: layout.stub(of: index) + layout.x(ofColumn: column), y: layout.height - 1,
+        pen.appearance.style(isHeld ? .bright : .dim), on: &buffer)
+    }
   }
 
   /// The digits of the cell in hand, as this table has it, and its change where there is room.
@@ -282,8 +322,8 @@ extension SmallMultiples {
     _ cell: CellPosition, of index: Int, _ layout: TileLayout, _ pen: Pen,
     on buffer: inout Buffer
   ) {
-    let x = layout.stub(of: index) + (cell.column - layout.columns.lowerBound) * layout.cellWidth
-    let y = 1 + cell.row - layout.rows.lowerBound
+    let x = layout.stub(of: index) + layout.x(ofColumn: cell.column)
+    let y = layout.y(ofRow: cell.row)
     let appearance = pen.appearance
     guard let value = tiles[index].values[cell.row, cell.column] else {
       let veil = pen.truncated(appearance.symbols.veil, to: layout.cellWidth)
@@ -296,7 +336,9 @@ extension SmallMultiples {
       ground.shade == nil
       ? String(repeating: " ", count: layout.cellWidth)
       : appearance.shading(amount(value), cells: layout.cellWidth)
-    pen.write(glyph, x: x, y: y, isHeld ? appearance.style(.held) : ground.style, on: &buffer)
+    for y in y..<y + layout.cellHeight {
+      pen.write(glyph, x: x, y: y, isHeld ? appearance.style(.held) : ground.style, on: &buffer)
+    }
   }
 
   /// How strong the ground of a cell is, between −1 and 1.

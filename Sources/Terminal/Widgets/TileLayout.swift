@@ -1,6 +1,6 @@
 /// Where the tables of a stack stand, in cells from the panel's upper left corner.
 ///
-/// Digits are tried first, then cells two wide, then one, then names give way; where not even those have room, tables,
+/// Digits are tried first, then cells from large to small, then names give way; where not even those have room, tables,
 /// rows and columns are shown as stretches that hold what is in hand.
 struct TileLayout: Equatable {
   /// How the numbers are shown.
@@ -16,7 +16,11 @@ struct TileLayout: Equatable {
     var columnCount = 0
     var labelWidth = 0
     var nameWidth = 0
+    /// What the lines and the columns of the grid are called.
+    var lineNameWidth = 0
+    var columnNameWidth = 0
     var hasTitle = false
+    var fillsPage = false
     /// How many tables make a row of the grid, where rows mean something.
     var perLine: Int?
     var followedTile: Int?
@@ -34,6 +38,11 @@ struct TileLayout: Equatable {
   /// How many tables stand side by side.
   private(set) var perLine = 1
   private(set) var cellWidth = 0
+  private(set) var cellHeight = 1
+  /// Whether the first letters of the columns stand below a table.
+  private(set) var hasColumnNames = false
+  /// Whether lines and columns of the grid have a name each.
+  private(set) var hasLineNames = false
   /// What the marker and the labels before the first table of a line take.
   private(set) var stubWidth = 0
   /// What a table without row labels takes.
@@ -48,20 +57,34 @@ struct TileLayout: Equatable {
     rows = 0..<needs.rowCount
     columns = 0..<needs.columnCount
     let body = Size(width: size.width, height: size.height - (hasTitle ? 1 : 0))
-    if needs.perLine != nil, placeAll(needs, in: body) { return }
+    if needs.perLine != nil, placeAll(needs.inLines, in: body) {
+      hasLineNames = needs.lineNameWidth > 0
+      return
+    }
     var needs = needs
-    needs.perLine = nil
+    (needs.perLine, needs.lineNameWidth) = (nil, 0)
     if placeAll(needs, in: body) { return }
     var nameless = needs
     nameless.nameWidth = 0
-    if placeCells(nameless, 1, in: body) { return }
+    if placeCells(nameless, Self.smallest, in: body) { return }
     showPart(needs, in: body)
   }
 
+  private static let smallest = Size(width: 1, height: 1)
+
+  /// As nearly square as they can be: a cell of the screen is twice as high as wide.
+  private static let large = [(6, 3), (4, 2), (3, 2), (6, 1), (4, 1), (3, 1)]
+    .map { Size(width: $0.0, height: $0.1) }
+
   private mutating func placeAll(_ needs: Needs, in body: Size) -> Bool {
     for size in needs.digits where placeDigits(needs, size, in: body) { return true }
-    for cellWidth in [2, 1] where placeCells(needs, cellWidth, in: body) { return true }
-    return false
+    let small = [Size(width: 2, height: 1), Self.smallest]
+    guard needs.fillsPage else { return small.contains { placeCells(needs, $0, in: body) } }
+    let cells = Self.large + small
+    hasColumnNames = true
+    if cells.contains(where: { placeCells(needs, $0, in: body) }) { return true }
+    hasColumnNames = false
+    return cells.contains { placeCells(needs, $0, in: body) }
   }
 
   private mutating func placeDigits(_ needs: Needs, _ tile: Size, in body: Size) -> Bool {
@@ -70,12 +93,12 @@ struct TileLayout: Equatable {
     return place(needs, tile: tile, in: body, as: .digits)
   }
 
-  private mutating func placeCells(_ needs: Needs, _ cellWidth: Int, in body: Size) -> Bool {
-    stubWidth = Self.stub(needs)
-    self.cellWidth = cellWidth
+  private mutating func placeCells(_ needs: Needs, _ cell: Size, in body: Size) -> Bool {
+    stubWidth = max(Self.stub(needs), needs.lineNameWidth > 0 ? needs.lineNameWidth + 3 : 0)
+    (cellWidth, cellHeight) = (cell.width, cell.height)
     let width = max(needs.columnCount * cellWidth, min(needs.nameWidth, Self.readableName))
-    return place(
-      needs, tile: Size(width: width, height: needs.rowCount + 1), in: body, as: .cells)
+    let height = needs.rowCount * cellHeight + 1 + (hasColumnNames ? 1 : 0)
+    return place(needs, tile: Size(width: width, height: height), in: body, as: .cells)
   }
 
   private static func stub(_ needs: Needs) -> Int {
@@ -100,7 +123,8 @@ struct TileLayout: Equatable {
 
   private mutating func showPart(_ needs: Needs, in body: Size) {
     form = .cells
-    cellWidth = 1
+    (cellWidth, cellHeight) = (1, 1)
+    hasColumnNames = false
     stubWidth = min(Self.stub(needs), max(0, body.width / 3))
     let room = max(0, body.width - stubWidth)
     columns = window(
@@ -150,7 +174,8 @@ extension TileLayout {
     let x = point.x - block.x - (isLabelled ? stubWidth : 0)
     let y = point.y - block.y - 1
     guard x >= 0, y >= 0, cellWidth > 0 else { return nil }
-    let cell = CellPosition(row: rows.lowerBound + y, column: columns.lowerBound + x / cellWidth)
+    let cell = CellPosition(
+      row: rows.lowerBound + y / cellHeight, column: columns.lowerBound + x / cellWidth)
     return rows.contains(cell.row) && columns.contains(cell.column) ? cell : nil
   }
 
@@ -159,7 +184,19 @@ extension TileLayout {
     guard rows.contains(cell.row), columns.contains(cell.column) else { return nil }
     let stub = block.width > width ? stubWidth : 0
     return Point(
-      x: block.x + stub + (cell.column - columns.lowerBound) * cellWidth,
-      y: block.y + 1 + cell.row - rows.lowerBound)
+      x: block.x + stub + x(ofColumn: cell.column), y: block.y + y(ofRow: cell.row))
+  }
+
+  /// Where a column begins behind the stub, and a row below the top of its table.
+  func x(ofColumn column: Int) -> Int { (column - columns.lowerBound) * cellWidth }
+  func y(ofRow row: Int) -> Int { 1 + (row - rows.lowerBound) * cellHeight }
+}
+
+extension TileLayout.Needs {
+  /// What tables of a grid are called where each line has a name.
+  fileprivate var inLines: Self {
+    var needs = self
+    if lineNameWidth > 0 { needs.nameWidth = columnNameWidth }
+    return needs
   }
 }

@@ -89,6 +89,53 @@ struct SmallMultiplesTests {
     }
   }
 
+  private func grid() -> SmallMultiples {
+    var small = heads(8)
+    small.perLine = 4
+    for index in small.tiles.indices {
+      small.tiles[index].line = "layer \(index / 4)"
+      small.tiles[index].column = "head \(index % 4)"
+    }
+    return small
+  }
+
+  @Test func aloneItsCellsAreAsLargeAsTheyCanBe() {
+    var small = grid()
+    let room = Size(width: 64, height: 30)
+    #expect(small.layout(in: room, Appearance()).cellWidth == 2)
+    small.fillsPage = true
+    let layout = small.layout(in: room, Appearance())
+    #expect(layout.cellWidth > 2 && layout.cellHeight > 1 && layout.hasColumnNames)
+    let page = rows(small, width: room.width, height: room.height)
+    #expect(page.contains { $0.split(separator: " ").count { $0 == "cat" } == 4 }, "\(page)")
+  }
+
+  @Test func linesAndColumnsOfAGridHaveTheirNames() {
+    for fills in [true, false] {
+      var small = grid()
+      small.fillsPage = fills
+      let page = rows(small, width: 64, height: 30)
+      let lines = page.filter { $0.contains("head 0") && $0.contains("head 3") }
+      #expect(lines.count == 2, "\(page)")
+      #expect(lines.first?.contains("layer 0") ?? false, "\(page)")
+      #expect(lines.last?.contains("layer 1") ?? false, "\(page)")
+    }
+  }
+
+  @Test func aClickFindsTheCellHoweverLargeItIs() throws {
+    var small = grid()
+    small.fillsPage = true
+    let rect = Rect(x: 3, y: 2, width: 64, height: 30)
+    for tile in small.tiles.indices {
+      for row in 0..<3 {
+        (small.focusedTile, small.cursor) = (tile, CellPosition(row: row, column: 1))
+        let place = try #require(small.place(in: rect, appearance: Appearance()))
+        let hit = try #require(small.hit(place, in: rect, appearance: Appearance()))
+        #expect(hit.tile == tile && hit.cell == small.cursor)
+      }
+    }
+  }
+
   @Test func whatHasNoRoomIsSaidAndTheCellInHandIsSeen() throws {
     var small = heads(12)
     let row = Array(repeating: Float(0.02), count: 50)
