@@ -99,6 +99,7 @@ extension PipelineDiagram {
   ) {
     let traits = max(box.values.columnCount, 1)
     let most = max(box.values.largestMagnitude, .leastNormalMagnitude)
+    let hasDigits = hasDigits(box, content, appearance)
     for cell in content.cells {
       let (token, trait) = cell.cell.quotientAndRemainder(dividingBy: traits)
       let value = box.values[token, trait] ?? .nan
@@ -107,10 +108,9 @@ extension PipelineDiagram {
       let isHeld = cell.cell == held
       let style = isHeld ? appearance.style(.held) : heat.style
       let width = cell.rect.width
-      let digits = appearance.number(value)
-      if width > 4, TextWidth.width(of: digits) < width {
+      if hasDigits {
         pen.fill(x: 0, y: 0, width: width, style, on: &buffer)
-        pen.write(digits, endingAt: width, y: 0, style, on: &buffer)
+        pen.write(appearance.number(value), endingAt: width, y: 0, style, on: &buffer)
       } else if heat.shade != nil {
         let shades = appearance.shading(value / most, cells: max(width - 1, 1))
         pen.write(shades, x: 0, y: 0, style, on: &buffer)
@@ -120,6 +120,19 @@ extension PipelineDiagram {
       }
     }
     drawNames(box, content, held, traits, appearance, on: &buffer)
+  }
+
+  /// Whether all numbers have room in their cells; a sign keeps a number apart from the one before it.
+  private func hasDigits(
+    _ box: Box, _ content: PipelineContent, _ appearance: Appearance
+  ) -> Bool {
+    content.cells.allSatisfy { cell in
+      let (token, trait) = cell.cell.quotientAndRemainder(
+        dividingBy: max(box.values.columnCount, 1))
+      let value = box.values[token, trait] ?? .nan
+      let width = TextWidth.width(of: appearance.number(value))
+      return cell.rect.width > 4 && (value < 0 ? width - 1 : width) < cell.rect.width
+    }
   }
 
   private func drawNames(
