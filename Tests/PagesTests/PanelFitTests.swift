@@ -36,7 +36,7 @@ import Testing
   }
 
   /// A grid that shows all its tables fits, though with more rows it would grow.
-  @Test(arguments: ["matrix many each=layer,head", "matrix heads each=one", "flow heads each=one"])
+  @Test(arguments: ["matrix many each=layer,head", "matrix heads each=one", "flow few each=six"])
   func aGridThatIsWholeIsNotReported(panel: String) throws {
     let text = """
       ---
@@ -53,7 +53,9 @@ import Testing
       axis head = 4
       axis one = 8
       many[layer, head, token, token] = randn(seed: 12)
+      axis six = 6
       heads[one, token, token] = randn(seed: 11)
+      few[six, token, token] = randn(seed: 11)
       ```
 
       ## Grid {#grid}

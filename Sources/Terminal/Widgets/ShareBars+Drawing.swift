@@ -246,9 +246,12 @@ extension ShareBars {
       guard layout.plan.ticks > 0, !column.lines.isEmpty else { continue }
       let cells = strip.cells(of: column.piece)
       let tick = min((cells.lowerBound + cells.upperBound) / 2, layout.barWidth - 1)
-      pen.write(
-        appearance.symbols.wires[1], x: layout.barX + tick, y: y, appearance.style(.faint),
-        on: &buffer)
+      // Through the row of the changes as long as there are none.
+      let last = cuts[index].before.isEmpty ? names - 1 : y
+      for row in y...last {
+        let glyph = appearance.symbols.wires[row < last ? 5 : 1]
+        pen.write(glyph, x: layout.barX + tick, y: row, appearance.style(.faint), on: &buffer)
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 /// What bars of shares show of themselves: the more rows there are, the more of it.
 struct SharePlan: Equatable {
   var title = 0
-  /// The rows of the numbers that the shares are cut from, and the blank one below.
+  /// The rows of the numbers that the shares are cut from, and a blank one below.
   var stack = 0
   /// The rows of the ruler of what is wanted, of the ruler of what was, and of the bar.
   var goal = 0
@@ -48,27 +48,29 @@ struct SharePlan: Equatable {
 
   /// From what matters most.
   private func extras(_ bars: ShareBars, _ height: Int) -> [Extra] {
-    var (thin, whole, changes): ([Extra], [Extra], [Extra]) = ([], [], [])
+    var (goal, ghost, whole, changes): ([Extra], [Extra], [Extra], [Extra]) = ([], [], [], [])
     if !bars.marks.isEmpty {
-      thin.append((\.goal, 1))
+      goal.append((\.goal, 1))
       whole.append((\.goal, 2))
     }
     if bars.showsGhosts {
-      thin.append((\.ghost, 1))
+      ghost.append((\.ghost, 1))
       whole.append((\.ghost, 2))
       changes.append((\.changes, 1))
     }
-    let stack: [Extra] = bars.hasStack ? [(\.stack, 5)] : []
+    let stack: [Extra] = bars.hasStack ? [(\.stack, 4)] : []
+    let airyStack: [Extra] = bars.hasStack ? [(\.stack, 5)] : []
     let flaw: [Extra] = bars.hasFlaws ? [(\.sentence, 1)] : []
     func bar(_ rows: ClosedRange<Int>) -> [Extra] { rows.map { (\.bar, $0) } }
     let order: [[Extra]] =
       bars.cuts.count == 1
       ? [
-        [(\.names, 1), (\.bar, 2)], stack, [(\.scale, 1)], flaw, thin, changes, [(\.names, 2)],
-        bar(3...3), whole, [(\.sentence, 2), (\.ticks, 1), (\.air, 2)], bar(4...12),
+        [(\.names, 1)], stack, goal, [(\.bar, 2), (\.scale, 1)], flaw, ghost, changes,
+        airyStack, [(\.names, 2)], bar(3...3), whole, [(\.sentence, 2), (\.ticks, 1), (\.air, 2)],
+        bar(4...12),
       ]
       : [
-        separator(bars, height), [(\.scale, 1)], flaw, [(\.names, 1), (\.bar, 2)], thin,
+        separator(bars, height), [(\.scale, 1)], flaw, [(\.names, 1), (\.bar, 2)], goal, ghost,
         [(\.gap, 1)], changes, bar(3...3),
         [(\.names, 2)], whole, [(\.ticks, 1), (\.air, 1)], bar(4...8),
       ]

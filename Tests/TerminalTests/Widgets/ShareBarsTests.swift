@@ -98,9 +98,13 @@ struct ShareBarsTests {
     let page = rows(bars, width: 60, height: height)
     let goal = try #require(page.first { $0.contains("cat .60") }, "\(page)")
     #expect(goal.contains("it .20"), "\(page)")
+    bars.cuts[0].scores = [0.1, -0.2, 2.3]
+    bars.cuts[0].portions = [1.11, 0.82, 9.97]
+    let below = rows(bars, width: 60, height: height + 4)
+    #expect(below.contains { $0.contains("cat .60") } && below[1].contains("2.30"), "\(below)")
   }
 
-  @Test(arguments: [4, 5, 6])
+  @Test(arguments: [4, 5])
   func inFewColoursWordsDoNotCutALowBar(height: Int) throws {
     let appearance = Appearance(colors: .mono)
     let page = rows(bars([0.2, 0.5, 0.3]), width: 40, height: height, appearance: appearance)
