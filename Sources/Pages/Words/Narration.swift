@@ -197,15 +197,9 @@ struct Narration {
   /// What is said about an answer.
   func feedback(to question: Question, _ response: Response?) -> [ProseBlock] {
     guard let response else { return [] }
-    let isSettled = stepState.isSettled(question)
-    let text =
-      isSettled
-      ? question.feedback(
-        to: response.guess, isRight: response.isRight, mistake: response.mistake)
-      : question.advice(on: response.guess, mistake: response.mistake, response.verdict)
-    let recalled = isSettled && question.recallsBet ? firstBet.map(recalled) ?? [] : []
-    return frozen(in: stepState.scene(at: response.moment)).prose(text) + recalled
-      + belief(behind: question)
+    let recalled = stepState.isSettled(question) && question.recallsBet ? firstBet.map(recalled) ?? [] : []
+    return frozen(in: stepState.scene(at: response.moment))
+      .prose(stepState.feedback(to: question, response)) + recalled + belief(behind: question)
   }
 
   private func recalled(_ bet: SentenceState.Bet) -> [ProseBlock] {

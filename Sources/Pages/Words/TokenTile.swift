@@ -1,4 +1,3 @@
-import Scenes
 import Terminal
 
 /// A word that the scene is about, on a ground of its own, so that it is never taken for one of ours.
@@ -21,12 +20,5 @@ extension Span {
     var span = self
     span.text = text.replacingEach("\u{a0}", with: " ")
     return span
-  }
-}
-
-extension Scene {
-  /// Whether a text is the label of a row or column, and no matrix is called so.
-  func isLabel(_ text: String) -> Bool {
-    definition(text) == nil && axes.contains { $0.labels != nil && $0.place(of: text) != nil }
   }
 }

@@ -34,7 +34,7 @@ extension StepState {
   }
 
   /// Where a cell stands in the first panel that shows it.
-  func spokenPlace(of entry: Entry) -> SpokenPlace? {
+  package func spokenPlace(of entry: Entry) -> SpokenPlace? {
     let entry = scene.source(of: entry)
     for panel in panels.indices {
       if let cursor = cursor(on: entry, in: panel) {

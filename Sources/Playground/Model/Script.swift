@@ -18,6 +18,11 @@ extension StepState {
     [.title] + parts.filter { $0.lowerBound <= visibleBlocks.count }.flatMap(script)
   }
 
+  /// What there is to read of the part that is revealed, in order: the prose itself, whatever a voice says.
+  package var reading: [Utterance] {
+    [.title] + visibleBlocks.indices.flatMap { [.block($0)] + sequel(of: $0) }
+  }
+
   /// The places of the blocks between two pauses.
   private var parts: [Range<Int>] {
     let pauses = step.blocks.indices.filter { step.blocks[$0] == .pause }
@@ -45,37 +50,61 @@ extension StepState {
   }
 
   /// The words to say now; empty where there are none.
-  package func words(of utterance: Utterance) -> String {
-    markedWords(of: utterance).split(separator: "\n").map { SpokenMark.stripped($0) }
+  package func words(of utterance: Utterance) -> String { words(of: utterance, .aloud) }
+
+  /// The same in a manner.
+  package func words(of utterance: Utterance, _ manner: SpokenWords.Manner) -> String {
+    markedWords(of: utterance, manner).split(separator: "\n").map { SpokenMark.stripped($0) }
       .joined(separator: "\n")
   }
 
-  /// The same, with signs of what they are about.
-  func markedWords(of utterance: Utterance) -> String {
+  /// The words of a hint, counted from 0, with the numbers with which it appeared.
+  package func words(ofHint place: Int, _ manner: SpokenWords.Manner) -> String {
+    let text = spoken(step.hintPlaces[place], manner).of(step.hints[place].text)
+    return text.split(separator: "\n").map { SpokenMark.stripped($0) }.joined(separator: "\n")
+  }
+
+  /// The same as words of an utterance, with signs of what they are about.
+  func markedWords(of utterance: Utterance, _ manner: SpokenWords.Manner = .aloud) -> String {
     switch utterance {
-    case .title: SpokenWords(self).sentence(step.title)
-    case .block(let place): spoken(place).of(step.blocks[place])
-    case .options(let place): spoken(place).ofOptions(step.blocks[place])
-    case .reply(let place): reply(to: step.blocks[place])
+    case .title: SpokenWords(self, manner: manner).sentence(step.title)
+    case .block(let place): spoken(place, manner).of(step.blocks[place])
+    case .options(let place): spoken(place, manner).ofOptions(step.blocks[place])
+    case .reply(let place): reply(to: step.blocks[place], manner)
     }
   }
 
   /// The words of a block, with the numbers with which it appeared.
-  private func spoken(_ place: Int) -> SpokenWords {
-    SpokenWords(self, frozenIn: sceneOnAppearing(ofBlock: place))
+  private func spoken(_ place: Int, _ manner: SpokenWords.Manner) -> SpokenWords {
+    SpokenWords(self, frozenIn: sceneOnAppearing(ofBlock: place), manner: manner)
   }
 
-  private func reply(to block: Block) -> String {
+  private func reply(to block: Block, _ manner: SpokenWords.Manner) -> String {
     if let task = block.goal?.id ?? block.training?.id {
-      let words = SpokenWords(self, frozenIn: reachedGoals[task].map(scene(at:)))
+      let words = SpokenWords(
+        self, frozenIn: reachedGoals[task].map(scene(at:)), manner: manner)
       return words.of(block.goal?.success ?? block.training?.success ?? [])
     }
     guard let question = block.question, let response = responses[question.id] else { return "" }
-    let words = SpokenWords(self, frozenIn: scene(at: response.moment))
-    if let task = question.formula { return words.of(task, question, response) }
-    return words.of(
-      question.feedback(
-        to: response.guess, isRight: response.isRight, mistake: response.mistake))
+    let words = SpokenWords(self, frozenIn: scene(at: response.moment), manner: manner)
+    let verdict = question.formula.flatMap { response.verdict?.sentence(name: $0.name) } ?? ""
+    let said = words.sentence(SpokenSign.said(verdict, asCode: false))
+    return [said, words.of(feedback(to: question, response))].filter { !$0.isEmpty }
+      .joined(separator: "\n")
+  }
+
+  /// What an answer hears: while it may be tried again its own reason, not the solution.
+  package func feedback(to question: Question, _ response: Response) -> [MarkdownBlock] {
+    isSettled(question)
+      ? question.feedback(to: response.guess, isRight: response.isRight, mistake: response.mistake)
+      : question.advice(on: response.guess, mistake: response.mistake, response.verdict)
+  }
+}
+
+extension StepState {
+  /// Whether a condition is seen to hold; of hidden numbers nothing is seen.
+  package func knowsToHold(_ claim: Claim) -> Bool {
+    !isVeiled(claim.when) && claim.holds(in: scene)
   }
 }
 
@@ -97,18 +126,11 @@ extension SpokenWords {
     return ([task] + (goal.showsParts ? goal.parts.map(of) : [])).joined(separator: "\n")
   }
 
-  private func of(_ claim: Claim) -> String {
-    let holds = !stepState.isVeiled(claim.when) && claim.holds(in: stepState.scene)
+  /// A condition, and whether it holds.
+  package func of(_ claim: Claim) -> String {
+    let holds = stepState.knowsToHold(claim)
     let text = claim.say.isEmpty ? code(claim.text) : run(claim.say)
     return sentence("\(text): \(holds ? "it holds" : "not yet")")
-  }
-
-  fileprivate func of(_ task: FormulaTask, _ question: Question, _ response: Response) -> String {
-    if response.isRight { return of(question.feedback(to: response.guess, isRight: true)) }
-    let verdict = response.verdict?.sentence(name: task.name) ?? ""
-    let advice = of(question.advice(on: response.guess, response.verdict))
-    return [sentence(SpokenSign.said(verdict, asCode: false)), advice].filter { !$0.isEmpty }
-      .joined(separator: "\n")
   }
 
   fileprivate func ofOptions(_ block: Block) -> String {

@@ -5,12 +5,22 @@ import Text
 /// Markdown as a voice reads it: signs and formulas in words, live numbers from the scene.
 package struct SpokenWords {
   package let stepState: StepState
+  package let manner: Manner
   /// Where numbers that stand still are read.
   private let scene: Scene
 
+  /// How code is said.
+  package enum Manner: Sendable {
+    /// As people say it: `W_q` is "W q".
+    case aloud
+    /// As one types it, so that it can be typed back; a label stands in quotation marks.
+    case typed
+  }
+
   /// Words whose standing numbers are those of a scene, or of the present one.
-  package init(_ stepState: StepState, frozenIn scene: Scene? = nil) {
+  package init(_ stepState: StepState, frozenIn scene: Scene? = nil, manner: Manner = .aloud) {
     self.stepState = stepState
+    self.manner = manner
     self.scene = scene ?? stepState.scene
   }
 
@@ -24,11 +34,19 @@ package struct SpokenWords {
     case .paragraph(let text), .heading(_, let text): sentence(run(text))
     case .list(_, let items): items.map(of).joined(separator: "\n")
     case .quote(let inner): of(inner)
-    case .mathematics(let mathematics): sentence(mathematics.spoken)
+    case .mathematics(let mathematics): sentence(mathematics.spoken(manner))
     case .table(let head, let rows):
       ([head] + rows).map { sentence($0.map(run).joined(separator: ", ")) }.joined(separator: "\n")
     case .code, .rule: ""
     }
+  }
+
+  /// A run of text on one line, without signs of what it is about.
+  package func text(_ inlines: [Inline]) -> String { SpokenMark.stripped(run(inlines)) }
+
+  /// Paragraphs on lines of their own, without signs of what they are about.
+  package func lines(_ blocks: [MarkdownBlock]) -> [String] {
+    of(blocks).split(separator: "\n").map { SpokenMark.stripped($0) }
   }
 
   /// A run of text on one line.
@@ -36,14 +54,20 @@ package struct SpokenWords {
     inlines.map(inline).joined().closedUp
   }
 
-  /// Code as people say it: `W_q` is "W q".
-  package func code(_ text: String) -> String { SpokenSign.said(text, asCode: true) }
+  /// Code in the manner of these words.
+  package func code(_ text: String) -> String {
+    switch manner {
+    case .aloud: SpokenSign.said(text, asCode: true)
+    case .typed:
+      stepState.scene.isLabel(text) ? "\"\(text)\"" : SpokenSign.said(text, asCode: false)
+    }
+  }
 
   /// With a full stop, where the voice is to pause.
   package func sentence(_ text: String) -> String {
     let text = text.closedUp
     guard let last = text.last else { return "" }
-    return last.isLetter || last.isNumber ? text + "." : text
+    return last.isLetter || last.isNumber || last == ")" ? text + "." : text
   }
 
   private func inline(_ inline: Inline) -> String {
@@ -53,7 +77,7 @@ package struct SpokenWords {
     case .code(let text): mark(of: text) + code(text).closedUp
     case .standing(let node, _): mark(of: node) + numbers(of: node, in: scene)
     case .live(let node, _): mark(of: node) + numbers(of: node, in: stepState.scene)
-    case .mathematics(let mathematics): mathematics.spoken.closedUp
+    case .mathematics(let mathematics): mathematics.spoken(manner).closedUp
     case .lineBreak: " "
     }
   }
@@ -74,37 +98,46 @@ package struct SpokenWords {
 
   private func numbers(of node: NodeID, in scene: Scene) -> String {
     if stepState.isVeiled(node) { return "a number that is hidden until you answer" }
-    return scene.values(of: node).elements.map(number).joined(separator: ", ")
-  }
-
-  /// `.71` is "0.71", and a minus is a word.
-  private func number(_ value: Float) -> String {
-    let text = NumberFormat.inSentence(value)
-    let digits = text.hasPrefix("−") ? text.dropFirst() : text[...]
-    let sign = digits.count < text.count ? "minus " : ""
-    return sign + SpokenSign.said((digits.hasPrefix(".") ? "0" : "") + digits, asCode: false)
+    return scene.values(of: node).elements.map(SpokenNumber.inSentence).joined(separator: ", ")
   }
 }
 
 extension Mathematics {
-  /// The formula in words: `q · k / √d_k` is "q times k over the root of d k".
-  package var spoken: String {
+  /// The formula in words: `q · k / √d_k` is "q times k over the root of d k", or of "d_k".
+  package func spoken(_ manner: SpokenWords.Manner = .aloud) -> String {
     switch self {
-    case .text(let text), .symbol(let text): SpokenSign.said(text, asCode: true)
-    case .row(let parts): parts.map(\.spoken).joined(separator: " ")
-    case .fraction(let over, let under): "\(over.spoken) over \(under.spoken)"
-    case .root(let body): "the root of \(body.spoken)"
+    case .text(let text), .symbol(let text):
+      SpokenSign.said(text, asCode: true, keeping: manner == .typed ? ["_", "(", ")"] : [])
+    case .row(let parts): parts.map { $0.spoken(manner) }.joined(separator: " ")
+    case .fraction(let over, let under):
+      "\(over.spokenPart(manner)) over \(under.spokenPart(manner))"
+    case .root(let body): "the root of \(body.spoken(manner))"
+    case .scripts(let base, let lower?, let upper) where manner == .typed:
+      [
+        base.spoken(manner).closedUp + "_" + lower.spoken(manner).closedUp,
+        upper?.spokenPower(manner),
+      ].compactMap(\.self).joined(separator: " ")
     case .scripts(let base, let lower, let upper):
-      [base.spoken, lower?.spoken, upper?.spokenPower].compactMap(\.self).joined(separator: " ")
-    case .fenced(_, let body, _): ", \(body.spoken),"
+      [base.spoken(manner), lower?.spoken(manner), upper?.spokenPower(manner)]
+        .compactMap(\.self).joined(separator: " ")
+    case .fenced(_, let body, _):
+      manner == .typed ? "(\(body.spoken(manner)))" : ", \(body.spoken(manner)),"
     }
   }
 
-  private var spokenPower: String {
+  /// A part of a fraction; where it has parts itself, typed words put it in parentheses.
+  private func spokenPart(_ manner: SpokenWords.Manner) -> String {
+    guard manner == .typed, case .row(let parts) = self, parts.count > 1 else {
+      return spoken(manner)
+    }
+    return "(\(spoken(manner)))"
+  }
+
+  private func spokenPower(_ manner: SpokenWords.Manner) -> String {
     switch self {
     case .text("2"), .row([.text("2")]): "squared"
     case .text("T"), .symbol("T"), .row([.text("T")]), .row([.symbol("T")]): "transposed"
-    case .text, .symbol, .row, .fraction, .root, .scripts, .fenced: "to the power \(spoken)"
+    case .text, .symbol, .row, .fraction, .root, .scripts, .fenced: "to the power \(spoken(manner))"
     }
   }
 }
@@ -112,7 +145,8 @@ extension Mathematics {
 extension String {
   /// With single spaces, and none before a comma or a full stop.
   fileprivate var closedUp: String {
-    singleSpaced.replacing(" ,", with: ",").replacing(" .", with: ".")
+    singleSpaced.replacing(" ,", with: ",").replacing(" .", with: ".").replacing("( ", with: "(")
+      .replacing(" )", with: ")")
   }
 
   /// With the spaces around that the text had.
