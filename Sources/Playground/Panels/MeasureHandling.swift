@@ -17,6 +17,18 @@ enum MeasureHandling: PanelHandling {
 
   static func layerCount(of panel: Panel, in scene: Scene) -> Int { 1 }
 
+  static func summary(of panel: Panel, in scene: Scene) -> String? {
+    let rows = panel.measured(in: scene)
+    let times = rows.compactMap { row in
+      row.milliseconds.map {
+        "\(NumberFormat.inSentence(row.tokens)) took \(SpokenNumber.fine($0)) milliseconds"
+      }
+    }
+    let lengths = rows.map { NumberFormat.inSentence($0.tokens) }.joined(separator: ", ")
+    let measured = times.isEmpty ? "not measured yet" : times.joined(separator: ", ")
+    return "Attention over \(lengths) tokens, on this machine: \(measured)."
+  }
+
   static func text(of panel: Panel, in scene: Scene) -> PlainText {
     PlainText(
       title: "attention over \(panel.subjectTexts[0]), measured on this machine",

@@ -27,6 +27,8 @@ protocol PanelHandling {
   static func cursor(_ cursor: PanelCursor, onLayer layer: Int) -> PanelCursor
   /// The table or vector that a cursor is on, counted from 0.
   static func layer(of cursor: PanelCursor) -> Int
+  /// What the panel is, in one sentence, where that is more than tables; nil where it is tables.
+  static func summary(of panel: Panel, in scene: Scene) -> String?
   /// Everything that the panel shows, as text.
   static func text(of panel: Panel, in scene: Scene) -> PlainText
 }
@@ -90,6 +92,8 @@ extension PanelHandling {
 
   static func layer(of cursor: PanelCursor) -> Int { cursor.stack }
 
+  static func summary(of panel: Panel, in scene: Scene) -> String? { nil }
+
   static func text(of panel: Panel, in scene: Scene) -> PlainText {
     PlainText(numbersOf: panel, in: scene)
   }
@@ -123,6 +127,11 @@ extension StepState {
   /// How many tables lie on each other in a panel, or vectors start in one point.
   package func layerCount(of panel: Int) -> Int {
     panels[panel].kind.handling.layerCount(of: panels[panel], in: scene)
+  }
+
+  /// What a panel is, in one sentence; nil where it is tables.
+  package func summary(of panel: Int) -> String? {
+    panels[panel].kind.handling.summary(of: panels[panel], in: scene)
   }
 
   /// The entry under a panel's cursor.

@@ -39,6 +39,12 @@ enum PipelineHandling: PanelHandling {
     panel.askingAxis(in: scene).size
   }
 
+  static func summary(of panel: Panel, in scene: Scene) -> String? {
+    let token = panel.askingAxis(in: scene).label(panel.options.row ?? 0)
+    let names = panel.subjectTexts.joined(separator: ", ")
+    return "The way of \"\(token)\" through attention: \(names)."
+  }
+
   static func text(of panel: Panel, in scene: Scene) -> PlainText {
     let token = panel.options.row ?? 0
     let label = panel.askingAxis(in: scene).label(token)

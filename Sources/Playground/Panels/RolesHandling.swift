@@ -6,6 +6,13 @@ enum RolesHandling: PanelHandling {
   static func extent(of panel: Panel, in scene: Scene) -> TableExtent? { nil }
   static func layerCount(of panel: Panel, in scene: Scene) -> Int { 1 }
 
+  static func summary(of panel: Panel, in scene: Scene) -> String? {
+    panel.roles(in: scene).map { row in
+      let made = row.formula.map { " = \($0)" } ?? ""
+      return "\(row.role.rawValue) is \(row.name)\(made), \(row.purpose)"
+    }.joined(separator: "; ") + "."
+  }
+
   static func text(of panel: Panel, in scene: Scene) -> PlainText {
     PlainText(
       title: panel.title(in: scene), columns: ["matrix", "what it is for"],

@@ -8,6 +8,8 @@ protocol AnswerHandling {
   static func keys(for question: Question) -> String
   /// What to do: `type a number`.
   static func instruction(for question: Question) -> String
+  /// What to do where whole lines are typed, without its stop: `Type a number`.
+  static func lineInstruction(for question: Question) -> String
   /// What answers, in words: `1-3 answers`.
   static func invitation(to question: Question) -> String
 
@@ -15,6 +17,8 @@ protocol AnswerHandling {
   static func begins(with character: Character, for question: Question) -> Bool
   /// Whether the line of an answer may hold a character besides what is typed.
   static func takes(_ character: Character, besides typed: String, for question: Question) -> Bool
+  /// What answers with a whole line that was typed; nil where it is no answer.
+  static func messages(answering line: String, _ question: Question) -> [Message]?
   /// What the line holds; nil where that is no answer.
   static func guess(typed: String, for question: Question) -> Guess?
   /// Why a line is no answer.
@@ -24,6 +28,13 @@ protocol AnswerHandling {
   static func allows(_ guess: Guess, for question: Question) -> Bool
   /// The guess that the progress kept in words; nil where the lesson has changed since.
   static func guess(kept text: String, of question: Question) -> Guess?
+}
+
+extension AnswerHandling {
+  /// Types a line into the one that its first character opens.
+  static func typing(_ line: String) -> [Message] {
+    [.edit(.type(String(line.prefix(1)))), .edit(.paste(String(line.dropFirst()))), .edit(.submit)]
+  }
 }
 
 extension AnswerForm {
@@ -48,6 +59,14 @@ extension Question {
   /// What answers, in words: `1-3 answers`.
   var invitation: String { form.handling.invitation(to: self) }
 
+  /// What to do to answer where whole lines are typed, without its stop: `Type a number`.
+  package var lineInstruction: String { form.handling.lineInstruction(for: self) }
+
+  /// What answers with a whole line that was typed; nil where it is no answer.
+  package func messages(answering line: String) -> [Message]? {
+    form.handling.messages(answering: line, self)
+  }
+
   /// Whether a character opens the line in which the answer is typed.
   package func isBegun(by typed: String) -> Bool {
     guard let character = typed.first, typed.count == 1 else { return false }
@@ -63,7 +82,7 @@ extension Question {
   func guess(typed: String) -> Guess? { form.handling.guess(typed: typed, for: self) }
 
   /// Why a line is no answer.
-  func complaint(about typed: String) -> String {
+  package func complaint(about typed: String) -> String {
     form.handling.complaint(about: typed, for: self)
   }
 

@@ -9,6 +9,19 @@ enum FormulaAnswer: AnswerHandling {
   static func instruction(for question: Question) -> String { "\(key: .write) writes the formula" }
   static func invitation(to question: Question) -> String { instruction(for: question) }
 
+  static func lineInstruction(for question: Question) -> String {
+    "Type write and the formula of \(question.formula?.name ?? "it")"
+  }
+
+  static func messages(answering line: String, _ question: Question) -> [Message]? {
+    guess(typed: line, for: question) == nil
+      ? nil
+      : [
+        .aid(.write), .edit(.line(.moveToEnd)), .edit(.line(.eraseToStart)), .edit(.paste(line)),
+        .edit(.submit),
+      ]
+  }
+
   /// Letters are commands: a key of its own opens the line.
   static func begins(with character: Character, for question: Question) -> Bool { false }
 

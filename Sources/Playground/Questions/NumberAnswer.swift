@@ -9,6 +9,12 @@ enum NumberAnswer: AnswerHandling {
   static func instruction(for question: Question) -> String { "type a number" }
   static func invitation(to question: Question) -> String { instruction(for: question) }
 
+  static func lineInstruction(for question: Question) -> String { "Type a number, such as 0.5" }
+
+  static func messages(answering line: String, _ question: Question) -> [Message]? {
+    guess(typed: line, for: question) == nil ? nil : typing(line)
+  }
+
   static func begins(with character: Character, for question: Question) -> Bool {
     "0123456789.,-−".contains(character)
   }

@@ -8,6 +8,15 @@ enum OptionAnswer: AnswerHandling {
   static func instruction(for question: Question) -> String { "1 to \(question.options.count)" }
   static func invitation(to question: Question) -> String { keys(for: question) + " answers" }
 
+  static func lineInstruction(for question: Question) -> String {
+    "Type a number from \(instruction(for: question))"
+  }
+
+  static func messages(answering line: String, _ question: Question) -> [Message]? {
+    guard let number = Int(line), question.options.indices.contains(number - 1) else { return nil }
+    return [.answer(number - 1)]
+  }
+
   static func begins(with character: Character, for question: Question) -> Bool { false }
 
   static func takes(_ character: Character, besides typed: String, for question: Question) -> Bool {

@@ -14,6 +14,16 @@ enum OrderAnswer: AnswerHandling {
 
   static func invitation(to question: Question) -> String { instruction(for: question) }
 
+  static func lineInstruction(for question: Question) -> String {
+    "Type all numbers from 1 to \(question.options.count), in order"
+  }
+
+  static func messages(answering line: String, _ question: Question) -> [Message]? {
+    let digits = line.filter { !$0.isWhitespace && $0 != "," }
+    guard digits.allSatisfy({ option($0, of: question) != nil }) else { return nil }
+    return guess(typed: digits, for: question) == nil ? nil : typing(digits)
+  }
+
   static func begins(with character: Character, for question: Question) -> Bool {
     option(character, of: question) != nil
   }
