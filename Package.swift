@@ -39,10 +39,16 @@ let package = Package(
         "Lessons", "Models", "Playground", "Progress", "Scenes", "Tensors", "Terminal", "Text",
       ]),
     .target(name: "Classroom", dependencies: ["Lessons", "Playground", "Progress", "Text"]),
+    .target(
+      name: "Handouts",
+      dependencies: [
+        "Lessons", "Models", "Playground", "Progress", "Scenes", "Tensors", "Text",
+      ]),
     .executableTarget(
       name: "qkv",
       dependencies: [
-        "Classroom", "Curses", "Files", "Lessons", "Models", "Pages", "Playground", "Progress",
+        "Classroom", "Curses", "Files", "Handouts", "Lessons", "Models", "Pages", "Playground",
+        "Progress",
         "Scenes",
         "Tensors", "Terminal", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -79,6 +85,11 @@ let package = Package(
         "Classroom", "FuzzSupport", "Lessons", "Models", "Pages", "Playground", "Progress",
         "Scenes", "Tensors",
         "Terminal", "Text", "qkv",
+      ]),
+    .testTarget(
+      name: "HandoutsTests",
+      dependencies: [
+        "FuzzSupport", "Handouts", "Lessons", "Models", "Playground", "Progress", "Scenes", "Text",
       ]),
     .testTarget(
       name: "CommandTests",
