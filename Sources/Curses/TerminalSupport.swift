@@ -42,7 +42,7 @@ package struct TerminalSupport: Equatable, Sendable {
 
   package init(environment: [String: String], isUTF8: Bool) throws(TerminalError) {
     let name = environment["TERM"] ?? ""
-    guard !["", "dumb", "unknown"].contains(name) else { throw .tooSimple(name: name) }
+    guard !Self.canOnlyType(environment) else { throw .tooSimple(name: name) }
     self.name = name
     wantsColor = Self.wantsColor(environment)
     names = Self.entries(
@@ -53,6 +53,11 @@ package struct TerminalSupport: Equatable, Sendable {
     hasClipboard = environment["TMUX"] != nil || Self.clipboards.contains { name.hasPrefix($0) }
     hasLightGround = Self.hasLightGround(environment["COLORFGBG"] ?? "")
     answersQuestions = !Self.simple.contains { name.hasPrefix($0) }
+  }
+
+  /// Whether `TERM` is not set, or names a terminal without a cursor.
+  package static func canOnlyType(_ environment: [String: String]) -> Bool {
+    ["", "dumb", "unknown"].contains(environment["TERM"] ?? "")
   }
 
   /// The variables that matter here, as far as they are set.

@@ -96,6 +96,7 @@ enum SettingsKey: String, CaseIterable {
   case speaker
   case motion
   case mouse
+  case linear
   case keys
 
   static let table = MappingKeys(
@@ -110,6 +111,7 @@ enum SettingsKey: String, CaseIterable {
     case .speaker: settings.speaker ?? automatic
     case .motion: settings.motion ? "on" : "off"
     case .mouse: settings.mouse ? "on" : "off"
+    case .linear: settings.linear ? "on" : "off"
     case .keys: nil
     }
   }
@@ -129,6 +131,7 @@ extension Settings {
     if speaker == automatic { speaker = nil }
     motion = mapping.isOn(.motion, &report) ?? base.motion
     mouse = mapping.isOn(.mouse, &report) ?? base.mouse
+    linear = mapping.isOn(.linear, &report) ?? base.linear
   }
 }
 

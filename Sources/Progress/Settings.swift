@@ -6,6 +6,8 @@ package struct Settings: Equatable, Sendable {
   /// Off at first: with it on, a terminal no longer selects text with the mouse alone.
   package var mouse = false
   package var narration = false
+  /// Whether lines of text take the place of the screen, as for a screen reader.
+  package var linear = false
   /// How fast the voice speaks; 1 is usual.
   package var voiceSpeed = 1.0
   /// The name of the voice, as the speech program knows it; nil leaves it to the lesson's language.

@@ -47,6 +47,8 @@ struct HuntCommand: ParsableCommand {
 
   @OptionGroup var screen: ScreenOptions
 
+  @OptionGroup var lines: LinearOption
+
   @OptionGroup var folders: FolderOptions
 
   func validate() throws {
@@ -60,7 +62,7 @@ struct HuntCommand: ParsableCommand {
     guard let hunt = Hunt(in: model, seed: seed) else {
       throw CommandFailure("\(model.name) has no sentences to hunt in. Try refer or echo.")
     }
-    if format == nil, head == nil, Output.isTerminal {
+    if format == nil, head == nil, !lines.isLinear(folders.chosen) {
       let view = HuntView(hunt)
       return try InteractiveApp(folders: folders.chosen, ascii: screen.ascii).run { $0.open(view) }
     }

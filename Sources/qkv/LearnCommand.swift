@@ -14,16 +14,20 @@ struct LearnCommand: ParsableCommand {
 
   @OptionGroup var screen: ScreenOptions
 
+  @OptionGroup var lines: LinearOption
+
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    try Self.learn(lesson, changes.chosen, folders.chosen, ascii: screen.ascii)
+    try Self.learn(
+      lesson, changes.chosen, folders.chosen, ascii: screen.ascii, linear: lines.linear)
   }
 
   static func learn(
-    _ word: String, _ changes: Changes, _ folders: Folders, ascii: Bool = false
+    _ word: String, _ changes: Changes, _ folders: Folders, ascii: Bool = false,
+    linear: Bool = false
   ) throws {
-    let app = InteractiveApp(folders: folders, opening: word, ascii: ascii)
+    let app = InteractiveApp(folders: folders, opening: word, ascii: ascii, linear: linear)
     try app.run { model in
       let subject = try Subject.read(word, folders, library: model.library)
       guard case .lesson(let lesson) = subject else {

@@ -22,10 +22,12 @@ struct QKV: ParsableCommand {
 
   @OptionGroup var screen: ScreenOptions
 
+  @OptionGroup var lines: LinearOption
+
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    try FirstPage.open(folders.chosen, ascii: screen.ascii)
+    try FirstPage.open(folders.chosen, ascii: screen.ascii, linear: lines.linear)
   }
 
   static func main() {

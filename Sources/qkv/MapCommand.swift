@@ -9,15 +9,17 @@ struct MapCommand: ParsableCommand {
 
   @OptionGroup var screen: ScreenOptions
 
+  @OptionGroup var lines: LinearOption
+
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    try Self.openMap(folders.chosen, ascii: screen.ascii)
+    try Self.openMap(folders.chosen, ascii: screen.ascii, linear: lines.linear)
   }
 
-  static func openMap(_ folders: Folders, ascii: Bool = false) throws {
+  static func openMap(_ folders: Folders, ascii: Bool = false, linear: Bool = false) throws {
     let place = PreferenceStore(folders.places).lastPlace()
-    try InteractiveApp(folders: folders, ascii: ascii).run { model in
+    try InteractiveApp(folders: folders, ascii: ascii, linear: linear).run { model in
       if let place { model.selectLesson(place.lesson) }
     }
   }

@@ -47,6 +47,8 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var screen: ScreenOptions
 
+  @OptionGroup var lines: LinearOption
+
   @OptionGroup var folders: FolderOptions
 
   func validate() throws {
@@ -75,7 +77,7 @@ struct OpenCommand: ParsableCommand {
     if let layer, let head {
       let place = try HeadPlace(layer: layer, head: head).confirmed(in: model)
       try say(HeadScene(model, sentence, place), change)
-    } else if format == nil, Output.isTerminal {
+    } else if format == nil, !lines.isLinear(folders.chosen) {
       let view = HeadsView(
         model, sentence, silenced: change.silenced, history: library.history(of: model))
       try InteractiveApp(folders: folders.chosen, ascii: screen.ascii).run { $0.open(view) }

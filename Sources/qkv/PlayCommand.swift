@@ -25,6 +25,8 @@ struct PlayCommand: ParsableCommand {
 
   @OptionGroup var screen: ScreenOptions
 
+  @OptionGroup var lines: LinearOption
+
   @OptionGroup var folders: FolderOptions
 
   func validate() throws {
@@ -34,13 +36,14 @@ struct PlayCommand: ParsableCommand {
   }
 
   func run() throws {
-    let app = InteractiveApp(folders: folders.chosen, opening: file, ascii: screen.ascii)
+    let app = InteractiveApp(
+      folders: folders.chosen, opening: file, ascii: screen.ascii, linear: lines.linear)
     guard file == nil, loading.loads.isEmpty else {
       let session = try session()
       return try app.run { $0.open(session) }
     }
     let played = try PlayedSentence(sentence, folders.chosen.models)
-    guard Output.isTerminal else { return try Output.say(played.text) }
+    guard Output.isTerminal || lines.linear else { return try Output.say(played.text) }
     try app.run { model in
       switch played {
       case .trained(let view): model.open(view)

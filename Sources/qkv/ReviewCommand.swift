@@ -28,10 +28,12 @@ struct ReviewCommand: ParsableCommand {
 
   @OptionGroup var screen: ScreenOptions
 
+  @OptionGroup var lines: LinearOption
+
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let app = InteractiveApp(folders: folders.chosen, ascii: screen.ascii)
+    let app = InteractiveApp(folders: folders.chosen, ascii: screen.ascii, linear: lines.linear)
     let model = try app.model()
     switch format {
     case .json?: return try Output.say(Self.json(of: model).text)

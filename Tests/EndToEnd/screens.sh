@@ -23,7 +23,7 @@ for term in "${terms[@]}"; do
 done
 
 start dumb C.UTF-8 NO_COLOR= 80x24
-sees 'TERM=dumb: says what to do' 'qkv snapshot'
+sees 'TERM=dumb: reads lines' 'You can type a command at any time'
 
 for size in 120x40 80x24 60x20 40x12; do
   start xterm-256color C.UTF-8 NO_COLOR= "$size"

@@ -11,11 +11,13 @@ import Text
   private func file(_ text: String) -> SettingsFile { SettingsFile(text, name: "settings.yml") }
 
   @Test func everySettingIsRead() {
-    let text = "theme: mono\nvoice: on\nspeed: 1.5\nspeaker: en-us+f3\nmotion: off\nmouse: yes\n"
+    let text =
+      "theme: mono\nvoice: on\nspeed: 1.5\nspeaker: en-us+f3\nmotion: off\nmouse: yes\nlinear: on\n"
     let settings = file(text).settings
     #expect(settings.voiceSpeed == 1.5 && settings.speaker == "en-us+f3")
     #expect(settings.theme == "mono")
     #expect(settings.narration && settings.mouse && !settings.motion)
+    #expect(settings.linear)
   }
 
   @Test func theExampleOfTheReadmeIsFine() throws {

@@ -181,10 +181,41 @@ import Testing
     terminal.sees("no terminal called xterm-ghostty")
   }
 
-  @Test func aTerminalWithoutACursorIsRefusedInASentence() throws {
+  @Test func aTerminalWithoutACursorHearsLines() throws {
     let terminal = try Pseudoterminal(
-      Pseudoterminal.program("qkv"), ["--data-dir", home.path], environment: ["TERM": "dumb"])
-    terminal.sees("TERM is dumb")
-    #expect(terminal.status() == 1)
+      Pseudoterminal.program("qkv"),
+      ["learn", "softmax", "--data-dir", home.path, "--lessons", "\(Self.root)/lessons"],
+      environment: ["TERM": "dumb"], columns: 120, rows: 80)
+    terminal.sees("Type a number from 1 to 3, or hint.")
+    terminal.type("2\n")
+    terminal.sees("Say next for step 2.")
+    terminal.type("quit\n")
+    #expect(terminal.status() == 0)
+    #expect(!terminal.screen.received.contains("\u{1b}"))
+  }
+
+  /// Each answer is kept before the next line is read: nothing is lost when the program is killed.
+  @Test func linesAreKeptWhenItIsKilled() throws {
+    func lines() throws -> Pseudoterminal {
+      let terminal = try Pseudoterminal(
+        Pseudoterminal.program("qkv"),
+        [
+          "learn", "softmax", "--linear", "--data-dir", home.path, "--lessons",
+          "\(Self.root)/lessons",
+        ], columns: 120, rows: 80)
+      terminal.sees("You can type a command")
+      return terminal
+    }
+    let first = try lines()
+    first.type("2\n")
+    first.sees("Say next for step 2.")
+    first.type("set score drank -4\n")
+    first.sees("It was minus 2, so minus 2.00.")
+    first.send(SIGKILL)
+    _ = first.status()
+    let second = try lines()
+    second.sees("Right: is more than the whole cake.")
+    second.type("sliders\n")
+    second.sees("score of drank, now minus 4,")
   }
 }

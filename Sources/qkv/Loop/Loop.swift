@@ -69,7 +69,9 @@ func runLoop(
       let page = Page(model, size: screen.size, appearance: appearance(model), keys: keys)
       for message in page.messages(for: event) where isRunning {
         noting(message)
-        isRunning = step(&model, message, on: &screen, clock: clock, perform: perform)
+        isRunning = carryOut(message, on: &model, clock: clock) {
+          performing($0, on: &screen, otherwise: perform)
+        }
       }
     } while isRunning && (!hasNews || screen.isEventWaiting)
   }
@@ -80,27 +82,31 @@ func runLoop(
 private let lookInterval = Duration.milliseconds(50)
 
 /// One update and what follows from it; false when it is time to leave.
-private func step(
-  _ model: inout Model, _ message: Message, on screen: inout some Screen, clock: () -> Timestamp,
-  perform: (Effect) -> Message?
+func carryOut(
+  _ message: Message, on model: inout Model, clock: () -> Timestamp, perform: (Effect) -> Message?
 ) -> Bool {
   for effect in model.update(message, at: clock()) {
-    var answer: Message?
-    switch effect {
-    case .quit: return false
-    case .suspend: screen.suspend()
-    case .redraw: screen.redraw()
-    case .copy(let text):
-      if !screen.copy(text) { answer = .reported(.said(.noClipboard)) }
-    case .mouse(let isOn): screen.setMouse(enabled: isOn)
-    case .load, .readCourse, .save, .saveState, .record, .saveSettings, .savePlace, .saveFirstPage,
-      .write, .speak, .askVoice, .hush, .measure:
-      answer = perform(effect)
-    }
-    guard let answer else { continue }
-    if !step(&model, answer, on: &screen, clock: clock, perform: perform) { return false }
+    if effect == .quit { return false }
+    guard let answer = perform(effect) else { continue }
+    if !carryOut(answer, on: &model, clock: clock, perform: perform) { return false }
   }
   return true
+}
+
+/// Does an effect, on the screen where it concerns that, and may answer with a message.
+private func performing(
+  _ effect: Effect, on screen: inout some Screen, otherwise perform: (Effect) -> Message?
+) -> Message? {
+  switch effect {
+  case .suspend: screen.suspend()
+  case .redraw: screen.redraw()
+  case .copy(let text): return screen.copy(text) ? nil : .reported(.said(.noClipboard))
+  case .mouse(let isOn): screen.setMouse(enabled: isOn)
+  case .quit, .load, .readCourse, .save, .saveState, .record, .saveSettings, .savePlace,
+    .saveFirstPage, .write, .speak, .askVoice, .hush, .measure:
+    return perform(effect)
+  }
+  return nil
 }
 
 extension String {

@@ -28,6 +28,14 @@ enum Output {
     try send(text)
   }
 
+  /// Writes what stands before a line that is typed, and lets it be typed there.
+  static func prompt(_ text: String) {
+    _ = write(text, to: STDOUT_FILENO)
+  }
+
+  /// Whether lines are typed by a person.
+  static var isTyped: Bool { isatty(STDIN_FILENO) != 0 }
+
   private static func send(_ text: String) throws {
     let code = write(text.utf8.last == 10 ? text : text + "\n", to: STDOUT_FILENO)
     if code == EPIPE { throw ClosedPipe() }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curses
+import Handouts
 import Lessons
 import Pages
 import Playground
@@ -13,6 +14,8 @@ struct InteractiveApp {
   private let file: String?
   /// Whether to draw with ASCII alone, whatever the terminal can show.
   let ascii: Bool
+  /// Whether lines of text were asked for in place of a screen.
+  let linear: Bool
   private let narrator = Narrator(on: Environment.searchPath)
   private let stopwatch = AttentionStopwatch()
   private let states: StateKeeper
@@ -21,14 +24,15 @@ struct InteractiveApp {
 
   /// What is to be opened may be a file, which needs no course.
   init(
-    folders: Folders, opening file: String? = nil, ascii: Bool = false, recorder: Recorder? = nil,
-    watch: LessonWatch? = nil
+    folders: Folders, opening file: String? = nil, ascii: Bool = false, linear: Bool = false,
+    recorder: Recorder? = nil, watch: LessonWatch? = nil
   ) {
     self.folders = folders
     self.recorder = recorder
     self.watch = watch
     self.file = file
     self.ascii = ascii
+    self.linear = linear
     states = StateKeeper(LessonStateStore(folders.places))
   }
 
@@ -52,7 +56,14 @@ struct InteractiveApp {
     return model
   }
 
-  /// Runs the loop on the terminal; `open` puts something in front first, such as a lesson.
+  /// Whether there are lines of text in place of a screen: since they were asked for, or since there is no
+  /// terminal that could show one.
+  static func isLinear(asked: Bool, _ folders: Folders) -> Bool {
+    asked || !Output.isTerminal || TerminalSupport.canOnlyType(TerminalSupport.environment)
+      || PersonalSettings(PreferenceStore(folders.places)).file.settings.linear
+  }
+
+  /// Runs the loop on the terminal, or line by line; `open` puts something in front first, such as a lesson.
   func run(_ open: (inout Model) throws -> Void = { _ in }) throws {
     // Everything that may fail with a sentence comes before the screen is taken over.
     let stored = folders.progressStore.load(at: Environment.now)
@@ -61,6 +72,10 @@ struct InteractiveApp {
     let settings = PersonalSettings(PreferenceStore(folders.places))
     var model = try model(stored, settings)
     try open(&model)
+    if Self.isLinear(asked: linear, folders) {
+      if let problem = settings.problem { model.notice = Notice(text: problem) }
+      return try runLines(&model, keeper)
+    }
     let library = model.library
     // The map counts the steps of each lesson; other pages do without.
     if model.context == .map {
@@ -86,12 +101,40 @@ struct InteractiveApp {
     recorder?.write()
     narrator.hush()
     screen.close()
+    let isSaved = settle(model, keeper)
+    if case .signal(let number) = ending { Process.end(by: number) }
+    if !isSaved { throw ExitCode.failure }
+  }
+
+  /// Saves what could not be saved before, and says what is wrong; whether all is kept.
+  private func settle(_ model: Model, _ keeper: ProgressKeeper) -> Bool {
     let unsaved = keeper.settle(model.progress, at: Environment.now)
     if let sentence = unsaved ?? keeper.problem?.sentence {
       Output.complain(sentence: sentence)
     }
-    if case .signal(let number) = ending { Process.end(by: number) }
-    if unsaved != nil { throw ExitCode.failure }
+    return unsaved == nil
+  }
+
+  /// Reads lines and answers in sentences, until they end.
+  private func runLines(_ model: inout Model, _ keeper: ProgressKeeper) throws {
+    let library = model.library
+    let course = Message.Report.course(library.outlines(withWords: true), library.glossary)
+    _ = model.update(.reported(course), at: model.now)
+    var session = LinearSession(model)
+    let lines = TypedLines(ascii: ascii)
+    defer { model = session.model }
+    do {
+      try runLinearLoop(
+        &session, nextLine: lines.next, say: lines.say, clock: { Environment.now },
+        perform: { perform($0, keeper, library) }, noting: { recorder?.note($0) },
+        afterLine: {
+          states.write()
+          recorder?.write()
+        })
+    } catch is ClosedPipe {
+      // Nobody reads on; what was done is kept all the same.
+    }
+    if !settle(session.model, keeper) { throw ExitCode.failure }
   }
 
   private static func screen() throws -> CursesScreen {
