@@ -115,12 +115,12 @@ struct SceneWords {
     }
     let groups = Set(sliders.map(\.group))
     guard sliders.count > 1, groups.count == 1, !sliders.contains(where: \.isNamed),
-      Set(sliders.map(\.domain.said)).count == 1
+      Set(sliders.map { $0.domain.said(in: scene) }).count == 1
     else { return "You can set: " + sliders.map(line).joined(separator: "; ") + "." }
     // What all have in common is said once.
     let owner = groups.first.flatMap { $0.isEmpty ? nil : " of \(TableWords.typed($0))" } ?? ""
     let values = sliders.map { "\($0.label) \(value(of: $0))" }.joined(separator: ", ")
-    return "You can set\(owner): \(values), each \(sliders[0].domain.said)."
+    return "You can set\(owner): \(values), each \(sliders[0].domain.said(in: scene))."
   }
 
   var sliderLines: [String] {
@@ -130,7 +130,7 @@ struct SceneWords {
   private static let mostSliders = 4
 
   private func line(of slider: Slider) -> String {
-    "\(slider.typedName), now \(value(of: slider)), \(slider.domain.said)"
+    "\(slider.typedName), now \(value(of: slider)), \(slider.domain.said(in: scene))"
   }
 
   private func value(of slider: Slider) -> String {
@@ -152,14 +152,22 @@ extension Slider {
 }
 
 extension SliderDomain {
-  /// All of it in words: `from minus 1 to 2`.
-  var said: String {
+  /// All of it in words: `from minus 1 to 2`, `one of hungry, muddy`.
+  func said(in scene: Scene) -> String {
     switch self {
     case .range(let range, _, let edge):
-      "from \(SpokenNumber.inSentence(range.lowerBound)) to "
-        + SpokenNumber.inSentence(range.upperBound)
+      let (low, high) = (range.lowerBound, range.upperBound)
+      return "from \(SpokenNumber.inSentence(low)) to \(SpokenNumber.inSentence(high))"
         + (edge == .minusInfinity ? ", or minus infinity" : "")
-    case .list, .places, .versions: "one of \(words)"
+    case .list, .versions: return "one of \(words)"
+    case .places:
+      let labels = (0..<min(count(in: scene), Self.mostPlaces)).compactMap {
+        label(of: Float($0), in: scene)
+      }
+      let others = count(in: scene) - labels.count
+      return "one of \(labels.joined(separator: ", "))" + (others > 0 ? " and \(others) more" : "")
     }
   }
+
+  private static let mostPlaces = 12
 }

@@ -172,8 +172,10 @@ extension Axis {
     if name.hasSuffix("y"), !isAfterVowel {
       return Text.counted(size, name, plural: name.dropLast() + "ies")
     }
-    let needsE = ["s", "x", "ch", "sh"].contains { name.hasSuffix($0) }
-    return Text.counted(size, name, plural: name + (needsE ? "es" : "s"))
+    let needsE = ["ss", "x", "ch", "sh"].contains { name.hasSuffix($0) }
+    // An author may have named it in the plural already.
+    let ending = needsE ? "es" : name.hasSuffix("s") ? "" : "s"
+    return Text.counted(size, name, plural: name + ending)
   }
 
   /// A label in quotation marks; a mere number stands without.

@@ -22,6 +22,11 @@ struct TypedLines {
   /// Writes lines and leaves one free behind them.
   func say(_ lines: [String]) throws {
     let text = lines.joined(separator: "\n")
-    try Output.say((ascii ? Symbols.ascii.spelled(text) : text) + "\n\n")
+    try Output.say((ascii ? Self.inASCII(text) : text) + "\n\n")
+  }
+
+  private static func inASCII(_ text: String) -> String {
+    Symbols.ascii.spelled(text).replacing("…", with: "...")
+      .reduce(into: "") { $0.unicodeScalars.append(ASCII.nearest(to: String($1))) }
   }
 }
