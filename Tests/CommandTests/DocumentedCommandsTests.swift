@@ -5,16 +5,15 @@ import Testing
 ///
 /// The folder that it runs in holds what the texts speak of: `scene.qkv` and `taste.md`, both from the
 /// guide, `table.csv` for its `X`, `lessons`, `class` with a hand-in, and the
-/// recording `talk.qkvlog`. What is interactive reads lines where there is no terminal. Lines with a placeholder are
-/// listed below; `.ci/start` and `.ci/test` are tried on a bare machine by hand.
+/// recording `talk.qkvlog`. What is interactive reads lines where there is no terminal, and
+/// what needs a screen says so. Lines with a placeholder are listed below; `.ci/start` and `.ci/test` are tried on a bare machine by hand.
 @Suite struct DocumentedCommandsTests {
   /// What stands for many command lines, or names a block of a lesson.
   private static let placeholders: Set = [
     "qkv KIND", "qkv KIND NAME", "qkv help COMMAND", "qkv play NAME.qkv",
   ]
-  private static let interactive: Set = [
-    "qkv", "qkv learn", "qkv play", "qkv map", "qkv record", "qkv watch",
-  ]
+  private static let interactive: Set = ["qkv", "qkv learn", "qkv play", "qkv map"]
+  private static let onScreen: Set = ["qkv record", "qkv watch"]
   private static let shown = Set(
     ["README.md", "lessons/README.md", "CONTRIBUTING.md"].flatMap(commands)
   ).subtracting(placeholders).sorted()
@@ -38,6 +37,9 @@ import Testing
       // Nothing is typed, so that it ends at once.
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.output.contains("You can type a command at any time."), "\(run.output)")
+    } else if Self.onScreen.contains(words.prefix(2).joined(separator: " ")), !isName {
+      #expect(run.status == 1)
+      #expect(run.errors.hasPrefix("qkv needs a terminal to run in."), "\(run.errors)")
     } else {
       #expect(run.status == 0, "\(run.errors)")
       #expect(!run.output.isEmpty)

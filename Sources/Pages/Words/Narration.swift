@@ -197,7 +197,8 @@ struct Narration {
   /// What is said about an answer.
   func feedback(to question: Question, _ response: Response?) -> [ProseBlock] {
     guard let response else { return [] }
-    let recalled = stepState.isSettled(question) && question.recallsBet ? firstBet.map(recalled) ?? [] : []
+    let recalled =
+      stepState.isSettled(question) && question.recallsBet ? firstBet.map(recalled) ?? [] : []
     return frozen(in: stepState.scene(at: response.moment))
       .prose(stepState.feedback(to: question, response)) + recalled + belief(behind: question)
   }

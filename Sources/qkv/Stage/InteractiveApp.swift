@@ -14,8 +14,8 @@ struct InteractiveApp {
   private let file: String?
   /// Whether to draw with ASCII alone, whatever the terminal can show.
   let ascii: Bool
-  /// Whether lines of text were asked for in place of a screen.
-  let linear: Bool
+  /// Whether lines of text were asked for in place of a screen; nil where only a screen will do.
+  let linear: Bool?
   private let narrator = Narrator(on: Environment.searchPath)
   private let stopwatch = AttentionStopwatch()
   private let states: StateKeeper
@@ -24,7 +24,7 @@ struct InteractiveApp {
 
   /// What is to be opened may be a file, which needs no course.
   init(
-    folders: Folders, opening file: String? = nil, ascii: Bool = false, linear: Bool = false,
+    folders: Folders, opening file: String? = nil, ascii: Bool = false, linear: Bool? = nil,
     recorder: Recorder? = nil, watch: LessonWatch? = nil
   ) {
     self.folders = folders
@@ -72,7 +72,7 @@ struct InteractiveApp {
     let settings = PersonalSettings(PreferenceStore(folders.places))
     var model = try model(stored, settings)
     try open(&model)
-    if Self.isLinear(asked: linear, folders) {
+    if let linear, Self.isLinear(asked: linear, folders) {
       if let problem = settings.problem { model.notice = Notice(text: problem) }
       return try runLines(&model, keeper)
     }
