@@ -1,32 +1,53 @@
+import Text
+
 /// Where cells stand in a picture, and how runs of them are written.
 struct SVGGrid {
   let size: Size
+  /// The air around the cells.
+  var margin = 12
 
   private let cellWidth = 9
   private let cellHeight = 19
-  private let margin = 12
   /// The advance of DejaVu Sans Mono is 1233/2048 of its size: here, just a cell.
   private let fontSize = 14.95
   private let baseline = 14
 
   func opening(ground: Color) -> String {
-    let width = size.width * cellWidth + 2 * margin
-    let height = size.height * cellHeight + 2 * margin
-    return """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
-      viewBox="0 0 \(width) \(height)" font-size="\(fontSize)" \
-      font-family="'DejaVu Sans Mono','Menlo','Consolas',monospace">
-      <rect width="\(width)" height="\(height)" rx="9" fill="\(ground.hex)"/>
+    """
+    <svg xmlns="http://www.w3.org/2000/svg" \(frame)>
+    <rect width="\(width)" height="\(height)" rx="9" fill="\(ground.hex)"/>
 
-      """
+    """
   }
+
+  /// The tag of a picture within a page, whose description bears this id.
+  func opening(description: String) -> String {
+    """
+    <svg role="img" aria-describedby="\(description)" \(extent) \
+    style="font:\(fontSize)px \(Self.fonts)">
+
+    """
+  }
+
+  var width: Int { size.width * cellWidth + 2 * margin }
+  private var height: Int { size.height * cellHeight + 2 * margin }
+
+  private var frame: String {
+    "\(extent) font-size=\"\(fontSize)\" font-family=\"\(Self.fonts)\""
+  }
+
+  private var extent: String {
+    "width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""
+  }
+
+  private static let fonts = "'DejaVu Sans Mono','Menlo','Consolas',monospace"
 
   /// What lies under a run, if it is not the picture's own ground.
   func ground(_ run: SVGRun, row: Int) -> String? {
     guard let ground = run.ground else { return nil }
     return """
       <rect x="\(left(run.x))" y="\(top(row))" width="\(run.width * cellWidth)" \
-      height="\(cellHeight)" fill="\(ground.hex)"/>
+      height="\(cellHeight)" \(ground.attributes)/>
 
       """
   }
@@ -42,8 +63,8 @@ struct SVGGrid {
 
   private func text(_ run: SVGRun, row: Int) -> String {
     """
-    <text x="\(left(run.x))" y="\(top(row) + baseline)" fill="\(run.ink.hex)"\
-    \(emphasis(run.attributes))>\(run.texts.joined().escapedForXML)</text>
+    <text x="\(left(run.x))" y="\(top(row) + baseline)" \(run.ink.attributes)\
+    \(emphasis(run.attributes))>\(run.texts.joined().escapedForMarkup)</text>
 
     """
   }
@@ -56,7 +77,7 @@ struct SVGGrid {
     }
     let shown = run.attributes.contains(.dim) ? opacity * 0.6 : opacity
     let alpha = shown < 1 ? " fill-opacity=\"\(shown.forSVG)\"" : ""
-    return "<path fill=\"\(run.ink.hex)\"\(alpha) d=\"\(shapes.joined())\"/>\n"
+    return "<path \(run.ink.attributes)\(alpha) d=\"\(shapes.joined())\"/>\n"
   }
 
   private func emphasis(_ attributes: Style.Attributes) -> String {
@@ -74,26 +95,23 @@ struct SVGGrid {
   private func top(_ y: Int) -> Int { margin + y * cellHeight }
 }
 
-extension Color {
-  /// `#56b4e9`; black for the terminal's own colour, which a picture cannot know.
-  fileprivate var hex: String {
-    guard let (r, g, b) = components else { return "#000000" }
-    let digits = String(UInt32(r) << 16 | UInt32(g) << 8 | UInt32(b), radix: 16)
-    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+/// What a run is painted with: a colour, and perhaps another for a page on a dark ground.
+struct SVGPaint: Equatable {
+  let color: Color
+  var dark: Color?
+
+  /// The colour, and the other one as the property `--d` for a style sheet.
+  var attributes: String {
+    "fill=\"\(color.hex)\"" + (dark.map { " style=\"--d:\($0.hex)\"" } ?? "")
   }
 }
 
-extension String {
-  /// The text as it may stand between XML tags.
-  fileprivate var escapedForXML: String {
-    reduce(into: "") { text, character in
-      switch character {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      default: text.append(character)
-      }
-    }
+extension Color {
+  /// `#56b4e9`; black for the terminal's own colour, which a picture cannot know.
+  package var hex: String {
+    guard let (r, g, b) = components else { return "#000000" }
+    let digits = String(UInt32(r) << 16 | UInt32(g) << 8 | UInt32(b), radix: 16)
+    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
 }
 
