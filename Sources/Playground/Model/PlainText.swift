@@ -26,16 +26,21 @@ package struct PlainText: Equatable, Sendable {
 }
 
 extension StepState {
-  /// A panel as plain text, labels first.
-  package func plainText(of panel: Int) -> PlainText? {
+  /// A panel as plain text, labels first; its numbers with all their digits unless they are to be written otherwise.
+  package func plainText(
+    of panel: Int, written: (Float) -> String = NumberFormat.plain
+  ) -> PlainText? {
     guard panels.indices.contains(panel) else { return nil }
     let title = panels[panel].title(in: scene)
     guard let hidden = panels[panel].veiledCells(in: self) else {
       let note = PlainText.Row(label: "hidden until you answer", numbers: [])
       return PlainText(title: title, rows: [note])
     }
-    let text = panels[panel].kind.handling.text(of: panels[panel], in: scene).hiding(hidden)
-    guard isCompared(panel), let before = keptState?.plainText(of: panel) else { return text }
+    let text = panels[panel].kind.handling
+      .text(of: panels[panel], in: scene, written: written).hiding(hidden)
+    guard isCompared(panel), let before = keptState?.plainText(of: panel, written: written) else {
+      return text
+    }
     return text.beside(before)
   }
 }
@@ -65,7 +70,9 @@ extension PlainText {
   }
 
   /// The numbers of a panel, a row for each row of what it shows.
-  init(numbersOf panel: Panel, in scene: Scene) {
+  init(
+    numbersOf panel: Panel, in scene: Scene, written: (Float) -> String = NumberFormat.plain
+  ) {
     title = panel.title(in: scene)
     let tables = panel.scalar == nil ? panel.subjects : [panel.table]
     let columns = Set(tables.map { scene.axes(of: $0).last })
@@ -75,12 +82,11 @@ extension PlainText {
     for (place, node) in tables.enumerated() {
       let values = panel.scalar == nil ? scene.values(of: node) : panel.values(in: scene)
       let name = tables.count > 1 ? panel.subjectTexts[place] : ""
-      rows += Self.rows(values.elements, over: scene.axes(of: node), of: name)
+      rows += Self.rows(values.elements.map(written), over: scene.axes(of: node), of: name)
     }
   }
 
-  private static func rows(_ values: [Float], over axes: [Axis], of name: String) -> [Row] {
-    let numbers = values.map(NumberFormat.plain)
+  private static func rows(_ numbers: [String], over axes: [Axis], of name: String) -> [Row] {
     guard let columns = axes.last else { return [Row(label: name, numbers: numbers)] }
     return stride(from: 0, to: numbers.count, by: columns.size).map { start in
       let label = rowLabel(start / columns.size, axes: axes)

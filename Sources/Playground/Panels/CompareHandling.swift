@@ -15,11 +15,13 @@ enum CompareHandling: PanelHandling {
   }
 
   /// The numbers of both, and where they differ most.
-  static func text(of panel: Panel, in scene: Scene) -> PlainText {
-    var text = PlainText(numbersOf: panel, in: scene)
+  static func text(
+    of panel: Panel, in scene: Scene, written: (Float) -> String
+  ) -> PlainText {
+    var text = PlainText(numbersOf: panel, in: scene, written: written)
     if let largest = LargestDifference(of: panel, in: scene) {
       let label = largest.labels.joined(separator: " ")
-      let number = NumberFormat.plain(largest.value)
+      let number = written(largest.value)
       text.rows.append(
         PlainText.Row(label: "largest difference", numbers: [label, number]))
     }

@@ -29,16 +29,18 @@ enum MeasureHandling: PanelHandling {
     return "Attention over \(lengths) tokens, on this machine: \(measured)."
   }
 
-  static func text(of panel: Panel, in scene: Scene) -> PlainText {
+  static func text(
+    of panel: Panel, in scene: Scene, written: (Float) -> String
+  ) -> PlainText {
     PlainText(
       title: "attention over \(panel.subjectTexts[0]), measured on this machine",
       columns: ["milliseconds", "times the one before", "bytes of its table of weights"],
       rows: panel.measured(in: scene).map { row in
         PlainText.Row(
-          label: NumberFormat.plain(row.tokens),
+          label: written(row.tokens),
           numbers: [
-            row.milliseconds.map(NumberFormat.plain) ?? "not measured yet",
-            row.growth.map(NumberFormat.cell) ?? "", NumberFormat.plain(row.bytes),
+            row.milliseconds.map(written) ?? "not measured yet",
+            row.growth.map(NumberFormat.cell) ?? "", written(row.bytes),
           ])
       })
   }

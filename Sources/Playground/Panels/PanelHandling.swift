@@ -30,7 +30,9 @@ protocol PanelHandling {
   /// What the panel is, in one sentence, where that is more than tables; nil where it is tables.
   static func summary(of panel: Panel, in scene: Scene) -> String?
   /// Everything that the panel shows, as text.
-  static func text(of panel: Panel, in scene: Scene) -> PlainText
+  static func text(
+    of panel: Panel, in scene: Scene, written: (Float) -> String
+  ) -> PlainText
 }
 
 extension PanelKind {
@@ -94,8 +96,10 @@ extension PanelHandling {
 
   static func summary(of panel: Panel, in scene: Scene) -> String? { nil }
 
-  static func text(of panel: Panel, in scene: Scene) -> PlainText {
-    PlainText(numbersOf: panel, in: scene)
+  static func text(
+    of panel: Panel, in scene: Scene, written: (Float) -> String
+  ) -> PlainText {
+    PlainText(numbersOf: panel, in: scene, written: written)
   }
 }
 

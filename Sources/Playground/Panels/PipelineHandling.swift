@@ -45,7 +45,9 @@ enum PipelineHandling: PanelHandling {
     return "The way of \"\(token)\" through attention: \(names)."
   }
 
-  static func text(of panel: Panel, in scene: Scene) -> PlainText {
+  static func text(
+    of panel: Panel, in scene: Scene, written: (Float) -> String
+  ) -> PlainText {
     let token = panel.options.row ?? 0
     let label = panel.askingAxis(in: scene).label(token)
     return PlainText(
@@ -57,7 +59,7 @@ enum PipelineHandling: PanelHandling {
             let row = box.rows.label(start / box.columns.size)
             let values = scene.values(of: box.node).elements[start..<start + box.columns.size]
             let numbers = zip(0..., values).map {
-              "\(box.columns.label($0)) \(NumberFormat.plain($1))"
+              "\(box.columns.label($0)) \(written($1))"
             }
             return PlainText.Row(label: "\(box.title) of \(row)", numbers: numbers)
           }

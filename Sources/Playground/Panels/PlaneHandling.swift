@@ -21,8 +21,10 @@ enum PlaneHandling: PanelHandling {
   static func layer(of cursor: PanelCursor) -> Int { cursor.row }
 
   /// The numbers of the rows that have arrows.
-  static func text(of panel: Panel, in scene: Scene) -> PlainText {
-    var text = PlainText(numbersOf: panel, in: scene)
+  static func text(
+    of panel: Panel, in scene: Scene, written: (Float) -> String
+  ) -> PlainText {
+    var text = PlainText(numbersOf: panel, in: scene, written: written)
     guard panel.options.rows.contains(where: { !$0.isEmpty }) else { return text }
     var start = 0
     var shown: [PlainText.Row] = []

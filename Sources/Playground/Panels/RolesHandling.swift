@@ -13,7 +13,9 @@ enum RolesHandling: PanelHandling {
     }.joined(separator: "; ") + "."
   }
 
-  static func text(of panel: Panel, in scene: Scene) -> PlainText {
+  static func text(
+    of panel: Panel, in scene: Scene, written: (Float) -> String
+  ) -> PlainText {
     PlainText(
       title: panel.title(in: scene), columns: ["matrix", "what it is for"],
       rows: panel.roles(in: scene).map { row in

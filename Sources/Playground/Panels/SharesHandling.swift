@@ -18,8 +18,10 @@ enum SharesHandling: PanelHandling {
 
   static func layerCount(of panel: Panel, in scene: Scene) -> Int { 1 }
 
-  static func text(of panel: Panel, in scene: Scene) -> PlainText {
-    var text = PlainText(numbersOf: panel, in: scene)
+  static func text(
+    of panel: Panel, in scene: Scene, written: (Float) -> String
+  ) -> PlainText {
+    var text = PlainText(numbersOf: panel, in: scene, written: written)
     text.title += panel.cuts(in: scene).compactMap { cut in
       let flaw = CutFlaw(scene.values(of: cut.node).elements[cut.range])
       return flaw.map { "; \(cut.title): \($0.sentence)" }
