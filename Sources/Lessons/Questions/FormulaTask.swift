@@ -22,6 +22,16 @@ package struct FormulaTask: Equatable, Sendable {
   package static let file = "your formula"
 }
 
+extension FormulaTask {
+  /// The right formula as the author wrote it, for the instructor alone.
+  package var answerText: String { answer.text }
+}
+
+extension NamedMistake {
+  /// The wrong formula as the author wrote it.
+  package var text: String { equals.text }
+}
+
 /// Further scenes in which a formula has to be right; nobody sees them.
 enum HiddenWorlds: Equatable, Sendable {
   /// As the author gives them.

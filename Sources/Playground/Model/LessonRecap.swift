@@ -97,13 +97,13 @@ extension Question {
   package func words(ofKept text: String) -> String { guess(kept: text).map(words) ?? text }
 
   /// A guess as a person reads it.
-  fileprivate func words(of guess: Guess) -> String {
+  package func words(of guess: Guess) -> String {
     if case .number(let number) = guess { return NumberFormat.typed(number) }
     return text(of: guess)
   }
 
   /// The truth as a person reads it; nil of a formula, which only a judge knows.
-  fileprivate func words(of truth: Truth, in scene: Scene) -> String? {
+  package func words(of truth: Truth, in scene: Scene) -> String? {
     switch truth {
     case .options(let places) where places.isEmpty: return nil
     case .options(let places):

@@ -9,11 +9,13 @@ extension StepState {
     recall(progress, lesson: lesson)
     for goal in step.goals {
       let address = BlockAddress(lesson: lesson, step: step.id, block: goal.id)
-      if progress.outcome(of: address) != nil { remember(goal.id, goal.solved(step.scene)) }
+      if progress.outcome(of: address) != nil { remember(goal.id, step.moment(solving: goal)) }
     }
     if let task = step.training {
       let address = BlockAddress(lesson: lesson, step: step.id, block: task.id)
-      if progress.outcome(of: address) != nil { remember(task.id, task.trained(step.scene)) }
+      if progress.outcome(of: address) != nil {
+        remember(task.id, Moment(scene: task.trained(step.scene), step: step))
+      }
     }
     focus = firstFocus
     if openQuestion == nil { pausesPassed = reachedGoals.isEmpty ? 0 : Int.max }
@@ -29,8 +31,8 @@ extension StepState {
     }
   }
 
-  private mutating func remember(_ goal: String, _ solved: Scene) {
-    reachedGoals[goal] = Moment(scene: solved, step: step)
+  private mutating func remember(_ goal: String, _ solved: Moment) {
+    reachedGoals[goal] = solved
     rememberedGoals.insert(goal)
   }
 
@@ -53,18 +55,5 @@ extension StepState {
     guard isSettled(question) else { return }
     restore(revealed)
     noteView()
-  }
-}
-
-extension Goal {
-  /// The scene after the solution: the student's own way there is not kept.
-  fileprivate func solved(_ scene: Scene) -> Scene {
-    var solved = scene
-    do {
-      for assignment in solution { try solved.apply(assignment) }
-      return solved
-    } catch {
-      return scene
-    }
   }
 }
