@@ -14,6 +14,8 @@ struct CompareWidget: PanelWidget {
     self.table = table
   }
 
+  var tables: [MatrixTable] { [drawn.first, drawn.second] }
+
   func showsEverything(in size: Size, appearance: Appearance) -> Bool {
     drawn.hasWholeLabels(in: size, appearance: appearance)
   }

@@ -12,6 +12,8 @@ struct TableWidget: PanelWidget {
     drawn = table
   }
 
+  var tables: [MatrixTable] { [drawn] }
+
   func showsEverything(in size: Size, appearance: Appearance) -> Bool {
     drawn.hasWholeLabels(in: size, appearance: appearance)
   }

@@ -8,6 +8,9 @@ protocol PanelWidget: Equatable, Sendable {
   /// What draws it.
   var drawn: Drawn { get }
 
+  /// The tables that it shows as digits; empty for a picture.
+  var tables: [MatrixTable] { get }
+
   /// The room it wants, at most what there is.
   func size(fitting available: Size, appearance: Appearance) -> Size
   /// Whether nothing is lost at this size: a table needs its labels, a picture some room.
@@ -97,6 +100,8 @@ extension PanelContent {
 }
 
 extension PanelWidget {
+  var tables: [MatrixTable] { [] }
+
   func size(fitting available: Size, appearance: Appearance) -> Size {
     drawn.size(fitting: available, appearance: appearance)
   }

@@ -14,6 +14,8 @@ struct TilesWidget: PanelWidget {
     self.pages = pages
   }
 
+  var tables: [MatrixTable] { drawn.tables }
+
   func showsEverything(in size: Size, appearance: Appearance) -> Bool {
     drawn.showsEverything(in: size, appearance: appearance)
   }

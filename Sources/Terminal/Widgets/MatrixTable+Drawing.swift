@@ -155,7 +155,8 @@ extension MatrixTable {
     }
   }
 
-  private func cellStyle(_ row: Int, _ column: Int, _ appearance: Appearance) -> Style {
+  /// How the digits of a cell look, on their ground of heat; the heat needs its limit.
+  package func cellStyle(_ row: Int, _ column: Int, _ appearance: Appearance) -> Style {
     guard let value = value(row, column) else { return appearance.style(.dim) }
     let isEmphasized = row == emphasizedRow
     if value.isNaN { return appearance.style(.error) }
@@ -178,7 +179,7 @@ extension MatrixTable {
   }
 
   /// The same table with the largest value and move looked for once, not once a cell.
-  var withHeatLimit: MatrixTable {
+  package var withHeatLimit: MatrixTable {
     var table = self
     table.largestMove = moves?.largestMagnitude ?? 0
     let shown = heatValues ?? values

@@ -209,18 +209,18 @@ package struct CellPosition: Hashable, Sendable {
 }
 
 extension MatrixTable {
-  var rowCount: Int { values.rowCount }
+  package var rowCount: Int { values.rowCount }
 
-  var columnCount: Int { max(columnLabels.count, values.columnCount) }
+  package var columnCount: Int { max(columnLabels.count, values.columnCount) }
 
   /// One number that belongs to no row and no column.
-  var isScalar: Bool {
+  package var isScalar: Bool {
     rowCount == 1 && columnCount == 1 && rowLabels.isEmpty && columnLabels.isEmpty
   }
 
   func value(_ row: Int, _ column: Int) -> Float? { values[row, column] }
 
-  func cellText(_ row: Int, _ column: Int, _ appearance: Appearance) -> String {
+  package func cellText(_ row: Int, _ column: Int, _ appearance: Appearance) -> String {
     guard let value = value(row, column) else { return appearance.symbols.veil }
     return areFine
       ? appearance.fineNumber(value) : appearance.text(of: value, isCount: areCounts)
@@ -308,15 +308,15 @@ extension MatrixTable {
   }
 
   /// Where there are more rows than a page has, nobody sees what is added up.
-  var hasColumnSums: Bool { showsColumnSums && rowCount > 0 && !isTallerThanPages }
+  package var hasColumnSums: Bool { showsColumnSums && rowCount > 0 && !isTallerThanPages }
 
-  func columnSumText(_ column: Int, _ appearance: Appearance) -> String {
+  package func columnSumText(_ column: Int, _ appearance: Appearance) -> String {
     let numbers = (0..<rowCount).map { values[$0, column] }
     guard !numbers.contains(where: { $0 == nil }) else { return "" }
     return appearance.text(of: numbers.compactMap(\.self).reduce(0, +), isCount: areCounts)
   }
 
-  func sumText(_ row: Int, _ appearance: Appearance) -> String {
+  package func sumText(_ row: Int, _ appearance: Appearance) -> String {
     let numbers = values.row(row)
     return numbers.isEmpty ? "" : appearance.text(of: numbers.reduce(0, +), isCount: areCounts)
   }

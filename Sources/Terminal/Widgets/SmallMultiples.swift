@@ -192,6 +192,9 @@ extension SmallMultiples {
     return least <= last ? least : nil
   }
 
+  /// Each table by itself, with its digits.
+  package var tables: [MatrixTable] { tiles.indices.map { table($0, labelled: true) } }
+
   private func table(_ index: Int, _ layout: TileLayout) -> MatrixTable {
     var table = table(index, labelled: layout.isFirstOfLine(index))
     let line = layout.isFirstOfLine(index) ? tiles[index].line + ", " : ""
