@@ -42,15 +42,14 @@ let package = Package(
     .target(
       name: "Handouts",
       dependencies: [
-        "Lessons", "Models", "Playground", "Progress", "Scenes", "Tensors", "Text",
+        "Lessons", "Models", "Pages", "Playground", "Progress", "Scenes", "Tensors", "Terminal",
+        "Text",
       ]),
     .executableTarget(
       name: "qkv",
       dependencies: [
         "Classroom", "Curses", "Files", "Handouts", "Lessons", "Models", "Pages", "Playground",
-        "Progress",
-        "Scenes",
-        "Tensors", "Terminal", "Text",
+        "Progress", "Scenes", "Tensors", "Terminal", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "FuzzSupport", dependencies: ["Files"], path: "Tests/FuzzSupport"),
@@ -95,6 +94,12 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "Files", "Lessons", "Pages", "Playground", "Progress", "Terminal", "Text", "qkv",
+      ]),
+    .testTarget(
+      name: "HandoutsTests",
+      dependencies: [
+        "Files", "FuzzSupport", "Handouts", "Lessons", "Models", "Pages", "Playground", "Progress",
+        "Scenes", "Tensors", "Terminal", "Text",
       ]),
     .executableTarget(
       name: "ScreenDrill", dependencies: ["Curses", "Terminal"], path: "Tests/ScreenDrill"),
