@@ -17,7 +17,7 @@ struct QKV: ParsableCommand {
       CheckCommand.self, BenchCommand.self, ProgressCommand.self, GlossaryCommand.self,
       RecapCommand.self, SubmitCommand.self, GradeCommand.self,
       RecordCommand.self, ReplayCommand.self, NewCommand.self, WatchCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, WorksheetCommand.self,
       KeysCommand.self, PathsCommand.self,
     ])
 
