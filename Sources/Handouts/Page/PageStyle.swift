@@ -22,7 +22,7 @@ enum PageStyle {
     @media screen and (prefers-color-scheme:dark){
     :root{\(colors(.dark))}
     svg *{fill:var(--d)}
-    td[style]{--g:var(--dg);--i:var(--di)}
+    td[style]{background:var(--dg);color:var(--di)}
     }
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
@@ -46,14 +46,15 @@ enum PageStyle {
     .skip{position:absolute;left:-999rem}
     .skip:focus{left:1rem;top:.5rem;padding:.4rem .8rem;background:var(--ground);outline:2px solid}
     \(roles)
-    code,pre,table,.token,.single{font-family:ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:.92em}
+    code,pre,table,figcaption,.token,.single{font-family:ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:.92em}
     code{overflow-wrap:anywhere}
     pre{overflow-x:auto}
     .token{background:var(--tile);color:var(--bright);padding:.05em .4em;border-radius:.25em;white-space:nowrap}
     section{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid var(--rule)}
     nav ol{columns:18rem 2}
-    .row{display:flex;flex-wrap:wrap;gap:0 2rem;align-items:flex-start}
+    .row{display:flex;flex-wrap:wrap;gap:.4rem 2rem;align-items:flex-start}
     .row>*{min-width:0;max-width:100%}
+    .several .row{gap:.9rem 2rem}
     figure{max-width:100%}
     figcaption{margin:0 0 .3rem}
     .scroll{overflow-x:auto;max-width:100%}
@@ -93,6 +94,7 @@ enum PageStyle {
     .example math{math-style:normal}
     .name{margin-top:3rem}
     math{font-size:1.05em}
+    math[display=block]{margin:.6rem 0 .9rem}
     @page{size:A4;margin:17mm 16mm}
     @media print{
     :root{color-scheme:only light;--ground:#fff}
