@@ -88,18 +88,13 @@ let package = Package(
     .testTarget(
       name: "HandoutsTests",
       dependencies: [
-        "FuzzSupport", "Handouts", "Lessons", "Models", "Playground", "Progress", "Scenes", "Text",
+        "Files", "FuzzSupport", "Handouts", "Lessons", "Models", "Pages", "Playground",
+        "Progress", "Scenes", "Tensors", "Terminal", "Text",
       ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "Files", "Lessons", "Pages", "Playground", "Progress", "Terminal", "Text", "qkv",
-      ]),
-    .testTarget(
-      name: "HandoutsTests",
-      dependencies: [
-        "Files", "FuzzSupport", "Handouts", "Lessons", "Models", "Pages", "Playground", "Progress",
-        "Scenes", "Tensors", "Terminal", "Text",
       ]),
     .executableTarget(
       name: "ScreenDrill", dependencies: ["Curses", "Terminal"], path: "Tests/ScreenDrill"),

@@ -58,7 +58,9 @@ func runLoop(
         // Without news there is nothing to draw.
         guard let news = watching?(model) else { continue }
         hasNews = true
-        isRunning = step(&model, news, on: &screen, clock: clock, perform: perform)
+        isRunning = carryOut(news, on: &model, clock: clock) {
+          performing($0, on: &screen, otherwise: perform)
+        }
         continue
       }
       hasNews = true
