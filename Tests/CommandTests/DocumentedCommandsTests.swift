@@ -4,9 +4,9 @@ import Testing
 /// Every command line that README, guide and help show is run as it stands there.
 ///
 /// The folder that it runs in holds what the texts speak of: `scene.qkv` and `taste.md`, both from the
-/// guide, `table.csv` for its `X`, `lessons`, `class` with a hand-in, and the
-/// recording `talk.qkvlog`. What is interactive reads lines where there is no terminal, and
-/// what needs a screen says so. Lines with a placeholder are listed below; `.ci/start` and `.ci/test` are tried on a bare machine by hand.
+/// guide, `table.csv` for its `X`, `lessons`, `class` with a hand-in, and the recording `talk.qkvlog`.
+/// What is interactive reads lines where there is no terminal, and what needs a screen says so. Lines with a
+/// placeholder are listed below; `.ci/start` and `.ci/test` are tried on a bare machine by hand.
 @Suite struct DocumentedCommandsTests {
   /// What stands for many command lines, or names a block of a lesson.
   private static let placeholders: Set = [
