@@ -89,12 +89,15 @@ func whereNoColorIsWantedAPageForATerminalHasNone(environment: [String: String])
   }
 }
 
-@Test(arguments: [[], ["map"], ["learn", "projections"], ["play", "projections"]])
+/// What is read line by line does without a terminal; what is nothing but a screen says that it needs one.
+@Test(arguments: [["watch", "LESSON"], ["record", "new.qkvlog", "projections"]])
 func withoutATerminalThereIsASentence(arguments: [String]) throws {
-  let run = try Workspace().run(arguments + ["--lessons", Workspace.lessons])
+  let lesson = "\(Workspace.lessons)/projections.md"
+  let words = arguments.map { $0 == "LESSON" ? lesson : $0 }
+  let run = try Workspace().run(words + ["--lessons", Workspace.lessons])
   #expect(run.status == 1)
   #expect(run.output.isEmpty)
-  #expect(run.errors.contains("qkv snapshot"))
+  #expect(run.errors.hasPrefix("qkv needs a terminal to run in."))
   #expect(run.errors.split(separator: "\n").count == 1)
 }
 

@@ -214,7 +214,7 @@ import Testing
     first.send(SIGKILL)
     _ = first.status()
     let second = try lines()
-    second.sees("Right: is more than the whole cake.")
+    second.sees("Right: more than 1 cake.")
     second.type("sliders\n")
     second.sees("score of drank, now minus 4,")
   }

@@ -17,5 +17,6 @@ struct OutputOptions: ParsableArguments {
     } catch {
       throw CommandFailure(error.problem)
     }
+    try Output.say("Wrote \(output).")
   }
 }
