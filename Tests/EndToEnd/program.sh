@@ -17,7 +17,7 @@ fresh_shell() {
 }
 
 # ended: no qkv of this run is left.
-ended() { ! pgrep -f "^$qkv learn" >/dev/null; }
+ended() { ! pgrep -f "^$qkv (learn|record|replay|watch|review)" >/dev/null; }
 
 # restored NAME: the shell is back, the terminal's settings are as they were.
 restored() {

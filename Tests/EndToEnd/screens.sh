@@ -23,7 +23,7 @@ for term in "${terms[@]}"; do
 done
 
 start dumb C.UTF-8 NO_COLOR= 80x24
-sees 'TERM=dumb: reads lines' 'You can type a command at any time'
+sees 'TERM=dumb: reads lines' 'Type a number from 1 to 4, or hint.'
 
 for size in 120x40 80x24 60x20 40x12; do
   start xterm-256color C.UTF-8 NO_COLOR= "$size"
