@@ -27,7 +27,7 @@ import Testing
     let path = workspace.path + "/page.html"
     let run = try export(workspace, "softmax", "-o", path)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.isEmpty)
+    #expect(run.output == "Wrote \(path).\n")
     let page = try String(contentsOfFile: path, encoding: .utf8)
     #expect(page.hasPrefix("<!DOCTYPE html>"))
   }
